@@ -1,0 +1,40 @@
+package jp.kiyome.core.content;
+
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * The bytes of a file, to be read at any place: on the heap when small, in a mapped private temp file when not. Never
+ * changes while it is open; closed with the {@link Workspace} it came from.
+ *
+ * <p>Threads may share it.
+ */
+public sealed interface Content permits HeapContent, MappedContent {
+
+    /** All bytes, read-only. Reading outside throws {@link IndexOutOfBoundsException}. */
+    MemorySegment segment();
+
+    /** Bytes. */
+    default long size() {
+        return segment().byteSize();
+    }
+
+    /** The byte at {@code offset}, 0 to 255. */
+    default int byteAt(long offset) {
+        return segment().get(ValueLayout.JAVA_BYTE, offset) & 0xFF;
+    }
+
+    /** Copies {@code length} bytes from {@code offset} into {@code target} at {@code at}. */
+    default void copy(long offset, byte[] target, int at, int length) {
+        MemorySegment.copy(segment(), ValueLayout.JAVA_BYTE, offset, target, at, length);
+    }
+
+    /** A view of the {@code length} bytes from {@code offset}; lives as long as this content. */
+    Content slice(long offset, long length);
+
+    /** Reads from the first byte to the last. */
+    default InputStream stream() {
+        return new SegmentStream(segment());
+    }
+}

@@ -1,0 +1,77 @@
+package jp.kiyome.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.PolicyOption;
+import jp.kiyome.core.spi.Handler;
+import jp.kiyome.core.type.FileType;
+
+/** The handlers at hand and the types they know. Immutable; threads may share it. */
+public final class Registry {
+
+    private final List<Handler> handlers;
+    private final Map<String, Handler> byType = new TreeMap<>();
+    private final Map<String, FileType> byExtension = new TreeMap<>();
+
+    public Registry(List<Handler> handlers) {
+        this.handlers = List.copyOf(handlers);
+        for (Handler handler : handlers) {
+            for (FileType type : handler.types()) {
+                if (byType.put(type.id(), handler) != null) {
+                    throw new IllegalArgumentException("two handlers for " + type);
+                }
+            }
+            known(handler).forEach(type -> type.extensions().forEach(e -> byExtension.putIfAbsent(e, type)));
+        }
+    }
+
+    /** The handlers on the class path, in the order of their names. */
+    public static Registry ofClassPath() {
+        List<Handler> found = new ArrayList<>();
+        ServiceLoader.load(Handler.class).forEach(found::add);
+        found.sort((a, b) -> a.getClass().getName().compareTo(b.getClass().getName()));
+        return new Registry(found);
+    }
+
+    public List<Handler> handlers() {
+        return handlers;
+    }
+
+    /** Every policy option of every handler. */
+    public List<PolicyOption> options() {
+        return handlers.stream().flatMap(h -> h.options().stream()).toList();
+    }
+
+    /** The handler that rebuilds a type; empty for types that are only told apart. */
+    public Optional<Handler> handler(FileType type) {
+        return Optional.ofNullable(byType.get(type.id()));
+    }
+
+    /** The type that a file name claims. */
+    public Optional<FileType> byName(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : Optional.ofNullable(byExtension.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Every type whose structure the content has. */
+    public List<FileType> recognize(Content content, Budget budget) {
+        return handlers.stream()
+                .flatMap(h -> h.recognize(content, budget).stream())
+                .toList();
+    }
+
+    private static List<FileType> known(Handler handler) {
+        List<FileType> known = new ArrayList<>(handler.types());
+        known.addAll(handler.unsupported());
+        return known;
+    }
+}

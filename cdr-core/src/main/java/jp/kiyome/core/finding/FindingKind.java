@@ -1,0 +1,33 @@
+package jp.kiyome.core.finding;
+
+import java.util.regex.Pattern;
+
+/**
+ * A kind of finding, by its code in the findings catalogue, for example {@code macro.vba}.
+ *
+ * @param code area and name, lower case, joined by dots; every code in use stands in a {@code findings.tsv}
+ */
+public record FindingKind(String code) implements Comparable<FindingKind> {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+
+    public FindingKind {
+        if (!SHAPE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not a finding code: " + Untrusted.of(code));
+        }
+    }
+
+    public static FindingKind of(String code) {
+        return new FindingKind(code);
+    }
+
+    @Override
+    public int compareTo(FindingKind other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

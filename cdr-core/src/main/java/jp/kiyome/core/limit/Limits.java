@@ -1,0 +1,47 @@
+package jp.kiyome.core.limit;
+
+import java.time.Duration;
+
+/**
+ * The limits of one top-level file and everything nested in it. There is no "unlimited".
+ *
+ * @param inputBytes bytes of the file itself
+ * @param decodedBytes bytes that decompression and decoding may yield in all
+ * @param ratio decoded bytes for each byte of the file, once more than {@code ratioGrace} were decoded
+ * @param ratioGrace decoded bytes below which the ratio does not count
+ * @param entries members, parts and records of containers in all
+ * @param depth levels of files inside files
+ * @param pixels pixels (width × height × frames) in all
+ * @param imagePixels pixels of one image
+ * @param xmlDepth elements inside elements
+ * @param time from the first byte read to the verified output
+ */
+public record Limits(
+        long inputBytes,
+        long decodedBytes,
+        int ratio,
+        long ratioGrace,
+        int entries,
+        int depth,
+        long pixels,
+        long imagePixels,
+        int xmlDepth,
+        Duration time) {
+
+    private static final long MIB = 1L << 20;
+
+    /** What holds where a policy says nothing else. */
+    public static Limits defaults() {
+        return new Limits(
+                512 * MIB,
+                1024 * MIB,
+                200,
+                64 * MIB,
+                10_000,
+                8,
+                1_000_000_000L,
+                200_000_000L,
+                256,
+                Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,37 @@
+package jp.kiyome.core.report;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import jp.kiyome.core.content.Content;
+
+/**
+ * What identifies a sequence of bytes.
+ *
+ * @param size bytes
+ * @param sha256 64 lower-case hex digits
+ */
+public record Digest(long size, String sha256) {
+
+    private static final int CHUNK = 1 << 30;
+
+    public static Digest of(Content content) {
+        MessageDigest sha256 = newSha256();
+        for (long at = 0; at < content.size(); at += CHUNK) {
+            ByteBuffer chunk = content.segment()
+                    .asSlice(at, Math.min(CHUNK, content.size() - at))
+                    .asByteBuffer();
+            sha256.update(chunk);
+        }
+        return new Digest(content.size(), HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

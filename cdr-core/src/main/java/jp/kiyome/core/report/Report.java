@@ -1,0 +1,55 @@
+package jp.kiyome.core.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.type.FileType;
+
+/**
+ * The account of one file: what it was, what was found, what was done, what came out, and the same for the files inside it.
+ *
+ * @param name the file's name as it came, or the name of its part in the outer file
+ * @param outputName the name the output goes by: the same unless the name lied about the type
+ * @param type what the structure says it is; empty when unknown
+ * @param witness the media type that its first bytes suggest to an independent detector; may be empty
+ * @param input size and hash of what came in
+ * @param output size and hash of what came out; present exactly when {@code verdict} is REBUILT
+ * @param reason why there is no output; present exactly when {@code verdict} is not REBUILT
+ * @param nested the files inside, in the order they were met
+ * @param policyHash which policy held
+ * @param engineVersion which Kiyome it was
+ * @param started when the work began
+ * @param took how long it took
+ */
+public record Report(
+        Untrusted name,
+        Untrusted outputName,
+        Optional<FileType> type,
+        String witness,
+        Digest input,
+        Optional<Digest> output,
+        Verdict verdict,
+        Optional<Finding> reason,
+        List<Finding> findings,
+        List<Report> nested,
+        String policyHash,
+        String engineVersion,
+        Instant started,
+        Duration took) {
+
+    public Report {
+        findings = List.copyOf(findings);
+        nested = List.copyOf(nested);
+        if (output.isPresent() != (verdict == Verdict.REBUILT) || reason.isPresent() == output.isPresent()) {
+            throw new IllegalArgumentException("an output exactly when rebuilt, else a reason");
+        }
+    }
+
+    /** Whether nothing was found in this file or in any file inside it. */
+    public boolean nothingFound() {
+        return findings.isEmpty() && nested.stream().allMatch(Report::nothingFound);
+    }
+}

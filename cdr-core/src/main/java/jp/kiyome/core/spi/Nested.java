@@ -1,0 +1,24 @@
+package jp.kiyome.core.spi;
+
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.type.FileType;
+
+/** What became of a nested file. Only {@link Clean} carries bytes, and they are a rebuilder's. */
+public sealed interface Nested {
+
+    /**
+     * Rebuilt.
+     *
+     * @param type what it is, in the output as in the input
+     * @param content the new bytes; live as long as the session
+     */
+    record Clean(FileType type, Content content) implements Nested {}
+
+    /**
+     * Blocked, locked or failed. The handler decides what stands in its place; the report has the details already.
+     *
+     * @param reason the kind of finding that refused it
+     */
+    record Refused(FindingKind reason) implements Nested {}
+}

@@ -1,0 +1,41 @@
+package jp.kiyome.core.spi;
+
+import java.util.List;
+import java.util.Set;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.Policy;
+
+/**
+ * What a handler works with while it rebuilds (or verifies) one file: policy and budget to obey, a place for findings, and
+ * the way for nested files.
+ *
+ * <p>Not thread-safe: one file, one thread.
+ */
+public interface Session {
+
+    Policy policy();
+
+    /** Shared with the files around and inside this one. */
+    Budget budget();
+
+    /** Takes a finding into the report of this file. While an output is verified any finding is a failure. */
+    void found(Finding finding);
+
+    /**
+     * Sends a nested file the whole way: detection, policy, rebuild. While an output is verified, the nested file must be
+     * what this engine writes, and comes back as it is.
+     *
+     * @param name as the outer file calls it
+     * @param expected type ids that may stand at this place; empty for any that the policy allows
+     */
+    Nested child(String name, Content content, Set<String> expected);
+
+    /** A new empty sink for an intermediate result, such as a nested file before it is embedded. */
+    Sink scratch();
+
+    /** Passwords to try, in order. */
+    List<String> passwords();
+}

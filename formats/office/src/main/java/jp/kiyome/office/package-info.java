@@ -1,0 +1,5 @@
+/** Office documents. */
+@NullMarked
+package jp.kiyome.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package jp.kiyome.app;
+
+import org.jspecify.annotations.NullMarked;
