@@ -1,0 +1,104 @@
+package jp.kiyome.container.xml;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Works out the rules of one type: its own lines and those of the groups it includes. */
+final class TypeCompiler {
+
+    private final AllowList list;
+    private final AllowList.QualifiedType type;
+    private final Map<XmlName, ChildRule> children = new LinkedHashMap<>();
+    private final Map<XmlName, AttributeRule> attributes = new LinkedHashMap<>();
+    private final Map<String, Map<XmlName, ChildRule>> variants = new HashMap<>();
+    private @Nullable ValueRule text;
+    private @Nullable XmlName select;
+
+    TypeCompiler(AllowList list, AllowList.QualifiedType type) {
+        this.list = list;
+        this.type = type;
+    }
+
+    ElementType.Rules compile() {
+        Vocabulary vocabulary = list.vocabulary(type.vocabulary());
+        lines(vocabulary.types.get(type.name()), type.vocabulary());
+        Map<String, ElementType.Variant> tables = new HashMap<>();
+        variants.forEach((value, entries) -> tables.put(value, variant(entries)));
+        return new ElementType.Rules(
+                new NameTable<>(children),
+                new NameTable<>(attributes),
+                text,
+                select,
+                Map.copyOf(tables),
+                vocabulary.nonEmpty.contains(type.name()));
+    }
+
+    private static ElementType.Variant variant(Map<XmlName, ChildRule> entries) {
+        boolean allDropped = entries.values().stream().allMatch(ChildRule.Drop.class::isInstance);
+        String dropped =
+                allDropped && entries.values().iterator().next() instanceof ChildRule.Drop(String code) ? code : "";
+        return new ElementType.Variant(new NameTable<>(entries), dropped);
+    }
+
+    /** Uris that are GUIDs are the same in either case. */
+    static String selector(String value) {
+        return value.startsWith("{") ? value.toUpperCase(Locale.ROOT) : value;
+    }
+
+    private void lines(@Nullable List<String> lines, String vocabulary) {
+        if (lines == null) {
+            throw new IllegalStateException("no type or group for " + type);
+        }
+        for (String line : lines) {
+            String[] words = line.split(" +", 2);
+            line(words[0], words[1], vocabulary);
+        }
+    }
+
+    private void line(String subject, String rest, String vocabulary) {
+        if (subject.charAt(0) == '@') {
+            attribute(subject, rest, vocabulary);
+            return;
+        }
+        switch (subject) {
+            case "text" -> text = list.rule(rest, vocabulary);
+            case "select" -> select = list.name(rest.substring(1));
+            case "when" -> when(rest.split(" +", 3), vocabulary);
+            case "include" -> include(rest, vocabulary);
+            default -> children.put(list.name(subject), child(rest, vocabulary));
+        }
+    }
+
+    private void attribute(String subject, String rest, String vocabulary) {
+        boolean required = subject.endsWith("!");
+        XmlName name = list.name(subject.substring(1, subject.length() - (required ? 1 : 0)));
+        attributes.put(
+                name,
+                rest.startsWith("drop ")
+                        ? new AttributeRule.Drop(rest.substring(5).strip())
+                        : new AttributeRule.Keep(list.rule(rest, vocabulary), required));
+    }
+
+    private void when(String[] words, String vocabulary) {
+        variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>())
+                .put(list.name(words[1]), child(words[2], vocabulary));
+    }
+
+    private void include(String group, String vocabulary) {
+        AllowList.QualifiedType named = AllowList.split(AllowList.qualified(group, vocabulary));
+        lines(list.vocabulary(named.vocabulary()).groups.get(named.name()), named.vocabulary());
+    }
+
+    private ChildRule child(String rest, String vocabulary) {
+        String[] words = rest.split(" +", -1);
+        return switch (words[0]) {
+            case "drop" -> new ChildRule.Drop(words[1]);
+            case "unwrap" -> new ChildRule.Unwrap(list.type(AllowList.qualified(words[1], vocabulary)));
+            default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)));
+        };
+    }
+}
