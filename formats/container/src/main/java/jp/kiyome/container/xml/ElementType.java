@@ -1,6 +1,8 @@
 package jp.kiyome.container.xml;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class ElementType {
      *
      * @param variants children by the value of the {@code select} attribute; empty when there is none
      * @param select that attribute's name
+     * @param needs children without which the element goes: one at least of each set
      * @param nonEmpty whether the element goes when nothing in it was kept
      */
     record Rules(
@@ -25,7 +28,18 @@ public final class ElementType {
             @Nullable ValueRule text,
             @Nullable XmlName select,
             Map<String, Variant> variants,
-            boolean nonEmpty) {}
+            List<Set<XmlName>> needs,
+            boolean nonEmpty) {
+
+        /** Whether only the end of the element shows if it stays. */
+        boolean provisional() {
+            return nonEmpty || !needs.isEmpty() || children.anyMatch(Rules::required);
+        }
+
+        private static boolean required(ChildRule rule) {
+            return rule instanceof ChildRule.Keep keep && keep.required();
+        }
+    }
 
     /**
      * What an element may contain when its {@code select} attribute has a certain value.

@@ -1,10 +1,14 @@
 package jp.kiyome.container.xml;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the rules of one type: its own lines and those of the groups it includes. */
@@ -15,6 +19,7 @@ final class TypeCompiler {
     private final Map<XmlName, ChildRule> children = new LinkedHashMap<>();
     private final Map<XmlName, AttributeRule> attributes = new LinkedHashMap<>();
     private final Map<String, Map<XmlName, ChildRule>> variants = new HashMap<>();
+    private final List<Set<XmlName>> needs = new ArrayList<>();
     private @Nullable ValueRule text;
     private @Nullable XmlName select;
 
@@ -34,6 +39,7 @@ final class TypeCompiler {
                 text,
                 select,
                 Map.copyOf(tables),
+                List.copyOf(needs),
                 vocabulary.nonEmpty.contains(type.name()));
     }
 
@@ -69,8 +75,19 @@ final class TypeCompiler {
             case "select" -> select = list.name(rest.substring(1));
             case "when" -> when(rest.split(" +", 3), vocabulary);
             case "include" -> include(rest, vocabulary);
-            default -> children.put(list.name(subject), child(rest, vocabulary));
+            case "needs" -> needs.add(names(rest));
+            default -> element(subject, rest, vocabulary);
         }
+    }
+
+    private Set<XmlName> names(String words) {
+        return Arrays.stream(words.split(" +", -1)).map(list::name).collect(Collectors.toSet());
+    }
+
+    private void element(String subject, String rest, String vocabulary) {
+        boolean required = subject.endsWith("!");
+        XmlName name = list.name(required ? subject.substring(0, subject.length() - 1) : subject);
+        children.put(name, child(rest, vocabulary, required));
     }
 
     private void attribute(String subject, String rest, String vocabulary) {
@@ -85,7 +102,7 @@ final class TypeCompiler {
 
     private void when(String[] words, String vocabulary) {
         variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>())
-                .put(list.name(words[1]), child(words[2], vocabulary));
+                .put(list.name(words[1]), child(words[2], vocabulary, false));
     }
 
     private void include(String group, String vocabulary) {
@@ -93,12 +110,12 @@ final class TypeCompiler {
         lines(list.vocabulary(named.vocabulary()).groups.get(named.name()), named.vocabulary());
     }
 
-    private ChildRule child(String rest, String vocabulary) {
+    private ChildRule child(String rest, String vocabulary, boolean required) {
         String[] words = rest.split(" +", -1);
         return switch (words[0]) {
             case "drop" -> new ChildRule.Drop(words[1]);
             case "unwrap" -> new ChildRule.Unwrap(list.type(AllowList.qualified(words[1], vocabulary)));
-            default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)));
+            default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)), required);
         };
     }
 }

@@ -82,7 +82,6 @@ final class PackageRebuild {
         scopes.put(part.outputName(), scope);
         PartHost host = new PartHost(walk, scope, part, facts);
         try (OutputStream member = out.member(part.outputName(), Storage.DEFLATED)) {
-            host.survey(part.member());
             filter(part, host, member);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import jp.kiyome.container.zip.ZipMember;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 
 /**
@@ -21,13 +23,6 @@ import jp.kiyome.core.spi.Session;
  */
 final class PackageWalk {
 
-    /** Whether a part is carried. */
-    sealed interface Carried {
-        record Yes(CarriedPart part) implements Carried {}
-
-        record No(String code) implements Carried {}
-    }
-
     private final OoxmlRules rules;
     private final OoxmlType type;
     private final OpcPackage opc;
@@ -35,7 +30,8 @@ final class PackageWalk {
     private final OoxmlOptions options;
     private final Embedding embedding;
     private final Map<String, CarriedPart> carried = new LinkedHashMap<>();
-    private final Map<String, String> refusedPackages = new HashMap<>();
+    private final Map<String, Optional<Nested.Clean>> packages = new HashMap<>();
+    private final Pivots pivots;
     private final Queue<CarriedPart> waiting = new ArrayDeque<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -46,6 +42,7 @@ final class PackageWalk {
         this.session = session;
         this.options = new OoxmlOptions(session.policy());
         this.embedding = new Embedding(opc, session);
+        this.pivots = new Pivots(opc);
     }
 
     OoxmlRules rules() {
@@ -88,68 +85,71 @@ final class PackageWalk {
         if (root.follow(main.getFirst().id(), List.of(type.mainKind())) instanceof Reference.Refused(String code)) {
             throw Refusal.of("opc.main-part", code);
         }
+        root.settle();
         root.followImplicit();
         return root;
     }
 
     /** The next part to work on; empty when the walk is done. */
-    java.util.Optional<CarriedPart> next() {
-        return java.util.Optional.ofNullable(waiting.poll());
+    Optional<CarriedPart> next() {
+        return Optional.ofNullable(waiting.poll());
     }
 
     List<CarriedPart> carried() {
         return new ArrayList<>(carried.values());
     }
 
-    /** Carries a part that {@code referrer} leads to, if a part of the kind may stand there. */
-    Carried carry(PartKind kind, ZipMember member, PartScope referrer) {
-        String key = member.name().toLowerCase(Locale.ROOT);
-        CarriedPart before = carried.get(key);
+    /** Why a part may not stand where a part of the kind should; empty when it may. */
+    String refusal(PartKind kind, ZipMember member) {
+        CarriedPart before = carried.get(key(member));
         if (before != null) {
-            return before.kind().equals(kind) ? new Carried.Yes(before) : new Carried.No("structure.part-kind");
+            return before.kind().equals(kind) ? "" : "structure.part-kind";
         }
         if (kind.name().equals(PartKind.PACKAGE)) {
-            return carryPackage(kind, member, key);
+            return embedded(member).isPresent() ? "" : "active.ole-object";
         }
-        String contentType = kind.name().equals(type.mainKind()) ? type.mainContentType() : contentType(kind, member);
-        if (contentType.isEmpty()) {
-            return new Carried.No("opc.content-type");
+        if (contentType(kind, member).isEmpty()) {
+            return "opc.content-type";
         }
         if (kind.optional() && !embedding.wellFormed(member)) {
-            return new Carried.No("structure.unreadable-part");
+            return "structure.unreadable-part";
         }
-        return add(key, CarriedPart.waiting(kind, member, referrer, outputName(kind), contentType));
+        return pivots.refusal(kind, member);
     }
 
-    private Carried carryPackage(PartKind kind, ZipMember member, String key) {
-        String before = refusedPackages.get(key);
+    private Optional<Nested.Clean> embedded(ZipMember member) {
+        return packages.computeIfAbsent(key(member), k -> embedding.embedded(member));
+    }
+
+    /** Carries a part that {@code referrer} leads to, and which was not refused. */
+    CarriedPart carry(PartKind kind, ZipMember member, PartScope referrer) {
+        CarriedPart before = carried.get(key(member));
         if (before != null) {
-            return new Carried.No(before);
+            return before;
         }
-        return embedding
-                .embedded(member)
-                .<Carried>map(clean -> {
-                    String extension = clean.type().extensions().getFirst();
-                    String name = outputName(kind) + "." + extension;
-                    return add(
-                            key,
-                            CarriedPart.rebuilt(
-                                    kind, member, clean.content(), name, clean.type().mediaType()));
-                })
-                .orElseGet(() -> {
-                    refusedPackages.put(key, "active.ole-object");
-                    return new Carried.No("active.ole-object");
-                });
+        CarriedPart part = kind.name().equals(PartKind.PACKAGE)
+                ? embeddedPart(kind, member)
+                : CarriedPart.waiting(kind, member, referrer, outputName(kind), contentType(kind, member));
+        carried.put(key(member), part);
+        waiting.add(part);
+        return part;
     }
 
-    private Carried add(String key, CarriedPart part) {
-        carried.put(key, part);
-        waiting.add(part);
-        return new Carried.Yes(part);
+    private CarriedPart embeddedPart(PartKind kind, ZipMember member) {
+        Nested.Clean clean = embedded(member).orElseThrow();
+        String name = outputName(kind) + "." + clean.type().extensions().getFirst();
+        return CarriedPart.rebuilt(kind, member, clean.content(), name, clean.type().mediaType());
+    }
+
+    private static String key(ZipMember member) {
+        return member.name().toLowerCase(Locale.ROOT);
     }
 
     /** The content type to write for the part; empty when the one stated is not of the kind. */
     private String contentType(PartKind kind, ZipMember member) {
+        if (kind.name().equals(type.mainKind())) {
+            return type.mainContentType();
+        }
         if (!kind.xml()) {
             return kind.contentTypes().getFirst();
         }

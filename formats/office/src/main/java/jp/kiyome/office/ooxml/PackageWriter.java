@@ -60,6 +60,7 @@ final class PackageWriter {
                         escaped(relative(source, part.outputName())));
                 case Outgoing.ToTarget(String id, String type, String target) -> xml.append(escaped(target))
                         .append("\" TargetMode=\"External");
+                case Outgoing.Planned planned -> throw new IllegalStateException("never settled: " + planned.id());
             }
             xml.append("\"/>");
         }

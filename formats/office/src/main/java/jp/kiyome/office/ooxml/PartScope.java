@@ -1,6 +1,7 @@
 package jp.kiyome.office.ooxml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class PartScope {
     private final PartKind kind;
     private final String name;
     private final Map<String, Relationship> relationships = new LinkedHashMap<>();
-    private final Map<String, Outgoing> kept = new LinkedHashMap<>();
+    private final List<Outgoing> kept = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
     PartScope(PackageWalk walk, PartKind kind, String name) {
@@ -32,17 +34,8 @@ final class PartScope {
         walk.opc().relationships(name).forEach(r -> relationships.put(r.id(), r));
     }
 
-    PartKind kind() {
-        return kind;
-    }
-
-    /** The part's name in the input. */
-    String name() {
-        return name;
-    }
-
     List<Outgoing> kept() {
-        return new ArrayList<>(kept.values());
+        return List.copyOf(kept);
     }
 
     Optional<Relationship> relationship(String id) {
@@ -57,12 +50,12 @@ final class PartScope {
         }
         List<String> possible = kinds.stream().filter(kind.explicit()::contains).toList();
         Optional<PartKind> leads = walk.kinds().leadingTo(relationship.type(), possible);
-        Outgoing before = kept.get(id);
+        Integer before = places.get(id);
         if (before != null && leads.isPresent()) {
-            return new Reference.Kept(before.id());
+            return new Reference.Kept(kept.get(before).id());
         }
         Reference reference = leads.isEmpty()
-                ? new Reference.Refused(dropCode(relationship))
+                ? new Reference.Refused(DropCodes.of(walk.kinds(), relationship))
                 : keep(relationship, leads.get());
         if (reference instanceof Reference.Refused) {
             refused.add(id);
@@ -72,27 +65,36 @@ final class PartScope {
 
     private Reference keep(Relationship relationship, PartKind leads) {
         if (leads.name().equals(PartKind.HYPERLINK)) {
-            return HyperlinkTarget.canonical(relationship.target())
-                    .filter(target -> relationship.external())
-                    .<Reference>map(target -> add(relationship, new Outgoing.ToTarget(newId(), relationship.type(), target)))
-                    .orElse(new Reference.Refused("link.scheme"));
+            return hyperlink(relationship);
         }
         if (relationship.external()) {
-            return new Reference.Refused(leads.name().equals(PartKind.IMAGE) ? "link.image" : "link.external");
+            return new Reference.Refused(DropCodes.external(leads));
         }
-        Optional<ZipMember> target = PartName.resolve(name, relationship.target()).flatMap(walk.opc()::part);
+        Optional<ZipMember> target = target(relationship);
         if (target.isEmpty()) {
             return new Reference.Refused("structure.dangling-relationship");
         }
-        return switch (walk.carry(leads, target.get(), this)) {
-            case PackageWalk.Carried.Yes(CarriedPart part) -> add(
-                    relationship, new Outgoing.ToPart(newId(), relationship.type(), part));
-            case PackageWalk.Carried.No(String code) -> new Reference.Refused(code);
-        };
+        String refusal = walk.refusal(leads, target.get());
+        return refusal.isEmpty()
+                ? add(relationship, new Outgoing.Planned(newId(), relationship.type(), leads, target.get()))
+                : new Reference.Refused(refusal);
+    }
+
+    private Reference hyperlink(Relationship relationship) {
+        Optional<String> target = HyperlinkTarget.canonical(relationship.target());
+        return relationship.external() && target.isPresent()
+                ? add(relationship, new Outgoing.ToTarget(newId(), relationship.type(), target.get()))
+                : new Reference.Refused("link.scheme");
+    }
+
+    /** The part that a relationship leads to. */
+    Optional<ZipMember> target(Relationship relationship) {
+        return PartName.resolve(name, relationship.target()).flatMap(walk.opc()::part);
     }
 
     private Reference add(Relationship relationship, Outgoing outgoing) {
-        kept.put(relationship.id(), outgoing);
+        places.put(relationship.id(), kept.size());
+        kept.add(outgoing);
         return new Reference.Kept(outgoing.id());
     }
 
@@ -100,25 +102,48 @@ final class PartScope {
         return "rId" + (kept.size() + 1);
     }
 
+    /** How many relationships are kept; for {@link #rollBack}. */
+    int checkpoint() {
+        return kept.size();
+    }
+
+    /** Forgets the relationships kept since the checkpoint: what named them is not in the output. */
+    void rollBack(int checkpoint) {
+        kept.subList(checkpoint, kept.size()).clear();
+        places.values().removeIf(place -> place >= checkpoint);
+    }
+
+    /** Everything that names a relationship is written: carries the parts behind those that are kept. */
+    void settle() {
+        kept.replaceAll(outgoing -> switch (outgoing) {
+            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) -> new Outgoing.ToPart(
+                    id, type, walk.carry(leads, member, this));
+            case Outgoing.ToPart done -> done;
+            case Outgoing.ToTarget done -> done;
+        });
+    }
+
     /** Carries what belongs to the part without being named in it, and reports what is left. */
     void followImplicit() {
         Set<String> seen = new HashSet<>();
         for (Relationship relationship : relationships.values()) {
-            if (kept.containsKey(relationship.id()) || refused.contains(relationship.id())) {
+            if (places.containsKey(relationship.id()) || refused.contains(relationship.id())) {
                 continue;
             }
             Optional<PartKind> leads = walk.kinds().leadingTo(relationship.type(), kind.implicit());
             Reference reference = leads.isEmpty()
-                    ? new Reference.Refused(unused(relationship))
+                    ? new Reference.Refused(DropCodes.unnamed(walk.kinds(), kind, relationship))
                     : implicit(relationship, leads.get(), seen);
             if (reference instanceof Reference.Refused(String code)) {
-                walk.session().found(Finding.of(
-                        code,
-                        Action.REMOVED,
-                        Location.ofPart(PartName.relationshipsOf(name)).at(relationship.type()),
-                        relationship.target()));
+                report(code, relationship);
             }
         }
+        settle();
+    }
+
+    private void report(String code, Relationship relationship) {
+        Location where = Location.ofPart(PartName.relationshipsOf(name)).at(relationship.type());
+        walk.session().found(Finding.of(code, Action.REMOVED, where, relationship.target()));
     }
 
     private Reference implicit(Relationship relationship, PartKind leads, Set<String> seen) {
@@ -126,20 +151,8 @@ final class PartScope {
             return new Reference.Refused("review.comment");
         }
         boolean several = leads.outputName().contains("#");
-        return several || seen.add(leads.name()) ? keep(relationship, leads) : new Reference.Refused("structure.duplicate-part");
-    }
-
-    private String unused(Relationship relationship) {
-        return walk.kinds().leadingTo(relationship.type(), kind.explicit()).isPresent()
-                ? relationship.external() ? "link.external" : "structure.unreferenced-part"
-                : dropCode(relationship);
-    }
-
-    private String dropCode(Relationship relationship) {
-        if (relationship.type().equals("oleObject") || relationship.type().equals("package")) {
-            return relationship.external() ? "active.ole-link" : "active.ole-object";
-        }
-        String code = walk.kinds().dropCode(relationship.type());
-        return relationship.external() && code.equals("structure.unknown-relationship") ? "link.external" : code;
+        return several || seen.add(leads.name())
+                ? keep(relationship, leads)
+                : new Reference.Refused("structure.duplicate-part");
     }
 }
