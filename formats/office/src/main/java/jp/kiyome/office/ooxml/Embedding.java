@@ -45,10 +45,7 @@ final class Embedding {
             case Nested.Clean clean -> clean;
             case Nested.Refused(var reason) -> {
                 session.found(Finding.of(
-                        "content.picture-replaced",
-                        Action.REPLACED,
-                        Location.ofPart(member.name()),
-                        reason.code()));
+                        "content.picture-replaced", Action.REPLACED, Location.ofPart(member.name()), reason.code()));
                 yield blank(member);
             }
         };

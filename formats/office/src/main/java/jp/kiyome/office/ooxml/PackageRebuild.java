@@ -63,8 +63,7 @@ final class PackageRebuild {
             member(part.outputName(), Storage.STORED, part.rebuilt().get());
         } else {
             Nested.Clean picture = walk.embedding().picture(part.member());
-            part.becomes(
-                    picture.type().extensions().getFirst(), picture.type().mediaType());
+            part.becomes(picture.type().extensions().getFirst(), picture.type().mediaType());
             member(part.outputName(), storage(picture.type().id()), picture.content());
         }
     }

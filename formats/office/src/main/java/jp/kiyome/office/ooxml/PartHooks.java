@@ -35,8 +35,8 @@ final class PartHooks {
                 hooks.hooks.put("x:CT_CellFormula", hooks.formulas);
                 hooks.hooks.put("x:CT_Hyperlink", new ClickTarget());
             }
-            case "slide", "slide-layout", "slide-master", "notes-slide" -> hooks.hooks.putAll(
-                    OleFrames.of(walk.opc(), member, scope).hooks());
+            case "slide", "slide-layout", "slide-master", "notes-slide" ->
+                hooks.hooks.putAll(OleFrames.of(walk.opc(), member, scope).hooks());
             default -> {}
         }
         return hooks;

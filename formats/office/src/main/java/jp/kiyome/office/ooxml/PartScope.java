@@ -116,8 +116,8 @@ final class PartScope {
     /** Everything that names a relationship is written: carries the parts behind those that are kept. */
     void settle() {
         kept.replaceAll(outgoing -> switch (outgoing) {
-            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) -> new Outgoing.ToPart(
-                    id, type, walk.carry(leads, member, this));
+            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) ->
+                new Outgoing.ToPart(id, type, walk.carry(leads, member, this));
             case Outgoing.ToPart done -> done;
             case Outgoing.ToTarget done -> done;
         });
