@@ -35,6 +35,8 @@ final class PackageRebuild {
         for (Optional<CarriedPart> part = walk.next(); part.isPresent(); part = walk.next()) {
             write(part.get());
         }
+        root.reportUnnamed();
+        scopes.values().forEach(PartScope::reportUnnamed);
         walk.reportUnreferenced();
         PackageWriter writer = new PackageWriter(walk.kinds(), strict());
         member(OpcPackage.CONTENT_TYPES, Storage.DEFLATED, writer.contentTypes(walk.carried()));

@@ -123,26 +123,32 @@ final class PartScope {
         });
     }
 
-    /** Carries what belongs to the part without being named in it, and reports what is left. */
+    /** Carries what belongs to the part without being named in it. */
     void followImplicit() {
         Set<String> seen = new HashSet<>();
         for (Relationship relationship : relationships.values()) {
-            if (places.containsKey(relationship.id()) || refused.contains(relationship.id())) {
-                continue;
-            }
             Optional<PartKind> leads = walk.kinds().leadingTo(relationship.type(), kind.implicit());
-            Reference reference = leads.isEmpty()
-                    ? new Reference.Refused(DropCodes.unnamed(walk.kinds(), kind, relationship))
-                    : implicit(relationship, leads.get(), seen);
-            if (reference instanceof Reference.Refused(String code)) {
+            if (leads.isPresent()
+                    && !places.containsKey(relationship.id())
+                    && implicit(relationship, leads.get(), seen) instanceof Reference.Refused(String code)) {
                 report(code, relationship);
             }
         }
         settle();
     }
 
+    /** Reports the relationships that nothing named, once every part has been filtered. */
+    void reportUnnamed() {
+        for (Relationship relationship : relationships.values()) {
+            if (!places.containsKey(relationship.id()) && !refused.contains(relationship.id())) {
+                report(DropCodes.unnamed(walk.kinds(), kind, relationship), relationship);
+            }
+        }
+    }
+
     private void report(String code, Relationship relationship) {
         Location where = Location.ofPart(PartName.relationshipsOf(name)).at(relationship.type());
+        refused.add(relationship.id());
         walk.session().found(Finding.of(code, Action.REMOVED, where, relationship.target()));
     }
 
