@@ -1,14 +1,19 @@
 package jp.kiyome.container.xml;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import jp.kiyome.core.finding.FindingKind;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the rules of one type: its own lines and those of the groups it includes. */
 final class TypeCompiler {
+
+    private static final Set<String> REPEATED = Set.of("include", "when");
 
     private final AllowList list;
     private final AllowList.QualifiedType type;
@@ -37,6 +42,11 @@ final class TypeCompiler {
                 vocabulary.nonEmpty.contains(type.name()));
     }
 
+    /** Goes through a group that maybe no type includes. */
+    void checkGroup() {
+        include(type.name(), type.vocabulary());
+    }
+
     private static ElementType.Variant variant(Map<XmlName, ChildRule> entries) {
         boolean allDropped = entries.values().stream().allMatch(ChildRule.Drop.class::isInstance);
         String dropped =
@@ -51,10 +61,18 @@ final class TypeCompiler {
 
     private void lines(@Nullable List<String> lines, String vocabulary) {
         if (lines == null) {
-            throw new IllegalStateException("no type or group for " + type);
+            throw broken("no such type or group");
         }
+        Set<String> subjects = new HashSet<>();
         for (String line : lines) {
             String[] words = line.split(" +", 2);
+            if (words.length < 2) {
+                throw broken(line);
+            }
+            String subject = words[0].replace("!", "");
+            if (!REPEATED.contains(subject) && !subjects.add(subject)) {
+                throw broken("twice: " + line);
+            }
             line(words[0], words[1], vocabulary);
         }
     }
@@ -69,23 +87,26 @@ final class TypeCompiler {
             case "select" -> select = list.name(rest.substring(1));
             case "when" -> when(rest.split(" +", 3), vocabulary);
             case "include" -> include(rest, vocabulary);
-            default -> children.put(list.name(subject), child(rest, vocabulary));
+            default -> put(children, list.name(subject), child(rest, vocabulary));
         }
     }
 
     private void attribute(String subject, String rest, String vocabulary) {
         boolean required = subject.endsWith("!");
         XmlName name = list.name(subject.substring(1, subject.length() - (required ? 1 : 0)));
-        attributes.put(
-                name,
-                rest.startsWith("drop ")
-                        ? new AttributeRule.Drop(rest.substring(5).strip())
-                        : new AttributeRule.Keep(list.rule(rest, vocabulary), required));
+        if (name.namespace() != Namespace.NONE
+                && name.namespace().outputPrefix().isEmpty()) {
+            throw broken("an attribute cannot be in the namespace written without prefix: " + subject);
+        }
+        AttributeRule rule = rest.startsWith("drop ")
+                ? new AttributeRule.Drop(code(rest.substring(5).strip()))
+                : new AttributeRule.Keep(list.rule(rest, vocabulary), required);
+        put(attributes, name, rule);
     }
 
     private void when(String[] words, String vocabulary) {
-        variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>())
-                .put(list.name(words[1]), child(words[2], vocabulary));
+        Map<XmlName, ChildRule> variant = variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>());
+        put(variant, list.name(words[1]), child(words[2], vocabulary));
     }
 
     private void include(String group, String vocabulary) {
@@ -95,10 +116,30 @@ final class TypeCompiler {
 
     private ChildRule child(String rest, String vocabulary) {
         String[] words = rest.split(" +", -1);
+        boolean twoWords = words[0].equals("drop") || words[0].equals("unwrap");
+        if (words.length != (twoWords ? 2 : 1)) {
+            throw broken(rest);
+        }
         return switch (words[0]) {
-            case "drop" -> new ChildRule.Drop(words[1]);
+            case "drop" -> new ChildRule.Drop(code(words[1]));
             case "unwrap" -> new ChildRule.Unwrap(list.type(AllowList.qualified(words[1], vocabulary)));
             default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)));
         };
+    }
+
+    private static String code(String code) {
+        return FindingKind.of(code).code();
+    }
+
+    /** Groups may say the same again, but nothing else of the same name. */
+    private <T> void put(Map<XmlName, T> rules, XmlName name, T rule) {
+        T before = rules.put(name, rule);
+        if (before != null && !before.equals(rule)) {
+            throw broken("two rules for " + name);
+        }
+    }
+
+    private IllegalStateException broken(String why) {
+        return new IllegalStateException(type.vocabulary() + ":" + type.name() + ": " + why);
     }
 }

@@ -73,11 +73,18 @@ public final class XmlFilter implements XmlOddities {
         }
         out.strict(in.strict());
         ElementType type = list.root(key);
-        attributes.filter(type, name, in.attributes());
+        if (mode(type) != Frame.Mode.WRITTEN || type.rules().select() != null) {
+            throw new IllegalStateException("a root whose text or select attribute is judged: " + key);
+        }
+        String refused = attributes.filter(type, name, in.attributes());
+        ElementHook hook = host.hook(type);
+        if (!refused.isEmpty() || !(hook.start(name, in.attributes()) instanceof ElementHook.Fate.Keep)) {
+            throw Refusal.of("xml.root", name.toString());
+        }
         out.start(name);
         RootNamespaces.declare(list, host, in, out);
         writeAttributes();
-        frames.add(new Frame(Frame.Mode.WRITTEN, type, type.rules().children(), host.hook(type)));
+        frames.add(new Frame(Frame.Mode.WRITTEN, type, type.rules().children(), hook));
     }
 
     private void start() {
@@ -97,7 +104,7 @@ public final class XmlFilter implements XmlOddities {
         switch (rule) {
             case null -> drop("structure.unknown-element", name);
             case ChildRule.Drop(String code) -> drop(code, name);
-            case ChildRule.Unwrap(ElementType type) -> unwrap(type, name);
+            case ChildRule.Unwrap(ElementType type) -> unwrap(type, type.rules().children(), name);
             case ChildRule.Keep(ElementType type) -> keep(type, name);
         }
     }
@@ -115,7 +122,7 @@ public final class XmlFilter implements XmlOddities {
         ElementHook hook = host.hook(type);
         switch (hook.start(name, in.attributes())) {
             case ElementHook.Fate.Keep keep -> write(new Frame(mode(type), type, children, hook), name);
-            case ElementHook.Fate.Unwrap unwrap -> unwrap(type, name);
+            case ElementHook.Fate.Unwrap unwrap -> unwrap(type, children, name);
             case ElementHook.Fate.Drop(String code) -> drop(code, name);
         }
     }
@@ -177,9 +184,9 @@ public final class XmlFilter implements XmlOddities {
         }
     }
 
-    private void unwrap(ElementType type, XmlName name) {
+    private void unwrap(ElementType type, NameTable<ChildRule> children, XmlName name) {
         host.found("structure.wrapper", Action.CHANGED, name.toString(), "");
-        frames.add(new Frame(Frame.Mode.TRANSPARENT, type, type.rules().children(), ElementHook.NONE));
+        frames.add(new Frame(Frame.Mode.TRANSPARENT, type, children, ElementHook.NONE));
     }
 
     private void drop(String code, XmlName name) {
