@@ -58,6 +58,16 @@ public final class AllowList implements NameSource {
         return type(qualified(type, vocabulary.key));
     }
 
+    /**
+     * Reads a document event by event, for formats that look before they filter.
+     *
+     * @param mostDepth elements inside elements at most
+     * @param oddities told of what is skipped
+     */
+    public XmlReader reader(InputStream in, int mostDepth, XmlOddities oddities) {
+        return new XmlReader(in, this, mostDepth, oddities);
+    }
+
     /** A type by its key, such as {@code w:CT_P}. */
     public ElementType type(String key) {
         return types.computeIfAbsent(key, k -> new ElementType(k, () -> new TypeCompiler(this, split(k)).compile()));

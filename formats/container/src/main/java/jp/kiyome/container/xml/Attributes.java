@@ -11,6 +11,7 @@ public final class Attributes {
 
     private final NameCache cache;
     private int count;
+    private long ordinal;
     private XmlName[] names = new XmlName[16];
     private Utf8[] values = new Utf8[16];
     private boolean[] kept = new boolean[16];
@@ -22,6 +23,7 @@ public final class Attributes {
 
     void read(byte[] buffer, RawTag raw) {
         count = 0;
+        ordinal++;
         for (int i = 0; i < raw.count; i++) {
             if (!raw.names[i].declaresNamespace()) {
                 add(cache.attribute(raw.names[i]), buffer, raw, i);
@@ -61,6 +63,11 @@ public final class Attributes {
         names[count] = name;
         kept[count] = true;
         return values[count++];
+    }
+
+    /** Which element of the document has them, counting start tags from 1. */
+    public long ordinal() {
+        return ordinal;
     }
 
     int count() {

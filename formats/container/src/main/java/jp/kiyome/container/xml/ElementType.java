@@ -1,6 +1,8 @@
 package jp.kiyome.container.xml;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,9 @@ public final class ElementType {
      *
      * @param variants children by the value of the {@code select} attribute; empty when there is none
      * @param select that attribute's name
+     * @param needs children without which the element goes: one at least of each set
      * @param nonEmpty whether the element goes when nothing in it was kept
+     * @param provisional whether only the end of the element shows if it stays
      */
     record Rules(
             NameTable<ChildRule> children,
@@ -25,7 +29,9 @@ public final class ElementType {
             @Nullable ValueRule text,
             @Nullable XmlName select,
             Map<String, Variant> variants,
-            boolean nonEmpty) {}
+            List<Set<XmlName>> needs,
+            boolean nonEmpty,
+            boolean provisional) {}
 
     /**
      * What an element may contain when its {@code select} attribute has a certain value.

@@ -28,6 +28,14 @@ public interface FilterHost {
     /** The hook for elements of a type; {@link ElementHook#NONE} for most. */
     ElementHook hook(ElementType type);
 
+    /** A place to which {@link #rollBack} may return, when an element turns out not to stay. */
+    default int checkpoint() {
+        return 0;
+    }
+
+    /** Forgets what was judged since the checkpoint: none of it is in the output. */
+    default void rollBack(int checkpoint) {}
+
     /** What {@link #judge} says of a value that may stay. */
     String ACCEPTED = "";
 }

@@ -1,6 +1,9 @@
 package jp.kiyome.container.xml;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One element that is open in the walk. */
@@ -24,6 +27,11 @@ final class Frame {
     final ElementHook hook;
     private boolean branchTaken;
     private @Nullable PendingTag pending;
+    private XmlWriter.@Nullable Mark mark;
+    private int hostCheckpoint;
+    private boolean empty = true;
+    private boolean broken;
+    private final List<Set<XmlName>> missing = new ArrayList<>(0);
 
     Frame(Mode mode, ElementType type, NameTable<ChildRule> children, ElementHook hook) {
         this.mode = mode;
@@ -48,14 +56,44 @@ final class Frame {
         return before;
     }
 
-    /** The start tag is written when something inside is. */
+    /** The element is written once its text is known. */
     void writeLater(PendingTag tag) {
         pending = tag;
     }
 
-    Optional<PendingTag> takePending() {
-        Optional<PendingTag> taken = Optional.ofNullable(pending);
-        pending = null;
-        return taken;
+    PendingTag pending() {
+        return Objects.requireNonNull(pending);
+    }
+
+    /** Only the end of the element shows if it stays. */
+    void provisional(XmlWriter.Mark at, int checkpoint) {
+        mark = at;
+        hostCheckpoint = checkpoint;
+        missing.addAll(type.rules().needs());
+    }
+
+    XmlWriter.@Nullable Mark mark() {
+        return mark;
+    }
+
+    int hostCheckpoint() {
+        return hostCheckpoint;
+    }
+
+    /** A child was written; for text the name is null. */
+    void wrote(@Nullable XmlName child) {
+        empty = false;
+        if (child != null && !missing.isEmpty()) {
+            missing.removeIf(oneOf -> oneOf.contains(child));
+        }
+    }
+
+    /** A child that the element cannot do without was refused. */
+    void broken() {
+        broken = true;
+    }
+
+    boolean stays() {
+        return !broken && missing.isEmpty() && !(empty && type.rules().nonEmpty());
     }
 }

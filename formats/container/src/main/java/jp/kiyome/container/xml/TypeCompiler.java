@@ -1,5 +1,7 @@
 package jp.kiyome.container.xml;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,19 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kiyome.core.finding.FindingKind;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the rules of one type: its own lines and those of the groups it includes. */
 final class TypeCompiler {
 
-    private static final Set<String> REPEATED = Set.of("include", "when");
+    private static final Set<String> REPEATED = Set.of("include", "when", "needs");
 
     private final AllowList list;
     private final AllowList.QualifiedType type;
     private final Map<XmlName, ChildRule> children = new LinkedHashMap<>();
     private final Map<XmlName, AttributeRule> attributes = new LinkedHashMap<>();
     private final Map<String, Map<XmlName, ChildRule>> variants = new HashMap<>();
+    private final List<Set<XmlName>> needs = new ArrayList<>();
     private @Nullable ValueRule text;
     private @Nullable XmlName select;
 
@@ -31,6 +35,10 @@ final class TypeCompiler {
     ElementType.Rules compile() {
         Vocabulary vocabulary = list.vocabulary(type.vocabulary());
         lines(vocabulary.types.get(type.name()), type.vocabulary());
+        if (!needs.stream().allMatch(children.keySet()::containsAll)) {
+            throw broken("needs a child that it does not have");
+        }
+        boolean nonEmpty = vocabulary.nonEmpty.contains(type.name());
         Map<String, ElementType.Variant> tables = new HashMap<>();
         variants.forEach((value, entries) -> tables.put(value, variant(entries)));
         return new ElementType.Rules(
@@ -39,7 +47,13 @@ final class TypeCompiler {
                 text,
                 select,
                 Map.copyOf(tables),
-                vocabulary.nonEmpty.contains(type.name()));
+                List.copyOf(needs),
+                nonEmpty,
+                nonEmpty || !needs.isEmpty() || children.values().stream().anyMatch(TypeCompiler::required));
+    }
+
+    private static boolean required(ChildRule rule) {
+        return rule instanceof ChildRule.Keep keep && keep.required();
     }
 
     /** Goes through a group that maybe no type includes. */
@@ -87,8 +101,19 @@ final class TypeCompiler {
             case "select" -> select = list.name(rest.substring(1));
             case "when" -> when(rest.split(" +", 3), vocabulary);
             case "include" -> include(rest, vocabulary);
-            default -> put(children, list.name(subject), child(rest, vocabulary));
+            case "needs" -> needs.add(names(rest));
+            default -> element(subject, rest, vocabulary);
         }
+    }
+
+    private Set<XmlName> names(String words) {
+        return Arrays.stream(words.split(" +", -1)).map(list::name).collect(Collectors.toSet());
+    }
+
+    private void element(String subject, String rest, String vocabulary) {
+        boolean required = subject.endsWith("!");
+        XmlName name = list.name(required ? subject.substring(0, subject.length() - 1) : subject);
+        put(children, name, child(rest, vocabulary, required));
     }
 
     private void attribute(String subject, String rest, String vocabulary) {
@@ -106,7 +131,7 @@ final class TypeCompiler {
 
     private void when(String[] words, String vocabulary) {
         Map<XmlName, ChildRule> variant = variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>());
-        put(variant, list.name(words[1]), child(words[2], vocabulary));
+        put(variant, list.name(words[1]), child(words[2], vocabulary, false));
     }
 
     private void include(String group, String vocabulary) {
@@ -114,7 +139,7 @@ final class TypeCompiler {
         lines(list.vocabulary(named.vocabulary()).groups.get(named.name()), named.vocabulary());
     }
 
-    private ChildRule child(String rest, String vocabulary) {
+    private ChildRule child(String rest, String vocabulary, boolean required) {
         String[] words = rest.split(" +", -1);
         boolean twoWords = words[0].equals("drop") || words[0].equals("unwrap");
         if (words.length != (twoWords ? 2 : 1)) {
@@ -123,7 +148,7 @@ final class TypeCompiler {
         return switch (words[0]) {
             case "drop" -> new ChildRule.Drop(code(words[1]));
             case "unwrap" -> new ChildRule.Unwrap(list.type(AllowList.qualified(words[1], vocabulary)));
-            default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)));
+            default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)), required);
         };
     }
 

@@ -26,7 +26,6 @@ public final class XmlFilter implements XmlOddities {
     private final List<Frame> frames = new ArrayList<>();
     private final TextCollector collector = new TextCollector();
     private int skipping;
-    private int waiting;
 
     private XmlFilter(AllowList list, FilterHost host, InputStream in, OutputStream out, int mostDepth) {
         this.list = list;
@@ -105,26 +104,51 @@ public final class XmlFilter implements XmlOddities {
             case null -> drop("structure.unknown-element", name);
             case ChildRule.Drop(String code) -> drop(code, name);
             case ChildRule.Unwrap(ElementType type) -> unwrap(type, type.rules().children(), name);
-            case ChildRule.Keep(ElementType type) -> keep(type, name);
+            case ChildRule.Keep(ElementType type, boolean required) -> keep(type, name, required);
         }
     }
 
-    private void keep(ElementType type, XmlName name) {
+    private void keep(ElementType type, XmlName name, boolean required) {
+        if (!kept(type, name) && required) {
+            writtenParent().broken();
+        }
+    }
+
+    /** Writes the element or its place; false when it was refused with everything inside. */
+    private boolean kept(ElementType type, XmlName name) {
         NameTable<ChildRule> children = children(type, name);
         if (children == null) {
-            return;
+            return false;
         }
         String refused = attributes.filter(type, name, in.attributes());
         if (!refused.isEmpty()) {
             drop(refused, name);
-            return;
+            return false;
         }
         ElementHook hook = host.hook(type);
-        switch (hook.start(name, in.attributes())) {
-            case ElementHook.Fate.Keep keep -> write(new Frame(mode(type), type, children, hook), name);
-            case ElementHook.Fate.Unwrap unwrap -> unwrap(type, children, name);
-            case ElementHook.Fate.Drop(String code) -> drop(code, name);
+        return switch (hook.start(name, in.attributes())) {
+            case ElementHook.Fate.Keep keep -> {
+                write(new Frame(mode(type), type, children, hook), name);
+                yield true;
+            }
+            case ElementHook.Fate.Unwrap unwrap -> {
+                unwrap(type, children, name);
+                yield true;
+            }
+            case ElementHook.Fate.Drop(String code) -> {
+                drop(code, name);
+                yield false;
+            }
+        };
+    }
+
+    /** The innermost element around that stands in the output. */
+    private Frame writtenParent() {
+        int at = frames.size() - 1;
+        while (frames.get(at).mode != Frame.Mode.WRITTEN && at > 0) {
+            at--;
         }
+        return frames.get(at);
     }
 
     /** The children an element may have; null when its {@code select} attribute names none and the element was dropped. */
@@ -152,27 +176,16 @@ public final class XmlFilter implements XmlOddities {
 
     private void write(Frame frame, XmlName name) {
         if (frame.mode == Frame.Mode.COLLECTING) {
-            frames.add(frame);
             collector.begin();
             frame.writeLater(new PendingTag(name, in.attributes()));
-        } else if (frame.type.rules().nonEmpty()) {
-            frame.writeLater(new PendingTag(name, in.attributes()));
-            frames.add(frame);
-            waiting++;
         } else {
-            writePending();
-            frames.add(frame);
+            if (frame.type.rules().provisional()) {
+                frame.provisional(out.mark(), host.checkpoint());
+            }
             out.start(name);
             writeAttributes();
         }
-    }
-
-    /** Something will be written inside: the start tags that waited for that come first. */
-    private void writePending() {
-        if (waiting > 0) {
-            frames.forEach(frame -> frame.takePending().ifPresent(tag -> tag.write(out)));
-            waiting = 0;
-        }
+        frames.add(frame);
     }
 
     private void writeAttributes() {
@@ -218,31 +231,49 @@ public final class XmlFilter implements XmlOddities {
     }
 
     private void written(Frame frame) {
-        if (frame.takePending().isPresent()) {
-            waiting--;
+        out.end();
+        XmlWriter.Mark mark = frame.mark();
+        if (mark != null && !frame.stays()) {
+            out.rollBack(mark);
+            host.rollBack(frame.hostCheckpoint());
             host.found("structure.empty", Action.REMOVED, in.name().toString(), "");
+            breakParentIfRequired();
             return;
         }
-        out.end();
+        if (mark != null) {
+            out.release(mark);
+        }
+        stayed(frame);
+    }
+
+    private void stayed(Frame frame) {
+        if (!frames.isEmpty()) {
+            writtenParent().wrote(in.name());
+        }
         frame.hook.end(in.name());
     }
 
     /** An element whose text was judged as a whole: written now, or not at all. */
     private void collected(Frame frame) {
-        PendingTag tag = frame.takePending().orElseThrow();
         Utf8 value = collector.value();
         String refused = attributes.judgeText(frame.type, value, in.name());
         if (!refused.isEmpty()) {
             host.found(refused, Action.REMOVED, frame.type.key(), value.toString());
+            breakParentIfRequired();
             return;
         }
-        writePending();
-        tag.write(out);
+        frame.pending().write(out);
         if (!value.isEmpty()) {
             out.text(value);
         }
         out.end();
-        frame.hook.end(in.name());
+        stayed(frame);
+    }
+
+    private void breakParentIfRequired() {
+        if (frames.getLast().children.find(in.name()) instanceof ChildRule.Keep keep && keep.required()) {
+            writtenParent().broken();
+        }
     }
 
     private void text() {
@@ -253,7 +284,7 @@ public final class XmlFilter implements XmlOddities {
         if (frame.mode == Frame.Mode.COLLECTING) {
             collector.add(in.text());
         } else if (frame.textRule() != null) {
-            writePending();
+            frame.wrote(null);
             out.text(in.text());
         } else if (!blank(in.text())) {
             host.found("structure.text", Action.REMOVED, frame.type.key(), "");

@@ -61,7 +61,7 @@ public final class XmlReader {
     }
 
     /** The attributes of the element that started, without namespace declarations. */
-    Attributes attributes() {
+    public Attributes attributes() {
         return attributes;
     }
 

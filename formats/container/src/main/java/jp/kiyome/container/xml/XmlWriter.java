@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,19 +18,52 @@ public final class XmlWriter implements AutoCloseable {
 
     private static final byte[] DECLARATION = ascii("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
 
+    /** Bytes of one element that may be held back until it is known to be complete. */
+    private static final int LONGEST_HELD = 64 << 20;
+
     private record Declared(Namespace namespace, int depth) {}
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 15];
+    private byte[] buffer = new byte[1 << 15];
     private final List<XmlName> open = new ArrayList<>();
     private final List<Declared> declared = new ArrayList<>();
     private int used;
     private boolean tagOpen;
     private boolean strict;
+    private int marks;
 
     public XmlWriter(OutputStream out) {
         this.out = out;
         raw(DECLARATION);
+    }
+
+    /**
+     * A place in the output to which {@link #rollBack} may return; nothing behind it leaves before it is released.
+     *
+     * @param used bytes in the buffer
+     */
+    record Mark(int used, boolean tagOpen, int open, int declared) {}
+
+    Mark mark() {
+        marks++;
+        return new Mark(used, tagOpen, open.size(), declared.size());
+    }
+
+    /** What was written since the mark stays. */
+    void release(Mark mark) {
+        if (mark.open != open.size()) {
+            throw new IllegalStateException("released inside an element");
+        }
+        marks--;
+    }
+
+    /** Takes back everything written since the mark. */
+    void rollBack(Mark mark) {
+        marks--;
+        used = mark.used;
+        tagOpen = mark.tagOpen;
+        open.subList(mark.open, open.size()).clear();
+        declared.subList(mark.declared, declared.size()).clear();
     }
 
     /** Writes Strict namespace names from here on. */
@@ -159,7 +193,7 @@ public final class XmlWriter implements AutoCloseable {
 
     private void raw(char c) {
         if (used == buffer.length) {
-            flush();
+            makeRoom(1);
         }
         buffer[used++] = (byte) c;
     }
@@ -170,7 +204,7 @@ public final class XmlWriter implements AutoCloseable {
 
     private void raw(byte[] bytes, int from, int length) {
         if (length > buffer.length - used) {
-            flush();
+            makeRoom(length);
             if (length > buffer.length) {
                 write(bytes, from, length);
                 return;
@@ -178,6 +212,16 @@ public final class XmlWriter implements AutoCloseable {
         }
         System.arraycopy(bytes, from, buffer, used, length);
         used += length;
+    }
+
+    private void makeRoom(int length) {
+        if (marks == 0) {
+            flush();
+        } else if ((long) used + length > LONGEST_HELD) {
+            throw XmlRefusal.tooLarge("element");
+        } else {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + length));
+        }
     }
 
     private void flush() {
