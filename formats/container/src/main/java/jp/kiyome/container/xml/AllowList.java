@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +73,27 @@ public final class AllowList implements NameSource {
         return types.computeIfAbsent(key, k -> new ElementType(k, () -> new TypeCompiler(this, split(k)).compile()));
     }
 
+    /**
+     * Works out everything in the vocabularies named and whatever they refer to, which is otherwise done when a document
+     * needs it.
+     *
+     * @throws RuntimeException if a list refers to what is not there, says something twice, or has a rule nobody knows
+     */
+    public void compileAll(Collection<String> keys) {
+        for (String key : keys) {
+            Vocabulary vocabulary = vocabulary(key);
+            vocabulary.simple.keySet().forEach(name -> simple(qualified(name, key)));
+            vocabulary.groups.keySet().forEach(name -> new TypeCompiler(this, new QualifiedType(key, name))
+                    .checkGroup());
+            vocabulary.types.keySet().forEach(name -> type(qualified(name, key)));
+            vocabulary.roots.values().forEach(name -> type(qualified(name, key)));
+        }
+        for (int before = -1; before < types.size(); ) {
+            before = types.size();
+            List.copyOf(types.values()).forEach(ElementType::rules);
+        }
+    }
+
     /** A name by its allow-list form: {@code prefix:local}, or {@code :local} for no namespace. */
     XmlName name(String key) {
         int colon = key.indexOf(':');
@@ -79,8 +102,8 @@ public final class AllowList implements NameSource {
     }
 
     @Override
-    public Namespace namespace(String prefix, String uri) {
-        return namespaces.byUri(prefix, uri);
+    public Namespace namespace(String uri) {
+        return namespaces.byUri(uri);
     }
 
     /** Whether the namespace has an allow-list, so that something in it may be written. */

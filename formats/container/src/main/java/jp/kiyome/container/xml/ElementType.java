@@ -21,6 +21,7 @@ public final class ElementType {
      * @param select that attribute's name
      * @param needs children without which the element goes: one at least of each set
      * @param nonEmpty whether the element goes when nothing in it was kept
+     * @param provisional whether only the end of the element shows if it stays
      */
     record Rules(
             NameTable<ChildRule> children,
@@ -29,17 +30,8 @@ public final class ElementType {
             @Nullable XmlName select,
             Map<String, Variant> variants,
             List<Set<XmlName>> needs,
-            boolean nonEmpty) {
-
-        /** Whether only the end of the element shows if it stays. */
-        boolean provisional() {
-            return nonEmpty || !needs.isEmpty() || children.anyMatch(Rules::required);
-        }
-
-        private static boolean required(ChildRule rule) {
-            return rule instanceof ChildRule.Keep keep && keep.required();
-        }
-    }
+            boolean nonEmpty,
+            boolean provisional) {}
 
     /**
      * What an element may contain when its {@code select} attribute has a certain value.

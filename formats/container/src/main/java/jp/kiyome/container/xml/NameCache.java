@@ -10,7 +10,10 @@ final class NameCache {
     /** Different names in one document after which the cache begins anew. */
     private static final int MOST = 4096;
 
-    private static final int LONGEST_NAME = 1000;
+    /** Entries looked at for one name after which it begins anew: names made to share a hash gain nothing. */
+    private static final int MOST_STEPS = 64;
+
+    static final int LONGEST_NAME = 1000;
 
     /** What some bytes mean as a name; {@code element} and {@code attribute} differ when there is no prefix. */
     static final class Entry {
@@ -29,13 +32,9 @@ final class NameCache {
             int colon = text.indexOf(':');
             this.prefix = colon < 0 ? "" : text.substring(0, colon);
             this.local = text.substring(colon + 1);
-            if (colon == 0 || local.isEmpty() || local.indexOf(':') >= 0 || !startsLikeName(local.codePointAt(0))) {
+            if (!NameChars.ncName(local) || colon >= 0 && !NameChars.ncName(prefix)) {
                 throw XmlRefusal.malformed("name");
             }
-        }
-
-        private static boolean startsLikeName(int first) {
-            return first >= 0x80 || first == '_' || first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
         }
 
         boolean declaresNamespace() {
@@ -54,12 +53,14 @@ final class NameCache {
     Entry entry(byte[] bytes, int from, int to, int hash) {
         int mask = table.length - 1;
         int slot = (hash ^ hash >>> 15) & mask;
+        int steps = 0;
         for (Entry entry = table[slot]; entry != null; slot = (slot + 1) & mask, entry = table[slot]) {
             if (entry.hash == hash && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, to)) {
                 return entry;
             }
+            steps++;
         }
-        return add(new Entry(checked(bytes, from, to), hash));
+        return add(new Entry(checked(bytes, from, to), hash), steps < MOST_STEPS);
     }
 
     XmlName element(Entry entry) {
@@ -77,12 +78,15 @@ final class NameCache {
             return;
         }
         Namespace namespace = scope.resolve(entry.prefix);
-        entry.element = new XmlName(namespace, entry.local);
-        entry.attribute = entry.prefix.isEmpty() ? new XmlName(Namespace.NONE, entry.local) : entry.element;
+        if (entry.element == null || entry.element.namespace() != namespace) {
+            entry.element = new XmlName(namespace, entry.local);
+            entry.attribute = entry.prefix.isEmpty() ? new XmlName(Namespace.NONE, entry.local) : entry.element;
+        }
         entry.epoch = scope.epoch();
     }
 
-    private static byte[] checked(byte[] bytes, int from, int to) {
+    /** A copy of the bytes of a name, which are UTF-8 and not too many. */
+    static byte[] checked(byte[] bytes, int from, int to) {
         if (to - from > LONGEST_NAME) {
             throw XmlRefusal.tooLarge("name");
         }
@@ -99,8 +103,8 @@ final class NameCache {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
-    private Entry add(Entry entry) {
-        if (size == MOST) {
+    private Entry add(Entry entry, boolean goodPlace) {
+        if (size == MOST || !goodPlace) {
             table = new Entry[512];
             size = 0;
         }

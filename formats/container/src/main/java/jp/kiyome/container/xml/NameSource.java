@@ -4,5 +4,5 @@ package jp.kiyome.container.xml;
 interface NameSource {
 
     /** The namespace that a document calls by this URI; an unknown one when no allow-list has it. */
-    Namespace namespace(String prefix, String uri);
+    Namespace namespace(String uri);
 }

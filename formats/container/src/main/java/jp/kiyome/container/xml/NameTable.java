@@ -1,7 +1,6 @@
 package jp.kiyome.container.xml;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** From names to rules, fast and fixed. Immutable; threads may share it. */
@@ -37,17 +36,6 @@ final class NameTable<T> {
             slot = (slot + 1) & (names.length - 1);
         }
         return null;
-    }
-
-    boolean anyMatch(Predicate<T> test) {
-        for (int i = 0; i < names.length; i++) {
-            XmlName name = names[i];
-            T value = name == null ? null : find(name);
-            if (value != null && test.test(value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int slot(XmlName name) {

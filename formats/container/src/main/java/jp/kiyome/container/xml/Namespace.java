@@ -1,7 +1,7 @@
 package jp.kiyome.container.xml;
 
 /**
- * An XML namespace. Those that an allow-list knows are one object each, so they are compared by identity.
+ * An XML namespace. Those that an allow-list knows are one object each; others are the {@link #same} when their URIs are.
  *
  * <p>Immutable; threads may share it.
  */
@@ -37,11 +37,12 @@ public final class Namespace {
         this.order = order;
     }
 
-    static Namespace unknown(String prefix, String uri) {
-        return new Namespace(prefix, prefix, uri, uri, false, false, Integer.MAX_VALUE);
+    /** A namespace that no list has. Its key is no prefix of any list, whatever prefix the document has for it. */
+    static Namespace unknown(String uri) {
+        return new Namespace("{" + uri + "}", "", uri, uri, false, false, Integer.MAX_VALUE);
     }
 
-    /** The prefix by which allow-lists call it; empty for no namespace. */
+    /** The prefix by which allow-lists call it; empty for no namespace, the URI in braces for one not known. */
     public String key() {
         return key;
     }
@@ -77,5 +78,10 @@ public final class Namespace {
     /** Its place in the allow-list, in which declarations are written. */
     int order() {
         return order;
+    }
+
+    /** Whether both are one namespace: one object, or the same URI where no allow-list has it. */
+    boolean same(Namespace other) {
+        return this == other || !known && !other.known && uri.equals(other.uri);
     }
 }

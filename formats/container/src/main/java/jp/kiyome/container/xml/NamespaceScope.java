@@ -1,15 +1,26 @@
 package jp.kiyome.container.xml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The prefixes declared at the place being read (Namespaces in XML 1.0). */
 final class NamespaceScope {
 
-    private record Binding(String prefix, Namespace namespace, boolean strict, int depth) {}
+    private static final String XMLNS_URI = "http://www.w3.org/2000/xmlns/";
+
+    /** @param shadowed what the prefix meant before */
+    private record Binding(
+            String prefix,
+            Namespace namespace,
+            boolean strict,
+            int depth,
+            @Nullable Binding shadowed) {}
 
     private final List<Binding> bindings = new ArrayList<>();
+    private final Map<String, Binding> current = new HashMap<>();
     private int epoch;
 
     /** Changes whenever a prefix may mean something else than before. */
@@ -18,26 +29,39 @@ final class NamespaceScope {
     }
 
     void declare(String prefix, Namespace namespace, String uri, int depth) {
-        if (prefix.equals("xml") || prefix.equals("xmlns") || !prefix.isEmpty() && namespace == Namespace.NONE) {
-            throw XmlRefusal.malformed("namespace declaration");
+        refuseReserved(prefix, namespace, uri);
+        Binding before = current.get(prefix);
+        if (before != null && before.depth == depth) {
+            throw XmlRefusal.malformed("attribute twice");
         }
-        for (int i = bindings.size() - 1; i >= 0 && bindings.get(i).depth == depth; i--) {
-            if (bindings.get(i).prefix.equals(prefix)) {
-                throw XmlRefusal.malformed("attribute twice");
-            }
-        }
-        boolean same = namespace == find(prefix);
-        boolean strict = !uri.equals(namespace.uri());
-        bindings.add(new Binding(prefix, namespace, strict, depth));
-        if (!same) {
+        Binding binding = new Binding(prefix, namespace, !uri.equals(namespace.uri()), depth, before);
+        if (namespace != find(prefix)) {
             epoch++;
+        }
+        bindings.add(binding);
+        current.put(prefix, binding);
+    }
+
+    /** Section 3, reserved prefixes and namespace names; section 5, no prefix undeclared. */
+    private static void refuseReserved(String prefix, Namespace namespace, String uri) {
+        boolean xml = prefix.equals("xml");
+        if (xml != (namespace == Namespace.XML)
+                || prefix.equals("xmlns")
+                || uri.equals(XMLNS_URI)
+                || (!prefix.isEmpty() && namespace == Namespace.NONE)) {
+            throw XmlRefusal.malformed("namespace declaration");
         }
     }
 
     void leave(int depth) {
         while (!bindings.isEmpty() && bindings.getLast().depth == depth) {
             Binding gone = bindings.removeLast();
-            if (find(gone.prefix) != gone.namespace) {
+            if (gone.shadowed == null) {
+                current.remove(gone.prefix);
+            } else {
+                current.put(gone.prefix, gone.shadowed);
+            }
+            if (gone.namespace != find(gone.prefix)) {
                 epoch++;
             }
         }
@@ -66,11 +90,7 @@ final class NamespaceScope {
     }
 
     private @Nullable Namespace find(String prefix) {
-        for (int i = bindings.size() - 1; i >= 0; i--) {
-            if (bindings.get(i).prefix.equals(prefix)) {
-                return bindings.get(i).namespace;
-            }
-        }
-        return prefix.isEmpty() ? Namespace.NONE : null;
+        Binding binding = current.get(prefix);
+        return binding != null ? binding.namespace : prefix.isEmpty() ? Namespace.NONE : null;
     }
 }

@@ -69,9 +69,9 @@ final class Namespaces {
         return namespace;
     }
 
-    Namespace byUri(String prefix, String uri) {
+    Namespace byUri(String uri) {
         Namespace namespace = byUri.get(uri);
-        return namespace == null ? Namespace.unknown(prefix, uri) : namespace;
+        return namespace == null ? Namespace.unknown(uri) : namespace;
     }
 
     /** Whether a choice that requires the namespace is carried. Without a line: when it has an allow-list. */

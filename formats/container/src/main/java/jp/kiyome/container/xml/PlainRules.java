@@ -15,7 +15,10 @@ final class PlainRules {
         static Words of(List<String> words) {
             return new Words(
                     new HashSet<>(words),
-                    words.stream().mapToInt(String::length).max().orElse(0));
+                    words.stream()
+                            .mapToInt(word -> Utf8.of(word).length())
+                            .max()
+                            .orElse(0));
         }
 
         @Override
@@ -126,7 +129,7 @@ final class PlainRules {
     record Many(ValueRule.Plain each) implements ValueRule.Plain {
         @Override
         public boolean accepts(Utf8 value) {
-            return Arrays.stream(value.toString().split(" ", -1))
+            return Arrays.stream(value.toString().split("[ \t\r\n]", -1))
                     .filter(word -> !word.isEmpty())
                     .allMatch(word -> each.accepts(Utf8.of(word)));
         }

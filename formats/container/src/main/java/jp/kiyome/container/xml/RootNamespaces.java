@@ -19,7 +19,8 @@ final class RootNamespaces {
     static void declare(AllowList list, FilterHost host, XmlReader in, XmlWriter out) {
         TreeSet<Namespace> kept = new TreeSet<>(ORDER);
         for (Namespace namespace : in.declaredHere()) {
-            if (list.listed(namespace)) {
+            if (list.listed(namespace) && !namespace.outputPrefix().isEmpty()) {
+                // The default namespace is declared by the elements that are in it: here it would take in the others.
                 kept.add(namespace);
             } else if (!namespace.known()) {
                 host.found(
@@ -30,7 +31,7 @@ final class RootNamespaces {
                 ignorable(in).stream().filter(kept::contains).toList();
         kept.forEach(out::declare);
         if (!ignorable.isEmpty()) {
-            Namespace mc = list.namespace("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+            Namespace mc = list.namespace("http://schemas.openxmlformats.org/markup-compatibility/2006");
             out.declare(mc);
             out.attribute(
                     new XmlName(mc, "Ignorable"),

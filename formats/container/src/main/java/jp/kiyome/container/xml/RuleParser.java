@@ -12,6 +12,9 @@ final class RuleParser {
     private static final String DECIMAL_PART = "[0-9]+(\\.[0-9]+)?";
     private static final int LONGEST_PATTERN_VALUE = 1 << 16;
 
+    private static final Set<String> WITH_ARGUMENTS = Set.of(
+            "enum", "fixed", "integer", "decimal", "hex", "string", "token", "base64", "pattern", "union", "list");
+
     private final Set<String> delegated;
     private final Function<String, ValueRule> simpleTypes;
 
@@ -24,6 +27,9 @@ final class RuleParser {
         int space = text.indexOf(' ');
         String word = space < 0 ? text : text.substring(0, space);
         String rest = space < 0 ? "" : text.substring(space + 1).strip();
+        if (!rest.isEmpty() && !WITH_ARGUMENTS.contains(word) && !delegated.contains(word)) {
+            throw new IllegalStateException("this rule has no arguments: " + text);
+        }
         return switch (word) {
             case "enum" -> PlainRules.Words.of(words(rest));
             case "fixed" -> PlainRules.Words.of(words(rest));

@@ -8,36 +8,48 @@ final class TextScanner {
     /**
      * Sets {@code text} to the next characters: a stretch of the window, or one resolved reference or line end.
      *
-     * @return false when there were none, because the window ended inside a character and the document with it
+     * @return false when more has to come into the window first
      */
     static boolean scan(XmlInput in, Utf8 text) {
         int start = in.position;
+        int end = plain(in, start);
+        if (end == start) {
+            return special(in, text);
+        }
+        text.view(in.buffer, start, end);
+        in.position = end;
+        return true;
+    }
+
+    /** The end of the stretch that needs no change; {@code ]]>} may not be in it (section 2.4), nor be cut by the window. */
+    private static int plain(XmlInput in, int start) {
         byte[] buffer = in.buffer;
-        int at = start;
         int limit = in.limit;
+        int at = start;
         while (at < limit) {
-            byte kind = XmlChars.kind(buffer[at]);
-            if (kind == XmlChars.ORDINARY) {
-                at++;
-            } else if (kind == XmlChars.MULTIBYTE) {
-                int length = XmlChars.sequenceLength(buffer[at]);
+            byte b = buffer[at];
+            byte kind = XmlChars.kind(b);
+            if (kind == XmlChars.MULTIBYTE) {
+                int length = XmlChars.sequenceLength(b);
                 if (at + length > limit) {
-                    break;
+                    return at;
                 }
                 XmlChars.checkSequence(buffer, at, length);
                 at += length;
             } else if (kind == XmlChars.FORBIDDEN) {
                 throw XmlRefusal.malformed("control character");
+            } else if (kind == XmlChars.SPECIAL && b != '>') {
+                return at;
+            } else if (b == '>' && at - start >= 2 && buffer[at - 1] == ']' && buffer[at - 2] == ']') {
+                throw XmlRefusal.malformed("]]>");
             } else {
-                break;
+                at++;
             }
         }
-        if (at > start) {
-            text.view(buffer, start, at);
-            in.position = at;
-            return true;
+        while (at > start && limit - at < 2 && buffer[at - 1] == ']') {
+            at--;
         }
-        return special(in, text);
+        return at;
     }
 
     private static boolean special(XmlInput in, Utf8 text) {
@@ -60,7 +72,11 @@ final class TextScanner {
             in.position = end + 1;
             return true;
         }
-        if (!in.available(XmlChars.sequenceLength(first))) {
+        if (first == ']') {
+            if (!in.available(3)) {
+                throw XmlRefusal.malformed("ends early");
+            }
+        } else if (!in.available(XmlChars.sequenceLength(first))) {
             throw XmlRefusal.encoding("UTF-8");
         }
         return false;

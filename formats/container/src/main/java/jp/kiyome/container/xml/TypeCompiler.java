@@ -3,16 +3,20 @@ package jp.kiyome.container.xml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kiyome.core.finding.FindingKind;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the rules of one type: its own lines and those of the groups it includes. */
 final class TypeCompiler {
+
+    private static final Set<String> REPEATED = Set.of("include", "when", "needs");
 
     private final AllowList list;
     private final AllowList.QualifiedType type;
@@ -31,6 +35,10 @@ final class TypeCompiler {
     ElementType.Rules compile() {
         Vocabulary vocabulary = list.vocabulary(type.vocabulary());
         lines(vocabulary.types.get(type.name()), type.vocabulary());
+        if (!needs.stream().allMatch(children.keySet()::containsAll)) {
+            throw broken("needs a child that it does not have");
+        }
+        boolean nonEmpty = vocabulary.nonEmpty.contains(type.name());
         Map<String, ElementType.Variant> tables = new HashMap<>();
         variants.forEach((value, entries) -> tables.put(value, variant(entries)));
         return new ElementType.Rules(
@@ -40,7 +48,17 @@ final class TypeCompiler {
                 select,
                 Map.copyOf(tables),
                 List.copyOf(needs),
-                vocabulary.nonEmpty.contains(type.name()));
+                nonEmpty,
+                nonEmpty || !needs.isEmpty() || children.values().stream().anyMatch(TypeCompiler::required));
+    }
+
+    private static boolean required(ChildRule rule) {
+        return rule instanceof ChildRule.Keep keep && keep.required();
+    }
+
+    /** Goes through a group that maybe no type includes. */
+    void checkGroup() {
+        include(type.name(), type.vocabulary());
     }
 
     private static ElementType.Variant variant(Map<XmlName, ChildRule> entries) {
@@ -57,10 +75,18 @@ final class TypeCompiler {
 
     private void lines(@Nullable List<String> lines, String vocabulary) {
         if (lines == null) {
-            throw new IllegalStateException("no type or group for " + type);
+            throw broken("no such type or group");
         }
+        Set<String> subjects = new HashSet<>();
         for (String line : lines) {
             String[] words = line.split(" +", 2);
+            if (words.length < 2) {
+                throw broken(line);
+            }
+            String subject = words[0].replace("!", "");
+            if (!REPEATED.contains(subject) && !subjects.add(subject)) {
+                throw broken("twice: " + line);
+            }
             line(words[0], words[1], vocabulary);
         }
     }
@@ -87,22 +113,25 @@ final class TypeCompiler {
     private void element(String subject, String rest, String vocabulary) {
         boolean required = subject.endsWith("!");
         XmlName name = list.name(required ? subject.substring(0, subject.length() - 1) : subject);
-        children.put(name, child(rest, vocabulary, required));
+        put(children, name, child(rest, vocabulary, required));
     }
 
     private void attribute(String subject, String rest, String vocabulary) {
         boolean required = subject.endsWith("!");
         XmlName name = list.name(subject.substring(1, subject.length() - (required ? 1 : 0)));
-        attributes.put(
-                name,
-                rest.startsWith("drop ")
-                        ? new AttributeRule.Drop(rest.substring(5).strip())
-                        : new AttributeRule.Keep(list.rule(rest, vocabulary), required));
+        if (name.namespace() != Namespace.NONE
+                && name.namespace().outputPrefix().isEmpty()) {
+            throw broken("an attribute cannot be in the namespace written without prefix: " + subject);
+        }
+        AttributeRule rule = rest.startsWith("drop ")
+                ? new AttributeRule.Drop(code(rest.substring(5).strip()))
+                : new AttributeRule.Keep(list.rule(rest, vocabulary), required);
+        put(attributes, name, rule);
     }
 
     private void when(String[] words, String vocabulary) {
-        variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>())
-                .put(list.name(words[1]), child(words[2], vocabulary, false));
+        Map<XmlName, ChildRule> variant = variants.computeIfAbsent(selector(words[0]), v -> new LinkedHashMap<>());
+        put(variant, list.name(words[1]), child(words[2], vocabulary, false));
     }
 
     private void include(String group, String vocabulary) {
@@ -112,10 +141,30 @@ final class TypeCompiler {
 
     private ChildRule child(String rest, String vocabulary, boolean required) {
         String[] words = rest.split(" +", -1);
+        boolean twoWords = words[0].equals("drop") || words[0].equals("unwrap");
+        if (words.length != (twoWords ? 2 : 1)) {
+            throw broken(rest);
+        }
         return switch (words[0]) {
-            case "drop" -> new ChildRule.Drop(words[1]);
+            case "drop" -> new ChildRule.Drop(code(words[1]));
             case "unwrap" -> new ChildRule.Unwrap(list.type(AllowList.qualified(words[1], vocabulary)));
             default -> new ChildRule.Keep(list.type(AllowList.qualified(words[0], vocabulary)), required);
         };
+    }
+
+    private static String code(String code) {
+        return FindingKind.of(code).code();
+    }
+
+    /** Groups may say the same again, but nothing else of the same name. */
+    private <T> void put(Map<XmlName, T> rules, XmlName name, T rule) {
+        T before = rules.put(name, rule);
+        if (before != null && !before.equals(rule)) {
+            throw broken("two rules for " + name);
+        }
+    }
+
+    private IllegalStateException broken(String why) {
+        return new IllegalStateException(type.vocabulary() + ":" + type.name() + ": " + why);
     }
 }

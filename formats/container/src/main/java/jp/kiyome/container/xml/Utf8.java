@@ -35,8 +35,15 @@ public final class Utf8 {
         view(other.bytes, other.from, other.to);
     }
 
-    /** Replaces the text. */
+    /**
+     * Replaces the text.
+     *
+     * @throws IllegalArgumentException if XML does not allow one of the characters
+     */
     public void set(String text) {
+        if (!text.codePoints().allMatch(XmlChars::allowed)) {
+            throw new IllegalArgumentException("not a character of XML");
+        }
         byte[] replacement = text.getBytes(StandardCharsets.UTF_8);
         view(replacement, 0, replacement.length);
     }

@@ -4,7 +4,7 @@ package jp.kiyome.container.xml;
 final class XmlChars {
 
     static final byte ORDINARY = 0;
-    /** Carriage return, ampersand, less-than: text needs a closer look. */
+    /** Carriage return, ampersand, less-than, greater-than: text needs a closer look. */
     static final byte SPECIAL = 1;
 
     static final byte MULTIBYTE = 2;
@@ -30,6 +30,7 @@ final class XmlChars {
         TEXT['\r'] = SPECIAL;
         TEXT['&'] = SPECIAL;
         TEXT['<'] = SPECIAL;
+        TEXT['>'] = SPECIAL;
     }
 
     private XmlChars() {}

@@ -1,5 +1,6 @@
 package jp.kiyome.container.xml;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,14 +11,19 @@ final class XmlDeclaration {
 
     private static final byte[] BEGIN = "<?xml".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST = 256;
-    private static final Pattern SHAPE = Pattern.compile("<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')"
-            + "(?:\\s+encoding\\s*=\\s*(?:\"([A-Za-z0-9._-]+)\"|'([A-Za-z0-9._-]+)'))?"
-            + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
+    private static final String SPACE = "[ \\t\\r\\n]";
+    private static final String IS = SPACE + "*=" + SPACE + "*";
+    private static final String NAME = "[A-Za-z][A-Za-z0-9._-]*";
+    private static final Pattern SHAPE = Pattern.compile("<\\?xml"
+            + (SPACE + "+version" + IS + "(?:\"1\\.0\"|'1\\.0')")
+            + ("(?:" + SPACE + "+encoding" + IS + "(?:\"(" + NAME + ")\"|'(" + NAME + ")'))?")
+            + ("(?:" + SPACE + "+standalone" + IS + "(?:\"(?:yes|no)\"|'(?:yes|no)'))?")
+            + (SPACE + "*\\?>"));
 
     private XmlDeclaration() {}
 
     /** Reads past the declaration, if there is one. */
-    static void skip(XmlInput in, boolean utf16) {
+    static void skip(XmlInput in, Charset charset) {
         while (in.available(1) && XmlChars.space(in.buffer[in.position])) {
             // White space before the declaration is an error that producers make and every office program forgives.
             in.position++;
@@ -35,13 +41,16 @@ final class XmlDeclaration {
             throw XmlRefusal.malformed("declaration");
         }
         String encoding = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        if (encoding != null && !agrees(encoding.toLowerCase(Locale.ROOT), utf16)) {
+        if (encoding != null && !agrees(encoding.toLowerCase(Locale.ROOT), charset)) {
             throw XmlRefusal.encoding(encoding);
         }
         in.position += matcher.end();
     }
 
-    private static boolean agrees(String encoding, boolean utf16) {
-        return utf16 ? encoding.startsWith("utf-16") : encoding.equals("utf-8") || encoding.equals("us-ascii");
+    private static boolean agrees(String encoding, Charset charset) {
+        String actual = charset.name().toLowerCase(Locale.ROOT);
+        return encoding.equals(actual)
+                || (encoding.equals("utf-16") && actual.startsWith("utf-16"))
+                || (encoding.equals("us-ascii") && actual.equals("utf-8"));
     }
 }

@@ -19,9 +19,9 @@ final class XmlEncoding {
     /**
      * The document as UTF-8 without a byte order mark.
      *
-     * @param utf16 whether the bytes were UTF-16, so that a declaration saying so is believed
+     * @param charset what the bytes were, with which a declaration has to agree
      */
-    record Decoded(InputStream utf8, boolean utf16) {}
+    record Decoded(InputStream utf8, Charset charset) {}
 
     static Decoded decode(InputStream raw) {
         try {
@@ -31,22 +31,22 @@ final class XmlEncoding {
             int second = head.length > 1 ? head[1] & 0xFF : -1;
             boolean mark = first == 0xEF && second == 0xBB && head.length == 3 && (head[2] & 0xFF) == 0xBF;
             if (mark) {
-                return new Decoded(in, false);
+                return new Decoded(in, StandardCharsets.UTF_8);
             }
             in.unread(head);
             if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
-                return new Decoded(transcoded(in, StandardCharsets.UTF_16BE, first == 0xFE), true);
+                return transcoded(in, StandardCharsets.UTF_16BE, first == 0xFE);
             }
             if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
-                return new Decoded(transcoded(in, StandardCharsets.UTF_16LE, first == 0xFF), true);
+                return transcoded(in, StandardCharsets.UTF_16LE, first == 0xFF);
             }
-            return new Decoded(in, false);
+            return new Decoded(in, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static InputStream transcoded(InputStream in, Charset charset, boolean mark) throws IOException {
+    private static Decoded transcoded(InputStream in, Charset charset, boolean mark) throws IOException {
         if (mark) {
             in.skipNBytes(2);
         }
@@ -55,6 +55,6 @@ final class XmlEncoding {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        return new TranscodedStream(reader);
+        return new Decoded(new TranscodedStream(reader), charset);
     }
 }

@@ -72,11 +72,18 @@ public final class XmlFilter implements XmlOddities {
         }
         out.strict(in.strict());
         ElementType type = list.root(key);
-        attributes.filter(type, name, in.attributes());
+        if (mode(type) != Frame.Mode.WRITTEN || type.rules().select() != null) {
+            throw new IllegalStateException("a root whose text or select attribute is judged: " + key);
+        }
+        String refused = attributes.filter(type, name, in.attributes());
+        ElementHook hook = host.hook(type);
+        if (!refused.isEmpty() || !(hook.start(name, in.attributes()) instanceof ElementHook.Fate.Keep)) {
+            throw Refusal.of("xml.root", name.toString());
+        }
         out.start(name);
         RootNamespaces.declare(list, host, in, out);
         writeAttributes();
-        frames.add(new Frame(Frame.Mode.WRITTEN, type, type.rules().children(), host.hook(type)));
+        frames.add(new Frame(Frame.Mode.WRITTEN, type, type.rules().children(), hook));
     }
 
     private void start() {
@@ -96,15 +103,14 @@ public final class XmlFilter implements XmlOddities {
         switch (rule) {
             case null -> drop("structure.unknown-element", name);
             case ChildRule.Drop(String code) -> drop(code, name);
-            case ChildRule.Unwrap(ElementType type) -> unwrap(type, name);
+            case ChildRule.Unwrap(ElementType type) -> unwrap(type, type.rules().children(), name);
             case ChildRule.Keep(ElementType type, boolean required) -> keep(type, name, required);
         }
     }
 
     private void keep(ElementType type, XmlName name, boolean required) {
-        Frame parent = writtenParent();
         if (!kept(type, name) && required) {
-            parent.broken();
+            writtenParent().broken();
         }
     }
 
@@ -126,7 +132,7 @@ public final class XmlFilter implements XmlOddities {
                 yield true;
             }
             case ElementHook.Fate.Unwrap unwrap -> {
-                unwrap(type, name);
+                unwrap(type, children, name);
                 yield true;
             }
             case ElementHook.Fate.Drop(String code) -> {
@@ -191,9 +197,9 @@ public final class XmlFilter implements XmlOddities {
         }
     }
 
-    private void unwrap(ElementType type, XmlName name) {
+    private void unwrap(ElementType type, NameTable<ChildRule> children, XmlName name) {
         host.found("structure.wrapper", Action.CHANGED, name.toString(), "");
-        frames.add(new Frame(Frame.Mode.TRANSPARENT, type, type.rules().children(), ElementHook.NONE));
+        frames.add(new Frame(Frame.Mode.TRANSPARENT, type, children, ElementHook.NONE));
     }
 
     private void drop(String code, XmlName name) {

@@ -50,7 +50,7 @@ public final class XmlName {
                 || other instanceof XmlName that
                         && hash == that.hash
                         && local.equals(that.local)
-                        && namespace.equals(that.namespace);
+                        && namespace.same(that.namespace);
     }
 
     @Override
@@ -58,9 +58,14 @@ public final class XmlName {
         return hash;
     }
 
-    /** As in an allow-list: {@code prefix:local}, or {@code local} where there is no namespace. */
+    /**
+     * As in an allow-list: {@code prefix:local}, or {@code local} where there is no namespace; {@code {uri}local} where no
+     * list has the namespace.
+     */
     @Override
     public String toString() {
-        return namespace.key().isEmpty() ? local : namespace.key() + ":" + local;
+        return namespace.key().isEmpty() || !namespace.known()
+                ? namespace.key() + local
+                : namespace.key() + ":" + local;
     }
 }

@@ -52,7 +52,7 @@ public final class XmlReader {
         this.cache = new NameCache(scope);
         this.tags = new TagScanner(in, cache);
         this.attributes = new Attributes(cache);
-        XmlDeclaration.skip(in, decoded.utf16());
+        XmlDeclaration.skip(in, decoded.charset());
     }
 
     /** The element that started or ended. */
@@ -134,14 +134,16 @@ public final class XmlReader {
     }
 
     private Event instruction() {
-        skip(2, ascii("?>"));
+        in.position += 2;
+        Asides.instruction(in);
         oddities.processingInstruction();
         return Event.DOCUMENT_END;
     }
 
     private Event declaration() {
         if (in.startsWith(COMMENT)) {
-            skip(COMMENT.length, ascii("-->"));
+            in.position += COMMENT.length;
+            Asides.comment(in);
             oddities.comment();
         } else if (in.startsWith(CDATA) && !open.isEmpty()) {
             in.position += CDATA.length;
@@ -152,18 +154,6 @@ public final class XmlReader {
             throw XmlRefusal.malformed("declaration");
         }
         return Event.DOCUMENT_END;
-    }
-
-    /** Skips to behind {@code end}, a window at a time. */
-    private void skip(int begin, byte[] end) {
-        in.position += begin;
-        while (!in.startsWith(end)) {
-            if (!in.available(1)) {
-                throw XmlRefusal.malformed("ends early");
-            }
-            in.position++;
-        }
-        in.position += end.length;
     }
 
     private Event startTag() {
@@ -194,7 +184,7 @@ public final class XmlReader {
                 String uri =
                         new String(References.normalized(in.buffer, raw.from[i], raw.to[i]), StandardCharsets.UTF_8);
                 String prefix = attribute.prefix.isEmpty() ? "" : attribute.local;
-                scope.declare(prefix, uri.isEmpty() ? Namespace.NONE : names.namespace(prefix, uri), uri, open.size());
+                scope.declare(prefix, uri.isEmpty() ? Namespace.NONE : names.namespace(uri), uri, open.size());
             }
         }
     }
