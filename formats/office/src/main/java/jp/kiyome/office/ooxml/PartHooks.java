@@ -24,6 +24,11 @@ final class PartHooks {
         WordFields fields = new WordFields();
         PartHooks hooks = new PartHooks(fields, new SheetFormulas(facts.formulas()));
         hooks.hooks.put("a:CT_Hyperlink", new ClickTarget());
+        hooks.hooks.put(
+                "o:CT_OLEObject",
+                (name, attributes) -> attributes.text("Type").equals("Link")
+                        ? ElementHook.Fate.drop("active.ole-link")
+                        : ElementHook.Fate.KEEP);
         switch (part.kind().name()) {
             case "document", "header", "footer", "footnotes", "endnotes", "comments" -> {
                 fields.survey(walk.opc(), member);

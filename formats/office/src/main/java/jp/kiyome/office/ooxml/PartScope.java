@@ -92,6 +92,20 @@ final class PartScope {
         return PartName.resolve(name, relationship.target()).flatMap(walk.opc()::part);
     }
 
+    /** The relationships of a type, as {@code parts.allow} writes it. */
+    List<Relationship> ofType(String type) {
+        return relationships.values().stream()
+                .filter(r -> r.type().equals(type))
+                .toList();
+    }
+
+    /** Makes a picture of another part one of this part; gives the id by which the part may name it. */
+    String adopt(ZipMember picture) {
+        String id = "picture-" + relationships.size();
+        relationships.put(id, new Relationship(id, PartKind.IMAGE, "/" + picture.name(), false));
+        return id;
+    }
+
     private Reference add(Relationship relationship, Outgoing outgoing) {
         places.put(relationship.id(), kept.size());
         kept.add(outgoing);
