@@ -15,6 +15,7 @@ import static jp.kiyome.testcorpus.ooxml.Xlsx.textFormula;
 import java.util.List;
 import jp.kiyome.testcorpus.picture.Png;
 import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.zip.RawZip;
 
 /** Files with nothing to find that use what offices use every day. */
 final class Benign {
@@ -35,6 +36,8 @@ final class Benign {
                 Sample.of("benign-budget", "xlsx", () -> budget().bytes()).keeps("項目", "Total", "over"),
                 Sample.of("benign-slides", "pptx", () -> slides().bytes())
                         .keeps("Agenda", "Next", "Second slide", "Home page"),
+                Sample.of("benign-sizes-behind-the-data", "docx", Benign::streamed)
+                        .keeps("Hello"),
                 Sample.of("benign-template", "dotx", () -> Docx.saying("A template")
                                 .retype(MAIN, Types.WORD + "template.main+xml")
                                 .bytes())
@@ -43,6 +46,13 @@ final class Benign {
                                 .retype(Pptx.MAIN, Types.SLIDE + "slideshow.main+xml")
                                 .bytes())
                         .keeps("A show"));
+    }
+
+    /** As a program writes that does not know sizes beforehand. */
+    private static byte[] streamed() {
+        RawZip zip = Docx.saying("Hello").zip();
+        zip.entries().forEach(e -> e.descriptor(e.data().length));
+        return zip.bytes();
     }
 
     static OoxmlPackage letter() {

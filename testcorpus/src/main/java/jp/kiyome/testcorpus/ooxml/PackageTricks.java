@@ -80,8 +80,7 @@ final class PackageTricks {
                 zip(
                         "directory-member",
                         either,
-                        zip -> zip.add(RawEntry.of("marker/", "").stored())),
-                zip("data-descriptor", Ending.REBUILT, zip -> on(zip, e -> e.descriptor(e.data().length))));
+                        zip -> zip.add(RawEntry.of("marker/", "").stored())));
     }
 
     private static RawZip on(RawZip zip, Consumer<RawEntry> change) {
