@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.zip.RawZip;
 
 /** Every vector of the family, and benign files that use much of it. */
 public final class OoxmlVectors {
@@ -26,5 +27,11 @@ public final class OoxmlVectors {
 
     public static List<Sample> benign() {
         return Benign.all();
+    }
+
+    /** Archives of good files that use much, to be changed. */
+    public static List<RawZip> seeds() {
+        return List.of(
+                Benign.letter().zip(), Benign.fields().zip(), Benign.budget().zip(), Benign.slides().zip());
     }
 }

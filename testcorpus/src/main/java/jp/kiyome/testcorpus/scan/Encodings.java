@@ -25,10 +25,10 @@ final class Encodings {
             return found;
         }
         String text = new String(layer.bytes(), StandardCharsets.ISO_8859_1);
+        base64(text, layer, found);
         // MIME breaks lines, so a run may go on behind a line break.
-        Matcher base64 = BASE64.matcher(text.replaceAll("\\r?\\n", ""));
-        while (base64.find()) {
-            found.add(new Layer(layer.path() + "/base64", base64(base64.group())));
+        if (text.indexOf('\n') >= 0) {
+            base64(text.replaceAll("\\r?\\n", ""), layer, found);
         }
         Matcher hex = HEX.matcher(text);
         while (hex.find()) {
@@ -42,9 +42,16 @@ final class Encodings {
         return found;
     }
 
-    private static byte[] base64(String run) {
-        String standard = run.replace('-', '+').replace('_', '/');
-        int whole = standard.length() - (standard.length() % QUANTUM == 1 ? 1 : 0);
-        return Base64.getDecoder().decode(standard.substring(0, whole));
+    /** From each of four places, since other letters may stand right before. */
+    private static void base64(String text, Layer layer, List<Layer> found) {
+        Matcher run = BASE64.matcher(text);
+        while (run.find()) {
+            String standard = run.group().replace('-', '+').replace('_', '/');
+            for (int from = 0; from < QUANTUM; from++) {
+                int rest = (standard.length() - from) % QUANTUM;
+                String whole = standard.substring(from, standard.length() - (rest == 1 ? 1 : 0));
+                found.add(new Layer(layer.path() + "/base64", Base64.getDecoder().decode(whole)));
+            }
+        }
     }
 }
