@@ -1,0 +1,8 @@
+package jp.kiyome.container.xml;
+
+/** Knows the namespaces of an allow-list. */
+interface NameSource {
+
+    /** The namespace that a document calls by this URI; an unknown one when no allow-list has it. */
+    Namespace namespace(String uri);
+}

@@ -1,0 +1,145 @@
+package jp.kiyome.container.xml;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The value rules that every vocabulary uses. The words are those of XML Schema Part 2 and ECMA-376-1 §22.9. */
+final class PlainRules {
+
+    private PlainRules() {}
+
+    record Words(Set<String> words, int longest) implements ValueRule.Plain {
+        static Words of(List<String> words) {
+            return new Words(
+                    new HashSet<>(words),
+                    words.stream()
+                            .mapToInt(word -> Utf8.of(word).length())
+                            .max()
+                            .orElse(0));
+        }
+
+        @Override
+        public boolean accepts(Utf8 value) {
+            return value.length() <= longest && words.contains(value.toString());
+        }
+    }
+
+    record Whole(long least, long most) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            int at = 0;
+            int length = value.length();
+            boolean negative = length > 0 && value.at(0) == '-';
+            if (negative || length > 0 && value.at(0) == '+') {
+                at++;
+            }
+            if (at == length || length - at > 18) {
+                return false;
+            }
+            long number = 0;
+            for (; at < length; at++) {
+                int digit = value.at(at) - '0';
+                if (digit < 0 || digit > 9) {
+                    return false;
+                }
+                number = number * 10 + digit;
+            }
+            long signed = negative ? -number : number;
+            return signed >= least && signed <= most;
+        }
+    }
+
+    record Fraction(double least, double most) implements ValueRule.Plain {
+        private static final Pattern SHAPE =
+                Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,4})?");
+
+        @Override
+        public boolean accepts(Utf8 value) {
+            if (value.length() > 96) {
+                return false;
+            }
+            String text = value.toString();
+            if (!SHAPE.matcher(text).matches()) {
+                return false;
+            }
+            double number = Double.parseDouble(text);
+            return number >= least && number <= most;
+        }
+    }
+
+    record Hex(int least, int most) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            int length = value.length();
+            if ((length & 1) == 1 || length < least * 2 || length > most * 2) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (Character.digit(value.at(i), 16) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    record Shape(Pattern pattern, int longest) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            return value.length() <= longest
+                    && pattern.matcher(value.toString()).matches();
+        }
+    }
+
+    /** Characters counted; {@code lines} says whether line breaks and tabs may be among them. */
+    record Characters(int most, boolean lines) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            if (value.length() > most && value.codePoints() > most) {
+                return false;
+            }
+            if (!lines) {
+                for (int i = 0; i < value.length(); i++) {
+                    if (value.at(i) >= 0 && value.at(i) < ' ') {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    record Base64(int mostBytes) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            if (value.length() > mostBytes / 3 * 4 + 8) {
+                return false;
+            }
+            try {
+                return java.util.Base64.getDecoder().decode(value.toString()).length <= mostBytes;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+
+    record Many(ValueRule.Plain each) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            return Arrays.stream(value.toString().split("[ \t\r\n]", -1))
+                    .filter(word -> !word.isEmpty())
+                    .allMatch(word -> each.accepts(Utf8.of(word)));
+        }
+    }
+
+    /** One of several plain rules, as the item of a list. */
+    record Any(List<ValueRule.Plain> rules) implements ValueRule.Plain {
+        @Override
+        public boolean accepts(Utf8 value) {
+            return rules.stream().anyMatch(rule -> rule.accepts(value));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.container.zip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package jp.kiyome.office.ooxml;
+
+/** Under which kinds of finding relationships are dropped. */
+final class DropCodes {
+
+    private DropCodes() {}
+
+    /** A relationship that may not be named where it was. */
+    static String of(PartKinds kinds, Relationship relationship) {
+        if (relationship.type().equals("oleObject") || relationship.type().equals("package")) {
+            return relationship.external() ? "active.ole-link" : "active.ole-object";
+        }
+        String code = kinds.dropCode(relationship.type());
+        return relationship.external() && code.equals("structure.unknown-relationship") ? "link.external" : code;
+    }
+
+    /** A relationship that nothing in its part names. */
+    static String unnamed(PartKinds kinds, PartKind source, Relationship relationship) {
+        if (kinds.leadingTo(relationship.type(), source.explicit()).isEmpty()) {
+            return of(kinds, relationship);
+        }
+        return relationship.external() ? "link.external" : "structure.unreferenced-part";
+    }
+
+    /** A relationship that leads out of the package, where a part of the kind should be inside. */
+    static String external(PartKind kind) {
+        return switch (kind.name()) {
+            case PartKind.IMAGE -> "link.image";
+            case PartKind.PACKAGE -> "active.ole-link";
+            default -> "link.external";
+        };
+    }
+}

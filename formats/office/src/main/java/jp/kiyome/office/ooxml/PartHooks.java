@@ -1,0 +1,56 @@
+package jp.kiyome.office.ooxml;
+
+import java.util.HashMap;
+import java.util.Map;
+import jp.kiyome.container.xml.ElementHook;
+import jp.kiyome.container.xml.FilterHost;
+import jp.kiyome.container.xml.Utf8;
+import jp.kiyome.container.zip.ZipMember;
+
+/** The elements of one part that code decides about, and the values that depend on where they stand. */
+final class PartHooks {
+
+    private final Map<String, ElementHook> hooks = new HashMap<>();
+    private final WordFields fields;
+    private final SheetFormulas formulas;
+
+    private PartHooks(WordFields fields, SheetFormulas formulas) {
+        this.fields = fields;
+        this.formulas = formulas;
+    }
+
+    static PartHooks of(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts, FilterHost host) {
+        ZipMember member = part.member();
+        WordFields fields = new WordFields();
+        PartHooks hooks = new PartHooks(fields, new SheetFormulas(facts.formulas()));
+        hooks.hooks.put("a:CT_Hyperlink", new ClickTarget());
+        switch (part.kind().name()) {
+            case "document", "header", "footer", "footnotes", "endnotes", "comments" -> {
+                fields.survey(walk.opc(), member);
+                hooks.hooks.putAll(fields.hooks());
+                hooks.hooks.putAll(new WordReview(walk.options()).hooks());
+            }
+            case "workbook" -> hooks.hooks.putAll(new WorkbookHooks(facts.workbook(), host).hooks());
+            case "worksheet" -> {
+                hooks.hooks.put("x:CT_CellFormula", hooks.formulas);
+                hooks.hooks.put("x:CT_Hyperlink", new ClickTarget());
+            }
+            case "slide", "slide-layout", "slide-master", "notes-slide" ->
+                hooks.hooks.putAll(OleFrames.of(walk.opc(), member, scope).hooks());
+            default -> {}
+        }
+        return hooks;
+    }
+
+    Map<String, ElementHook> hooks() {
+        return hooks;
+    }
+
+    String cellFormula(Utf8 value) {
+        return formulas.judge(value);
+    }
+
+    String fieldCode(Utf8 value) {
+        return fields.judge(value);
+    }
+}

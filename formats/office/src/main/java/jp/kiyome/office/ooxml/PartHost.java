@@ -1,0 +1,80 @@
+package jp.kiyome.office.ooxml;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kiyome.container.xml.ElementHook;
+import jp.kiyome.container.xml.ElementType;
+import jp.kiyome.container.xml.FilterHost;
+import jp.kiyome.container.xml.Utf8;
+import jp.kiyome.container.xml.XmlName;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.finding.Location;
+import jp.kiyome.core.finding.Untrusted;
+
+/** What office documents add to the allow-list while one part is filtered. */
+final class PartHost implements FilterHost {
+
+    /** A document of many thousand paragraphs repeats the same finding; it is counted here and told once. */
+    private record Told(String code, Action action, String place, String detail) {}
+
+    private final PackageWalk walk;
+    private final PartScope scope;
+    private final Location where;
+    private final ValueJudge judge;
+    private final Map<String, ElementHook> hooks = new HashMap<>();
+    private final Map<Told, Long> told = new LinkedHashMap<>();
+
+    PartHost(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts) {
+        this.walk = walk;
+        this.scope = scope;
+        this.where = Location.ofPart(part.member().name());
+        PartHooks partHooks = PartHooks.of(walk, scope, part, facts, this);
+        this.hooks.putAll(partHooks.hooks());
+        this.judge = new ValueJudge(walk.options(), scope, part, facts, partHooks, this);
+    }
+
+    @Override
+    public void found(String code, Action action, String place, String detail) {
+        Told finding = new Told(code, action, place, detail);
+        if (told.size() < 4096 || told.containsKey(finding)) {
+            told.merge(finding, 1L, Long::sum);
+        } else {
+            told.merge(new Told(code, action, "", ""), 1L, Long::sum);
+        }
+    }
+
+    @Override
+    public String judge(String rule, List<String> arguments, Utf8 value, XmlName element) {
+        return judge.judge(rule, arguments, value, element);
+    }
+
+    @Override
+    public ElementHook hook(ElementType type) {
+        return hooks.getOrDefault(type.key(), ElementHook.NONE);
+    }
+
+    @Override
+    public int checkpoint() {
+        return scope.checkpoint();
+    }
+
+    @Override
+    public void rollBack(int checkpoint) {
+        scope.rollBack(checkpoint);
+    }
+
+    /** Passes on what was found in the part. */
+    void report() {
+        told.forEach((finding, count) -> walk.session()
+                .found(new Finding(
+                        FindingKind.of(finding.code),
+                        finding.action,
+                        where.at(finding.place),
+                        Untrusted.of(finding.detail),
+                        count)));
+    }
+}

@@ -1,0 +1,179 @@
+package jp.kiyome.office.ooxml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import jp.kiyome.container.xml.Attributes;
+import jp.kiyome.container.xml.ElementHook;
+import jp.kiyome.container.xml.FilterHost;
+import jp.kiyome.container.xml.Utf8;
+import jp.kiyome.container.xml.XmlName;
+import jp.kiyome.container.xml.XmlReader;
+import jp.kiyome.container.zip.ZipMember;
+import jp.kiyome.office.field.FieldGrammar;
+import jp.kiyome.office.field.FieldVerdict;
+
+/**
+ * The fields of one WordprocessingML part (ECMA-376-1 §17.16). A complex field is known only when it ends, long after its
+ * beginning is to be written, so the part is looked through first. A field that is not allowed leaves its result as text.
+ */
+final class WordFields {
+
+    /** A field while the part is looked through. */
+    private static final class Open {
+        final long begin;
+        final StringBuilder instruction = new StringBuilder();
+        final Set<Long> pieces = new HashSet<>();
+        final boolean inInstruction;
+        long separate;
+        boolean nested;
+
+        Open(long begin, boolean inInstruction) {
+            this.begin = begin;
+            this.inInstruction = inInstruction;
+        }
+    }
+
+    private final FieldGrammar grammar = FieldGrammar.word();
+    /** Of each field that stays: the element that holds its instruction's first piece, and the instruction. */
+    private final Map<Long, String> instructions = new HashMap<>();
+
+    private final Set<Long> keptCharacters = new HashSet<>();
+    private final Deque<Boolean> hidden = new ArrayDeque<>();
+    private String piece = "";
+
+    /** Looks through the part. */
+    void survey(OpcPackage opc, ZipMember part) {
+        opc.read(part, in -> {
+            look(opc.reader(in, part.name()));
+            return part;
+        });
+    }
+
+    private void look(XmlReader reader) {
+        Deque<Open> open = new ArrayDeque<>();
+        boolean code = false;
+        for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
+            switch (event) {
+                case START -> {
+                    code = isCode(reader.name());
+                    if (code && !open.isEmpty()) {
+                        open.peek().pieces.add(reader.attributes().ordinal());
+                    } else if (reader.name().is("w:fldChar")) {
+                        character(reader.attributes(), open);
+                    }
+                }
+                case TEXT -> {
+                    if (code && !open.isEmpty() && open.peek().separate == 0) {
+                        open.peek().instruction.append(reader.text());
+                    }
+                }
+                case END -> code = false;
+                case DOCUMENT_END -> throw new IllegalStateException("the loop has ended");
+            }
+        }
+    }
+
+    private static boolean isCode(XmlName name) {
+        return name.is("w:instrText") || name.is("w:delInstrText");
+    }
+
+    private void character(Attributes attributes, Deque<Open> open) {
+        long at = attributes.ordinal();
+        switch (attributes.text("w:fldCharType")) {
+            case "begin" -> {
+                boolean inside = !open.isEmpty() && open.peek().separate == 0;
+                if (inside) {
+                    open.peek().nested = true;
+                }
+                open.push(new Open(at, inside || !open.isEmpty() && open.peek().inInstruction));
+            }
+            case "separate" -> {
+                if (!open.isEmpty() && open.peek().separate == 0) {
+                    open.peek().separate = at;
+                }
+            }
+            case "end" -> {
+                if (!open.isEmpty()) {
+                    ended(open.pop(), at);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void ended(Open field, long end) {
+        if (field.nested || field.inInstruction || field.pieces.isEmpty()) {
+            return;
+        }
+        if (grammar.judge(field.instruction) instanceof FieldVerdict.Allowed(String canonical)) {
+            keptCharacters.add(field.begin);
+            keptCharacters.add(field.separate);
+            keptCharacters.add(end);
+            instructions.put(java.util.Collections.min(field.pieces), canonical);
+        }
+    }
+
+    Map<String, ElementHook> hooks() {
+        ElementHook content = (name, attributes) -> inInstruction() ? ElementHook.Fate.drop("") : ElementHook.Fate.KEEP;
+        return Map.of(
+                "w:CT_FldChar", this::fieldCharacter,
+                "w:CT_InstrText", this::code,
+                "w:CT_SimpleField", this::simple,
+                "w:CT_Text", content,
+                "w:CT_Drawing", content,
+                "w:CT_Picture", content,
+                "w:CT_Object", content);
+    }
+
+    private boolean inInstruction() {
+        return hidden.contains(true);
+    }
+
+    private ElementHook.Fate fieldCharacter(XmlName name, Attributes attributes) {
+        boolean kept = keptCharacters.contains(attributes.ordinal());
+        String type = attributes.text("w:fldCharType");
+        switch (type) {
+            case "begin" -> hidden.push(!kept);
+            case "separate" -> {
+                if (!hidden.isEmpty()) {
+                    hidden.pop();
+                    hidden.push(false);
+                }
+            }
+            default -> hidden.poll();
+        }
+        if (kept) {
+            return ElementHook.Fate.KEEP;
+        }
+        return ElementHook.Fate.drop(type.equals("begin") ? "active.field" : "");
+    }
+
+    private ElementHook.Fate code(XmlName name, Attributes attributes) {
+        piece = instructions.getOrDefault(attributes.ordinal(), "");
+        return piece.isEmpty() ? ElementHook.Fate.drop("") : ElementHook.Fate.KEEP;
+    }
+
+    private ElementHook.Fate simple(XmlName name, Attributes attributes) {
+        return attributes.text("w:instr").isEmpty() ? ElementHook.Fate.UNWRAP : ElementHook.Fate.KEEP;
+    }
+
+    /** The whole instruction stands in its first piece; for a simple field it is the value itself. */
+    String judge(Utf8 value) {
+        if (!piece.isEmpty()) {
+            value.set(piece);
+            piece = "";
+            return FilterHost.ACCEPTED;
+        }
+        return switch (grammar.judge(value.toString())) {
+            case FieldVerdict.Refused refused -> "active.field";
+            case FieldVerdict.Allowed(String canonical) -> {
+                value.set(canonical);
+                yield FilterHost.ACCEPTED;
+            }
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package jp.kiyome.office.ooxml;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import jp.kiyome.office.formula.References;
+
+/**
+ * Which sheets and names of a workbook are carried.
+ *
+ * @param sheets of each sheet in order, whether it is carried
+ * @param visible the first carried sheet that is not hidden, counted among the carried; 0 when there is none
+ * @param sheetNames of the carried sheets, folded
+ * @param names of the carried defined names, folded
+ * @param refusedNames by their place among the defined names, the code under which a name is dropped
+ */
+record WorkbookFacts(
+        List<Boolean> sheets,
+        int visible,
+        Set<String> sheetNames,
+        Set<String> names,
+        Map<Integer, String> refusedNames) {
+
+    static WorkbookFacts none() {
+        return new WorkbookFacts(List.of(), 0, Set.of(), Set.of(), Map.of());
+    }
+
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether everything that a formula refers to is carried. */
+    boolean has(References references) {
+        return references.sheets().stream().map(WorkbookFacts::folded).allMatch(sheetNames::contains)
+                && references.names().stream().map(WorkbookFacts::folded).allMatch(names::contains);
+    }
+
+    boolean carried(int sheet) {
+        return sheet >= 0 && sheet < sheets.size() && sheets.get(sheet);
+    }
+
+    /** The number among the carried sheets of one counted among all. */
+    int renumbered(int sheet) {
+        return (int)
+                sheets.subList(0, sheet).stream().filter(carried -> carried).count();
+    }
+}

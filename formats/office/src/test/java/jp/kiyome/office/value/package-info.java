@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.office.value;
+
+import org.jspecify.annotations.NullMarked;
