@@ -72,7 +72,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theScannerSharesNoCodeWithTheFormats = noClasses()
             .that()
-            .resideInAnyPackage("jp.kiyome.testcorpus.scan..", "jp.kiyome.testcorpus.ooxml..", "jp.kiyome.testcorpus.zip..")
+            .resideInAnyPackage(
+                    "jp.kiyome.testcorpus.scan..", "jp.kiyome.testcorpus.ooxml..", "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, APP);
@@ -172,13 +173,15 @@ class ArchitectureTest {
             .callMethodWhere(targetOwner(name("java.lang.reflect.Method")));
 
     private static DescribedPredicate<JavaMethodCall> formatsByDefaultLocale() {
-        return DescribedPredicate.describe("without a locale", call -> call.getTargetOwner().isEquivalentTo(String.class)
-                && call.getName().equals("format")
-                && !call.getTarget()
-                .getRawParameterTypes()
-                .getFirst()
-                .getName()
-                .equals("java.util.Locale"));
+        return DescribedPredicate.describe(
+                "without a locale",
+                call -> call.getTargetOwner().isEquivalentTo(String.class)
+                        && call.getName().equals("format")
+                        && !call.getTarget()
+                                .getRawParameterTypes()
+                                .getFirst()
+                                .getName()
+                                .equals("java.util.Locale"));
     }
 
     private static DescribedPredicate<JavaClass> callAny(String ownerPattern, String methodPattern) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
-import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,20 +31,23 @@ class CanaryTest {
 
     @TestFactory
     Stream<DynamicTest> noTokenComesOut() {
-        return HidingPlaces.all().stream().map(place -> dynamicTest(place + " seed " + SEED, () -> {
-            Run run = RUNNER.sanitize("canary." + place.extension(), place.file().apply(TOKEN));
-            if (!place.mayBeRefused()) {
-                assertThat(run.rebuilt()).as(run.ending()).isTrue();
-            }
-            assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
-        }));
+        return HidingPlaces.all().stream()
+                .map(place -> dynamicTest(place + " seed " + SEED, () -> {
+                    Run run = RUNNER.sanitize(
+                            "canary." + place.extension(), place.file().apply(TOKEN));
+                    if (!place.mayBeRefused()) {
+                        assertThat(run.rebuilt()).as(run.ending()).isTrue();
+                    }
+                    assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
+                }));
     }
 
     /** Else the test above would prove nothing. */
     @TestFactory
     Stream<DynamicTest> theTokenIsInTheInput() {
-        return HidingPlaces.all().stream().map(place -> dynamicTest(place.toString(), () -> assertThat(
-                        Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
-                .isNotEmpty()));
+        return HidingPlaces.all().stream()
+                .map(place -> dynamicTest(place.toString(), () -> assertThat(
+                                Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
+                        .isNotEmpty()));
     }
 }

@@ -16,7 +16,8 @@ class CheckedInSamplesTest {
     @Test
     void theFolderHoldsWhatTheCodeMakes() throws IOException {
         for (Sample sample : Samples.checkedIn()) {
-            assertThat(FOLDER.resolve(sample.fileName())).hasBinaryContent(sample.bytes().get());
+            assertThat(FOLDER.resolve(sample.fileName()))
+                    .hasBinaryContent(sample.bytes().get());
         }
     }
 

@@ -64,7 +64,8 @@ interface HandlerContract {
             Run run = run(sample);
             if (run.rebuilt()) {
                 assertThat(OutputScan.of(run.output())).isEmpty();
-                assertThat(sample.gone()).allSatisfy(text -> assertThat(Layers.holding(run.output(), text)).isEmpty());
+                assertThat(sample.gone()).allSatisfy(text -> assertThat(Layers.holding(run.output(), text))
+                        .isEmpty());
             }
         });
     }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OoxmlFuzzTest {
 
     private static final Runner RUNNER = Runner.withDefaults();
-    private static final List<Sample> SEEDS =
-            Samples.checkedIn().stream().filter(s -> s.bytes().get().length < 1 << 16).toList();
+    private static final List<Sample> SEEDS = Samples.checkedIn().stream()
+            .filter(s -> s.bytes().get().length < 1 << 16)
+            .toList();
 
     static Stream<byte[]> files() {
         return SEEDS.stream().map(s -> s.bytes().get());
@@ -28,13 +29,14 @@ class OoxmlFuzzTest {
 
     /** The first byte says which member of which seed the rest stands in for, so that sizes and checksums fit. */
     static Stream<byte[]> parts() {
-        return Stream.iterate(0, i -> i < OoxmlSeeds.members().size(), i -> i + 1).map(i -> {
-            byte[] data = OoxmlSeeds.members().get(i).data();
-            byte[] seed = new byte[data.length + 1];
-            seed[0] = (byte) (int) i;
-            System.arraycopy(data, 0, seed, 1, data.length);
-            return seed;
-        });
+        return Stream.iterate(0, i -> i < OoxmlSeeds.members().size(), i -> i + 1)
+                .map(i -> {
+                    byte[] data = OoxmlSeeds.members().get(i).data();
+                    byte[] seed = new byte[data.length + 1];
+                    seed[0] = (byte) (int) i;
+                    System.arraycopy(data, 0, seed, 1, data.length);
+                    return seed;
+                });
     }
 
     @FuzzTest

@@ -38,29 +38,31 @@ interface RobustnessContract {
 
     @TestFactory
     default Stream<DynamicTest> truncationsEndAsAnOutcome() {
-        return toBreak().stream().map(sample -> dynamicTest(sample.fileName(), () -> {
-            byte[] whole = sample.bytes().get();
-            for (int i = 0; i < BREAKS; i++) {
-                int length = (int) ((long) whole.length * i / BREAKS);
-                endsSoon(sample, Arrays.copyOf(whole, length));
-            }
-            for (int cut = 1; cut <= 30; cut++) {
-                endsSoon(sample, Arrays.copyOf(whole, whole.length - cut));
-            }
-        }));
+        return toBreak().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    byte[] whole = sample.bytes().get();
+                    for (int i = 0; i < BREAKS; i++) {
+                        int length = (int) ((long) whole.length * i / BREAKS);
+                        endsSoon(sample, Arrays.copyOf(whole, length));
+                    }
+                    for (int cut = 1; cut <= 30; cut++) {
+                        endsSoon(sample, Arrays.copyOf(whole, whole.length - cut));
+                    }
+                }));
     }
 
     @TestFactory
     default Stream<DynamicTest> bitFlipsEndAsAnOutcome() {
-        return toBreak().stream().map(sample -> dynamicTest(sample.fileName(), () -> {
-            Random random = new Random(20260101);
-            for (int i = 0; i < BREAKS * 2; i++) {
-                byte[] bytes = sample.bytes().get();
-                int at = random.nextInt(bytes.length);
-                bytes[at] ^= (byte) (1 << random.nextInt(8));
-                endsSoon(sample, bytes);
-            }
-        }));
+        return toBreak().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    Random random = new Random(20260101);
+                    for (int i = 0; i < BREAKS * 2; i++) {
+                        byte[] bytes = sample.bytes().get();
+                        int at = random.nextInt(bytes.length);
+                        bytes[at] ^= (byte) (1 << random.nextInt(8));
+                        endsSoon(sample, bytes);
+                    }
+                }));
     }
 
     private static void endsSoon(Sample sample, byte[] bytes) {
@@ -76,25 +78,36 @@ interface RobustnessContract {
     default Stream<DynamicTest> limitsHoldToTheUnit(@TempDir Path temp) {
         Limits base = Limits.defaults();
         Map<String, IntFunction<Limits>> limits = new TreeMap<>();
-        limits.put("input-bytes", n -> new Limits(n, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
-        limits.put("decoded-bytes", n -> new Limits(1 << 29, n, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
-        limits.put("entries", n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
-        limits.put("xml-depth", n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
-        return toBreak().stream()
-                .flatMap(sample -> limits.entrySet().stream()
-                        .map(limit -> dynamicTest(
-                                sample.fileName() + " " + limit.getKey(),
-                                () -> atTheEdge(sample, limit.getKey(), limit.getValue(), temp))));
+        limits.put(
+                "input-bytes",
+                n -> new Limits(n, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put(
+                "decoded-bytes",
+                n -> new Limits(1 << 29, n, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put(
+                "entries", n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put(
+                "xml-depth",
+                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
+        return toBreak().stream().flatMap(sample -> limits.entrySet().stream()
+                .map(limit -> dynamicTest(
+                        sample.fileName() + " " + limit.getKey(),
+                        () -> atTheEdge(sample, limit.getKey(), limit.getValue(), temp))));
     }
 
     private static void atTheEdge(Sample sample, String name, IntFunction<Limits> limit, Path temp) {
         byte[] bytes = sample.bytes().get();
         int blocked = 0;
         int passes = 1 << 28;
-        assertThat(with(limit.apply(passes), temp).sanitize(sample.fileName(), bytes).rebuilt()).isTrue();
+        assertThat(with(limit.apply(passes), temp)
+                        .sanitize(sample.fileName(), bytes)
+                        .rebuilt())
+                .isTrue();
         while (passes - blocked > 1) {
             int middle = (passes + blocked) >>> 1;
-            if (with(limit.apply(middle), temp).sanitize(sample.fileName(), bytes).rebuilt()) {
+            if (with(limit.apply(middle), temp)
+                    .sanitize(sample.fileName(), bytes)
+                    .rebuilt()) {
                 passes = middle;
             } else {
                 blocked = middle;
@@ -126,7 +139,8 @@ interface RobustnessContract {
     default void timeIsLimited(@TempDir Path temp) {
         Limits none = new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, Duration.ofNanos(1));
         for (Sample sample : toBreak()) {
-            Run run = with(none, temp).sanitize(sample.fileName(), sample.bytes().get());
+            Run run =
+                    with(none, temp).sanitize(sample.fileName(), sample.bytes().get());
             assertThat(run.ending()).startsWith("BLOCKED limit.time");
         }
     }

@@ -15,10 +15,19 @@ class SameBytesTest {
     @Test
     void twoMachinesWriteTheSameBytes() throws IOException, InterruptedException {
         List<String> here = hashes(
-                "-Duser.timezone=Asia/Tokyo", "-Duser.language=ja", "-Duser.country=JP", "-Duser.name=one", "-Dfile.encoding=UTF-8");
+                "-Duser.timezone=Asia/Tokyo",
+                "-Duser.language=ja",
+                "-Duser.country=JP",
+                "-Duser.name=one",
+                "-Dfile.encoding=UTF-8");
         List<String> there = hashes(
-                "-Duser.timezone=America/St_Johns", "-Duser.language=tr", "-Duser.country=TR", "-Duser.name=two",
-                "-Dfile.encoding=ISO-8859-9", "-XX:hashCode=2", "-Dline.separator=\r\n");
+                "-Duser.timezone=America/St_Johns",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.name=two",
+                "-Dfile.encoding=ISO-8859-9",
+                "-XX:hashCode=2",
+                "-Dline.separator=\r\n");
         assertThat(here).isNotEmpty().isEqualTo(there);
     }
 
@@ -35,7 +44,9 @@ class SameBytesTest {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                .lines()
+                .toList();
         assertThat(process.waitFor()).isZero();
         return lines;
     }

@@ -33,7 +33,8 @@ final class CorpusTable {
         long in = some.stream().mapToLong(r -> r.run().report().input().size()).sum();
         long out = some.stream().mapToLong(r -> r.run().output().length).sum();
         long broken = some.stream().filter(r -> !r.violations().isEmpty()).count();
-        long slowest = some.stream().mapToLong(r -> r.run().took().toMillis()).max().orElse(0);
+        long slowest =
+                some.stream().mapToLong(r -> r.run().took().toMillis()).max().orElse(0);
         return ROW.formatted(
                 type,
                 some.size(),
@@ -56,7 +57,8 @@ final class CorpusTable {
         List<String> lines = new ArrayList<>();
         for (CorpusResult result : results) {
             if (result.unexpected()) {
-                lines.add(result.file().name() + "\t" + result.run().ending() + "\t(" + result.file().note() + ")");
+                lines.add(result.file().name() + "\t" + result.run().ending() + "\t("
+                        + result.file().note() + ")");
             }
             result.violations().forEach(v -> lines.add(result.file().name() + "\t" + v));
         }
@@ -69,7 +71,8 @@ final class CorpusTable {
 
     /** 1 when there is none. */
     double rebuiltOfBenign() {
-        List<CorpusResult> benign = results.stream().filter(CorpusResult::countsAsBenign).toList();
+        List<CorpusResult> benign =
+                results.stream().filter(CorpusResult::countsAsBenign).toList();
         return benign.isEmpty() ? 1 : (double) count(benign, Verdict.REBUILT) / benign.size();
     }
 }

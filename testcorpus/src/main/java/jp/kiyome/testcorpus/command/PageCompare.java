@@ -41,7 +41,8 @@ public final class PageCompare {
             sameText += same ? 1 : 0;
             String mark = (similarity < ALIKE ? "  <- pages differ" : "") + (same ? "" : "  <- text differs");
             int pages = files(before, name).length;
-            System.out.printf(Locale.ROOT, "%-60s %6d %8.4f %s%s%n", name, pages, similarity, same ? "same" : "other", mark);
+            System.out.printf(
+                    Locale.ROOT, "%-60s %6d %8.4f %s%s%n", name, pages, similarity, same ? "same" : "other", mark);
         }
         System.out.printf("%d files, %d alike on every page, %d with the same text%n", texts.length, alike, sameText);
         System.exit(alike >= SHARE * texts.length ? 0 : 1);
@@ -68,9 +69,10 @@ public final class PageCompare {
 
     /** The pages of a file, or with a dot in front every file of that extension. */
     private static File[] files(Path folder, String name) {
-        File[] found = folder.toFile().listFiles((dir, file) -> name.startsWith(".")
-                ? file.endsWith(name)
-                : file.startsWith(name + "-") && file.endsWith(".png"));
+        File[] found = folder.toFile()
+                .listFiles((dir, file) -> name.startsWith(".")
+                        ? file.endsWith(name)
+                        : file.startsWith(name + "-") && file.endsWith(".png"));
         if (found == null) {
             return new File[0];
         }

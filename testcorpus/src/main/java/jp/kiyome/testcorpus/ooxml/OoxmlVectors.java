@@ -32,6 +32,9 @@ public final class OoxmlVectors {
     /** Archives of good files that use much, to be changed. */
     public static List<RawZip> seeds() {
         return List.of(
-                Benign.letter().zip(), Benign.fields().zip(), Benign.budget().zip(), Benign.slides().zip());
+                Benign.letter().zip(),
+                Benign.fields().zip(),
+                Benign.budget().zip(),
+                Benign.slides().zip());
     }
 }

@@ -22,7 +22,12 @@ public final class Tiff {
         if (body.size() % 2 == 1) {
             body.octets(0);
         }
-        Bytes out = new Bytes().ascii("II").u16(42).u32(HEADER + body.size()).raw(body.toArray()).u16(10);
+        Bytes out = new Bytes()
+                .ascii("II")
+                .u16(42)
+                .u32(HEADER + body.size())
+                .raw(body.toArray())
+                .u16(10);
         tag(out, 256, 3, 1, SIDE);
         tag(out, 257, 3, 1, SIDE);
         tag(out, 258, 3, 1, 8);

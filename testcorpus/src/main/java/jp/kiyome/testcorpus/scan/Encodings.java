@@ -50,7 +50,8 @@ final class Encodings {
             for (int from = 0; from < QUANTUM; from++) {
                 int rest = (standard.length() - from) % QUANTUM;
                 String whole = standard.substring(from, standard.length() - (rest == 1 ? 1 : 0));
-                found.add(new Layer(layer.path() + "/base64", Base64.getDecoder().decode(whole)));
+                found.add(
+                        new Layer(layer.path() + "/base64", Base64.getDecoder().decode(whole)));
             }
         }
     }

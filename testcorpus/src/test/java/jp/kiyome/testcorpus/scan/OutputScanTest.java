@@ -50,10 +50,10 @@ class OutputScanTest {
         byte[] twin = vector.twin().bytes().get();
         List<String> gone = vector.hostile().gone();
         if (vector.hostile().ending() == Ending.REBUILT) {
-            assertThat(gone).anySatisfy(
-                    text -> assertThat(Layers.holding(hostile, text)).isNotEmpty());
+            assertThat(gone).anySatisfy(text -> assertThat(Layers.holding(hostile, text))
+                    .isNotEmpty());
         }
-assertThat(gone)
+        assertThat(gone)
                 .allSatisfy(text -> assertThat(Layers.holding(twin, text)).isEmpty());
     }
 
