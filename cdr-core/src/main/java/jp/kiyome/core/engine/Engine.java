@@ -1,5 +1,6 @@
 package jp.kiyome.core.engine;
 
+import java.util.List;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Action;
@@ -7,6 +8,7 @@ import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Digest;
@@ -46,15 +48,21 @@ public final class Engine {
             return new Outcome.Locked(account.ended(Verdict.LOCKED, failure("file.locked", needed)));
         } catch (Refusal refusal) {
             return new Outcome.Blocked(account.ended(Verdict.BLOCKED, refusal.finding()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError failure) {
+        } catch (Throwable failure) {
+            // Whatever it is, errors of the virtual machine included: no file may take the others with it.
             return new Outcome.Failed(account.ended(Verdict.FAILED, failure("file.failed", failure)));
         }
+    }
+
+    /** Ends a file that nobody could or would read: as <i>blocked</i>, for that reason. */
+    public Outcome refuseUnread(Untrusted name, Finding reason) {
+        return new Outcome.Blocked(new FileAccount(name, policy).ended(Verdict.BLOCKED, reason));
     }
 
     /** One file, top-level or nested, as far as its output; the caller counts the depth. */
     Content rebuild(Content content, FileAccount account, Budget budget, Job job) {
         Detection detection = detect(account.name(), content, budget);
-        Handler handler = account.admit(detection, registry);
+        Handler handler = account.admit(detection, registry, witness);
         Sink out = job.workspace().sink();
         handler.rebuild(account.type(), content, out, new RebuildSession(this, account, budget, job));
         account.refuseIfPolicyBlocks();
@@ -67,7 +75,12 @@ public final class Engine {
     }
 
     Detection detect(String name, Content content, Budget budget) {
-        return new Detection(registry.recognize(content, budget), witness.mediaType(content), registry.byName(name));
+        List<FileType> structure = registry.recognize(content, budget);
+        String magic = witness.mediaType(content);
+        if (structure.isEmpty() && magic.isEmpty()) {
+            magic = witness.longerLook(content);
+        }
+        return new Detection(structure, magic, registry.byName(name));
     }
 
     Registry registry() {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Findings;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.name.CleanName;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
@@ -30,11 +32,13 @@ final class FileAccount {
     private final Findings findings = new Findings();
     private final List<Report> nested = new ArrayList<>();
     private Digest input = new Digest(0, "");
+    private CleanName outputName;
     private @Nullable Detection detection;
 
     FileAccount(Untrusted name, Policy policy) {
         this.name = name;
         this.policy = policy;
+        this.outputName = CleanName.of(name.unescaped(), Set.of(), Optional.empty());
     }
 
     String name() {
@@ -59,24 +63,39 @@ final class FileAccount {
     }
 
     /** Takes what detection says; gives the handler to use, or refuses the file. */
-    Handler admit(Detection said, Registry registry) {
+    Handler admit(Detection said, Registry registry, MagicWitness witness) {
         detection = said;
+        outputName = CleanName.of(name(), registry.extensions(), said.type());
         FileType type = said.type()
                 .orElseThrow(() -> Refusal.of("type.unknown", said.magic().isEmpty() ? "" : said.magic()));
         if (!policy.allows(type.id())) {
             throw Refusal.of("type.not-allowed", type.id());
         }
+        compare(said, type, witness);
+        return registry.handler(type).orElseThrow(() -> Refusal.of("type.not-supported", type.id()));
+    }
+
+    /** Takes down where the witnesses disagree, and what is wrong with the name. */
+    private void compare(Detection said, FileType type, MagicWitness witness) {
         if (said.polyglot()) {
-            found(Finding.of(
-                    "type.polyglot",
-                    Action.CHANGED,
-                    Location.wholeFile(),
-                    said.structure().toString()));
+            changed("type.polyglot", said.structure().toString());
+        }
+        if (witness.contradicts(said.magic(), type.mediaType())) {
+            changed("type.magic", said.magic() + " → " + type.id());
         }
         if (said.nameLies()) {
-            found(Finding.of("type.name", Action.CHANGED, Location.wholeFile(), name() + " → " + type.id()));
+            changed("type.name", name() + " → " + type.id());
         }
-        return registry.handler(type).orElseThrow(() -> Refusal.of("type.not-supported", type.id()));
+        if (outputName.deceived()) {
+            changed("type.deceptive-name", name() + " → " + outputName.name());
+        }
+        if (outputName.adapted()) {
+            changed("type.unsafe-name", name() + " → " + outputName.name());
+        }
+    }
+
+    private void changed(String code, String how) {
+        found(Finding.of(code, Action.CHANGED, Location.wholeFile(), how));
     }
 
     /** @throws Refusal when the policy blocks files with one of the findings */
@@ -104,7 +123,7 @@ final class FileAccount {
     private Report report(Verdict verdict, Optional<Digest> output, Optional<Finding> reason) {
         return new Report(
                 name,
-                OutputName.of(name, detection),
+                Untrusted.of(outputName.name()),
                 detected(),
                 detection == null ? "" : detection.magic(),
                 input,

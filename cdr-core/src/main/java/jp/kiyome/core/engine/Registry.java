@@ -1,11 +1,13 @@
 package jp.kiyome.core.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.limit.Budget;
@@ -52,6 +54,16 @@ public final class Registry {
     /** The handler that rebuilds a type; empty for types that are only told apart. */
     public Optional<Handler> handler(FileType type) {
         return Optional.ofNullable(byType.get(type.id()));
+    }
+
+    /** The extensions of all known types, lower case. */
+    public Set<String> extensions() {
+        return Collections.unmodifiableSet(byExtension.keySet());
+    }
+
+    /** Every type that a handler rebuilds or tells apart. */
+    public List<FileType> knownTypes() {
+        return handlers.stream().flatMap(h -> known(h).stream()).toList();
     }
 
     /** The type that a file name claims. */

@@ -21,6 +21,11 @@ public record FindingKind(String code) implements Comparable<FindingKind> {
         return new FindingKind(code);
     }
 
+    /** The part of the code before its first dot, for example {@code macro}. */
+    public String area() {
+        return code.substring(0, code.indexOf('.'));
+    }
+
     @Override
     public int compareTo(FindingKind other) {
         return code.compareTo(other.code);

@@ -1,6 +1,8 @@
 package jp.kiyome.core.limit;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The limits of one top-level file and everything nested in it. There is no "unlimited".
@@ -43,5 +45,37 @@ public record Limits(
                 200_000_000L,
                 256,
                 Duration.ofSeconds(60));
+    }
+
+    /** A limit in the unit of its name. */
+    public long get(LimitName name) {
+        return switch (name) {
+            case INPUT_BYTES -> inputBytes;
+            case DECODED_BYTES -> decodedBytes;
+            case RATIO -> ratio;
+            case RATIO_GRACE -> ratioGrace;
+            case ENTRIES -> entries;
+            case DEPTH -> depth;
+            case PIXELS -> pixels;
+            case IMAGE_PIXELS -> imagePixels;
+            case XML_DEPTH -> xmlDepth;
+            case TIME -> time.toMillis();
+        };
+    }
+
+    /** These limits with some of them set anew, each in the unit of its name. */
+    public Limits with(Map<LimitName, Long> changes) {
+        ToLongFunction<LimitName> value = name -> changes.getOrDefault(name, get(name));
+        return new Limits(
+                value.applyAsLong(LimitName.INPUT_BYTES),
+                value.applyAsLong(LimitName.DECODED_BYTES),
+                Math.toIntExact(value.applyAsLong(LimitName.RATIO)),
+                value.applyAsLong(LimitName.RATIO_GRACE),
+                Math.toIntExact(value.applyAsLong(LimitName.ENTRIES)),
+                Math.toIntExact(value.applyAsLong(LimitName.DEPTH)),
+                value.applyAsLong(LimitName.PIXELS),
+                value.applyAsLong(LimitName.IMAGE_PIXELS),
+                Math.toIntExact(value.applyAsLong(LimitName.XML_DEPTH)),
+                Duration.ofMillis(value.applyAsLong(LimitName.TIME)));
     }
 }

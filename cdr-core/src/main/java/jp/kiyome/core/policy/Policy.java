@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
 
 /**
@@ -15,15 +16,22 @@ import jp.kiyome.core.limit.Limits;
  * @param hash SHA-256 of the policy's canonical text, in hex; stands in every report
  * @param blockedTypes ids of file types that are blocked though a handler knows them
  * @param blocking codes of findings (or areas, such as {@code macro}) that block the file instead of being mended
+ * @param removing codes of findings that are mended though their area stands in {@code blocking}
  * @param options values of the handlers' options by key
  * @param limits the budget of each top-level file
  */
 public record Policy(
-        String hash, Set<String> blockedTypes, Set<String> blocking, Map<String, String> options, Limits limits) {
+        String hash,
+        Set<String> blockedTypes,
+        Set<String> blocking,
+        Set<String> removing,
+        Map<String, String> options,
+        Limits limits) {
 
     public Policy {
         blockedTypes = Set.copyOf(blockedTypes);
         blocking = Set.copyOf(blocking);
+        removing = Set.copyOf(removing);
         options = Map.copyOf(options);
     }
 
@@ -34,19 +42,39 @@ public record Policy(
 
     public static Policy of(
             Set<String> blockedTypes, Set<String> blocking, Map<String, String> options, Limits limits) {
-        String canonical = "types " + new TreeSet<>(blockedTypes) + "\nfindings " + new TreeSet<>(blocking)
-                + "\noptions " + new TreeMap<>(options) + "\nlimits " + limits + "\n";
-        return new Policy(Sha256.hex(canonical), blockedTypes, blocking, options, limits);
+        return of(blockedTypes, blocking, Set.of(), options, limits);
+    }
+
+    public static Policy of(
+            Set<String> blockedTypes,
+            Set<String> blocking,
+            Set<String> removing,
+            Map<String, String> options,
+            Limits limits) {
+        StringBuilder canonical = new StringBuilder("kiyome-policy 1\n");
+        new TreeSet<>(blockedTypes).forEach(id -> line(canonical, "type", id, "block"));
+        new TreeSet<>(blocking).forEach(code -> line(canonical, "finding", code, "block"));
+        new TreeSet<>(removing).forEach(code -> line(canonical, "finding", code, "remove"));
+        new TreeMap<>(options).forEach((key, word) -> line(canonical, "option", key, word));
+        for (LimitName name : LimitName.values()) {
+            line(canonical, "limit", name.word(), Long.toString(limits.get(name)));
+        }
+        String hash = Sha256.hex(canonical.toString());
+        return new Policy(hash, blockedTypes, blocking, removing, options, limits);
+    }
+
+    private static void line(StringBuilder text, String section, String key, String value) {
+        text.append(section).append(' ').append(key).append(' ').append(value).append('\n');
     }
 
     public boolean allows(String typeId) {
         return !blockedTypes.contains(typeId);
     }
 
-    /** Whether a file with such a finding is blocked. */
+    /** Whether a file with such a finding is blocked. What is said of a code weighs more than what is said of its area. */
     public boolean blocks(FindingKind kind) {
-        return blocking.contains(kind.code())
-                || blocking.contains(kind.code().substring(0, kind.code().indexOf('.')));
+        String code = kind.code();
+        return blocking.contains(code) || (blocking.contains(kind.area()) && !removing.contains(code));
     }
 
     /** The value chosen for an option, or its default. */

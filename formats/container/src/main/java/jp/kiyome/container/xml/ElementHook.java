@@ -29,6 +29,14 @@ public interface ElementHook {
         /** It goes, and what is inside stays. */
         record Unwrap() implements Fate {}
 
+        /**
+         * It goes with everything inside, and an element that the format made takes its place; that is filtered like any
+         * other.
+         *
+         * @param fragment one element with its namespace declarations
+         */
+        record Replace(String code, String fragment) implements Fate {}
+
         /** It goes with everything inside, under this kind of finding; nothing is reported when empty. */
         record Drop(String code) implements Fate {}
     }

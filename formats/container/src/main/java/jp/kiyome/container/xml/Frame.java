@@ -32,6 +32,7 @@ final class Frame {
     private int hostCheckpoint;
     private boolean empty = true;
     private boolean broken;
+    private boolean lost;
     private final List<Set<XmlName>> missing = new ArrayList<>(0);
 
     Frame(Mode mode, ElementType type, NameTable<ChildRule> children, ElementHook hook) {
@@ -99,6 +100,15 @@ final class Frame {
     /** A child that the element cannot do without was refused. */
     void broken() {
         broken = true;
+    }
+
+    /** Something inside was refused, and reported. */
+    void lost() {
+        lost = true;
+    }
+
+    boolean hasLost() {
+        return lost;
     }
 
     boolean stays() {

@@ -1,7 +1,9 @@
 package jp.kiyome.container.xml;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kiyome.core.finding.Action;
@@ -19,17 +21,19 @@ public final class XmlFilter implements XmlOddities {
 
     private final AllowList list;
     private final FilterHost host;
-    private final XmlReader in;
+    private final int mostDepth;
     private final XmlWriter out;
     private final AttributeFilter attributes;
     private final Alternatives alternatives;
     private final List<Frame> frames = new ArrayList<>();
     private final TextCollector collector = new TextCollector();
+    private XmlReader in;
     private int skipping;
 
     private XmlFilter(AllowList list, FilterHost host, InputStream in, OutputStream out, int mostDepth) {
         this.list = list;
         this.host = host;
+        this.mostDepth = mostDepth;
         this.in = new XmlReader(in, list, mostDepth, this);
         this.out = new XmlWriter(out);
         this.attributes = new AttributeFilter(host);
@@ -139,7 +143,28 @@ public final class XmlFilter implements XmlOddities {
                 drop(code, name);
                 yield false;
             }
+            case ElementHook.Fate.Replace(String code, String fragment) -> {
+                host.found(code, Action.REPLACED, name.toString(), "");
+                filterFragment(fragment);
+                skipping = 1;
+                yield true;
+            }
         };
+    }
+
+    /** Filters an element that the format puts in place of another, as if it had stood there. */
+    private void filterFragment(String fragment) {
+        XmlReader outer = in;
+        in = list.reader(new ByteArrayInputStream(fragment.getBytes(StandardCharsets.UTF_8)), mostDepth, this);
+        for (XmlReader.Event event = in.next(); event != XmlReader.Event.DOCUMENT_END; event = in.next()) {
+            switch (event) {
+                case START -> start();
+                case END -> end();
+                case TEXT -> text();
+                case DOCUMENT_END -> throw new IllegalStateException("the loop has ended");
+            }
+        }
+        in = outer;
     }
 
     /** The innermost element around that stands in the output. */
@@ -163,6 +188,7 @@ public final class XmlFilter implements XmlOddities {
         if (variant == null || !variant.dropped().isEmpty()) {
             String code = variant == null ? "structure.extension" : variant.dropped();
             host.found(code, Action.REMOVED, name.toString(), value);
+            writtenParent().lost();
             skipping = 1;
             return null;
         }
@@ -206,6 +232,7 @@ public final class XmlFilter implements XmlOddities {
         if (!code.isEmpty()) {
             host.found(code, Action.REMOVED, frames.getLast().type.key() + "/" + name, "");
         }
+        writtenParent().lost();
         skipping = 1;
     }
 
@@ -236,7 +263,10 @@ public final class XmlFilter implements XmlOddities {
         if (mark != null && !frame.stays()) {
             out.rollBack(mark);
             host.rollBack(frame.hostCheckpoint());
-            host.found("structure.empty", Action.REMOVED, in.name().toString(), "");
+            if (!frame.hasLost()) {
+                host.found("structure.empty", Action.REMOVED, in.name().toString(), "");
+            }
+            writtenParent().lost();
             breakParentIfRequired();
             return;
         }
@@ -259,6 +289,7 @@ public final class XmlFilter implements XmlOddities {
         String refused = attributes.judgeText(frame.type, value, in.name());
         if (!refused.isEmpty()) {
             host.found(refused, Action.REMOVED, frame.type.key(), value.toString());
+            writtenParent().lost();
             breakParentIfRequired();
             return;
         }

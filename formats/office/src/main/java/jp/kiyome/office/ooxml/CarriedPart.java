@@ -37,7 +37,8 @@ final class CarriedPart {
     }
 
     /** An embedded file that is rebuilt already. */
-    static CarriedPart rebuilt(PartKind kind, ZipMember member, Content rebuilt, String outputName, String contentType) {
+    static CarriedPart rebuilt(
+            PartKind kind, ZipMember member, Content rebuilt, String outputName, String contentType) {
         return new CarriedPart(kind, member, null, rebuilt, outputName, contentType);
     }
 

@@ -45,17 +45,14 @@ final class Embedding {
             case Nested.Clean clean -> clean;
             case Nested.Refused(var reason) -> {
                 session.found(Finding.of(
-                        "content.picture-replaced",
-                        Action.REPLACED,
-                        Location.ofPart(member.name()),
-                        reason.code()));
-                yield blank(member);
+                        "content.picture-replaced", Action.REPLACED, Location.ofPart(member.name()), reason.code()));
+                yield blank();
             }
         };
     }
 
-    private Nested.Clean blank(ZipMember member) {
-        return clean(session.child(member.name(), BlankPicture.png(), PICTURES))
+    private Nested.Clean blank() {
+        return clean(session.child("blank.png", BlankPicture.png(), PICTURES))
                 .orElseThrow(() -> new IllegalStateException("no handler rebuilds a blank PNG"));
     }
 

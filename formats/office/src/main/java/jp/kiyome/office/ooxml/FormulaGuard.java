@@ -59,9 +59,8 @@ final class FormulaGuard {
     private Judged fresh(String formula) {
         return switch (grammar.judge(formula)) {
             case FormulaVerdict.Refused(FormulaVerdict.Reason reason, var what) -> new Judged(reason.code(), "");
-            case FormulaVerdict.Allowed(String text, References references) -> reachable.test(references)
-                    ? new Judged("", text)
-                    : new Judged("active.formula", "");
+            case FormulaVerdict.Allowed(String text, References references) ->
+                reachable.test(references) ? new Judged("", text) : new Judged("active.formula", "");
         };
     }
 

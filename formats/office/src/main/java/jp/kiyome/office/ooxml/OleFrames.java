@@ -1,6 +1,8 @@
 package jp.kiyome.office.ooxml;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kiyome.container.xml.Attributes;
@@ -12,20 +14,25 @@ import jp.kiyome.container.zip.ZipMember;
 
 /**
  * Frames on a slide that hold an OLE object (ECMA-376-1 §19.3.2.4). One whose object does not stay becomes the picture that
- * shows it: the frame and what it says of the object go, the picture inside stays.
+ * shows it: the one inside the frame, or, as PowerPoint 2007 wrote it, the one of the VML shape that the object names.
  */
 final class OleFrames {
 
+    private static final String CODE = "active.ole-object";
+
     private final PartScope scope;
-    private final Set<Long> pictures = new HashSet<>();
+    private final VmlPictures vml;
+    private final Set<Long> withPicture = new HashSet<>();
+    private final Map<Long, String> fragments = new HashMap<>();
     private boolean becomingPicture;
 
-    private OleFrames(PartScope scope) {
+    private OleFrames(PartScope scope, VmlPictures vml) {
         this.scope = scope;
+        this.vml = vml;
     }
 
     static OleFrames of(OpcPackage opc, ZipMember part, PartScope scope) {
-        OleFrames frames = new OleFrames(scope);
+        OleFrames frames = new OleFrames(scope, new VmlPictures(opc, scope));
         opc.read(part, in -> {
             frames.look(opc.reader(in, part.name()));
             return part;
@@ -34,28 +41,35 @@ final class OleFrames {
     }
 
     private void look(XmlReader reader) {
-        long frame = 0;
-        boolean refused = false;
+        OleFrame frame = new OleFrame();
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
             if (event == XmlReader.Event.START) {
-                XmlName name = reader.name();
-                if (name.is("p:graphicFrame")) {
-                    frame = reader.attributes().ordinal();
-                    refused = false;
-                } else if (name.is("p:oleObj")) {
-                    refused = !carried(reader.attributes());
-                } else if (name.is("p:pic") && refused && frame > 0) {
-                    pictures.add(frame);
+                if (reader.name().is("p:graphicFrame")) {
+                    frame = new OleFrame();
                 }
+                frame.see(reader.name(), reader.attributes());
             } else if (event == XmlReader.Event.END && reader.name().is("p:graphicFrame")) {
-                frame = 0;
+                decide(frame);
+                frame = new OleFrame();
             }
         }
     }
 
-    private boolean carried(Attributes object) {
+    private void decide(OleFrame frame) {
+        if (!frame.holdsObject() || carried(frame.relationship())) {
+            return;
+        }
+        if (frame.hasPicture()) {
+            withPicture.add(frame.ordinal());
+        } else {
+            vml.picture(frame.shape())
+                    .ifPresent(picture -> fragments.put(frame.ordinal(), frame.asPicture(scope.adopt(picture))));
+        }
+    }
+
+    private boolean carried(String relationship) {
         int before = scope.checkpoint();
-        boolean kept = scope.follow(object.text("r:id"), java.util.List.of(PartKind.PACKAGE)) instanceof Reference.Kept;
+        boolean kept = scope.follow(relationship, List.of(PartKind.PACKAGE)) instanceof Reference.Kept;
         scope.rollBack(before);
         return kept;
     }
@@ -72,12 +86,13 @@ final class OleFrames {
     }
 
     private Fate frame(XmlName name, Attributes attributes) {
-        becomingPicture = pictures.contains(attributes.ordinal());
-        return wrapper();
+        becomingPicture = withPicture.contains(attributes.ordinal());
+        String fragment = fragments.get(attributes.ordinal());
+        return fragment == null ? wrapper() : new Fate.Replace(CODE, fragment);
     }
 
     private Fate object(Attributes attributes) {
-        return becomingPicture || !attributes.text("r:id").isEmpty() ? wrapper() : Fate.drop("active.ole-object");
+        return becomingPicture || !attributes.text("r:id").isEmpty() ? wrapper() : Fate.drop(CODE);
     }
 
     private Fate ofFrame() {

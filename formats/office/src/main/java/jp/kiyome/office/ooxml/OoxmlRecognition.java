@@ -36,7 +36,8 @@ final class OoxmlRecognition {
     }
 
     private static boolean plausible(List<String> names) {
-        return names.stream().anyMatch(OpcPackage.CONTENT_TYPES::equalsIgnoreCase) || byFolders(names).isPresent();
+        return names.stream().anyMatch(OpcPackage.CONTENT_TYPES::equalsIgnoreCase)
+                || byFolders(names).isPresent();
     }
 
     private Optional<FileType> byMainPart(Content content, Budget budget) {

@@ -35,6 +35,8 @@ final class PackageRebuild {
         for (Optional<CarriedPart> part = walk.next(); part.isPresent(); part = walk.next()) {
             write(part.get());
         }
+        root.reportUnnamed();
+        scopes.values().forEach(PartScope::reportUnnamed);
         walk.reportUnreferenced();
         PackageWriter writer = new PackageWriter(walk.kinds(), strict());
         member(OpcPackage.CONTENT_TYPES, Storage.DEFLATED, writer.contentTypes(walk.carried()));
@@ -63,8 +65,7 @@ final class PackageRebuild {
             member(part.outputName(), Storage.STORED, part.rebuilt().get());
         } else {
             Nested.Clean picture = walk.embedding().picture(part.member());
-            part.becomes(
-                    picture.type().extensions().getFirst(), picture.type().mediaType());
+            part.becomes(picture.type().extensions().getFirst(), picture.type().mediaType());
             member(part.outputName(), storage(picture.type().id()), picture.content());
         }
     }

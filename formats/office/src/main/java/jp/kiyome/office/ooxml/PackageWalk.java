@@ -138,7 +138,8 @@ final class PackageWalk {
     private CarriedPart embeddedPart(PartKind kind, ZipMember member) {
         Nested.Clean clean = embedded(member).orElseThrow();
         String name = outputName(kind) + "." + clean.type().extensions().getFirst();
-        return CarriedPart.rebuilt(kind, member, clean.content(), name, clean.type().mediaType());
+        return CarriedPart.rebuilt(
+                kind, member, clean.content(), name, clean.type().mediaType());
     }
 
     private static String key(ZipMember member) {

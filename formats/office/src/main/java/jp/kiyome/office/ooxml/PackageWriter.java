@@ -21,8 +21,8 @@ final class PackageWriter {
     }
 
     Content contentTypes(List<CarriedPart> parts) {
-        Map<String, String> defaults = new TreeMap<>(Map.of(
-                "rels", "application/vnd.openxmlformats-package.relationships+xml", "xml", "application/xml"));
+        Map<String, String> defaults = new TreeMap<>(
+                Map.of("rels", "application/vnd.openxmlformats-package.relationships+xml", "xml", "application/xml"));
         StringBuilder overrides = new StringBuilder();
         for (CarriedPart part : parts) {
             if (part.kind().xml()) {
@@ -56,10 +56,10 @@ final class PackageWriter {
                     .append(escaped(kinds.whole(outgoing.type(), strict)))
                     .append("\" Target=\"");
             switch (outgoing) {
-                case Outgoing.ToPart(String id, String type, CarriedPart part) -> xml.append(
-                        escaped(relative(source, part.outputName())));
-                case Outgoing.ToTarget(String id, String type, String target) -> xml.append(escaped(target))
-                        .append("\" TargetMode=\"External");
+                case Outgoing.ToPart(String id, String type, CarriedPart part) ->
+                    xml.append(escaped(relative(source, part.outputName())));
+                case Outgoing.ToTarget(String id, String type, String target) ->
+                    xml.append(escaped(target)).append("\" TargetMode=\"External");
                 case Outgoing.Planned planned -> throw new IllegalStateException("never settled: " + planned.id());
             }
             xml.append("\"/>");
@@ -81,7 +81,10 @@ final class PackageWriter {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static Content content(CharSequence xml) {

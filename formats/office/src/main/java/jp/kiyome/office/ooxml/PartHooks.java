@@ -24,6 +24,11 @@ final class PartHooks {
         WordFields fields = new WordFields();
         PartHooks hooks = new PartHooks(fields, new SheetFormulas(facts.formulas()));
         hooks.hooks.put("a:CT_Hyperlink", new ClickTarget());
+        hooks.hooks.put(
+                "o:CT_OLEObject",
+                (name, attributes) -> attributes.text("Type").equals("Link")
+                        ? ElementHook.Fate.drop("active.ole-link")
+                        : ElementHook.Fate.KEEP);
         switch (part.kind().name()) {
             case "document", "header", "footer", "footnotes", "endnotes", "comments" -> {
                 fields.survey(walk.opc(), member);
@@ -35,8 +40,8 @@ final class PartHooks {
                 hooks.hooks.put("x:CT_CellFormula", hooks.formulas);
                 hooks.hooks.put("x:CT_Hyperlink", new ClickTarget());
             }
-            case "slide", "slide-layout", "slide-master", "notes-slide" -> hooks.hooks.putAll(
-                    OleFrames.of(walk.opc(), member, scope).hooks());
+            case "slide", "slide-layout", "slide-master", "notes-slide" ->
+                hooks.hooks.putAll(OleFrames.of(walk.opc(), member, scope).hooks());
             default -> {}
         }
         return hooks;

@@ -37,8 +37,8 @@ final class PartKinds {
         List<String[]> lines = new ArrayList<>();
         try (BufferedReader file = AllowLists.open("parts.allow")) {
             for (String line = file.readLine(); line != null; line = file.readLine()) {
-                int comment = line.indexOf(" # ") >= 0 ? line.indexOf(" # ") : line.startsWith("#") ? 0 : line.length();
-                String text = line.substring(0, comment).strip();
+                int comment = line.startsWith("#") ? 0 : line.indexOf(" # ");
+                String text = (comment < 0 ? line : line.substring(0, comment)).strip();
                 if (!text.isEmpty()) {
                     lines.add(text.split("\\s+", -1));
                 }

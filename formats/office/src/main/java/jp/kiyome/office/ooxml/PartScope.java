@@ -92,6 +92,20 @@ final class PartScope {
         return PartName.resolve(name, relationship.target()).flatMap(walk.opc()::part);
     }
 
+    /** The relationships of a type, as {@code parts.allow} writes it. */
+    List<Relationship> ofType(String type) {
+        return relationships.values().stream()
+                .filter(r -> r.type().equals(type))
+                .toList();
+    }
+
+    /** Makes a picture of another part one of this part; gives the id by which the part may name it. */
+    String adopt(ZipMember picture) {
+        String id = "picture-" + relationships.size();
+        relationships.put(id, new Relationship(id, PartKind.IMAGE, "/" + picture.name(), false));
+        return id;
+    }
+
     private Reference add(Relationship relationship, Outgoing outgoing) {
         places.put(relationship.id(), kept.size());
         kept.add(outgoing);
@@ -116,33 +130,39 @@ final class PartScope {
     /** Everything that names a relationship is written: carries the parts behind those that are kept. */
     void settle() {
         kept.replaceAll(outgoing -> switch (outgoing) {
-            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) -> new Outgoing.ToPart(
-                    id, type, walk.carry(leads, member, this));
+            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) ->
+                new Outgoing.ToPart(id, type, walk.carry(leads, member, this));
             case Outgoing.ToPart done -> done;
             case Outgoing.ToTarget done -> done;
         });
     }
 
-    /** Carries what belongs to the part without being named in it, and reports what is left. */
+    /** Carries what belongs to the part without being named in it. */
     void followImplicit() {
         Set<String> seen = new HashSet<>();
         for (Relationship relationship : relationships.values()) {
-            if (places.containsKey(relationship.id()) || refused.contains(relationship.id())) {
-                continue;
-            }
             Optional<PartKind> leads = walk.kinds().leadingTo(relationship.type(), kind.implicit());
-            Reference reference = leads.isEmpty()
-                    ? new Reference.Refused(DropCodes.unnamed(walk.kinds(), kind, relationship))
-                    : implicit(relationship, leads.get(), seen);
-            if (reference instanceof Reference.Refused(String code)) {
+            if (leads.isPresent()
+                    && !places.containsKey(relationship.id())
+                    && implicit(relationship, leads.get(), seen) instanceof Reference.Refused(String code)) {
                 report(code, relationship);
             }
         }
         settle();
     }
 
+    /** Reports the relationships that nothing named, once every part has been filtered. */
+    void reportUnnamed() {
+        for (Relationship relationship : relationships.values()) {
+            if (!places.containsKey(relationship.id()) && !refused.contains(relationship.id())) {
+                report(DropCodes.unnamed(walk.kinds(), kind, relationship), relationship);
+            }
+        }
+    }
+
     private void report(String code, Relationship relationship) {
         Location where = Location.ofPart(PartName.relationshipsOf(name)).at(relationship.type());
+        refused.add(relationship.id());
         walk.session().found(Finding.of(code, Action.REMOVED, where, relationship.target()));
     }
 

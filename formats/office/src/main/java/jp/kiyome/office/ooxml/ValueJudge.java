@@ -31,13 +31,7 @@ final class ValueJudge {
     private final PartHooks hooks;
     private final FilterHost host;
 
-    ValueJudge(
-            OoxmlOptions options,
-            PartScope scope,
-            CarriedPart part,
-            Facts facts,
-            PartHooks hooks,
-            FilterHost host) {
+    ValueJudge(OoxmlOptions options, PartScope scope, CarriedPart part, Facts facts, PartHooks hooks, FilterHost host) {
         this.options = options;
         this.scope = scope;
         this.part = part;
@@ -70,7 +64,8 @@ final class ValueJudge {
 
     private String relationship(List<String> kinds, Utf8 value) {
         // A drawn SmartArt belongs to the part that shows the diagram, not to the part that names it.
-        boolean ofReferrer = kinds.contains("diagram-drawing") && part.kind().name().equals("diagram-data");
+        boolean ofReferrer =
+                kinds.contains("diagram-drawing") && part.kind().name().equals("diagram-data");
         PartScope source = ofReferrer ? part.referrer().orElse(scope) : scope;
         return switch (source.follow(value.toString(), kinds)) {
             case Reference.Refused(String code) -> code;

@@ -27,9 +27,8 @@ final class WordReview {
         if (options.acceptsChanges()) {
             hooks.put("w:CT_RunTrackChange", (name, attributes) -> accepted(name));
             hooks.put("w:CT_TrackChange", (name, attributes) -> Fate.drop(CHANGE));
-            for (String former : new String[] {
-                "PPr", "RPr", "ParaRPr", "TblPr", "TblPrEx", "TblGrid", "TrPr", "TcPr", "SectPr"
-            }) {
+            for (String former :
+                    new String[] {"PPr", "RPr", "ParaRPr", "TblPr", "TblPrEx", "TblGrid", "TrPr", "TcPr", "SectPr"}) {
                 hooks.put("w:CT_" + former + "Change", (name, attributes) -> Fate.drop(CHANGE));
             }
         }

@@ -42,6 +42,7 @@ record WorkbookFacts(
 
     /** The number among the carried sheets of one counted among all. */
     int renumbered(int sheet) {
-        return (int) sheets.subList(0, sheet).stream().filter(carried -> carried).count();
+        return (int)
+                sheets.subList(0, sheet).stream().filter(carried -> carried).count();
     }
 }

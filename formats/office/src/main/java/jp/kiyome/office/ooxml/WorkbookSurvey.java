@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookSurvey {
 
     /** Names that run by themselves when they stand for macros ([MS-XLS] 2.5.114); Excel accepts a suffix. */
-    private static final Pattern AUTOMATIC =
-            Pattern.compile("(?i)(_xlnm\\.)?auto_(open|close|activate|deactivate).*");
+    private static final Pattern AUTOMATIC = Pattern.compile("(?i)(_xlnm\\.)?auto_(open|close|activate|deactivate).*");
 
     private static final List<String> SHEETS = List.of("worksheet", "chartsheet");
 

@@ -1,0 +1,62 @@
+package jp.kiyome.core.name;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import jp.kiyome.core.text.Table;
+import jp.kiyome.core.type.FileType;
+
+/** What stands behind the dots of a name. */
+final class Extensions {
+
+    private final Set<String> telling;
+
+    private static final class OfPrograms {
+        static final Set<String> ALL = load();
+
+        private static Set<String> load() {
+            Set<String> all = new HashSet<>();
+            Table.of(Objects.requireNonNull(Extensions.class.getResource("telling-extensions.tsv")))
+                    .rows()
+                    .forEach(row -> all.add(row.getFirst()));
+            return all;
+        }
+    }
+
+    Extensions(Set<String> known) {
+        telling = known;
+    }
+
+    /** One extension only: the dots before others that a reader takes for the type become underscores. */
+    String single(String name) {
+        int last = name.lastIndexOf('.');
+        StringBuilder single = new StringBuilder(name);
+        int end = last;
+        while (end > 0) {
+            int dot = name.lastIndexOf('.', end - 1);
+            if (dot <= 0 || !tells(name.substring(dot, end))) {
+                break;
+            }
+            single.setCharAt(dot, '_');
+            end = dot;
+        }
+        return single.toString();
+    }
+
+    /** With an extension of the type: in the place of one that tells another type, else behind the name. */
+    String typed(String name, FileType type) {
+        String extension = CleanName.extension(name);
+        int dot = name.lastIndexOf('.');
+        if (dot >= 0 && type.extensions().contains(extension)) {
+            return name;
+        }
+        String stem = dot > 0 && tells(name.substring(dot)) ? name.substring(0, dot) : name;
+        // Once the lying extension is gone another may stand at the end.
+        return single(stem + "." + type.extensions().getFirst());
+    }
+
+    private boolean tells(String dotAndExtension) {
+        String extension = CleanName.extension(dotAndExtension.strip());
+        return telling.contains(extension) || OfPrograms.ALL.contains(extension);
+    }
+}

@@ -1,0 +1,99 @@
+package jp.kiyome.core.policy;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.limit.Limits;
+
+/**
+ * What one policy file says; where it says nothing the layer below holds, and at the bottom the default.
+ *
+ * @param otherTypes what holds for types not named
+ * @param types {@link Rule#ALLOW} or {@link Rule#BLOCK} by id of type
+ * @param findings {@link Rule#REMOVE} or {@link Rule#BLOCK} by code or area
+ * @param options words by key
+ * @param limits values in the unit of their name
+ */
+public record PolicyLayer(
+        Optional<Rule> otherTypes,
+        Map<String, Rule> types,
+        Map<String, Rule> findings,
+        Map<String, String> options,
+        Map<LimitName, Long> limits) {
+
+    public PolicyLayer {
+        types = Map.copyOf(types);
+        findings = Map.copyOf(findings);
+        options = Map.copyOf(options);
+        limits = Map.copyOf(limits);
+    }
+
+    public static PolicyLayer empty() {
+        return new PolicyLayer(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** Both layers as one, where this one has the last word. */
+    public PolicyLayer over(PolicyLayer below) {
+        return new PolicyLayer(
+                otherTypes.or(below::otherTypes),
+                merged(below.types, types),
+                merged(below.findings, findings),
+                merged(below.options, options),
+                merged(below.limits, limits));
+    }
+
+    /** The policy that results. What only repeats a default leaves no trace in it, so equal meanings have equal hashes. */
+    public Policy resolve(PolicyVocabulary vocabulary) {
+        Set<String> blockedTypes = new HashSet<>();
+        for (String type : vocabulary.types()) {
+            if (types.getOrDefault(type, otherTypes.orElse(Rule.ALLOW)) == Rule.BLOCK) {
+                blockedTypes.add(type);
+            }
+        }
+        Map<String, String> chosen = new HashMap<>(options);
+        vocabulary.options().forEach((key, option) -> chosen.remove(key, option.defaultValue()));
+        Map<LimitName, Long> numbers = new EnumMap<>(LimitName.class);
+        numbers.putAll(limits);
+        return Policy.of(
+                blockedTypes, blocking(), removing(), chosen, Limits.defaults().with(numbers));
+    }
+
+    private Set<String> blocking() {
+        Set<String> blocking = new HashSet<>();
+        findings.forEach((code, rule) -> {
+            if (rule == Rule.BLOCK && (isArea(code) || !areaIs(Rule.BLOCK, code))) {
+                blocking.add(code);
+            }
+        });
+        return blocking;
+    }
+
+    private Set<String> removing() {
+        Set<String> removing = new HashSet<>();
+        findings.forEach((code, rule) -> {
+            if (rule == Rule.REMOVE && !isArea(code) && areaIs(Rule.BLOCK, code)) {
+                removing.add(code);
+            }
+        });
+        return removing;
+    }
+
+    private static boolean isArea(String code) {
+        return code.indexOf('.') < 0;
+    }
+
+    private boolean areaIs(Rule rule, String code) {
+        return findings.get(FindingKind.of(code).area()) == rule;
+    }
+
+    private static <K, V> Map<K, V> merged(Map<K, V> below, Map<K, V> above) {
+        Map<K, V> merged = new HashMap<>(below);
+        merged.putAll(above);
+        return merged;
+    }
+}

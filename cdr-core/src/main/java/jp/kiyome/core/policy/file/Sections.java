@@ -1,0 +1,179 @@
+package jp.kiyome.core.policy.file;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.policy.PolicyLayer;
+import jp.kiyome.core.policy.PolicyOption;
+import jp.kiyome.core.policy.PolicyVocabulary;
+import jp.kiyome.core.policy.Rule;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the sections of one policy file into a layer. */
+final class Sections {
+
+    /** The key for types that a file does not name. */
+    private static final String OTHERS = "others";
+
+    private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits");
+
+    /** Findings that leave nothing to rebuild, whatever a policy says. */
+    private static final Set<String> ALWAYS_BLOCKED =
+            Set.of("file", "limit", "type.unknown", "type.not-allowed", "type.not-supported", "type.not-expected");
+
+    private final YamlSource source;
+    private final Problems problems;
+    private final PolicyVocabulary vocabulary;
+
+    private Optional<Rule> otherTypes = Optional.empty();
+    private final Map<String, Rule> types = new HashMap<>();
+    private final Map<String, Rule> findings = new HashMap<>();
+    private final Map<String, String> options = new HashMap<>();
+    private final Map<LimitName, Long> limits = new EnumMap<>(LimitName.class);
+
+    Sections(YamlSource source, Problems problems, PolicyVocabulary vocabulary) {
+        this.source = source;
+        this.problems = problems;
+        this.vocabulary = vocabulary;
+    }
+
+    PolicyLayer read(Node root) {
+        boolean[] version = new boolean[1];
+        source.entries("policy", root).forEach((key, value) -> {
+            switch (key.getValue()) {
+                case "version" -> version[0] = version(value);
+                case "types" -> source.entries("types", value).forEach(this::type);
+                case "findings" -> source.entries("findings", value).forEach(this::finding);
+                case "options" -> source.entries("options", value).forEach(this::option);
+                case "limits" -> source.entries("limits", value).forEach(this::limit);
+                default -> unknown("policy", key, SECTIONS);
+            }
+        });
+        if (!version[0]) {
+            problems.add(root, PolicyMessage.VERSION);
+        }
+        return new PolicyLayer(otherTypes, types, findings, options, limits);
+    }
+
+    private boolean version(Node value) {
+        return source.word("version", value).filter("1"::equals).isPresent();
+    }
+
+    private void type(ScalarNode key, Node value) {
+        String id = key.getValue();
+        if (id.equals(OTHERS)) {
+            otherTypes = rule("types." + id, value, Rule.ALLOW, Rule.BLOCK);
+        } else if (vocabulary.types().contains(id)) {
+            rule("types." + id, value, Rule.ALLOW, Rule.BLOCK).ifPresent(rule -> types.put(id, rule));
+        } else {
+            unknown("types", key, with(vocabulary.types(), OTHERS));
+        }
+    }
+
+    private void finding(ScalarNode key, Node value) {
+        String code = key.getValue();
+        Collection<String> areas = vocabulary.areas();
+        if (!vocabulary.findings().contains(code) && !areas.contains(code)) {
+            Set<String> known = new TreeSet<>(vocabulary.findings());
+            known.addAll(areas);
+            unknown("findings", key, known);
+            return;
+        }
+        Optional<Rule> rule = rule("findings." + code, value, Rule.REMOVE, Rule.BLOCK);
+        if (rule.filter(Rule.REMOVE::equals).isPresent() && alwaysBlocks(code)) {
+            problems.add(value, PolicyMessage.ALWAYS_BLOCKED, code);
+            return;
+        }
+        rule.ifPresent(said -> findings.put(code, said));
+    }
+
+    private static boolean alwaysBlocks(String code) {
+        int dot = code.indexOf('.');
+        return ALWAYS_BLOCKED.contains(code) || (dot > 0 && ALWAYS_BLOCKED.contains(code.substring(0, dot)));
+    }
+
+    private void option(ScalarNode key, Node value) {
+        PolicyOption option = vocabulary.options().get(key.getValue());
+        if (option == null) {
+            unknown("options", key, vocabulary.options().keySet());
+            return;
+        }
+        oneOf("options." + option.key(), value, option.values()).ifPresent(word -> options.put(option.key(), word));
+    }
+
+    private void limit(ScalarNode key, Node value) {
+        Map<String, LimitName> names = new TreeMap<>();
+        for (LimitName name : LimitName.values()) {
+            names.put(name.word(), name);
+        }
+        LimitName name = names.get(key.getValue());
+        if (name == null) {
+            unknown("limits", key, names.keySet());
+            return;
+        }
+        source.word("limits." + name.word(), value).ifPresent(text -> quantity(name, text, value));
+    }
+
+    private void quantity(LimitName name, String text, Node at) {
+        String least = Quantity.write(name.unit(), name.least());
+        String most = Quantity.write(name.unit(), name.most());
+        if (List.of("unlimited", "none", "infinite", ".inf", "-1").contains(text)) {
+            problems.add(at, PolicyMessage.NO_UNLIMITED, name.word(), least, most);
+            return;
+        }
+        OptionalLong number = Quantity.read(name.unit(), text);
+        if (number.isEmpty()) {
+            problems.add(at, notA(name.unit()), name.word(), Untrusted.of(text));
+        } else if (number.getAsLong() < name.least() || number.getAsLong() > name.most()) {
+            problems.add(at, PolicyMessage.RANGE, name.word(), text, least, most);
+        } else {
+            limits.put(name, number.getAsLong());
+        }
+    }
+
+    private static PolicyMessage notA(LimitName.Unit unit) {
+        return switch (unit) {
+            case BYTES -> PolicyMessage.NOT_BYTES;
+            case COUNT -> PolicyMessage.NOT_COUNT;
+            case MILLISECONDS -> PolicyMessage.NOT_TIME;
+        };
+    }
+
+    private Optional<Rule> rule(String where, Node value, Rule one, Rule other) {
+        return oneOf(where, value, List.of(one.word(), other.word()))
+                .map(word -> word.equals(one.word()) ? one : other);
+    }
+
+    private Optional<String> oneOf(String where, Node value, List<String> words) {
+        Optional<String> word = source.word(where, value);
+        if (word.isPresent() && !words.contains(word.get())) {
+            problems.add(value, PolicyMessage.UNKNOWN_WORD, where, Untrusted.of(word.get()), String.join(", ", words));
+            return Optional.empty();
+        }
+        return word;
+    }
+
+    private void unknown(String where, ScalarNode key, Collection<String> known) {
+        Untrusted written = Untrusted.of(key.getValue());
+        Nearest.to(key.getValue(), known)
+                .ifPresentOrElse(
+                        near -> problems.add(key, PolicyMessage.UNKNOWN_KEY_NEAR, where, written, near),
+                        () -> problems.add(key, PolicyMessage.UNKNOWN_KEY, where, written));
+    }
+
+    private static Collection<String> with(Collection<String> words, String another) {
+        Set<String> all = new TreeSet<>(words);
+        all.add(another);
+        return all;
+    }
+}

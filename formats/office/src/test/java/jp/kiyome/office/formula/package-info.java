@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.office.formula;
+
+import org.jspecify.annotations.NullMarked;
