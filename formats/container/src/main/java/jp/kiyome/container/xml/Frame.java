@@ -26,6 +26,7 @@ final class Frame {
     final NameTable<ChildRule> children;
     final ElementHook hook;
     private boolean branchTaken;
+    private boolean lostText;
     private @Nullable PendingTag pending;
     private XmlWriter.@Nullable Mark mark;
     private int hostCheckpoint;
@@ -55,6 +56,13 @@ final class Frame {
         boolean before = branchTaken;
         branchTaken = true;
         return before;
+    }
+
+    /** Says once for each element that text in it was lost, in however many pieces it came. */
+    boolean firstLostText() {
+        boolean first = !lostText;
+        lostText = true;
+        return first;
     }
 
     /** The element is written once its text is known. */

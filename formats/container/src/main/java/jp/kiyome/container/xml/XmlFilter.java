@@ -317,7 +317,7 @@ public final class XmlFilter implements XmlOddities {
         } else if (frame.textRule() != null) {
             frame.wrote(null);
             out.text(in.text());
-        } else if (!blank(in.text())) {
+        } else if (!blank(in.text()) && frame.firstLostText()) {
             host.found("structure.text", Action.REMOVED, frame.type.key(), "");
         }
     }
