@@ -15,7 +15,8 @@ class AllowListRulesTest {
 
     @Test
     void whatNobodyListedGoesWithEverythingInside() {
-        Filtered filtered = Filtered.inside("<t:p><t:odd><t:run>b</t:run></t:odd>" + RUN + "<f:x/><t:P/></t:p><t:run/>");
+        Filtered filtered =
+                Filtered.inside("<t:p><t:odd><t:run>b</t:run></t:odd>" + RUN + "<f:x/><t:P/></t:p><t:run/>");
         assertThat(filtered.xml()).isEqualTo("<t:p>" + RUN + "</t:p>");
         assertThat(filtered.findings())
                 .containsExactly(
@@ -27,7 +28,8 @@ class AllowListRulesTest {
 
     @Test
     void whatIsListedAsDroppedGoesUnderItsOwnFinding() {
-        Filtered filtered = Filtered.inside("<t:meta>x<t:p/></t:meta><t:p rsid='1' odd='2' t:color='red'>" + RUN + "</t:p>");
+        Filtered filtered =
+                Filtered.inside("<t:meta>x<t:p/></t:meta><t:p rsid='1' odd='2' t:color='red'>" + RUN + "</t:p>");
         assertThat(filtered.xml()).isEqualTo("<t:p>" + RUN + "</t:p>");
         assertThat(filtered.findings())
                 .containsExactly(
@@ -39,7 +41,8 @@ class AllowListRulesTest {
 
     @Test
     void aWrapperGoesAndItsInsideStays() {
-        Filtered filtered = Filtered.inside("<t:p><t:tag odd='1'>x<t:tag><t:run>a</t:run></t:tag><t:odd/></t:tag></t:p>");
+        Filtered filtered =
+                Filtered.inside("<t:p><t:tag odd='1'>x<t:tag><t:run>a</t:run></t:tag><t:odd/></t:tag></t:p>");
         assertThat(filtered.xml()).isEqualTo("<t:p>" + RUN + "</t:p>");
         assertThat(filtered.findings())
                 .containsExactly(
@@ -51,10 +54,25 @@ class AllowListRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "color, red, true", "color, 朱色, true", "color, Red, false", "color, ' red', false",
-        "size, 0, true", "size, 100, true", "size, +7, true", "size, 101, false", "size, -1, false", "size, 1.0, false",
-        "size, '', false", "either, red, true", "either, 5, true", "either, x, false", "size, ９, false",
-        "t:id, abc, true", "t:id, 'a&#10;b', false", "t:id, 'a b', true", "t:id, 12345678901234567, false",
+        "color, red, true",
+        "color, 朱色, true",
+        "color, Red, false",
+        "color, ' red', false",
+        "size, 0, true",
+        "size, 100, true",
+        "size, +7, true",
+        "size, 101, false",
+        "size, -1, false",
+        "size, 1.0, false",
+        "size, '', false",
+        "either, red, true",
+        "either, 5, true",
+        "either, x, false",
+        "size, ９, false",
+        "t:id, abc, true",
+        "t:id, 'a&#10;b', false",
+        "t:id, 'a b', true",
+        "t:id, 12345678901234567, false",
         "t:id, 漢字漢字漢字漢字漢字漢字漢字漢字, true",
     })
     void valuesAreJudgedByTheirRule(String attribute, String value, boolean stays) {
@@ -83,7 +101,8 @@ class AllowListRulesTest {
 
     @Test
     void theHostsOwnRulesJudgeAndReplace() {
-        Filtered filtered = Filtered.inside("<t:data even='AB'>ABCD</t:data><t:data even='ABC'>AB</t:data><t:data>A</t:data>");
+        Filtered filtered =
+                Filtered.inside("<t:data even='AB'>ABCD</t:data><t:data even='ABC'>AB</t:data><t:data>A</t:data>");
         assertThat(filtered.xml()).isEqualTo("<t:data even=\"ab\">abcd</t:data><t:data>ab</t:data>");
         assertThat(filtered.findings()).containsExactly("active.action t:CT_Data/@even", "active.action t:CT_Data");
     }
@@ -97,7 +116,6 @@ class AllowListRulesTest {
                 .containsExactly(
                         "active.action t:CT_Row/@even",
                         "active.action t:CT_Table/t:row",
-                        "structure.empty t:table",
                         "structure.empty t:table");
     }
 
@@ -109,16 +127,14 @@ class AllowListRulesTest {
                 .isEqualTo("<t:list size=\"2\"><t:list size=\"3\"><t:list><t:run/></t:list></t:list></t:list>");
         assertThat(filtered.findings())
                 .containsExactly(
-                        "structure.unknown-element t:CT_List/t:p",
-                        "structure.empty t:list",
-                        "structure.empty t:list",
-                        "structure.empty t:list");
+                        "structure.unknown-element t:CT_List/t:p", "structure.empty t:list");
     }
 
     @Test
     void anExtensionIsChosenByItsUriInEitherCase() {
-        Filtered filtered = Filtered.inside("<t:ext uri='{0a1b}'><e:mark level='1'/>" + RUN + "<t:p/></t:ext>"
-                + "<t:ext uri='{BAD0}'>" + RUN + "</t:ext><t:ext uri='{1}'>" + RUN + "</t:ext><t:ext>" + RUN + "</t:ext>");
+        Filtered filtered = Filtered.inside(
+                "<t:ext uri='{0a1b}'><e:mark level='1'/>" + RUN + "<t:p/></t:ext>" + "<t:ext uri='{BAD0}'>" + RUN
+                        + "</t:ext><t:ext uri='{1}'>" + RUN + "</t:ext><t:ext>" + RUN + "</t:ext>");
         assertThat(filtered.xml()).isEqualTo("<t:ext uri=\"{0a1b}\"><e:mark level=\"1\"/>" + RUN + "</t:ext>");
         assertThat(filtered.findings())
                 .containsExactly(
@@ -141,25 +157,28 @@ class AllowListRulesTest {
         Filtered.Host host = new Filtered.Host() {
             @Override
             public ElementHook hook(ElementType type) {
-                return type.key().equals("t:CT_Row") || type.key().equals("t:CT_Doc") ? ElementHook.NONE : new ElementHook() {
-                    @Override
-                    public Fate start(XmlName name, Attributes attributes) {
-                        attributes.remove("size");
-                        return switch (attributes.text("color")) {
-                            case "red" -> Fate.drop("active.sound");
-                            case "green" -> Fate.UNWRAP;
-                            default -> Fate.KEEP;
-                        };
-                    }
+                return type.key().equals("t:CT_Row") || type.key().equals("t:CT_Doc")
+                        ? ElementHook.NONE
+                        : new ElementHook() {
+                            @Override
+                            public Fate start(XmlName name, Attributes attributes) {
+                                attributes.remove("size");
+                                return switch (attributes.text("color")) {
+                                    case "red" -> Fate.drop("active.sound");
+                                    case "green" -> Fate.UNWRAP;
+                                    default -> Fate.KEEP;
+                                };
+                            }
 
-                    @Override
-                    public void end(XmlName name) {
-                        ended.add(name.toString());
-                    }
-                };
+                            @Override
+                            public void end(XmlName name) {
+                                ended.add(name.toString());
+                            }
+                        };
             }
         };
-        String document = Filtered.doc("<t:p color='red'>" + RUN + "</t:p><t:p color='green'>" + RUN + "</t:p><t:p size='5'/>");
+        String document =
+                Filtered.doc("<t:p color='red'>" + RUN + "</t:p><t:p color='green'>" + RUN + "</t:p><t:p size='5'/>");
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         XmlFilter.filter(
                 Filtered.LISTS,

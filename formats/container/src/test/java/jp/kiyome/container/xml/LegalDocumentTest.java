@@ -59,7 +59,8 @@ class LegalDocumentTest {
             })
     void textComesOutAsTheCharactersItStandsFor(String in, String out) {
         String text = spaced(in);
-        assertThat(Filtered.inside("<t:list><t:run>" + text + "</t:run></t:list>").xml())
+        assertThat(Filtered.inside("<t:list><t:run>" + text + "</t:run></t:list>")
+                        .xml())
                 .isEqualTo("<t:list><t:run>" + spaced(out) + "</t:run></t:list>");
     }
 
@@ -77,7 +78,8 @@ class LegalDocumentTest {
             })
     void attributeValuesAreNormalizedAndEscaped(String in, String out) {
         String value = spaced(in);
-        assertThat(Filtered.inside("<t:list><t:run note=" + value + ">x</t:run></t:list>").xml())
+        assertThat(Filtered.inside("<t:list><t:run note=" + value + ">x</t:run></t:list>")
+                        .xml())
                 .isEqualTo("<t:list><t:run note=\"" + out + "\">x</t:run></t:list>");
     }
 
@@ -100,14 +102,16 @@ class LegalDocumentTest {
 
     @Test
     void whiteSpaceBeforeTheDeclarationIsForgiven() {
-        assertThat(Filtered.of(" \r\n<?xml version='1.0'?><t:doc xmlns:t='urn:test:main'/>").xml())
+        assertThat(Filtered.of(" \r\n<?xml version='1.0'?><t:doc xmlns:t='urn:test:main'/>")
+                        .xml())
                 .isEqualTo(EMPTY);
     }
 
     @Test
     void charactersOfAllLengthsPass() {
         String text = new String(Character.toChars(0x10FFFF)) + "\uFFFD\u0800\u07FF\u0080";
-        assertThat(Filtered.of(Filtered.doc("<t:list><t:run>" + text + "</t:run></t:list>").getBytes(StandardCharsets.UTF_8))
+        assertThat(Filtered.of(Filtered.doc("<t:list><t:run>" + text + "</t:run></t:list>")
+                                .getBytes(StandardCharsets.UTF_8))
                         .xml())
                 .contains(text);
     }

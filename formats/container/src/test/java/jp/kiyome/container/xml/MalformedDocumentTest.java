@@ -216,14 +216,16 @@ class MalformedDocumentTest {
                 .isEqualTo("xml.encoding");
         assertThat(Filtered.refusal(bytes("\uFEFF<?xml version='1.0' encoding='UTF-8'?>", StandardCharsets.UTF_16LE)))
                 .isEqualTo("xml.encoding");
-        assertThat(Filtered.refusal(bytes("\uFEFF<?xml version='1.0' encoding='UTF-16BE'?>", StandardCharsets.UTF_16LE)))
+        assertThat(Filtered.refusal(
+                        bytes("\uFEFF<?xml version='1.0' encoding='UTF-16BE'?>", StandardCharsets.UTF_16LE)))
                 .isEqualTo("xml.encoding");
     }
 
     @Test
     void badUtf16IsRefused() {
         byte[] odd = bytes("\uFEFF", StandardCharsets.UTF_16BE);
-        assertThat(Filtered.refusal(java.util.Arrays.copyOf(odd, odd.length + 1))).isEqualTo("xml.encoding");
+        assertThat(Filtered.refusal(java.util.Arrays.copyOf(odd, odd.length + 1)))
+                .isEqualTo("xml.encoding");
         byte[] lone = bytes("\uFEFF<!--\u0001-->", StandardCharsets.UTF_16BE);
         lone[10] = (byte) 0xD8;
         assertThat(Filtered.refusal(lone)).isEqualTo("xml.encoding");
@@ -231,8 +233,10 @@ class MalformedDocumentTest {
 
     @Test
     void utf32IsRefused() {
-        assertThat(Filtered.refusal(bytes("\uFEFF", Charset.forName("UTF-32LE")))).isEqualTo("xml.malformed");
-        assertThat(Filtered.refusal(bytes("\uFEFF", Charset.forName("UTF-32BE")))).startsWith("xml.");
+        assertThat(Filtered.refusal(bytes("\uFEFF", Charset.forName("UTF-32LE"))))
+                .isEqualTo("xml.malformed");
+        assertThat(Filtered.refusal(bytes("\uFEFF", Charset.forName("UTF-32BE"))))
+                .startsWith("xml.");
     }
 
     private static byte[] bytes(String before, Charset charset) {

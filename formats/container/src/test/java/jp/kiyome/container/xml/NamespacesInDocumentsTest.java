@@ -27,8 +27,7 @@ class NamespacesInDocumentsTest {
                 "<t:p><t:run/><t:run xmlns:t='urn:x'><t:run/></t:run><t:run/><t:tag xmlns:t='urn:test:main'><t:run/></t:tag>"
                         + "<t:run/><a:run xmlns:a='urn:test:main'/><t:tag xmlns:z='urn:test:main'><z:run xmlns:z='urn:y'/>"
                         + "<z:run/></t:tag></t:p>");
-        assertThat(filtered.xml())
-                .isEqualTo("<t:p><t:run/><t:run/><t:run/><t:run/><t:run/><t:run/></t:p>");
+        assertThat(filtered.xml()).isEqualTo("<t:p><t:run/><t:run/><t:run/><t:run/><t:run/><t:run/></t:p>");
     }
 
     @ParameterizedTest
@@ -48,7 +47,8 @@ class NamespacesInDocumentsTest {
 
     @Test
     void strictStaysStrict() {
-        String strict = Filtered.of("<a:doc xmlns:a='urn:test:strict'><a:p/></a:doc>").xml();
+        String strict =
+                Filtered.of("<a:doc xmlns:a='urn:test:strict'><a:p/></a:doc>").xml();
         assertThat(strict).isEqualTo(Filtered.DECLARATION + "<t:doc xmlns:t=\"urn:test:strict\"><t:p/></t:doc>");
         assertThat(Filtered.of(strict).xml()).isEqualTo(strict);
     }
@@ -59,17 +59,18 @@ class NamespacesInDocumentsTest {
                 + "<d:cell><d:cell/><plain/></d:cell><t:run/></plain></d:cell>";
         String out = Filtered.of(document).xml();
         assertThat(out)
-                .isEqualTo(Filtered.DECLARATION + "<cell xmlns=\"urn:test:default\" xmlns:t=\"urn:test:main\" t:id=\"1\">"
-                        + "<plain xmlns=\"\" name=\"a\"><plain/><cell xmlns=\"urn:test:default\"><cell/><plain xmlns=\"\"/>"
-                        + "</cell><t:run/></plain></cell>");
+                .isEqualTo(
+                        Filtered.DECLARATION + "<cell xmlns=\"urn:test:default\" xmlns:t=\"urn:test:main\" t:id=\"1\">"
+                                + "<plain xmlns=\"\" name=\"a\"><plain/><cell xmlns=\"urn:test:default\"><cell/><plain xmlns=\"\"/>"
+                                + "</cell><t:run/></plain></cell>");
         assertThat(Filtered.of(out)).isEqualTo(new Filtered(out, java.util.List.of()));
     }
 
     @Test
     void aRootInNoNamespaceIsNotTakenIntoTheDefaultOne() {
-        String out = Filtered.of("<plain xmlns:d='urn:test:default'><d:cell/><plain/></plain>").xml();
-        assertThat(out)
-                .isEqualTo(Filtered.DECLARATION + "<plain><cell xmlns=\"urn:test:default\"/><plain/></plain>");
+        String out = Filtered.of("<plain xmlns:d='urn:test:default'><d:cell/><plain/></plain>")
+                .xml();
+        assertThat(out).isEqualTo(Filtered.DECLARATION + "<plain><cell xmlns=\"urn:test:default\"/><plain/></plain>");
     }
 
     @Test
@@ -80,18 +81,18 @@ class NamespacesInDocumentsTest {
                 .isEqualTo(Filtered.DECLARATION + "<t:doc xmlns:t=\"urn:test:main\" xmlns:e=\"urn:test:extension\""
                         + " xmlns:mc=\"" + MC + "\" mc:Ignorable=\"e\"/>");
         assertThat(filtered.findings())
-                .containsExactly(
-                        "structure.unknown-attribute t:CT_Doc/@{urn:a}x", "structure.unknown-namespace t:doc");
+                .containsExactly("structure.unknown-attribute t:CT_Doc/@{urn:a}x", "structure.unknown-namespace t:doc");
         assertThat(Filtered.of(filtered.xml())).isEqualTo(new Filtered(filtered.xml(), java.util.List.of()));
     }
 
     @Test
     void oneBranchTakesThePlaceOfAlternatives() {
-        Filtered filtered = Filtered.inside("<t:p><mc:AlternateContent> <mc:Choice Requires='f'><t:run>1</t:run></mc:Choice>"
-                + "<mc:Choice Requires='e'><t:run>2</t:run><t:odd/></mc:Choice><mc:Choice Requires='e'><t:run>3</t:run>"
-                + "</mc:Choice><mc:Fallback><t:run>4</t:run></mc:Fallback></mc:AlternateContent>"
-                + "<mc:AlternateContent><mc:Choice Requires='e f'/><mc:Fallback><t:run>5</t:run></mc:Fallback>"
-                + "<mc:Fallback><t:run>6</t:run></mc:Fallback></mc:AlternateContent></t:p>");
+        Filtered filtered =
+                Filtered.inside("<t:p><mc:AlternateContent> <mc:Choice Requires='f'><t:run>1</t:run></mc:Choice>"
+                        + "<mc:Choice Requires='e'><t:run>2</t:run><t:odd/></mc:Choice><mc:Choice Requires='e'><t:run>3</t:run>"
+                        + "</mc:Choice><mc:Fallback><t:run>4</t:run></mc:Fallback></mc:AlternateContent>"
+                        + "<mc:AlternateContent><mc:Choice Requires='e f'/><mc:Fallback><t:run>5</t:run></mc:Fallback>"
+                        + "<mc:Fallback><t:run>6</t:run></mc:Fallback></mc:AlternateContent></t:p>");
         assertThat(filtered.xml()).isEqualTo("<t:p><t:run>2</t:run><t:run>5</t:run></t:p>");
         assertThat(filtered.findings())
                 .containsExactly(
@@ -102,27 +103,30 @@ class NamespacesInDocumentsTest {
 
     @Test
     void alternativesNest() {
-        Filtered filtered = Filtered.inside("<t:p><mc:AlternateContent><mc:Choice Requires='e'><t:tag><mc:AlternateContent>"
-                + "<mc:Choice Requires='f'><t:run>1</t:run></mc:Choice><mc:Fallback><t:run>2</t:run></mc:Fallback>"
-                + "</mc:AlternateContent></t:tag></mc:Choice><mc:Fallback><mc:AlternateContent><mc:Fallback><t:run>3</t:run>"
-                + "</mc:Fallback></mc:AlternateContent></mc:Fallback></mc:AlternateContent></t:p>");
+        Filtered filtered =
+                Filtered.inside("<t:p><mc:AlternateContent><mc:Choice Requires='e'><t:tag><mc:AlternateContent>"
+                        + "<mc:Choice Requires='f'><t:run>1</t:run></mc:Choice><mc:Fallback><t:run>2</t:run></mc:Fallback>"
+                        + "</mc:AlternateContent></t:tag></mc:Choice><mc:Fallback><mc:AlternateContent><mc:Fallback><t:run>3</t:run>"
+                        + "</mc:Fallback></mc:AlternateContent></mc:Fallback></mc:AlternateContent></t:p>");
         assertThat(filtered.xml()).isEqualTo("<t:p><t:run>2</t:run></t:p>");
     }
 
     @Test
     void alternativesInTheWrongPlaceGo() {
-        Filtered filtered = Filtered.inside("<t:p><mc:Choice Requires='e'><t:run/></mc:Choice><mc:AlternateContent><t:run/>x"
-                + "<mc:AlternateContent><mc:Fallback><t:run/></mc:Fallback></mc:AlternateContent></mc:AlternateContent>"
-                + "<t:val>1<mc:AlternateContent><mc:Fallback>2</mc:Fallback></mc:AlternateContent></t:val>"
-                + "<mc:Other/></t:p>");
+        Filtered filtered =
+                Filtered.inside("<t:p><mc:Choice Requires='e'><t:run/></mc:Choice><mc:AlternateContent><t:run/>x"
+                        + "<mc:AlternateContent><mc:Fallback><t:run/></mc:Fallback></mc:AlternateContent></mc:AlternateContent>"
+                        + "<t:val>1<mc:AlternateContent><mc:Fallback>2</mc:Fallback></mc:AlternateContent></t:val>"
+                        + "<mc:Other/></t:p>");
         assertThat(filtered.xml()).isEqualTo("<t:p><t:val>1</t:val></t:p>");
         assertThat(filtered.findings()).hasSize(7);
     }
 
     @Test
     void aForeignNamespaceWithThePrefixOfAlternativesIsForeign() {
-        Filtered filtered = Filtered.inside("<t:p><mc:AlternateContent xmlns:mc='urn:x'><mc:Choice Requires='e'><t:run/>"
-                + "</mc:Choice></mc:AlternateContent><t:run xmlns:mc='urn:x' mc:Ignorable='e'/></t:p>");
+        Filtered filtered =
+                Filtered.inside("<t:p><mc:AlternateContent xmlns:mc='urn:x'><mc:Choice Requires='e'><t:run/>"
+                        + "</mc:Choice></mc:AlternateContent><t:run xmlns:mc='urn:x' mc:Ignorable='e'/></t:p>");
         assertThat(filtered.xml()).isEqualTo("<t:p><t:run/></t:p>");
         assertThat(filtered.findings())
                 .containsExactly(
@@ -132,7 +136,8 @@ class NamespacesInDocumentsTest {
 
     @Test
     void aChoiceThatRequiresAnUndeclaredPrefixIsRefused() {
-        assertThat(Filtered.refusal(Filtered.doc("<mc:AlternateContent><mc:Choice Requires='zz'/></mc:AlternateContent>")))
+        assertThat(Filtered.refusal(
+                        Filtered.doc("<mc:AlternateContent><mc:Choice Requires='zz'/></mc:AlternateContent>")))
                 .isEqualTo("xml.malformed");
     }
 }
