@@ -1,7 +1,13 @@
 package jp.kiyome.testcorpus;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.sample.Sample;
@@ -12,8 +18,30 @@ public final class Samples {
 
     private Samples() {}
 
+    /** With the findings that {@code findings.tsv} beside this class expects of each. */
     public static List<Vector> vectors() {
-        return OoxmlVectors.all();
+        Map<String, String[]> findings = findings();
+        return OoxmlVectors.all().stream()
+                .map(v -> v.finds(findings.getOrDefault(v.hostile().name(), new String[0])))
+                .toList();
+    }
+
+    /** Codes by the name of the hostile sample. */
+    static Map<String, String[]> findings() {
+        Map<String, String[]> findings = new TreeMap<>();
+        try (InputStream in = Samples.class.getResourceAsStream("findings.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("findings.tsv is missing");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .forEach(f -> findings.put(f[0], f[1].isEmpty() ? new String[0] : f[1].split(" ", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings;
     }
 
     /** Every hostile file, every twin, and benign files that stand alone. */

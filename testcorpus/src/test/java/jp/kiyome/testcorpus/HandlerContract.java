@@ -13,6 +13,7 @@ import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.scan.Layers;
 import jp.kiyome.testcorpus.scan.OutputScan;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.ShownText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -101,6 +102,13 @@ interface HandlerContract {
     default Stream<DynamicTest> theTextOfInnocentFilesIsTheSame() {
         return each(innocent(), sample -> assertThat(ShownText.of(run(sample).output()))
                 .isEqualTo(ShownText.of(sample.bytes().get())));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> thePicturesOfInnocentFilesAreTheSame() {
+        return each(innocent(), sample -> assertThat(
+                        ShownPictures.of(run(sample).output()))
+                .isEqualTo(ShownPictures.of(sample.bytes().get())));
     }
 
     @TestFactory

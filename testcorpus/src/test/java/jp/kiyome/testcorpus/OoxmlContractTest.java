@@ -9,7 +9,7 @@ class OoxmlContractTest implements HandlerContract, RobustnessContract {
 
     @Override
     public List<Vector> vectors() {
-        return OoxmlVectors.all();
+        return Samples.vectors();
     }
 
     @Override

@@ -73,7 +73,7 @@ interface RobustnessContract {
         }
     }
 
-    /** For each limit there is a value at which a file passes, and one less blocks it by the name of that limit. */
+    /** For each limit there is a value at which a file passes, and one less blocks it by that code. */
     @TestFactory
     default Stream<DynamicTest> limitsHoldToTheUnit(@TempDir Path temp) {
         Limits base = Limits.defaults();
@@ -95,7 +95,7 @@ interface RobustnessContract {
                         () -> atTheEdge(sample, limit.getKey(), limit.getValue(), temp))));
     }
 
-    private static void atTheEdge(Sample sample, String name, IntFunction<Limits> limit, Path temp) {
+    private static void atTheEdge(Sample sample, String code, IntFunction<Limits> limit, Path temp) {
         byte[] bytes = sample.bytes().get();
         int blocked = 0;
         int passes = 1 << 28;
@@ -115,7 +115,7 @@ interface RobustnessContract {
         }
         Run under = with(limit.apply(blocked), temp).sanitize(sample.fileName(), bytes);
         assertThat(under.report().verdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(under.report().reason().orElseThrow().kind().code()).isEqualTo("limit." + name);
+        assertThat(under.report().reason().orElseThrow().kind().code()).isEqualTo(code);
     }
 
     private static Runner with(Limits limits, Path temp) {

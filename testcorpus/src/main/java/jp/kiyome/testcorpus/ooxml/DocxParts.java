@@ -40,12 +40,10 @@ final class DocxParts {
             String name = type.substring(type.indexOf('/') + 1).split("\\.", 3)[0];
             all.add(vector("alt-chunk-" + name, () -> Docx.of(Docx.paragraph("Hello"), "<w:altChunk r:id=\"rIdAlt\"/>")
                             .relate(MAIN, "rIdAlt", Rel.office("aFChunk"), "afchunk.dat")
-                            .part("word/afchunk.dat", type, text("<html><script>marker</script></html>")))
-                    .finds("active.alt-chunk"));
+                            .part("word/afchunk.dat", type, text("<html><script>marker</script></html>"))));
         }
         all.add(vector("sub-document", () -> Docx.of(Docx.paragraph("Hello"), "<w:p><w:subDoc r:id=\"rIdSub\"/></w:p>")
-                        .relateOut(MAIN, "rIdSub", Rel.office("subDocument"), "file:///c:/marker.docx"))
-                .finds("active.sub-document"));
+                        .relateOut(MAIN, "rIdSub", Rel.office("subDocument"), "file:///c:/marker.docx")));
         return all;
     }
 
@@ -64,40 +62,34 @@ final class DocxParts {
                 setting(
                         "attached-template",
                         "<w:attachedTemplate r:id=\"rId1\"/>",
-                        template,
-                        "active.attached-template"),
+                        template),
                 setting(
                         "mail-merge",
                         "<w:mailMerge><w:mainDocumentType w:val=\"formLetters\"/><w:dataType w:val=\"odbc\"/>"
                                 + "<w:connectString w:val=\"DSN=marker\"/><w:query w:val=\"select marker\"/>"
                                 + "<w:dataSource r:id=\"rId1\"/><w:headerSource r:id=\"rId2\"/><w:odso>"
                                 + "<w:recipientData r:id=\"rId3\"/></w:odso></w:mailMerge>",
-                        mail,
-                        "active.mail-merge"),
+                        mail),
                 setting(
                         "document-variables",
                         "<w:docVars><w:docVar w:name=\"marker\" w:val=\"marker\"/></w:docVars>",
-                        UnaryOperator.identity(),
-                        "metadata.custom-xml"),
+                        UnaryOperator.identity()),
                 setting(
                         "attached-schema",
                         "<w:attachedSchema w:val=\"http://example.invalid/marker\"/>",
-                        UnaryOperator.identity(),
-                        "metadata.custom-xml"),
+                        UnaryOperator.identity()),
                 setting(
                         "save-through-xslt",
                         "<w:saveThroughXslt r:id=\"rId1\" w:solutionID=\"marker\"/>",
                         docx -> docx.relateOut(
-                                Docx.SETTINGS, "rId1", Rel.office("transform"), "http://example.invalid/marker.xsl"),
-                        "link.external"),
+                                Docx.SETTINGS, "rId1", Rel.office("transform"), "http://example.invalid/marker.xsl")),
                 setting(
                         "revision-ids",
                         "<w:rsids><w:rsidRoot w:val=\"00AB12CD\"/><w:rsid w:val=\"00AB12CD\"/></w:rsids>",
-                        UnaryOperator.identity(),
-                        "metadata.revision-id"));
+                        UnaryOperator.identity()));
     }
 
-    private static Vector setting(String name, String xml, UnaryOperator<OoxmlPackage> more, String finding) {
+    private static Vector setting(String name, String xml, UnaryOperator<OoxmlPackage> more) {
         return Vector.of(
                         "docx-settings-" + name,
                         "docx",
@@ -105,7 +97,6 @@ final class DocxParts {
                                 .bytes(),
                         () -> Docx.settings(Docx.saying("Hello"), "<w:evenAndOddHeaders/>")
                                 .bytes())
-                .finds(finding)
                 .loses("marker", "00AB12CD")
                 .keeps("Hello");
     }
@@ -140,8 +131,7 @@ final class DocxParts {
                                                 Types.WORD + "fontTable+xml",
                                                 "<w:fonts" + Ns.IN_WORD
                                                         + "><w:font w:name=\"Arial\"><w:embedRegular r:id=\"rId1\""
-                                                        + " w:fontKey=\"{00000000-0000-0000-0000-000000000001}\"/></w:font></w:fonts>"))
-                        .finds("content.embedded-font"),
+                                                        + " w:fontKey=\"{00000000-0000-0000-0000-000000000001}\"/></w:font></w:fonts>")),
                 vector("key-map", () -> Docx.saying("Hello")
                         .relate(MAIN, "rIdKey", Rel.MS_2006 + "keyMapCustomizations", "customizations.xml")
                         .part(

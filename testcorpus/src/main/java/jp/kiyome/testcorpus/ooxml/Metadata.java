@@ -88,7 +88,6 @@ final class Metadata {
                         type,
                         () -> core(file.get(), AUTHOR_MARKER).bytes(),
                         () -> core(file.get(), "").bytes())
-                .finds("metadata.author")
                 .loses("marker", "2003-02-01")
                 .keeps("Hello");
     }

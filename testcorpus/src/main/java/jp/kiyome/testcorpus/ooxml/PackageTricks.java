@@ -146,11 +146,7 @@ final class PackageTricks {
                         zip -> zip.add(
                                 RawEntry.of(MAIN.replace("doc", "d0c"), OTHER).overPrevious())),
                 zip("end-record-in-comment", refused, PackageTricks::endInComment),
-                zip(
-                        "bomb",
-                        refused,
-                        zip -> zip.add(RawEntry.of("word/media/marker.bin", new byte[100_000_000])
-                                .squeezed())),
+                zip("bomb", refused, PackageTricks::bomb),
                 zip("many-members", refused, PackageTricks::many));
     }
 
@@ -158,6 +154,16 @@ final class PackageTricks {
     private static RawZip endInComment(RawZip zip) {
         return zip.comment(
                 new Bytes().ascii("marker").u32(0x06054b50).raw(new byte[18]).toArray());
+    }
+
+    /** A document of a few kilobytes that inflates to a hundred megabytes of blanks. */
+    private static RawZip bomb(RawZip zip) {
+        RawZip swollen = new RawZip();
+        for (RawEntry entry : zip.entries()) {
+            boolean main = entry.name().equals(MAIN);
+            swollen.add(main ? RawEntry.of(MAIN, Docx.document(" ".repeat(100_000_000))).squeezed() : entry);
+        }
+        return swollen;
     }
 
     private static RawZip many(RawZip zip) {

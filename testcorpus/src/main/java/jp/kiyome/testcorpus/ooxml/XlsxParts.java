@@ -59,27 +59,23 @@ final class XlsxParts {
                                 .part(
                                         "xl/dialogsheets/sheet1.xml",
                                         Types.SHEET + "dialogsheet+xml",
-                                        "<dialogsheet" + Ns.IN_SHEET + "><sheetPr codeName=\"marker\"/></dialogsheet>"))
-                        .finds("macro.xlm"),
-                vector("vba", xlsx -> DocxObjects.vba(xlsx, "xl/")).finds("macro.vba"),
+                                        "<dialogsheet" + Ns.IN_SHEET + "><sheetPr codeName=\"marker\"/></dialogsheet>")),
+                vector("vba", xlsx -> DocxObjects.vba(xlsx, "xl/")),
                 vector(
                                 "code-name",
                                 xlsx -> xlsx.edit(
                                         BOOK,
-                                        xml -> xml.replace("<sheets>", "<workbookPr codeName=\"marker\"/><sheets>")))
-                        .finds("macro.reference"),
+                                        xml -> xml.replace("<sheets>", "<workbookPr codeName=\"marker\"/><sheets>"))),
                 vector(
                                 "macro-names",
                                 xlsx -> Xlsx.names(
                                         xlsx,
-                                        "<definedName name=\"marker\" xlm=\"1\" function=\"1\" vbProcedure=\"1\" hidden=\"1\">Sheet1!$A$1</definedName>"))
-                        .finds("macro.reference"),
+                                        "<definedName name=\"marker\" xlm=\"1\" function=\"1\" vbProcedure=\"1\" hidden=\"1\">Sheet1!$A$1</definedName>")),
                 vector(
                                 "control",
                                 xlsx -> Xlsx.behindRows(
                                         xlsx,
-                                        "<controls><control shapeId=\"1025\" r:id=\"rIdMore\" name=\"marker\"/></controls>"))
-                        .finds("active.form-control"));
+                                        "<controls><control shapeId=\"1025\" r:id=\"rIdMore\" name=\"marker\"/></controls>")));
     }
 
     /** Excel 4.0 macros (XLM) on a sheet that no menu shows, started by a name. */
@@ -105,8 +101,7 @@ final class XlsxParts {
                                                                 "<c r=\"B1\"><f>HALT()</f></c>")
                                                         + "</sheetData></xm:macrosheet>"),
                                 "<definedName name=\"_xlnm.Auto_Open\" hidden=\"1\">marker1!$A$1</definedName>"
-                                        + "<definedName name=\"_xlnm.Auto_Open_x\" localSheetId=\"1\">marker1!$A$1</definedName>"))
-                .finds("macro.xlm");
+                                        + "<definedName name=\"_xlnm.Auto_Open_x\" localSheetId=\"1\">marker1!$A$1</definedName>"));
     }
 
     private static List<Vector> external() {
@@ -114,21 +109,18 @@ final class XlsxParts {
                 externalLink(
                         "book",
                         "<externalBook r:id=\"rId1\"><sheetNames><sheetName val=\"marker\"/></sheetNames></externalBook>",
-                        "[1]Sheet1!A1",
-                        "active.external-book"),
+                        "[1]Sheet1!A1"),
                 externalLink(
                         "dde",
                         "<ddeLink ddeService=\"cmd\" ddeTopic=\"/C marker\"><ddeItems><ddeItem name=\"A0\" advise=\"1\"/></ddeItems></ddeLink>",
-                        "[1]!A0",
-                        "active.dde"),
+                        "[1]!A0"),
                 externalLink(
                         "ole",
                         "<oleLink r:id=\"rId1\" progId=\"Package\"><oleItems><oleItem name=\"marker\" advise=\"1\"/></oleItems></oleLink>",
-                        "[1]!'marker'",
-                        "active.ole-link"));
+                        "[1]!'marker'"));
     }
 
-    private static Vector externalLink(String name, String xml, String formula, String finding) {
+    private static Vector externalLink(String name, String xml, String formula) {
         return Vector.of(
                         "xlsx-external-" + name,
                         "xlsx",
@@ -148,7 +140,6 @@ final class XlsxParts {
                                 .bytes(),
                         () -> Xlsx.of(row(1, text("A1", "Sum"), text("B1", "cached")))
                                 .bytes())
-                .finds(finding, "active.formula")
                 .loses("marker", "[1]")
                 .keeps("Sum", "cached");
     }
@@ -164,8 +155,7 @@ final class XlsxParts {
                                         Types.SHEET + "connections+xml",
                                         "<connections" + Ns.IN_SHEET
                                                 + "><connection id=\"1\" name=\"marker\" type=\"5\" refreshedVersion=\"6\""
-                                                + " refreshOnLoad=\"1\"><dbPr connection=\"Provider=marker;\" command=\"marker\"/></connection></connections>"))
-                        .finds("active.data-connection"),
+                                                + " refreshOnLoad=\"1\"><dbPr connection=\"Provider=marker;\" command=\"marker\"/></connection></connections>")),
                 vector(
                                 "query-table",
                                 hanging(
@@ -174,8 +164,7 @@ final class XlsxParts {
                                         "../queryTables/queryTable1.xml",
                                         Types.SHEET + "queryTable+xml",
                                         "<queryTable" + Ns.IN_SHEET
-                                                + " name=\"marker\" connectionId=\"1\" refreshOnLoad=\"1\"/>"))
-                        .finds("active.query"),
+                                                + " name=\"marker\" connectionId=\"1\" refreshOnLoad=\"1\"/>")),
                 vector(
                                 "data-mashup",
                                 xlsx -> xlsx.relate(BOOK, "rIdMash", Rel.office("customXml"), "../customXml/item1.xml")
@@ -256,8 +245,7 @@ final class XlsxParts {
                                                         Types.SHEET + "printerSettings",
                                                         "marker printer on \\\\example.invalid")
                                                 .apply(xlsx),
-                                        "<pageSetup orientation=\"portrait\" r:id=\"rIdMore\"/>"))
-                        .finds("metadata.printer"),
+                                        "<pageSetup orientation=\"portrait\" r:id=\"rIdMore\"/>")),
                 vector(
                                 "absolute-path",
                                 xlsx -> xlsx.edit(
@@ -268,8 +256,7 @@ final class XlsxParts {
                                                         + "\"><mc:Choice Requires=\"x15\""
                                                         + " xmlns:x15=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/main\"><x15ac:absPath"
                                                         + " url=\"C:\\Users\\marker\\\" xmlns:x15ac=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac\"/>"
-                                                        + "</mc:Choice></mc:AlternateContent><sheets>")))
-                        .finds("metadata.path"),
+                                                        + "</mc:Choice></mc:AlternateContent><sheets>"))),
                 vector(
                         "revision-headers",
                         hanging(
@@ -304,7 +291,6 @@ final class XlsxParts {
                                         "calcChain.xml",
                                         Types.SHEET + "calcChain+xml",
                                         "<calcChain" + Ns.IN_SHEET + "><c r=\"A1\" i=\"1\"/></calcChain>"))
-                        .finds("layout.cache")
                         .loses("calcChain"),
                 vector(
                         "attached-toolbars",

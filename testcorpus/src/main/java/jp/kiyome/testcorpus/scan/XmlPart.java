@@ -71,6 +71,7 @@ record XmlPart(List<Element> elements, List<String> oddities) {
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setXMLReporter((message, error, related, where) -> {});
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
     }

@@ -10,7 +10,7 @@ final class XmlText {
     private XmlText() {}
 
     static boolean looksLikeXml(Layer layer) {
-        return layer.startsWith('<')
+        return layer.startsWith('<') && layer.bytes().length > 1 && layer.bytes()[1] > ' ' && layer.bytes()[1] < 0x7F
                 || layer.startsWith(0xEF, 0xBB, 0xBF, '<')
                 || layer.startsWith(0xFF, 0xFE, '<', 0)
                 || layer.startsWith(0xFE, 0xFF, 0, '<');
