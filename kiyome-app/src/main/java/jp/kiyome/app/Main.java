@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kiyome.app.command.Kiyome;
@@ -34,7 +35,12 @@ public final class Main {
     }
 
     private static Shell shell() {
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        // The start script gives Java a locale that can name every file, and keeps the user's here.
+        String locale = environment.remove("KIYOME_LOCALE");
+        if (locale != null) {
+            environment.put("LC_ALL", locale.isEmpty() ? "C" : locale);
+        }
         return new Shell(
                 System.in,
                 utf8(FileDescriptor.out),

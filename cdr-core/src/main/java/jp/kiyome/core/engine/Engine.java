@@ -80,7 +80,7 @@ public final class Engine {
         if (structure.isEmpty() && magic.isEmpty()) {
             magic = witness.longerLook(content);
         }
-        return new Detection(structure, magic, registry.byName(name));
+        return new Detection(structure, magic, registry.byName(name, structure));
     }
 
     Registry registry() {

@@ -94,6 +94,15 @@ final class FileAccount {
         }
     }
 
+    /** Gives the output an extension of the type that it holds. */
+    void holds(FileType type, Registry registry) {
+        CleanName named = CleanName.of(name(), registry.extensions(), Optional.of(type));
+        if (!named.name().equals(outputName.name())) {
+            outputName = named;
+            changed("type.name", name() + " → " + type.id());
+        }
+    }
+
     private void changed(String code, String how) {
         found(Finding.of(code, Action.CHANGED, Location.wholeFile(), how));
     }

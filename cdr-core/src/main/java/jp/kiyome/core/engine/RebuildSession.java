@@ -16,6 +16,7 @@ import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.type.FileType;
 
 /** The session of a file being rebuilt. */
 final class RebuildSession implements Session {
@@ -75,6 +76,11 @@ final class RebuildSession implements Session {
     private Nested refused(FileAccount nested, Verdict verdict, Finding reason) {
         account.nested(nested.ended(verdict, reason));
         return new Nested.Refused(FindingKind.of(reason.kind().code()));
+    }
+
+    @Override
+    public void holds(FileType type) {
+        account.holds(type, engine.registry());
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.kiyome.core.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +31,12 @@ public final class Registry {
                     throw new IllegalArgumentException("two handlers for " + type);
                 }
             }
-            known(handler).forEach(type -> type.extensions().forEach(e -> byExtension.putIfAbsent(e, type)));
         }
+        // An extension is the name of the type that has the fewest besides it: a frame that many types come in has
+        // theirs.
+        knownTypes().stream()
+                .sorted(Comparator.comparingInt(type -> type.extensions().size()))
+                .forEach(type -> type.extensions().forEach(e -> byExtension.putIfAbsent(e, type)));
     }
 
     /** The handlers on the class path, in the order of their names. */
@@ -66,12 +71,21 @@ public final class Registry {
         return handlers.stream().flatMap(h -> known(h).stream()).toList();
     }
 
-    /** The type that a file name claims. */
-    public Optional<FileType> byName(String name) {
+    /**
+     * The type that a file name claims. Where several share its extension, it claims the one that the file is.
+     *
+     * @param structure the types whose structure the file has
+     */
+    public Optional<FileType> byName(String name, List<FileType> structure) {
         int dot = name.lastIndexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : Optional.ofNullable(byExtension.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return structure.stream()
+                .filter(type -> type.extensions().contains(extension))
+                .findFirst()
+                .or(() -> Optional.ofNullable(byExtension.get(extension)));
     }
 
     /** Every type whose structure the content has. */

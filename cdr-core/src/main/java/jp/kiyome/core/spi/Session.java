@@ -7,6 +7,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.type.FileType;
 
 /**
  * What a handler works with while it rebuilds (or verifies) one file: policy and budget to obey, a place for findings, and
@@ -35,6 +36,12 @@ public interface Session {
 
     /** A new empty sink for an intermediate result, such as a nested file before it is embedded. */
     Sink scratch();
+
+    /**
+     * Says that what this file holds is of another type than the file itself shows, as in a frame that hides it: the output's
+     * name gets an extension of that type. Nothing happens while an output is verified.
+     */
+    default void holds(FileType type) {}
 
     /** Passwords to try, in order. */
     List<String> passwords();

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param structure every type whose structure the file has; more than one means it is a polyglot
  * @param magic the media type that the first bytes suggest to an independent detector; may be empty
- * @param name the type that the file's name claims, if any is known by it
+ * @param name the type that the file's name claims, if any is known by it; where several types share the extension, the one
+ *     that the structure has
  */
 public record Detection(List<FileType> structure, String magic, Optional<FileType> name) {
 

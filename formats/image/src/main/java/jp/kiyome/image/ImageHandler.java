@@ -13,6 +13,7 @@ import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
+import jp.kiyome.image.tiff.TiffRebuilder;
 
 /**
  * Rebuilds raster pictures: same format, size, colours, transparency, timing, resolution and orientation, and nothing else. What is kept
@@ -20,8 +21,8 @@ import jp.kiyome.image.stream.RasterRebuilder;
  */
 public final class ImageHandler implements Handler {
 
-    private static final List<RasterRebuilder> REBUILDERS =
-            List.of(new JpegRebuilder(), new PngRebuilder(), new GifRebuilder(), new BmpRebuilder());
+    private static final List<RasterRebuilder> REBUILDERS = List.of(
+            new JpegRebuilder(), new PngRebuilder(), new GifRebuilder(), new BmpRebuilder(), new TiffRebuilder());
 
     @Override
     public List<FileType> types() {

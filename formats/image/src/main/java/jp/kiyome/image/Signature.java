@@ -9,6 +9,7 @@ import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.tiff.TiffRebuilder;
 
 /**
  * How a picture format begins: bytes at offset 0 and, where those are short, at a second place. Immutable.
@@ -37,6 +38,10 @@ record Signature(FileType type, String first, int offset, String second) {
             of(PngRebuilder.TYPE, "\u0089PNG\r\n\u001A\n"),
             of(GifRebuilder.TYPE, "GIF87a"),
             of(GifRebuilder.TYPE, "GIF89a"),
+            of(TiffRebuilder.TYPE, "II*\0"),
+            of(TiffRebuilder.TYPE, "MM\0*"),
+            of(TiffRebuilder.TYPE, "II+\0"),
+            of(TiffRebuilder.TYPE, "MM\0+"),
             new Signature(EMF, "\u0001\0\0\0", 40, " EMF"),
             of(WMF, "\u00D7\u00CD\u00C6\u009A"),
             of(WMF, "\u0001\0\u0009\0\0\u0003"),

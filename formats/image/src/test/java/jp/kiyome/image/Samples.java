@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.IIOImage;
@@ -45,7 +46,46 @@ final class Samples {
         all.put("bmp 8", written(drawn(BufferedImage.TYPE_BYTE_INDEXED, 71, 50), "bmp"));
         all.put("bmp 1", written(drawn(BufferedImage.TYPE_BYTE_BINARY, 71, 50), "bmp"));
         all.put("bmp 16", written(drawn(BufferedImage.TYPE_USHORT_565_RGB, 71, 50), "bmp"));
+        for (String packing : List.of("LZW", "PackBits", "ZLib", "Deflate")) {
+            all.put("tiff " + packing, tiff(packing, drawn(BufferedImage.TYPE_INT_RGB, 71, 50)));
+            all.put("tiff grey 16 " + packing, tiff(packing, drawn(BufferedImage.TYPE_USHORT_GRAY, 71, 50)));
+            all.put("tiff palette " + packing, tiff(packing, drawn(BufferedImage.TYPE_BYTE_INDEXED, 71, 50)));
+        }
+        for (String packing : List.of("CCITT RLE", "CCITT T.4", "CCITT T.6")) {
+            all.put("tiff " + packing, tiff(packing, drawn(BufferedImage.TYPE_BYTE_BINARY, 701, 50)));
+        }
+        all.put("tiff plain", written(drawn(BufferedImage.TYPE_INT_ARGB, 71, 50), "tiff"));
+        all.put(
+                "tiff pages",
+                tiff(
+                        "CCITT T.6",
+                        drawn(BufferedImage.TYPE_BYTE_BINARY, 3000, 9),
+                        fourColours(40, 30).getSubimage(0, 0, 8, 8)));
         return all;
+    }
+
+    /** The pages in one file, the first compressed so and the others by LZW. */
+    private static byte[] tiff(String packing, BufferedImage... pages) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            String used = packing;
+            for (BufferedImage page : pages) {
+                ImageWriteParam param = writer.getDefaultWriteParam();
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionType(used);
+                writer.writeToSequence(new IIOImage(page, null, null), param);
+                used = "LZW";
+            }
+            writer.endWriteSequence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     /** Something of everything: gradients, edges, noise that is the same each time, transparency. */

@@ -7,33 +7,37 @@ import java.util.Optional;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
-import picocli.CommandLine.ParseResult;
 
 /**
  * One call of a command: what stood on the command line, and who listens.
  *
- * @param name the command, with its subcommand
+ * @param arguments checked against the command's form
  */
-record Call(String name, ParseResult parsed, Voice voice) {
+record Call(Arguments arguments, Voice voice) {
 
-    boolean has(String option) {
-        return parsed.hasMatchedOption(option);
+    String name() {
+        return arguments.form().name();
     }
 
-    Optional<Path> path(String option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option, (Path) null));
+    boolean has(String option) {
+        return arguments.values().containsKey(option);
     }
 
     Optional<String> word(String option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+        return all(option).stream().findFirst();
     }
 
-    <T> List<T> all(String option) {
-        return parsed.matchedOptionValue(option, List.<T>of());
+    Optional<Path> path(String option) throws FileTrouble {
+        Optional<String> word = word(option);
+        return word.isEmpty() ? Optional.empty() : Optional.of(toPath(word.get()));
+    }
+
+    List<String> all(String option) {
+        return arguments.values().getOrDefault(option, List.of());
     }
 
     List<String> operands() {
-        return parsed.matchedPositionalValue(0, List.of());
+        return arguments.operands();
     }
 
     /** A path, or the trouble with a name that the system cannot have. */

@@ -26,7 +26,7 @@ record Inputs(List<InputFile> files, List<FileTrouble> troubles, boolean folder,
 
     private static final Path HERE = Path.of("");
 
-    static Inputs of(Call call) {
+    static Inputs of(Call call) throws FileTrouble {
         if (call.operands().contains("-")) {
             return standardInput(call);
         }
@@ -54,11 +54,11 @@ record Inputs(List<InputFile> files, List<FileTrouble> troubles, boolean folder,
         return new Inputs(files, troubles, folder, false);
     }
 
-    private static Inputs standardInput(Call call) {
+    private static Inputs standardInput(Call call) throws FileTrouble {
         if (call.operands().size() > 1) {
             throw new Usage(Say.STDIN_ALONE);
         }
-        Path name = Path.of(call.word("--name").orElse("stdin"));
+        Path name = Call.toPath(call.word("--name").orElse("stdin"));
         InputFile.Source source = new InputFile.Source.Open(call.voice().shell().in());
         return new Inputs(List.of(new InputFile(name, HERE, source)), List.of(), false, true);
     }

@@ -13,7 +13,7 @@ final class KeyDirectory {
 
     private KeyDirectory() {}
 
-    static Path of(Call call) {
+    static Path of(Call call) throws FileTrouble {
         return call.path("--key-dir").orElseGet(() -> usual(call.voice().shell().environment()));
     }
 

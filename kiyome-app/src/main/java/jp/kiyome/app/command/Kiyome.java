@@ -18,10 +18,6 @@ import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.core.policy.file.PolicyProblem;
 import jp.kiyome.core.receipt.Pem;
 import jp.kiyome.core.text.Language;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: finds the command that is called, runs it, and tells in one line why it could not. */
 public final class Kiyome {
@@ -57,14 +53,7 @@ public final class Kiyome {
 
     private ExitCode run(List<String> arguments, Voice voice) {
         try {
-            ParseResult parsed = Grammar.commands().parseArgs(arguments.toArray(String[]::new));
-            return run(innermost(parsed, voice), voice);
-        } catch (UnmatchedArgumentException e) {
-            throw new Usage(Say.UNKNOWN_ARGUMENT, Voice.shown(String.join(" ", e.getUnmatched())));
-        } catch (MissingParameterException e) {
-            throw new Usage(Say.MISSING_ARGUMENT, missing(e));
-        } catch (ParameterException e) {
-            throw new Usage(Say.BAD_ARGUMENTS, Voice.shown(String.valueOf(e.getMessage())));
+            return run(new Call(Arguments.read(arguments), voice), voice);
         } catch (FileTrouble trouble) {
             voice.complain(trouble.text(voice));
             return ExitCode.IO;
@@ -78,7 +67,7 @@ public final class Kiyome {
         try {
             return command(call, voice);
         } catch (PolicyInvalid invalid) {
-            Object file = call.path("--policy").<Object>map(Voice::shown).orElseGet(() -> operand(call));
+            Object file = call.word("--policy").<Object>map(Voice::shown).orElseGet(() -> operand(call));
             voice.complain(Say.POLICY_INVALID, file);
             for (PolicyProblem problem : invalid.problems()) {
                 String text = problem.text().in(voice.language());
@@ -91,14 +80,14 @@ public final class Kiyome {
     private ExitCode command(Call call, Voice voice) throws FileTrouble {
         Workshop workshop = new Workshop(registries);
         return switch (call.name()) {
-            case "kiyome" -> root(call);
-            case "kiyome sanitize" -> new SanitizeCommand(call, workshop).run();
-            case "kiyome inspect" -> new InspectCommand(call, workshop).run();
-            case "kiyome types" -> new TypesCommand(voice, workshop.registry()).run();
-            case "kiyome verify" -> new VerifyCommand(call).run();
-            case "kiyome policy check" -> new PolicyCommand(call, workshop).check();
-            case "kiyome policy show" -> new PolicyCommand(call, workshop).show();
-            case "kiyome key" -> key(call);
+            case "" -> root(call);
+            case "sanitize" -> new SanitizeCommand(call, workshop).run();
+            case "inspect" -> new InspectCommand(call, workshop).run();
+            case "types" -> new TypesCommand(voice, workshop.registry()).run();
+            case "verify" -> new VerifyCommand(call).run();
+            case "policy check" -> new PolicyCommand(call, workshop).check();
+            case "policy show" -> new PolicyCommand(call, workshop).show();
+            case "key" -> key(call);
             default -> throw new Usage(Say.NO_COMMAND);
         };
     }
@@ -114,16 +103,6 @@ public final class Kiyome {
     private static ExitCode key(Call call) throws FileTrouble {
         call.voice().report(Pem.of(KeyDirectory.open(call).publicKey()).stripTrailing());
         return ExitCode.OK;
-    }
-
-    private static Call innermost(ParseResult root, Voice voice) {
-        ParseResult parsed = root;
-        StringBuilder name = new StringBuilder("kiyome");
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
-            name.append(' ').append(parsed.commandSpec().name());
-        }
-        return new Call(name.toString(), parsed, voice);
     }
 
     private static Object operand(Call call) {
@@ -150,13 +129,6 @@ public final class Kiyome {
             case "en" -> Language.ENGLISH;
             default -> throw new Usage(Say.NOT_A_LANGUAGE, Voice.shown(name));
         };
-    }
-
-    private static String missing(MissingParameterException e) {
-        return e.getMissing().stream()
-                .map(argument -> argument.isOption() ? "value of " + argument : argument.paramLabel())
-                .findFirst()
-                .orElse("");
     }
 
     private ExitCode help(Voice voice) {

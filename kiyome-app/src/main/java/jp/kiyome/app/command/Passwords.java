@@ -22,7 +22,7 @@ final class Passwords {
 
     /** All that were given, in the order to try them. */
     static List<String> of(Call call) throws FileTrouble {
-        List<String> passwords = new ArrayList<>(call.<String>all("--password"));
+        List<String> passwords = new ArrayList<>(call.all("--password"));
         if (call.word("--password-file").isPresent()) {
             passwords.addAll(lines(call, call.word("--password-file").get()));
         }

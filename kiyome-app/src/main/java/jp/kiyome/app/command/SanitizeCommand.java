@@ -88,7 +88,7 @@ final class SanitizeCommand {
     }
 
     /** For one file a name with an extension is the output's own, anything else a folder. */
-    private OutputPlace place(Inputs inputs) {
+    private OutputPlace place(Inputs inputs) throws FileTrouble {
         Optional<Path> output = call.path("--output");
         if (output.isEmpty()) {
             return new OutputPlace.Beside();

@@ -88,7 +88,8 @@ final class VerifyCommand {
     /** The keys given, else this machine's own. */
     private Map<String, PublicKey> trusted() throws FileTrouble {
         Map<String, PublicKey> trusted = new HashMap<>();
-        for (Path file : call.<Path>all("--key")) {
+        for (String operand : call.all("--key")) {
+            Path file = Call.toPath(operand);
             try {
                 PublicKey key = Pem.publicKey(Files.readString(file, StandardCharsets.US_ASCII));
                 trusted.put(Pem.id(key), key);

@@ -2,9 +2,9 @@ package jp.kiyome.app.say;
 
 /** What the command line says. The texts stand in a table beside this class. */
 public enum Say {
-    BAD_ARGUMENTS,
     UNKNOWN_ARGUMENT,
     MISSING_ARGUMENT,
+    GIVEN_TWICE,
     NO_COMMAND,
     SEE_HELP,
     NOT_A_LANGUAGE,

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A list that says what cannot be meant is found when all of it is compiled. */
 class BrokenListTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             vocabulary a
             simple ST_A enum x y     # a comment
             simple ST_P pattern [#] # [0-9]

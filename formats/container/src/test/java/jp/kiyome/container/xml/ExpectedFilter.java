@@ -21,7 +21,9 @@ final class ExpectedFilter {
      * @param text which text; empty when it may have none
      */
     private record Kind(
-            Map<String, String> children, Map<String, Predicate<String>> attributes, Optional<Predicate<String>> text) {}
+            Map<String, String> children,
+            Map<String, Predicate<String>> attributes,
+            Optional<Predicate<String>> text) {}
 
     private static final Map<String, Kind> KINDS = Map.of(
             "doc",
@@ -29,11 +31,19 @@ final class ExpectedFilter {
             "p",
             kind(
                     Map.of(T + "run", "run", T + "val", "val", T + "tag", "unwrap", E + "mark", "mark"),
-                    Map.of("color", List.of("red", "green", "朱色")::contains, "size", number(100), T + "id", ExpectedFilter::token)),
+                    Map.of(
+                            "color",
+                            List.of("red", "green", "朱色")::contains,
+                            "size",
+                            number(100),
+                            T + "id",
+                            ExpectedFilter::token)),
             "list",
             kind(Map.of(T + "run", "run", T + "list", "list"), Map.of("size", number(100))),
             "cell",
-            kind(Map.of(D + "cell", "cell", T + "run", "run", "plain", "plain"), Map.of(T + "id", ExpectedFilter::token)),
+            kind(
+                    Map.of(D + "cell", "cell", T + "run", "run", "plain", "plain"),
+                    Map.of(T + "id", ExpectedFilter::token)),
             "plain",
             kind(Map.of(D + "cell", "cell", T + "run", "run", "plain", "plain"), Map.of("name", ExpectedFilter::token)),
             "mark",
@@ -58,7 +68,8 @@ final class ExpectedFilter {
     }
 
     private static Predicate<String> number(int most) {
-        return value -> value.matches("[+-]?[0-9]{1,18}") && Long.parseLong(value) >= 0 && Long.parseLong(value) <= most;
+        return value ->
+                value.matches("[+-]?[0-9]{1,18}") && Long.parseLong(value) >= 0 && Long.parseLong(value) <= most;
     }
 
     static Node.Tag document(Node.Tag root) {

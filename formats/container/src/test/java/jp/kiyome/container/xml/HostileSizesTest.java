@@ -21,13 +21,16 @@ class HostileSizesTest {
 
     @Test
     void elementsTooDeepAreRefused() {
-        assertThat(Filtered.refusal(Filtered.doc("<a>".repeat(63) + "</a>".repeat(63)))).isEqualTo("accepted");
-        assertThat(Filtered.refusal(Filtered.doc("<a>".repeat(64) + "</a>".repeat(64)))).isEqualTo("xml.too-large");
+        assertThat(Filtered.refusal(Filtered.doc("<a>".repeat(63) + "</a>".repeat(63))))
+                .isEqualTo("accepted");
+        assertThat(Filtered.refusal(Filtered.doc("<a>".repeat(64) + "</a>".repeat(64))))
+                .isEqualTo("xml.too-large");
     }
 
     @Test
     void tooManyAttributesAreRefused() {
-        assertThat(Filtered.refusal(Filtered.doc("<a" + numbered(512, i -> " a" + i + "=''") + "/>"))).isEqualTo("accepted");
+        assertThat(Filtered.refusal(Filtered.doc("<a" + numbered(512, i -> " a" + i + "=''") + "/>")))
+                .isEqualTo("accepted");
         assertThat(Filtered.refusal(Filtered.doc("<a" + numbered(513, i -> " a" + i + "=''") + "/>")))
                 .isEqualTo("xml.too-large");
     }
@@ -35,8 +38,10 @@ class HostileSizesTest {
     @Test
     void namesTooLongAreRefused() {
         for (String shape : List.of("<%s/>", "<a %s=''/>", "<?%s?>")) {
-            assertThat(Filtered.refusal(Filtered.doc(shape.formatted("n".repeat(1000))))).isEqualTo("accepted");
-            assertThat(Filtered.refusal(Filtered.doc(shape.formatted("n".repeat(1001))))).isEqualTo("xml.too-large");
+            assertThat(Filtered.refusal(Filtered.doc(shape.formatted("n".repeat(1000)))))
+                    .isEqualTo("accepted");
+            assertThat(Filtered.refusal(Filtered.doc(shape.formatted("n".repeat(1001)))))
+                    .isEqualTo("xml.too-large");
         }
     }
 
@@ -70,7 +75,8 @@ class HostileSizesTest {
                 ("<a" + numbered(512, i -> " a" + i + "=''") + "/>").repeat(many / 512),
                 ("<a" + numbered(512, i -> " " + sameHash(i) + "=''") + "/>").repeat(many / 4096),
                 numbered(50, i -> "<a" + numbered(500, j -> " xmlns:p" + i + "x" + j + "='u'") + ">")
-                        + "<a xmlns='u'/><b xmlns=''/>".repeat(many / 2) + "</a>".repeat(50));
+                        + "<a xmlns='u'/><b xmlns=''/>".repeat(many / 2)
+                        + "</a>".repeat(50));
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 
 /** Spells a tree in one of the many ways that XML allows. */
 final class OddSpelling {
@@ -133,7 +133,9 @@ final class OddSpelling {
         if (!named.isEmpty() && random.nextBoolean()) {
             return named;
         }
-        return random.nextBoolean() ? "&#" + "0".repeat(random.nextInt(3)) + point + ";" : "&#x" + Integer.toHexString(point) + ";";
+        return random.nextBoolean()
+                ? "&#" + "0".repeat(random.nextInt(3)) + point + ";"
+                : "&#x" + Integer.toHexString(point) + ";";
     }
 
     private void text(String text) {

@@ -10,15 +10,49 @@ import java.util.TreeMap;
 final class RandomTree {
 
     private static final List<String> NAMES = List.of(
-            ExpectedFilter.T + "p", ExpectedFilter.T + "p", ExpectedFilter.T + "run", ExpectedFilter.T + "run",
-            ExpectedFilter.T + "val", ExpectedFilter.T + "tag", ExpectedFilter.T + "list", ExpectedFilter.T + "list",
-            ExpectedFilter.D + "cell", ExpectedFilter.D + "cell", "plain", ExpectedFilter.E + "mark", ExpectedFilter.T + "odd",
-            "{urn:other}run", "{urn:\u3042&<\"'}\u3042", "run");
+            ExpectedFilter.T + "p",
+            ExpectedFilter.T + "p",
+            ExpectedFilter.T + "run",
+            ExpectedFilter.T + "run",
+            ExpectedFilter.T + "val",
+            ExpectedFilter.T + "tag",
+            ExpectedFilter.T + "list",
+            ExpectedFilter.T + "list",
+            ExpectedFilter.D + "cell",
+            ExpectedFilter.D + "cell",
+            "plain",
+            ExpectedFilter.E + "mark",
+            ExpectedFilter.T + "odd",
+            "{urn:other}run",
+            "{urn:\u3042&<\"'}\u3042",
+            "run");
     private static final List<String> ATTRIBUTES = List.of(
-            "color", "size", "note", "level", "name", ExpectedFilter.T + "id", ExpectedFilter.T + "note", "{urn:other}id", "\u3044");
+            "color",
+            "size",
+            "note",
+            "level",
+            "name",
+            ExpectedFilter.T + "id",
+            ExpectedFilter.T + "note",
+            "{urn:other}id",
+            "\u3044");
     private static final List<String> VALUES = List.of(
-            "red", "朱色", "5", "100", "101", "+7", "", " ", "<&>\"'", "a\nb\tc\rd", "]]>", "\uD83D\uDE00", "12345678901234567",
-            "\u00E9\u6F22\uFFFD", "--", "x");
+            "red",
+            "朱色",
+            "5",
+            "100",
+            "101",
+            "+7",
+            "",
+            " ",
+            "<&>\"'",
+            "a\nb\tc\rd",
+            "]]>",
+            "\uD83D\uDE00",
+            "12345678901234567",
+            "\u00E9\u6F22\uFFFD",
+            "--",
+            "x");
 
     private final Random random;
 

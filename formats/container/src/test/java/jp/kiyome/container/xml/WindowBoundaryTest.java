@@ -14,7 +14,8 @@ class WindowBoundaryTest {
 
     private static final String EVERYTHING =
             "<t:list size = '1' ><t:run note='a&#x1F600;\r\n&amp;b\u6F22'>x\r\ny\rz&lt;&#x1F600;]] ]&gt;\u6F22\uD83D\uDE00"
-                    + "<![CDATA[]]]]><![CDATA[>\u6F22\r\n\r]]]>" + "<!-- \u6F22 - --><?p\u6F22 ? > ?></t:run \r\n></t:list>";
+                    + "<![CDATA[]]]]><![CDATA[>\u6F22\r\n\r]]]>"
+                    + "<!-- \u6F22 - --><?p\u6F22 ? > ?></t:run \r\n></t:list>";
 
     @Test
     void everythingReadsTheSameAcrossTheEndOfTheWindow() {
@@ -23,7 +24,9 @@ class WindowBoundaryTest {
         int length = EVERYTHING.getBytes(StandardCharsets.UTF_8).length;
         for (int before = 0; before <= length; before++) {
             String padding = " ".repeat(WINDOW - prologue - before);
-            assertThat(Filtered.inside(padding + EVERYTHING)).as("%d bytes before", before).isEqualTo(plain);
+            assertThat(Filtered.inside(padding + EVERYTHING))
+                    .as("%d bytes before", before)
+                    .isEqualTo(plain);
         }
     }
 
@@ -40,12 +43,24 @@ class WindowBoundaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"]]>", "<!-- -- -->", "<?xml ?>", "&#0;", "\u0001", "<t:p a='' a=''/>", "</t:p>", "<![CDATA[\uFFFE]]>"})
+    @ValueSource(
+            strings = {
+                "]]>",
+                "<!-- -- -->",
+                "<?xml ?>",
+                "&#0;",
+                "\u0001",
+                "<t:p a='' a=''/>",
+                "</t:p>",
+                "<![CDATA[\uFFFE]]>"
+            })
     void whatIsMalformedIsRefusedAcrossTheEndOfTheWindow(String malformed) {
         int prologue = Filtered.doc("").indexOf("</t:doc>");
         for (int before = 0; before <= malformed.length() + 2; before++) {
             String padding = " ".repeat(WINDOW - prologue - before);
-            assertThat(Filtered.refusal(Filtered.doc(padding + malformed))).as("%d before", before).startsWith("xml.");
+            assertThat(Filtered.refusal(Filtered.doc(padding + malformed)))
+                    .as("%d before", before)
+                    .startsWith("xml.");
         }
         assertThat(malformed).isNotEmpty();
     }
@@ -56,7 +71,8 @@ class WindowBoundaryTest {
         String document = Filtered.doc("<t:list><t:run note='" + value + "'>" + value + "</t:run></t:list>");
         String expected = "<t:list><t:run note=\"" + value + "\">" + value + "</t:run></t:list>";
         assertThat(Filtered.of(document).xml()).contains(expected);
-        assertThat(Filtered.of(new Drip(document.getBytes(StandardCharsets.UTF_8), 1, 5000, 3)).xml())
+        assertThat(Filtered.of(new Drip(document.getBytes(StandardCharsets.UTF_8), 1, 5000, 3))
+                        .xml())
                 .contains(expected);
     }
 

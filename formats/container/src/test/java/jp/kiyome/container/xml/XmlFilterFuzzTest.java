@@ -17,9 +17,11 @@ class XmlFilterFuzzTest {
     static Stream<Arguments> seeds() {
         Stream<String> made = Stream.of(
                 Filtered.doc("<t:list><t:run note='&#x1F600;'>a]]&gt;<![CDATA[]]]]><![CDATA[>]]></t:run></t:list>"),
-                Filtered.doc("<t:p><mc:AlternateContent><mc:Choice Requires='e'/><mc:Fallback/></mc:AlternateContent></t:p>"),
+                Filtered.doc(
+                        "<t:p><mc:AlternateContent><mc:Choice Requires='e'/><mc:Fallback/></mc:AlternateContent></t:p>"),
                 "<?xml version='1.0' encoding='UTF-8'?><!-- - --><?a b?><plain/>");
-        Stream<String> random = Stream.of(1L, 2L, 3L, 4L, 5L).map(Random::new).map(r -> new OddSpelling(r).spell(new RandomTree(r).document()));
+        Stream<String> random = Stream.of(1L, 2L, 3L, 4L, 5L).map(Random::new).map(r -> new OddSpelling(r)
+                .spell(new RandomTree(r).document()));
         return Stream.concat(made, random).map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
     }
 

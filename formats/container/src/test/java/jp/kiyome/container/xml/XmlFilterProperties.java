@@ -15,8 +15,40 @@ import net.jqwik.api.ShrinkingMode;
 class XmlFilterProperties {
 
     private static final List<String> PIECES = List.of(
-            "<", ">", "&", "]]>", "<![CDATA[", "<!--", "-->", "--", "<?", "?>", "'", "\"", "/", "=", ":", "&#", ";", "xmlns",
-            " ", "\r", "\n", "\u0001", "t:", "</", "/>", "xml", "\u3042", "&amp;", "-", "]", "a", "0", "<a>", "</a>");
+            "<",
+            ">",
+            "&",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "--",
+            "<?",
+            "?>",
+            "'",
+            "\"",
+            "/",
+            "=",
+            ":",
+            "&#",
+            ";",
+            "xmlns",
+            " ",
+            "\r",
+            "\n",
+            "\u0001",
+            "t:",
+            "</",
+            "/>",
+            "xml",
+            "\u3042",
+            "&amp;",
+            "-",
+            "]",
+            "a",
+            "0",
+            "<a>",
+            "</a>");
 
     @Property(seed = "20261122", tries = 500, shrinking = ShrinkingMode.OFF)
     void theOutputIsTheExpectedTree(@ForAll long seed) {
@@ -46,15 +78,18 @@ class XmlFilterProperties {
         int[] sizes = random.ints(5, 1, 9).toArray();
         assertThat(Filtered.of(new Drip(bytes(document), sizes))).isEqualTo(plain);
         for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
-            assertThat(Filtered.of(new Drip(("\uFEFF" + document).getBytes(charset), sizes))).isEqualTo(plain);
+            assertThat(Filtered.of(new Drip(("\uFEFF" + document).getBytes(charset), sizes)))
+                    .isEqualTo(plain);
         }
-        assertThat(Filtered.of(new Drip(document.getBytes(StandardCharsets.UTF_16LE), sizes))).isEqualTo(plain);
+        assertThat(Filtered.of(new Drip(document.getBytes(StandardCharsets.UTF_16LE), sizes)))
+                .isEqualTo(plain);
     }
 
     @Property(seed = "20261122", tries = 500, shrinking = ShrinkingMode.OFF)
     void filteringTwiceChangesNothingAndFindsNothing(@ForAll long seed) {
         Random random = new Random(seed);
-        String once = Filtered.of(new OddSpelling(random).spell(new RandomTree(random).document())).xml();
+        String once = Filtered.of(new OddSpelling(random).spell(new RandomTree(random).document()))
+                .xml();
         assertThat(Filtered.of(once)).isEqualTo(new Filtered(once, List.of()));
     }
 
@@ -65,7 +100,9 @@ class XmlFilterProperties {
         byte[] document = damaged(bytes(new OddSpelling(random).spell(new RandomTree(random).document())), random);
         try {
             String out = Filtered.of(document).xml();
-            assertThat(JdkXml.parse(document)).as(new String(document, StandardCharsets.UTF_8)).isPresent();
+            assertThat(JdkXml.parse(document))
+                    .as(new String(document, StandardCharsets.UTF_8))
+                    .isPresent();
             assertThat(JdkXml.parse(bytes(out))).isPresent();
             assertThat(Filtered.of(out)).isEqualTo(new Filtered(out, List.of()));
         } catch (Refusal refusal) {
