@@ -22,11 +22,12 @@ public final class CorpusCheck {
         String under = option(args, "--under").orElse("");
         Optional<String> out = option(args, "--out");
         if (args.length == 0 || args[0].startsWith("--")) {
-            System.err.println("usage: CorpusCheck DIR [--under FOLDER] [--out DIR]");
+            System.err.println("usage: CorpusCheck DIR [--under FOLDER] [--out DIR] [--benign]");
             System.exit(64);
         }
         List<CorpusFile> files = CorpusFile.manifest(Path.of(args[0])).stream()
                 .filter(f -> f.name().startsWith(under))
+                .filter(f -> f.benign() || !List.of(args).contains("--benign"))
                 .toList();
         boolean kept = check(files, out.map(Path::of).orElse(null));
         System.exit(kept ? 0 : 1);

@@ -43,9 +43,17 @@ record CorpusResult(CorpusFile file, boolean supported, Run run, List<Survivor> 
         return Arrays.equals(first.output(), second.output()) ? "" : "second pass writes other bytes";
     }
 
-    /** Whether it counts for the share of benign files that must come out. */
+    /** Whether it counts for the share of benign files that must come out: not where nobody has the password. */
     boolean countsAsBenign() {
-        return supported && file.benign() && !file.lockedForGood();
+        return supported && file.benign() && !file.lockedForGood() && !refusedForKnownFault();
+    }
+
+    /** Whether it is refused for a fault that a person has looked at and named beforehand. */
+    private boolean refusedForKnownFault() {
+        return run.report()
+                .reason()
+                .filter(r -> KnownFaults.LIST.names(run.report().input().sha256(), r.kind().code()))
+                .isPresent();
     }
 
     /** Promises broken, in words. */
