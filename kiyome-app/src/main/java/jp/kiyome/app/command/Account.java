@@ -43,17 +43,13 @@ final class Account {
     }
 
     void take(FileResult result) {
-        switch (result) {
-            case FileResult.Troubled troubled -> trouble(troubled.trouble());
-            case FileResult.Worked worked -> {
-                try {
-                    publish(worked.outputs());
-                    count(worked.report());
-                    teller.tell(worked.report(), worked.outputs());
-                } catch (FileTrouble trouble) {
-                    trouble(trouble);
-                }
-            }
+        try {
+            FileResult.Worked worked = result.worked();
+            publish(worked.outputs());
+            count(worked.report());
+            teller.tell(worked.report(), worked.outputs());
+        } catch (FileTrouble trouble) {
+            trouble(trouble);
         }
     }
 

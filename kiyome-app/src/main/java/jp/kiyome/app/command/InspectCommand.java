@@ -43,7 +43,7 @@ final class InspectCommand {
             ReportJson json = new ReportJson(workshop.catalogue());
             return (report, outputs) -> call.voice().report(json.write(report));
         }
-        ReportText text = new ReportText(workshop.catalogue(), call.voice().language());
+        ReportText text = new ReportText(workshop::catalogue, call.voice().language());
         return (report, outputs) -> call.voice().report(tree(text, report));
     }
 

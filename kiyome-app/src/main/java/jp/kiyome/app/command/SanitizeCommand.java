@@ -37,7 +37,7 @@ final class SanitizeCommand {
     SanitizeCommand(Call call, Workshop workshop) {
         this.call = call;
         this.workshop = workshop;
-        this.words = new ReportText(workshop.catalogue(), call.voice().language());
+        this.words = new ReportText(workshop::catalogue, call.voice().language());
     }
 
     ExitCode run() throws FileTrouble {

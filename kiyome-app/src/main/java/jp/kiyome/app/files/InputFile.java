@@ -20,11 +20,28 @@ public record InputFile(Path path, Path inside, Source source) {
     /** Where the bytes come from. */
     public sealed interface Source {
 
-        /** The file at the path. */
-        record Disk() implements Source {}
+        InputStream open(Path path) throws IOException, FileTrouble;
 
-        /** A stream that is open already. */
-        record Open(InputStream stream) implements Source {}
+        /** The file at the path, if it is a regular file and not a device or a pipe that never ends. */
+        record Disk() implements Source {
+
+            @Override
+            public InputStream open(Path path) throws IOException, FileTrouble {
+                if (Files.exists(path) && !Files.isRegularFile(path)) {
+                    throw new FileTrouble(Say.NOT_A_FILE, Voice.shown(path));
+                }
+                return Files.newInputStream(path);
+            }
+        }
+
+        /** A stream that is open already, and not ours to close. */
+        record Open(InputStream stream) implements Source {
+
+            @Override
+            public InputStream open(Path path) {
+                return new Unclosed(stream);
+            }
+        }
     }
 
     public static InputFile onDisk(Path path, Path inside) {
@@ -36,17 +53,8 @@ public record InputFile(Path path, Path inside, Source source) {
         return String.valueOf(path.getFileName());
     }
 
-    /** Opens it, if it is a regular file and not a device or a pipe that never ends. */
     public InputStream open() throws IOException, FileTrouble {
-        return switch (source) {
-            case Source.Disk disk -> {
-                if (Files.exists(path) && !Files.isRegularFile(path)) {
-                    throw new FileTrouble(Say.NOT_A_FILE, Voice.shown(path));
-                }
-                yield Files.newInputStream(path);
-            }
-            case Source.Open open -> new Unclosed(open.stream());
-        };
+        return source.open(path);
     }
 
     /** Standard input is not ours to close. */

@@ -12,13 +12,32 @@ public sealed interface FileResult {
     InputFile input();
 
     /**
+     * What the engine made of it.
+     *
+     * @throws FileTrouble what kept it from the engine, or its output from the disk
+     */
+    Worked worked() throws FileTrouble;
+
+    /**
      * The engine has worked on it.
      *
      * @param outputs what waits for its name, in the order to publish: the file, then its receipt; empty when nothing came
      *     out or nothing is to be written
      */
-    record Worked(InputFile input, Report report, List<PreparedOutput> outputs) implements FileResult {}
+    record Worked(InputFile input, Report report, List<PreparedOutput> outputs) implements FileResult {
+
+        @Override
+        public Worked worked() {
+            return this;
+        }
+    }
 
     /** It could not be read, or its output not be written. */
-    record Troubled(InputFile input, FileTrouble trouble) implements FileResult {}
+    record Troubled(InputFile input, FileTrouble trouble) implements FileResult {
+
+        @Override
+        public Worked worked() throws FileTrouble {
+            throw trouble;
+        }
+    }
 }

@@ -73,12 +73,9 @@ public final class FileWorker {
     }
 
     private FileResult result(InputFile input, Outcome outcome) throws FileTrouble {
-        return switch (outcome) {
-            case Outcome.Rebuilt rebuilt -> new FileResult.Worked(input, rebuilt.report(), prepared(input, rebuilt));
-            case Outcome.Blocked blocked -> new FileResult.Worked(input, blocked.report(), List.of());
-            case Outcome.Locked locked -> new FileResult.Worked(input, locked.report(), List.of());
-            case Outcome.Failed failed -> new FileResult.Worked(input, failed.report(), List.of());
-        };
+        return outcome instanceof Outcome.Rebuilt rebuilt
+                ? new FileResult.Worked(input, rebuilt.report(), prepared(input, rebuilt))
+                : new FileResult.Worked(input, outcome.report(), List.of());
     }
 
     private List<PreparedOutput> prepared(InputFile input, Outcome.Rebuilt rebuilt) throws FileTrouble {

@@ -11,9 +11,9 @@ final class CoefficientReader {
     static Coefficients read(Content content, JpegPicture picture, Session session) {
         Coefficients coefficients = new Coefficients(picture.frame());
         for (Scan scan : picture.scans()) {
-            session.budget().checkTime();
             EntropyInput in = new EntropyInput(content, scan.start(), scan.end());
-            McuWalk.walk(picture.frame(), scan, ScanDecoder.of(picture.frame(), scan, in, coefficients));
+            McuWalk.walk(
+                    picture.frame(), scan, ScanDecoder.of(picture.frame(), scan, in, coefficients), session.budget());
             Leftover.report(in.endScan(), scan, session);
         }
         return coefficients;

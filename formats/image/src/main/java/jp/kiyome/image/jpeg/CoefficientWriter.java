@@ -1,6 +1,7 @@
 package jp.kiyome.image.jpeg;
 
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.limit.Budget;
 
 /** Writes a picture from its coefficients, scan by scan, each with the best tables for it. Not for sharing. */
 final class CoefficientWriter {
@@ -9,8 +10,9 @@ final class CoefficientWriter {
     private final Coefficients coefficients;
     private final byte[][] lastIndexes;
     private final Sink out;
+    private final Budget budget;
 
-    CoefficientWriter(JpegPicture picture, Coefficients coefficients, Sink out) {
+    CoefficientWriter(JpegPicture picture, Coefficients coefficients, Sink out, Budget budget) {
         this.picture = picture;
         this.coefficients = coefficients;
         this.lastIndexes = new byte[picture.frame().components().size()][];
@@ -18,6 +20,7 @@ final class CoefficientWriter {
             lastIndexes[i] = Coefficients.lastIndexes(coefficients.plane(i));
         }
         this.out = out;
+        this.budget = budget;
     }
 
     void write() {
@@ -38,7 +41,7 @@ final class CoefficientWriter {
 
     private void encode(ScanPlan plan, CodeSink sink) {
         ScanEncoder encoder = ScanEncoder.of(picture.frame(), plan, coefficients, lastIndexes, sink);
-        McuWalk.walk(picture.frame(), plan.asScan(), encoder);
+        McuWalk.walk(picture.frame(), plan.asScan(), encoder, budget);
         encoder.finish();
     }
 }

@@ -30,7 +30,7 @@ public final class JpegRebuilder implements RasterRebuilder {
             new SequentialTranscoder(content, picture).transcode(out, session);
         } else {
             Coefficients coefficients = CoefficientReader.read(content, picture, session);
-            new CoefficientWriter(picture, coefficients, out).write();
+            new CoefficientWriter(picture, coefficients, out, session.budget()).write();
         }
     }
 }

@@ -1,6 +1,7 @@
 package jp.kiyome.image.jpeg;
 
 import java.util.List;
+import jp.kiyome.core.limit.Budget;
 
 /** The order of blocks in a scan (T.81 A.2) with its restart intervals (E.2.4). Stateless. */
 final class McuWalk {
@@ -23,20 +24,21 @@ final class McuWalk {
 
     private McuWalk() {}
 
-    static void walk(Frame frame, Scan scan, Blocks blocks) {
+    static void walk(Frame frame, Scan scan, Blocks blocks, Budget budget) {
         if (scan.interleaved()) {
-            walkInterleaved(frame, scan, blocks);
+            walkInterleaved(frame, scan, blocks, budget);
         } else {
-            walkSingle(frame, scan, blocks);
+            walkSingle(frame, scan, blocks, budget);
         }
     }
 
-    private static void walkSingle(Frame frame, Scan scan, Blocks blocks) {
+    private static void walkSingle(Frame frame, Scan scan, Blocks blocks, Budget budget) {
         Component component = frame.components().get(scan.parts().getFirst().component());
         int interval = scan.restartInterval();
         int untilRestart = interval;
         int restarts = 0;
         for (int line = 0; line < component.blocksHigh(); line++) {
+            budget.checkTime();
             for (int column = 0; column < component.blocksWide(); column++) {
                 if (interval > 0 && untilRestart-- == 0) {
                     blocks.restart(restarts++ & 7);
@@ -47,7 +49,7 @@ final class McuWalk {
         }
     }
 
-    private static void walkInterleaved(Frame frame, Scan scan, Blocks blocks) {
+    private static void walkInterleaved(Frame frame, Scan scan, Blocks blocks, Budget budget) {
         List<Component> components = scan.parts().stream()
                 .map(part -> frame.components().get(part.component()))
                 .toList();
@@ -57,6 +59,7 @@ final class McuWalk {
         int untilRestart = interval;
         int restarts = 0;
         for (int y = 0; y < high; y++) {
+            budget.checkTime();
             for (int x = 0; x < wide; x++) {
                 if (interval > 0 && untilRestart-- == 0) {
                     blocks.restart(restarts++ & 7);

@@ -35,7 +35,7 @@ final class SequentialTranscoder {
     void transcode(Sink out, Session session) {
         SymbolCounts counts = new SymbolCounts();
         EntropyInput first = open();
-        McuWalk.walk(picture.frame(), scan, new SequentialCount(scan, first, dc, ac, counts));
+        McuWalk.walk(picture.frame(), scan, new SequentialCount(scan, first, dc, ac, counts), session.budget());
         Leftover.report(first.endScan(), scan, session);
         ScanPlan plan = ScanPlan.of(picture.frame(), picture.colours()).getFirst();
         ScanTables tables = ScanTables.best(counts, plan);
@@ -44,7 +44,11 @@ final class SequentialTranscoder {
         tables.write(segments);
         segments.scan(picture.colours(), plan);
         EntropyOutput entropy = new EntropyOutput(out);
-        McuWalk.walk(picture.frame(), scan, new SequentialCopy(scan, open(), dc, ac, entropy, tables.codes()));
+        McuWalk.walk(
+                picture.frame(),
+                scan,
+                new SequentialCopy(scan, open(), dc, ac, entropy, tables.codes()),
+                session.budget());
         entropy.finish();
         segments.end();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.limit.Budget;
 
 /** Compresses a page's rows into strips of its own cut. Not for sharing. */
 final class PageWriter {
@@ -13,6 +14,7 @@ final class PageWriter {
 
     private final Page page;
     private final Sink out;
+    private final Budget budget;
     private final int rowsPerStrip;
     private final int rowBytes;
     private final List<Long> lengths = new ArrayList<>();
@@ -20,9 +22,10 @@ final class PageWriter {
     private long stripStart;
     private int row;
 
-    PageWriter(Page page, Sink out) {
+    PageWriter(Page page, Sink out, Budget budget) {
         this.page = page;
         this.out = out;
+        this.budget = budget;
         this.rowBytes = page.rowBytes();
         // programs for faxes read pages of one strip best
         this.rowsPerStrip = page.packing() == Packing.GROUP_4 ? page.height() : Math.max(1, STRIP_BYTES / rowBytes);
@@ -48,6 +51,8 @@ final class PageWriter {
         row++;
         if (row == page.height() || row % rowsPerStrip == 0) {
             strip.finish();
+            // strips of the input may overlap, so that a small file says much
+            budget.decode(out.position() - stripStart);
             lengths.add(out.position() - stripStart);
             stripStart = out.position();
             if (row < page.height()) {

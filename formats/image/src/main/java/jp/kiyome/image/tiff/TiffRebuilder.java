@@ -37,7 +37,7 @@ public final class TiffRebuilder implements RasterRebuilder {
             Page page = TiffReader.page(pages.get(i), session);
             Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
             Sink strips = session.scratch();
-            PageWriter rows = new PageWriter(page, strips);
+            PageWriter rows = new PageWriter(page, strips, session.budget());
             new PageRows(file, page, layout).forEach(rows::write, session);
             writer.page(page, rows, strips.finish(), i == pages.size() - 1);
         }
