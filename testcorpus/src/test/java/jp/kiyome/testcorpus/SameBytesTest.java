@@ -34,10 +34,10 @@ class SameBytesTest {
     private static List<String> hashes(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UnlockExperimentalVMOptions");
         command.addAll(List.of(options));
         command.addAll(List.of(
-                "-Xmx512m",
-                "-XX:+UnlockExperimentalVMOptions",
+                "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "jp.kiyome.testcorpus.command.OutputHashes"));

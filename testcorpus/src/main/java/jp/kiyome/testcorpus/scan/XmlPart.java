@@ -1,6 +1,9 @@
 package jp.kiyome.testcorpus.scan;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -22,11 +25,21 @@ record XmlPart(List<Element> elements, List<String> oddities) {
     static XmlPart read(byte[] bytes) {
         XmlPart part = new XmlPart(new ArrayList<>(), new ArrayList<>());
         try {
-            part.fill(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
-        } catch (XMLStreamException e) {
-            part.oddities.add("unreadable: " + e.getMessage());
+            part.fill(FACTORY.createXMLStreamReader(new StringReader(decoded(bytes))));
+        } catch (XMLStreamException | CharacterCodingException e) {
+            part.oddities.add("unreadable: " + e);
         }
         return part;
+    }
+
+    /** By its byte order mark, else UTF-8: an output is never in anything else. */
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+        String text = (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void fill(XMLStreamReader in) throws XMLStreamException {
@@ -71,7 +84,6 @@ record XmlPart(List<Element> elements, List<String> oddities) {
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setXMLReporter((message, error, related, where) -> {});
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
     }
