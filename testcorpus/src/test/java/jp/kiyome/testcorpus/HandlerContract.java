@@ -106,9 +106,9 @@ interface HandlerContract {
 
     @TestFactory
     default Stream<DynamicTest> thePicturesOfInnocentFilesAreTheSame() {
-        return each(innocent(), sample -> assertThat(
-                        ShownPictures.of(run(sample).output()))
-                .isEqualTo(ShownPictures.of(sample.bytes().get())));
+        return each(
+                innocent(), sample -> assertThat(ShownPictures.of(run(sample).output()))
+                        .isEqualTo(ShownPictures.of(sample.bytes().get())));
     }
 
     @TestFactory

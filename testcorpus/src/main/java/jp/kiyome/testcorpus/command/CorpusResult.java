@@ -52,7 +52,8 @@ record CorpusResult(CorpusFile file, boolean supported, Run run, List<Survivor> 
     private boolean refusedForKnownFault() {
         return run.report()
                 .reason()
-                .filter(r -> KnownFaults.LIST.names(run.report().input().sha256(), r.kind().code()))
+                .filter(r -> KnownFaults.LIST.names(
+                        run.report().input().sha256(), r.kind().code()))
                 .isPresent();
     }
 

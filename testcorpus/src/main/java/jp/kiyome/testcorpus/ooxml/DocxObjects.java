@@ -89,50 +89,47 @@ final class DocxObjects {
 
     private static List<Vector> objects() {
         return List.of(
-                vector(
-                        "active-x",
-                        () -> Docx.of(
-                                        p(
-                                                run("Hello"),
-                                                "<w:r><w:object><v:shape id=\"c1\" style=\"width:72pt;height:24pt\"/>"
-                                                        + "<w:control r:id=\"rIdCtl\" w:name=\"marker\" w:shapeid=\"c1\"/></w:object></w:r>"))
-                                .relate(MAIN, "rIdCtl", Rel.office("control"), "activeX/activeX1.xml")
-                                .relate(
-                                        "word/activeX/activeX1.xml",
-                                        "rId1",
-                                        Rel.MS_2006 + "activeXControlBinary",
-                                        "activeX1.bin")
-                                .part(
-                                        "word/activeX/activeX1.bin",
-                                        "application/vnd.ms-office.activeX",
-                                        CompoundFile.with("marker"))
-                                .part(
-                                        "word/activeX/activeX1.xml",
-                                        "application/vnd.ms-office.activeX+xml",
-                                        "<ax:ocx xmlns:ax=\"http://schemas.microsoft.com/office/2006/activeX\" xmlns:r=\""
-                                                + Ns.R
-                                                + "\" ax:classid=\"{00000000-0000-0000-0000-000000000003}\" ax:persistence=\"persistStorage\""
-                                                + " r:id=\"rId1\" ax:license=\"marker\"/>")),
+                vector("active-x", () -> Docx.of(
+                                p(
+                                        run("Hello"),
+                                        "<w:r><w:object><v:shape id=\"c1\" style=\"width:72pt;height:24pt\"/>"
+                                                + "<w:control r:id=\"rIdCtl\" w:name=\"marker\" w:shapeid=\"c1\"/></w:object></w:r>"))
+                        .relate(MAIN, "rIdCtl", Rel.office("control"), "activeX/activeX1.xml")
+                        .relate(
+                                "word/activeX/activeX1.xml",
+                                "rId1",
+                                Rel.MS_2006 + "activeXControlBinary",
+                                "activeX1.bin")
+                        .part(
+                                "word/activeX/activeX1.bin",
+                                "application/vnd.ms-office.activeX",
+                                CompoundFile.with("marker"))
+                        .part(
+                                "word/activeX/activeX1.xml",
+                                "application/vnd.ms-office.activeX+xml",
+                                "<ax:ocx xmlns:ax=\"http://schemas.microsoft.com/office/2006/activeX\" xmlns:r=\""
+                                        + Ns.R
+                                        + "\" ax:classid=\"{00000000-0000-0000-0000-000000000003}\" ax:persistence=\"persistStorage\""
+                                        + " r:id=\"rId1\" ax:license=\"marker\"/>")),
                 withPicture(
-                                "ole-object",
-                                "<o:OLEObject Type=\"Embed\" ProgID=\"Package\" ShapeID=\"o1\" DrawAspect=\"Icon\""
-                                        + " ObjectID=\"_1\" r:id=\"rIdOle\"/>",
-                                docx -> docx.relate(
-                                                MAIN, "rIdOle", Rel.office("oleObject"), "embeddings/oleObject1.bin")
-                                        .part(
-                                                "word/embeddings/oleObject1.bin",
-                                                Types.OFFICE + "oleObject",
-                                                CompoundFile.with("\1Ole10Native marker.exe"))),
+                        "ole-object",
+                        "<o:OLEObject Type=\"Embed\" ProgID=\"Package\" ShapeID=\"o1\" DrawAspect=\"Icon\""
+                                + " ObjectID=\"_1\" r:id=\"rIdOle\"/>",
+                        docx -> docx.relate(MAIN, "rIdOle", Rel.office("oleObject"), "embeddings/oleObject1.bin")
+                                .part(
+                                        "word/embeddings/oleObject1.bin",
+                                        Types.OFFICE + "oleObject",
+                                        CompoundFile.with("\1Ole10Native marker.exe"))),
                 withPicture(
-                                "ole-link",
-                                "<o:OLEObject Type=\"Link\" ProgID=\"Word.Document.12\" ShapeID=\"o1\" DrawAspect=\"Content\""
-                                        + " ObjectID=\"_1\" r:id=\"rIdOle\" UpdateMode=\"Always\"><o:LinkType>EnhancedMetaFile</o:LinkType>"
-                                        + "<o:LockedField>false</o:LockedField><o:FieldCodes>\\a marker</o:FieldCodes></o:OLEObject>",
-                                docx -> docx.relateOut(
-                                        MAIN,
-                                        "rIdOle",
-                                        Rel.office("oleObject"),
-                                        "mhtml:http://example.invalid/marker!x-usc:y")),
+                        "ole-link",
+                        "<o:OLEObject Type=\"Link\" ProgID=\"Word.Document.12\" ShapeID=\"o1\" DrawAspect=\"Content\""
+                                + " ObjectID=\"_1\" r:id=\"rIdOle\" UpdateMode=\"Always\"><o:LinkType>EnhancedMetaFile</o:LinkType>"
+                                + "<o:LockedField>false</o:LockedField><o:FieldCodes>\\a marker</o:FieldCodes></o:OLEObject>",
+                        docx -> docx.relateOut(
+                                MAIN,
+                                "rIdOle",
+                                Rel.office("oleObject"),
+                                "mhtml:http://example.invalid/marker!x-usc:y")),
                 embeddedPackage());
     }
 

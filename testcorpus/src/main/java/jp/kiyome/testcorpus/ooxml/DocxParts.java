@@ -39,11 +39,11 @@ final class DocxParts {
         for (String type : List.of("text/html", "message/rfc822", "application/rtf", "text/plain", Types.DOCM)) {
             String name = type.substring(type.indexOf('/') + 1).split("\\.", 3)[0];
             all.add(vector("alt-chunk-" + name, () -> Docx.of(Docx.paragraph("Hello"), "<w:altChunk r:id=\"rIdAlt\"/>")
-                            .relate(MAIN, "rIdAlt", Rel.office("aFChunk"), "afchunk.dat")
-                            .part("word/afchunk.dat", type, text("<html><script>marker</script></html>"))));
+                    .relate(MAIN, "rIdAlt", Rel.office("aFChunk"), "afchunk.dat")
+                    .part("word/afchunk.dat", type, text("<html><script>marker</script></html>"))));
         }
         all.add(vector("sub-document", () -> Docx.of(Docx.paragraph("Hello"), "<w:p><w:subDoc r:id=\"rIdSub\"/></w:p>")
-                        .relateOut(MAIN, "rIdSub", Rel.office("subDocument"), "file:///c:/marker.docx")));
+                .relateOut(MAIN, "rIdSub", Rel.office("subDocument"), "file:///c:/marker.docx")));
         return all;
     }
 
@@ -59,10 +59,7 @@ final class DocxParts {
                                 Types.WORD + "mailMergeRecipientData+xml",
                                 "<w:recipients" + Ns.IN_WORD + "/>");
         return List.of(
-                setting(
-                        "attached-template",
-                        "<w:attachedTemplate r:id=\"rId1\"/>",
-                        template),
+                setting("attached-template", "<w:attachedTemplate r:id=\"rId1\"/>", template),
                 setting(
                         "mail-merge",
                         "<w:mailMerge><w:mainDocumentType w:val=\"formLetters\"/><w:dataType w:val=\"odbc\"/>"
@@ -121,17 +118,17 @@ final class DocxParts {
                                         + Docx.paragraph("marker")
                                         + "</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>")),
                 vector(
-                                "embedded-font",
-                                () -> Docx.saying("Hello")
-                                        .relate(MAIN, "rIdFon", Rel.office("fontTable"), "fontTable.xml")
-                                        .relate("word/fontTable.xml", "rId1", Rel.office("font"), "fonts/font1.odttf")
-                                        .part("word/fonts/font1.odttf", Types.OFFICE + "obfuscatedFont", text("marker"))
-                                        .part(
-                                                "word/fontTable.xml",
-                                                Types.WORD + "fontTable+xml",
-                                                "<w:fonts" + Ns.IN_WORD
-                                                        + "><w:font w:name=\"Arial\"><w:embedRegular r:id=\"rId1\""
-                                                        + " w:fontKey=\"{00000000-0000-0000-0000-000000000001}\"/></w:font></w:fonts>")),
+                        "embedded-font",
+                        () -> Docx.saying("Hello")
+                                .relate(MAIN, "rIdFon", Rel.office("fontTable"), "fontTable.xml")
+                                .relate("word/fontTable.xml", "rId1", Rel.office("font"), "fonts/font1.odttf")
+                                .part("word/fonts/font1.odttf", Types.OFFICE + "obfuscatedFont", text("marker"))
+                                .part(
+                                        "word/fontTable.xml",
+                                        Types.WORD + "fontTable+xml",
+                                        "<w:fonts" + Ns.IN_WORD
+                                                + "><w:font w:name=\"Arial\"><w:embedRegular r:id=\"rId1\""
+                                                + " w:fontKey=\"{00000000-0000-0000-0000-000000000001}\"/></w:font></w:fonts>")),
                 vector("key-map", () -> Docx.saying("Hello")
                         .relate(MAIN, "rIdKey", Rel.MS_2006 + "keyMapCustomizations", "customizations.xml")
                         .part(

@@ -161,7 +161,11 @@ final class PackageTricks {
         RawZip swollen = new RawZip();
         for (RawEntry entry : zip.entries()) {
             boolean main = entry.name().equals(MAIN);
-            swollen.add(main ? RawEntry.of(MAIN, Docx.document(" ".repeat(100_000_000))).squeezed() : entry);
+            swollen.add(
+                    main
+                            ? RawEntry.of(MAIN, Docx.document(" ".repeat(100_000_000)))
+                                    .squeezed()
+                            : entry);
         }
         return swollen;
     }

@@ -133,12 +133,12 @@ final class PptxVectors {
                         .relate(SLIDE1, "rIdPic", Rel.office("image"), "../media/image1.png")
                         .member("ppt/media/image1.png", Png.square())),
                 vector(
-                                "timing-command",
-                                pptx -> Pptx.behindSlide(
-                                        pptx,
-                                        timing(
-                                                "<p:cmd type=\"verb\" cmd=\"marker\"><p:cBhvr>"
-                                                        + "<p:cTn id=\"3\" dur=\"1\"/><p:tgtEl><p:spTgt spid=\"2\"/></p:tgtEl></p:cBhvr></p:cmd>"))),
+                        "timing-command",
+                        pptx -> Pptx.behindSlide(
+                                pptx,
+                                timing(
+                                        "<p:cmd type=\"verb\" cmd=\"marker\"><p:cBhvr>"
+                                                + "<p:cTn id=\"3\" dur=\"1\"/><p:tgtEl><p:spTgt spid=\"2\"/></p:tgtEl></p:cBhvr></p:cmd>"))),
                 vector("transition-sound", pptx -> Pptx.behindSlide(
                                 pptx,
                                 "<p:transition><p:fade/><p:sndAc><p:stSnd><p:snd r:embed=\"rIdSnd\" name=\"marker\"/></p:stSnd></p:sndAc>"
@@ -163,35 +163,31 @@ final class PptxVectors {
         return List.of(
                 vector("vba", pptx -> DocxObjects.vba(pptx, "ppt/")),
                 vector("ole-object", pptx -> Pptx.shape(
-                                        pptx,
-                                        graphicFrame("<p:oleObj name=\"marker\" r:id=\"rIdOle\" progId=\"Package\""
-                                                + " imgW=\"914400\" imgH=\"914400\"><p:embed/></p:oleObj>"))
-                                .relate(SLIDE1, "rIdOle", Rel.office("oleObject"), "../embeddings/oleObject1.bin")
-                                .part(
-                                        "ppt/embeddings/oleObject1.bin",
-                                        Types.OFFICE + "oleObject",
-                                        CompoundFile.with("marker"))),
+                                pptx,
+                                graphicFrame("<p:oleObj name=\"marker\" r:id=\"rIdOle\" progId=\"Package\""
+                                        + " imgW=\"914400\" imgH=\"914400\"><p:embed/></p:oleObj>"))
+                        .relate(SLIDE1, "rIdOle", Rel.office("oleObject"), "../embeddings/oleObject1.bin")
+                        .part(
+                                "ppt/embeddings/oleObject1.bin",
+                                Types.OFFICE + "oleObject",
+                                CompoundFile.with("marker"))),
                 vector("ole-link", pptx -> Pptx.shape(
-                                        pptx,
-                                        graphicFrame(
-                                                "<p:oleObj name=\"x\" r:id=\"rIdOle\" progId=\"Word.Document\""
-                                                        + " imgW=\"914400\" imgH=\"914400\"><p:link updateAutomatic=\"1\"/></p:oleObj>"))
-                                .relateOut(
-                                        SLIDE1,
-                                        "rIdOle",
-                                        Rel.office("oleObject"),
-                                        "file:///\\\\example.invalid\\marker!x")),
+                                pptx,
+                                graphicFrame(
+                                        "<p:oleObj name=\"x\" r:id=\"rIdOle\" progId=\"Word.Document\""
+                                                + " imgW=\"914400\" imgH=\"914400\"><p:link updateAutomatic=\"1\"/></p:oleObj>"))
+                        .relateOut(SLIDE1, "rIdOle", Rel.office("oleObject"), "file:///\\\\example.invalid\\marker!x")),
                 vector("active-x", pptx -> pptx.edit(
-                                        SLIDE1,
-                                        xml -> xml.replace(
-                                                "</p:spTree>",
-                                                "</p:spTree><p:controls><p:control name=\"marker\" r:id=\"rIdCtl\" imgW=\"1\" imgH=\"1\"/></p:controls>"))
-                                .relate(SLIDE1, "rIdCtl", Rel.office("control"), "../activeX/activeX1.xml")
-                                .part(
-                                        "ppt/activeX/activeX1.xml",
-                                        "application/vnd.ms-office.activeX+xml",
-                                        "<ax:ocx xmlns:ax=\"http://schemas.microsoft.com/office/2006/activeX\" ax:classid=\"{00000000-0000-0000-"
-                                                + "0000-000000000003}\" ax:license=\"marker\"/>")),
+                                SLIDE1,
+                                xml -> xml.replace(
+                                        "</p:spTree>",
+                                        "</p:spTree><p:controls><p:control name=\"marker\" r:id=\"rIdCtl\" imgW=\"1\" imgH=\"1\"/></p:controls>"))
+                        .relate(SLIDE1, "rIdCtl", Rel.office("control"), "../activeX/activeX1.xml")
+                        .part(
+                                "ppt/activeX/activeX1.xml",
+                                "application/vnd.ms-office.activeX+xml",
+                                "<ax:ocx xmlns:ax=\"http://schemas.microsoft.com/office/2006/activeX\" ax:classid=\"{00000000-0000-0000-"
+                                        + "0000-000000000003}\" ax:license=\"marker\"/>")),
                 vector("slide-update", pptx -> pptx.relateOut(
                                 SLIDE1, "rIdUpd", Rel.office("slideUpdateUrl"), "http://example.invalid/marker")
                         .relate(
@@ -204,24 +200,23 @@ final class PptxVectors {
                                 Types.SLIDE + "slideUpdateInfo+xml",
                                 "<p:sldSyncPr" + Ns.IN_SLIDE + " serverSldId=\"marker\"/>")),
                 vector("tags", pptx -> pptx.edit(
-                                        MAIN,
-                                        xml -> xml.replace(
-                                                "</p:presentation>",
-                                                "<p:custDataLst><p:tags r:id=\"rIdTag\"/></p:custDataLst></p:presentation>"))
-                                .relate(MAIN, "rIdTag", Rel.office("tags"), "tags/tag1.xml")
-                                .part(
-                                        "ppt/tags/tag1.xml",
-                                        Types.SLIDE + "tags+xml",
-                                        "<p:tagLst" + Ns.IN_SLIDE
-                                                + "><p:tag name=\"marker\" val=\"marker\"/></p:tagLst>")),
+                                MAIN,
+                                xml -> xml.replace(
+                                        "</p:presentation>",
+                                        "<p:custDataLst><p:tags r:id=\"rIdTag\"/></p:custDataLst></p:presentation>"))
+                        .relate(MAIN, "rIdTag", Rel.office("tags"), "tags/tag1.xml")
+                        .part(
+                                "ppt/tags/tag1.xml",
+                                Types.SLIDE + "tags+xml",
+                                "<p:tagLst" + Ns.IN_SLIDE + "><p:tag name=\"marker\" val=\"marker\"/></p:tagLst>")),
                 vector("embedded-font", pptx -> pptx.edit(
-                                        MAIN,
-                                        xml -> xml.replace(
-                                                "</p:presentation>",
-                                                "<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Arial\"/><p:regular r:id=\"rIdFnt\"/></p:embeddedFont>"
-                                                        + "</p:embeddedFontLst></p:presentation>"))
-                                .relate(MAIN, "rIdFnt", Rel.office("font"), "fonts/font1.fntdata")
-                                .part("ppt/fonts/font1.fntdata", "application/x-fontdata", DocxParts.text("marker"))),
+                                MAIN,
+                                xml -> xml.replace(
+                                        "</p:presentation>",
+                                        "<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Arial\"/><p:regular r:id=\"rIdFnt\"/></p:embeddedFont>"
+                                                + "</p:embeddedFontLst></p:presentation>"))
+                        .relate(MAIN, "rIdFnt", Rel.office("font"), "fonts/font1.fntdata")
+                        .part("ppt/fonts/font1.fntdata", "application/x-fontdata", DocxParts.text("marker"))),
                 vector("html-publish", pptx -> pptx.relate(MAIN, "rIdPro", Rel.office("presProps"), "presProps.xml")
                         .relateOut("ppt/presProps.xml", "rId1", Rel.office("htmlPubSaveAs"), "file:///c:/marker.htm")
                         .part(

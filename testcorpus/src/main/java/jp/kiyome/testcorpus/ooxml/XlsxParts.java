@@ -51,57 +51,56 @@ final class XlsxParts {
                 macroSheet("xlMacrosheet", "macrosheet"),
                 macroSheet("xlIntlMacrosheet", "intlmacrosheet"),
                 vector("dialog-sheet", xlsx -> Xlsx.addSheet(
-                                        xlsx,
-                                        "<sheet name=\"marker\" sheetId=\"2\" r:id=\"rIdDia\"/>",
-                                        "rIdDia",
-                                        Rel.office("dialogsheet"),
-                                        "dialogsheets/sheet1.xml")
-                                .part(
-                                        "xl/dialogsheets/sheet1.xml",
-                                        Types.SHEET + "dialogsheet+xml",
-                                        "<dialogsheet" + Ns.IN_SHEET + "><sheetPr codeName=\"marker\"/></dialogsheet>")),
+                                xlsx,
+                                "<sheet name=\"marker\" sheetId=\"2\" r:id=\"rIdDia\"/>",
+                                "rIdDia",
+                                Rel.office("dialogsheet"),
+                                "dialogsheets/sheet1.xml")
+                        .part(
+                                "xl/dialogsheets/sheet1.xml",
+                                Types.SHEET + "dialogsheet+xml",
+                                "<dialogsheet" + Ns.IN_SHEET + "><sheetPr codeName=\"marker\"/></dialogsheet>")),
                 vector("vba", xlsx -> DocxObjects.vba(xlsx, "xl/")),
                 vector(
-                                "code-name",
-                                xlsx -> xlsx.edit(
-                                        BOOK,
-                                        xml -> xml.replace("<sheets>", "<workbookPr codeName=\"marker\"/><sheets>"))),
+                        "code-name",
+                        xlsx -> xlsx.edit(
+                                BOOK, xml -> xml.replace("<sheets>", "<workbookPr codeName=\"marker\"/><sheets>"))),
                 vector(
-                                "macro-names",
-                                xlsx -> Xlsx.names(
-                                        xlsx,
-                                        "<definedName name=\"marker\" xlm=\"1\" function=\"1\" vbProcedure=\"1\" hidden=\"1\">Sheet1!$A$1</definedName>")),
+                        "macro-names",
+                        xlsx -> Xlsx.names(
+                                xlsx,
+                                "<definedName name=\"marker\" xlm=\"1\" function=\"1\" vbProcedure=\"1\" hidden=\"1\">Sheet1!$A$1</definedName>")),
                 vector(
-                                "control",
-                                xlsx -> Xlsx.behindRows(
-                                        xlsx,
-                                        "<controls><control shapeId=\"1025\" r:id=\"rIdMore\" name=\"marker\"/></controls>")));
+                        "control",
+                        xlsx -> Xlsx.behindRows(
+                                xlsx,
+                                "<controls><control shapeId=\"1025\" r:id=\"rIdMore\" name=\"marker\"/></controls>")));
     }
 
     /** Excel 4.0 macros (XLM) on a sheet that no menu shows, started by a name. */
     private static Vector macroSheet(String relation, String kind) {
         return vector(
-                        "xlm-" + kind,
-                        xlsx -> Xlsx.names(
-                                Xlsx.addSheet(
-                                                xlsx,
-                                                "<sheet name=\"marker1\" sheetId=\"7\" state=\"veryHidden\" r:id=\"rIdMac\"/>",
-                                                "rIdMac",
-                                                Rel.MS_2006 + relation,
-                                                "macrosheets/sheet1.xml")
-                                        .part(
-                                                "xl/macrosheets/sheet1.xml",
-                                                MS_SHEET + kind + "+xml",
-                                                "<xm:macrosheet xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\""
-                                                        + Ns.IN_SHEET
-                                                        + "><sheetData>"
-                                                        + row(
-                                                                1,
-                                                                "<c r=\"A1\"><f>EXEC(\"marker\")</f></c>",
-                                                                "<c r=\"B1\"><f>HALT()</f></c>")
-                                                        + "</sheetData></xm:macrosheet>"),
-                                "<definedName name=\"_xlnm.Auto_Open\" hidden=\"1\">marker1!$A$1</definedName>"
-                                        + "<definedName name=\"_xlnm.Auto_Open_x\" localSheetId=\"1\">marker1!$A$1</definedName>"));
+                "xlm-" + kind,
+                xlsx -> Xlsx.names(
+                        Xlsx.addSheet(
+                                        xlsx,
+                                        "<sheet name=\"marker1\" sheetId=\"7\" state=\"veryHidden\" r:id=\"rIdMac\"/>",
+                                        "rIdMac",
+                                        Rel.MS_2006 + relation,
+                                        "macrosheets/sheet1.xml")
+                                .part(
+                                        "xl/macrosheets/sheet1.xml",
+                                        MS_SHEET + kind + "+xml",
+                                        "<xm:macrosheet xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\""
+                                                + Ns.IN_SHEET
+                                                + "><sheetData>"
+                                                + row(
+                                                        1,
+                                                        "<c r=\"A1\"><f>EXEC(\"marker\")</f></c>",
+                                                        "<c r=\"B1\"><f>HALT()</f></c>")
+                                                + "</sheetData></xm:macrosheet>"),
+                        "<definedName name=\"_xlnm.Auto_Open\" hidden=\"1\">marker1!$A$1</definedName>"
+                                + "<definedName name=\"_xlnm.Auto_Open_x\" localSheetId=\"1\">marker1!$A$1</definedName>"));
     }
 
     private static List<Vector> external() {
@@ -147,24 +146,24 @@ final class XlsxParts {
     private static List<Vector> connections() {
         return List.of(
                 vector(
-                                "connections",
-                                hanging(
-                                        BOOK,
-                                        Rel.office("connections"),
-                                        "connections.xml",
-                                        Types.SHEET + "connections+xml",
-                                        "<connections" + Ns.IN_SHEET
-                                                + "><connection id=\"1\" name=\"marker\" type=\"5\" refreshedVersion=\"6\""
-                                                + " refreshOnLoad=\"1\"><dbPr connection=\"Provider=marker;\" command=\"marker\"/></connection></connections>")),
+                        "connections",
+                        hanging(
+                                BOOK,
+                                Rel.office("connections"),
+                                "connections.xml",
+                                Types.SHEET + "connections+xml",
+                                "<connections" + Ns.IN_SHEET
+                                        + "><connection id=\"1\" name=\"marker\" type=\"5\" refreshedVersion=\"6\""
+                                        + " refreshOnLoad=\"1\"><dbPr connection=\"Provider=marker;\" command=\"marker\"/></connection></connections>")),
                 vector(
-                                "query-table",
-                                hanging(
-                                        SHEET1,
-                                        Rel.office("queryTable"),
-                                        "../queryTables/queryTable1.xml",
-                                        Types.SHEET + "queryTable+xml",
-                                        "<queryTable" + Ns.IN_SHEET
-                                                + " name=\"marker\" connectionId=\"1\" refreshOnLoad=\"1\"/>")),
+                        "query-table",
+                        hanging(
+                                SHEET1,
+                                Rel.office("queryTable"),
+                                "../queryTables/queryTable1.xml",
+                                Types.SHEET + "queryTable+xml",
+                                "<queryTable" + Ns.IN_SHEET
+                                        + " name=\"marker\" connectionId=\"1\" refreshOnLoad=\"1\"/>")),
                 vector(
                                 "data-mashup",
                                 xlsx -> xlsx.relate(BOOK, "rIdMash", Rel.office("customXml"), "../customXml/item1.xml")
@@ -236,27 +235,27 @@ final class XlsxParts {
                                 Types.SHEET + "customProperty",
                                 "marker")),
                 vector(
-                                "printer-settings",
-                                xlsx -> Xlsx.behindRows(
-                                        hanging(
-                                                        SHEET1,
-                                                        Rel.office("printerSettings"),
-                                                        "../printerSettings/printerSettings1.bin",
-                                                        Types.SHEET + "printerSettings",
-                                                        "marker printer on \\\\example.invalid")
-                                                .apply(xlsx),
-                                        "<pageSetup orientation=\"portrait\" r:id=\"rIdMore\"/>")),
+                        "printer-settings",
+                        xlsx -> Xlsx.behindRows(
+                                hanging(
+                                                SHEET1,
+                                                Rel.office("printerSettings"),
+                                                "../printerSettings/printerSettings1.bin",
+                                                Types.SHEET + "printerSettings",
+                                                "marker printer on \\\\example.invalid")
+                                        .apply(xlsx),
+                                "<pageSetup orientation=\"portrait\" r:id=\"rIdMore\"/>")),
                 vector(
-                                "absolute-path",
-                                xlsx -> xlsx.edit(
-                                        BOOK,
-                                        xml -> xml.replace(
-                                                "<sheets>",
-                                                "<mc:AlternateContent xmlns:mc=\"" + Ns.MC
-                                                        + "\"><mc:Choice Requires=\"x15\""
-                                                        + " xmlns:x15=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/main\"><x15ac:absPath"
-                                                        + " url=\"C:\\Users\\marker\\\" xmlns:x15ac=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac\"/>"
-                                                        + "</mc:Choice></mc:AlternateContent><sheets>"))),
+                        "absolute-path",
+                        xlsx -> xlsx.edit(
+                                BOOK,
+                                xml -> xml.replace(
+                                        "<sheets>",
+                                        "<mc:AlternateContent xmlns:mc=\"" + Ns.MC
+                                                + "\"><mc:Choice Requires=\"x15\""
+                                                + " xmlns:x15=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/main\"><x15ac:absPath"
+                                                + " url=\"C:\\Users\\marker\\\" xmlns:x15ac=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac\"/>"
+                                                + "</mc:Choice></mc:AlternateContent><sheets>"))),
                 vector(
                         "revision-headers",
                         hanging(
