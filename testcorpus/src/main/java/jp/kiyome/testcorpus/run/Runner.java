@@ -33,7 +33,7 @@ public final class Runner {
 
     /** Whether there is a handler that rebuilds files of such a name. */
     public boolean supports(String fileName) {
-        return registry.byName(fileName).flatMap(registry::handler).isPresent();
+        return registry.byName(fileName, List.of()).flatMap(registry::handler).isPresent();
     }
 
     public Run sanitize(String name, byte[] bytes, String... passwords) {

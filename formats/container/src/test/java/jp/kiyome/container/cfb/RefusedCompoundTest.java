@@ -87,7 +87,10 @@ class RefusedCompoundTest {
                 lie("cfb.directory", "entry before the directory", sound().entry(1, LEFT, -2)),
                 lie("cfb.name", "unused entry in the tree", sound().entry(1, RIGHT, 7)),
                 lie("cfb.directory", "stream with children", sound().entry(1, CHILD, 4)),
-                lie("cfb.directory", "left and right exchanged", sound().entry(2, LEFT, 3).entry(2, RIGHT, 1)),
+                lie(
+                        "cfb.directory",
+                        "left and right exchanged",
+                        sound().entry(2, LEFT, 3).entry(2, RIGHT, 1)),
                 lie("cfb.name", "name without an end", sound().u16(2 * SECTOR + 128 + 64, 64)),
                 lie("cfb.name", "name longer than its field", sound().u16(2 * SECTOR + 128 + 64, 66)),
                 lie("cfb.name", "path for a name", sound().u16(2 * SECTOR + 128 + 2, '/')));
@@ -135,8 +138,8 @@ class RefusedCompoundTest {
     void moreEntriesThanTheBudgetHasAreRefused() {
         byte[] file = new ForgedCompound().bytes();
         Budget few = new Budget(Limits.defaults().with(Map.of(LimitName.ENTRIES, 7L)), file.length);
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> CompoundFile.open(HeapContent.of(file), few, finding -> {}));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> CompoundFile.open(HeapContent.of(file), few, finding -> {}));
         assertThat(refusal.finding().kind().code()).isEqualTo("limit.entries");
         assertThat(CompoundFile.rootNames(HeapContent.of(file), few)).isEmpty();
     }
