@@ -44,13 +44,21 @@ record Header(int shift, int directory, int miniFat, int miniFatSectors, int fat
         expect("sector shift", in.u16(30), version == 3 ? 9 : 12);
         expect("mini sector shift", in.u16(32), MINI_SHIFT);
         expect("mini stream cutoff", in.i32(56), MINI_CUTOFF);
-        return new Header(in.u16(30), in.i32(48), in.i32(60), in.i32(64), in.i32(44), in.i32(68), in.i32(72));
+        return new Header(in.u16(30), in.i32(48), in.i32(60), count(in, 64), count(in, 44), in.i32(68), count(in, 72));
     }
 
     private static void expect(String what, int is, int expected) {
         if (is != expected) {
             throw Refusal.of("cfb.header", what + " is " + is);
         }
+    }
+
+    private static int count(Bytes in, long at) {
+        int count = in.i32(at);
+        if (count < 0) {
+            throw Refusal.of("cfb.header", Integer.toUnsignedString(count) + " sectors");
+        }
+        return count;
     }
 
     int sectorSize() {

@@ -114,9 +114,7 @@ class AllowListRulesTest {
         assertThat(filtered.xml()).isEqualTo("<t:table><t:row even=\"ab\"/></t:table>");
         assertThat(filtered.findings())
                 .containsExactly(
-                        "active.action t:CT_Row/@even",
-                        "active.action t:CT_Table/t:row",
-                        "structure.empty t:table");
+                        "active.action t:CT_Row/@even", "active.action t:CT_Table/t:row", "structure.empty t:table");
     }
 
     @Test
@@ -126,8 +124,7 @@ class AllowListRulesTest {
         assertThat(filtered.xml())
                 .isEqualTo("<t:list size=\"2\"><t:list size=\"3\"><t:list><t:run/></t:list></t:list></t:list>");
         assertThat(filtered.findings())
-                .containsExactly(
-                        "structure.unknown-element t:CT_List/t:p", "structure.empty t:list");
+                .containsExactly("structure.unknown-element t:CT_List/t:p", "structure.empty t:list");
     }
 
     @Test

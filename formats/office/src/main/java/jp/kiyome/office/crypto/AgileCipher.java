@@ -17,6 +17,7 @@ final class AgileCipher {
         HMAC_KEY(0x5f, 0xb2, 0xad, 0x01, 0x0c, 0xb9, 0xe1, 0xf6),
         HMAC_VALUE(0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33);
 
+        @SuppressWarnings("ImmutableEnumChecker") // never handed out
         private final byte[] block;
 
         Use(int... block) {

@@ -76,7 +76,8 @@ final class EncryptionInfo {
         int bits = header.getInt();
         boolean aes = (flags & (CRYPTO_API | AES)) == (CRYPTO_API | AES) && (flags & EXTERNAL) == 0;
         if (!aes || (hash != SHA1 && hash != 0)) {
-            throw unsupported(String.format(java.util.Locale.ROOT, "flags %x, cipher %x, hash %x", flags, cipher, hash));
+            throw unsupported(
+                    String.format(java.util.Locale.ROOT, "flags %x, cipher %x, hash %x", flags, cipher, hash));
         }
         int expected =
                 switch (cipher) {

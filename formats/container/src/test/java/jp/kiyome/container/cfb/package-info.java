@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.container.cfb;
+
+import org.jspecify.annotations.NullMarked;
