@@ -78,12 +78,17 @@ interface RobustnessContract {
     default Stream<DynamicTest> limitsHoldToTheUnit(@TempDir Path temp) {
         Limits base = Limits.defaults();
         Map<String, IntFunction<Limits>> limits = new TreeMap<>();
-        limits.put("limit.input-bytes",
+        limits.put(
+                "limit.input-bytes",
                 n -> new Limits(n, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
-        limits.put("limit.decoded-bytes",
+        limits.put(
+                "limit.decoded-bytes",
                 n -> new Limits(1 << 29, n, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
-        limits.put("limit.entries", n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
-        limits.put("xml.too-large",
+        limits.put(
+                "limit.entries",
+                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put(
+                "xml.too-large",
                 n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
         return toBreak().stream().flatMap(sample -> limits.entrySet().stream()
                 .map(limit -> dynamicTest(

@@ -37,10 +37,7 @@ class SameBytesTest {
         command.add("-XX:+UnlockExperimentalVMOptions");
         command.addAll(List.of(options));
         command.addAll(List.of(
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "jp.kiyome.testcorpus.command.OutputHashes"));
+                "-Xmx1g", "-cp", System.getProperty("java.class.path"), "jp.kiyome.testcorpus.command.OutputHashes"));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

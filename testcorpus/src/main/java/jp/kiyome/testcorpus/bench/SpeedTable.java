@@ -73,8 +73,8 @@ public final class SpeedTable {
     }
 
     public String text() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%-52s %9s %9s %9s %9s %6s%n", "file", "KB in", "KB out", "ms", "bound ms", "ratio"));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%-52s %9s %9s %9s %9s %6s%n", "file", "KB in", "KB out", "ms", "bound ms", "ratio"));
         files.forEach(file -> text.append(line(file.file().toString(), file)));
         Measured all = new Measured(
                 Path.of("all"),

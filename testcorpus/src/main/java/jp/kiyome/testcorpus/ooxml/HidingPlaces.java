@@ -271,12 +271,6 @@ public final class HidingPlaces {
                 xlsx(
                         "extension-uri",
                         (xlsx, token) -> Xlsx.behindRows(xlsx, "<extLst><ext uri=\"" + token + "\"/></extLst>")),
-                xlsx("unused-string", (xlsx, token) -> xlsx.relate(
-                                Xlsx.BOOK, "rId9", Rel.office("sharedStrings"), "sharedStrings.xml")
-                        .part(
-                                "xl/sharedStrings.xml",
-                                Types.SHEET + "sharedStrings+xml",
-                                "<sst" + Ns.IN_SHEET + "><si><t>" + token + "</t></si></sst>")),
                 xlsx("calculation-chain", (xlsx, token) -> xlsx.relate(
                                 Xlsx.BOOK, "rId9", Rel.office("calcChain"), "calcChain.xml")
                         .part(

@@ -15,6 +15,7 @@ final class AllowLists {
     static final Set<String> DELEGATED = Set.of(
             "rel",
             "uri",
+            "anchor",
             "cell-formula",
             "ref-formula",
             "field-code",

@@ -44,6 +44,7 @@ final class ValueJudge {
         return switch (rule) {
             case "rel" -> relationship(arguments, value);
             case "uri" -> canonical(HyperlinkTarget.canonical(value.toString()), value, "link.scheme");
+            case "anchor" -> anchor(value);
             case "cell-formula" -> hooks.cellFormula(value);
             case "ref-formula" -> facts.formulas().judge(value, element, host);
             case "field-code" -> hooks.fieldCode(value);
@@ -77,6 +78,13 @@ final class ValueJudge {
                 yield FilterHost.ACCEPTED;
             }
         };
+    }
+
+    /** A place in the same workbook: a name, or a sheet and its cells; neither has a slash or backslash in it. */
+    private static String anchor(Utf8 value) {
+        String place = value.toString();
+        boolean path = place.indexOf('\\') >= 0 || place.indexOf('/') >= 0;
+        return path || value.codePoints() > LONGEST_NAME ? "link.scheme" : FilterHost.ACCEPTED;
     }
 
     /** Sound and video go, and what plays them with them. */
