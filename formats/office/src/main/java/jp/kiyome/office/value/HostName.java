@@ -57,12 +57,22 @@ final class HostName {
             boolean same = unicode.equals(Ascii.lower(label)) || ascii.equals(Ascii.lower(label));
             boolean back = ascii.startsWith("xn--")
                     && !unicode.equals(ascii)
+                    && unicode.codePoints().allMatch(HostName::ofWords)
                     && ascii.length() <= LONGEST_LABEL
                     && ascii.equals(Ascii.lower(IDN.toASCII(unicode, IDN.USE_STD3_ASCII_RULES)));
             return same && back && isPlain(ascii) ? Optional.of(ascii) : Optional.empty();
         } catch (IllegalArgumentException notAName) {
             return Optional.empty();
         }
+    }
+
+    /** Letters, digits and marks of any script, hyphen and middle dot; signs that look like a slash or a dot are none. */
+    private static boolean ofWords(int point) {
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
+                || Character.getType(point) == Character.COMBINING_SPACING_MARK
+                || point == '-'
+                || point == 0x30FB;
     }
 
     /** A last label of digits, or of {@code 0x} and hexadecimal ones, makes the whole host a number for browsers. */
