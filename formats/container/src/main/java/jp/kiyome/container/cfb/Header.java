@@ -44,8 +44,7 @@ record Header(int shift, int directory, int miniFat, int miniFatSectors, int fat
         expect("sector shift", in.u16(30), version == 3 ? 9 : 12);
         expect("mini sector shift", in.u16(32), MINI_SHIFT);
         expect("mini stream cutoff", in.i32(56), MINI_CUTOFF);
-        return new Header(
-                in.u16(30), in.i32(48), in.i32(60), count(in, 64), count(in, 44), in.i32(68), count(in, 72));
+        return new Header(in.u16(30), in.i32(48), in.i32(60), count(in, 64), count(in, 44), in.i32(68), count(in, 72));
     }
 
     private static void expect(String what, int is, int expected) {

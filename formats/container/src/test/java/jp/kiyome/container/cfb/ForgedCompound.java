@@ -29,10 +29,7 @@ final class ForgedCompound {
 
     static NewEntry.Storage sample() {
         return NewEntry.Storage.of(
-                "",
-                stream("big", 5000),
-                stream("small", 70),
-                NewEntry.Storage.of("Storage", stream("inner", 100)));
+                "", stream("big", 5000), stream("small", 70), NewEntry.Storage.of("Storage", stream("inner", 100)));
     }
 
     static NewEntry.Stream stream(String name, int size) {
@@ -98,8 +95,7 @@ final class ForgedCompound {
         return read(file, new ArrayList<>());
     }
 
-    private static void read(
-            CompoundFile file, CompoundStorage storage, String path, Map<String, byte[]> streams) {
+    private static void read(CompoundFile file, CompoundStorage storage, String path, Map<String, byte[]> streams) {
         for (CompoundEntry entry : storage.entries()) {
             switch (entry) {
                 case CompoundStorage inner -> read(file, inner, path + inner.name() + "/", streams);

@@ -5,9 +5,12 @@ import static jp.kiyome.container.cfb.ForgedCompound.SECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.Refusal;
@@ -87,7 +90,10 @@ class RefusedCompoundTest {
                 lie("cfb.directory", "entry before the directory", sound().entry(1, LEFT, -2)),
                 lie("cfb.name", "unused entry in the tree", sound().entry(1, RIGHT, 7)),
                 lie("cfb.directory", "stream with children", sound().entry(1, CHILD, 4)),
-                lie("cfb.directory", "left and right exchanged", sound().entry(2, LEFT, 3).entry(2, RIGHT, 1)),
+                lie(
+                        "cfb.directory",
+                        "left and right exchanged",
+                        sound().entry(2, LEFT, 3).entry(2, RIGHT, 1)),
                 lie("cfb.name", "name without an end", sound().u16(2 * SECTOR + 128 + 64, 64)),
                 lie("cfb.name", "name longer than its field", sound().u16(2 * SECTOR + 128 + 64, 66)),
                 lie("cfb.name", "path for a name", sound().u16(2 * SECTOR + 128 + 2, '/')));
@@ -106,11 +112,11 @@ class RefusedCompoundTest {
     @Test
     void aTreeThatIsAListIsRead() {
         int count = 9_000;
-        List<NewEntry> entries = java.util.stream.IntStream.range(0, count)
+        List<NewEntry> entries = IntStream.range(0, count)
                 .<NewEntry>mapToObj(i -> ForgedCompound.stream("%05d".formatted(i), 0))
                 .toList();
         byte[] file = ForgedCompound.written(new NewEntry.Storage("", NewEntry.Storage.NO_CLASS, entries));
-        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(file).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int directory = (1 + bytes.getInt(48)) * SECTOR;
         bytes.putInt(directory + CHILD, count);
         for (int id = 1; id <= count; id++) {
@@ -135,8 +141,8 @@ class RefusedCompoundTest {
     void moreEntriesThanTheBudgetHasAreRefused() {
         byte[] file = new ForgedCompound().bytes();
         Budget few = new Budget(Limits.defaults().with(Map.of(LimitName.ENTRIES, 7L)), file.length);
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> CompoundFile.open(HeapContent.of(file), few, finding -> {}));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> CompoundFile.open(HeapContent.of(file), few, finding -> {}));
         assertThat(refusal.finding().kind().code()).isEqualTo("limit.entries");
         assertThat(CompoundFile.rootNames(HeapContent.of(file), few)).isEmpty();
     }

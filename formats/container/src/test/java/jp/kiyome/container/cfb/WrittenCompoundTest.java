@@ -62,8 +62,8 @@ class WrittenCompoundTest {
         UUID word = UUID.fromString("00020906-0000-0000-c000-000000000046");
         NewEntry.Storage inner = new NewEntry.Storage("inner", word, List.of(stream("s", 3)));
         byte[] file = written(new NewEntry.Storage("", word, List.of(inner)));
-        CompoundStorage root =
-                CompoundFile.open(HeapContent.of(file), ForgedCompound.budget(file.length), f -> {}).root();
+        CompoundStorage root = CompoundFile.open(HeapContent.of(file), ForgedCompound.budget(file.length), f -> {})
+                .root();
         assertThat(root.classId()).isEqualTo(word);
         assertThat(root.storage("INNER").orElseThrow().classId()).isEqualTo(word);
         assertThat(root.storage("inner").orElseThrow().stream("S")).isPresent();

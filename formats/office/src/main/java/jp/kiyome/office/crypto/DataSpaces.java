@@ -31,8 +31,7 @@ final class DataSpaces {
                 stream("Version", version()),
                 stream("DataSpaceMap", map()),
                 NewEntry.Storage.of("DataSpaceInfo", stream(SPACE, definition())),
-                NewEntry.Storage.of(
-                        TRANSFORMS, NewEntry.Storage.of(TRANSFORM, stream("\u0006Primary", transform()))));
+                NewEntry.Storage.of(TRANSFORMS, NewEntry.Storage.of(TRANSFORM, stream("\u0006Primary", transform()))));
     }
 
     private static NewEntry.Stream stream(String name, ByteBuffer bytes) {
@@ -49,8 +48,7 @@ final class DataSpaces {
     /** DataSpaceMap (2.1.6) with one entry: the stream EncryptedPackage is in our data space. */
     private static ByteBuffer map() {
         ByteBuffer entry = text(text(buffer().putInt(1).putInt(0), LockedPackage.NAME), SPACE);
-        return buffer()
-                .putInt(HEADER_LENGTH)
+        return buffer().putInt(HEADER_LENGTH)
                 .putInt(1)
                 .putInt(entry.position() + 4)
                 .put(entry.flip());

@@ -22,8 +22,7 @@ final class SyntheticSecrets {
 
     /** Hashes the password as slowly as the file's own verifier does, with the hash of the package as its salt. */
     SyntheticSecrets(String password, Content plain, Budget budget) {
-        byte[] stretched =
-                PasswordHash.of(HashAlgorithm.SHA512, hash(plain, budget), password, Locking.SPINS, budget);
+        byte[] stretched = PasswordHash.of(HashAlgorithm.SHA512, hash(plain, budget), password, Locking.SPINS, budget);
         this.mac = HashAlgorithm.SHA512.mac(stretched);
     }
 
