@@ -202,6 +202,7 @@ class RefusedProtectionTest {
                 .quick()
                 .lock(PlainPackages.document("text"), PASSWORD);
         byte[] sound = Sanitized.of(file, PASSWORD).bytes();
+        assertThat(sound).isNotEmpty();
         for (int at = 0; at < file.length; at += 61) {
             byte[] damaged = file.clone();
             damaged[at] ^= (byte) (1 << (at % 8));
