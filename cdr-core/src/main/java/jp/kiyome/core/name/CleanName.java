@@ -36,10 +36,12 @@ public record CleanName(String name, boolean deceived, boolean adapted) {
 
     private static CleanName once(String last, Set<String> known, Optional<FileType> type) {
         Extensions extensions = new Extensions(known);
-        String single = extensions.single(Characters.visible(last));
-        String typed = type.map(actual -> extensions.typed(single, actual)).orElse(single);
-        String storable = PortableName.of(typed);
-        return new CleanName(storable, !single.equals(last), !storable.equals(typed));
+        String visible = Characters.visible(last);
+        String typed = type.map(actual -> extensions.typed(visible, actual)).orElse(visible);
+        String single = extensions.single(typed);
+        String storable = PortableName.of(single);
+        boolean deceived = !extensions.single(visible).equals(last);
+        return new CleanName(storable, deceived, !storable.equals(single));
     }
 
     /** The name with a word put before its extension: {@code report.docx} becomes {@code report.cleaned.docx}. */

@@ -45,14 +45,16 @@ final class Extensions {
 
     /** With an extension of the type: in the place of one that tells another type, else behind the name. */
     String typed(String name, FileType type) {
-        String extension = CleanName.extension(name);
-        int dot = name.lastIndexOf('.');
-        if (dot >= 0 && type.extensions().contains(extension)) {
+        if (isOf(name, type)) {
             return name;
         }
+        int dot = name.lastIndexOf('.');
         String stem = dot > 0 && tells(name.substring(dot)) ? name.substring(0, dot) : name;
-        // Once the lying extension is gone another may stand at the end.
-        return single(stem + "." + type.extensions().getFirst());
+        return isOf(stem, type) ? stem : stem + "." + type.extensions().getFirst();
+    }
+
+    private static boolean isOf(String name, FileType type) {
+        return name.indexOf('.') >= 0 && type.extensions().contains(CleanName.extension(name));
     }
 
     private boolean tells(String dotAndExtension) {

@@ -1,5 +1,7 @@
 package jp.kiyome.core.report;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +27,18 @@ public record Digest(long size, String sha256) {
             sha256.update(chunk);
         }
         return new Digest(content.size(), HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    /** Reads a stream to its end, for files of which nothing but their identity is wanted. */
+    public static Digest of(InputStream stream) throws IOException {
+        MessageDigest sha256 = newSha256();
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            sha256.update(buffer, 0, read);
+            size += read;
+        }
+        return new Digest(size, HexFormat.of().formatHex(sha256.digest()));
     }
 
     private static MessageDigest newSha256() {

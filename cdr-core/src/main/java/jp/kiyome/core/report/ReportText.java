@@ -1,6 +1,7 @@
 package jp.kiyome.core.report;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.FindingCatalogue;
@@ -15,10 +16,15 @@ public final class ReportText {
     private static final String STEP = "    ";
 
     private final Messages<ReportWord> words = Messages.of(ReportWord.class);
-    private final FindingCatalogue catalogue;
+    private final Supplier<FindingCatalogue> catalogue;
     private final Language language;
 
-    public ReportText(FindingCatalogue catalogue, Language language) {
+    /**
+     * A writer for readers of one language.
+     *
+     * @param catalogue asked when a finding is written, not before: a file without one needs none of the tables
+     */
+    public ReportText(Supplier<FindingCatalogue> catalogue, Language language) {
         this.catalogue = catalogue;
         this.language = language;
     }
@@ -47,6 +53,7 @@ public final class ReportText {
     public String line(Finding finding) {
         StringBuilder line = new StringBuilder(160);
         line.append(catalogue
+                .get()
                 .find(finding.kind())
                 .map(text -> text.text().in(language))
                 .orElse(finding.kind().code()));
@@ -78,7 +85,7 @@ public final class ReportText {
                 .append(word(ReportWord.REASON, line(reason)))
                 .append('\n'));
         for (Finding finding : report.findings()) {
-            Severity severity = catalogue.severity(finding.kind());
+            Severity severity = catalogue.get().severity(finding.kind());
             text.append(below).append('[').append(word(severity)).append("] ");
             text.append(word(finding.action()))
                     .append(": ")

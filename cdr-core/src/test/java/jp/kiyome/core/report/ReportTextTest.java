@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportTextTest {
 
     private static String text(Language language) {
-        return new ReportText(FindingCatalogue.ofClassPath(), language).write(Reports.rebuilt());
+        return new ReportText(FindingCatalogue::ofClassPath, language).write(Reports.rebuilt());
     }
 
     @Test

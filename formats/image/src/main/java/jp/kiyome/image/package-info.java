@@ -1,4 +1,4 @@
-/** Pictures, rebuilt from their decoded values. */
+/** Pictures: taken apart to their samples or coefficients and written anew in the same format. */
 @NullMarked
 package jp.kiyome.image;
 

@@ -2,7 +2,6 @@ package jp.kiyome.container.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,13 @@ final class Frame {
     final NameTable<ChildRule> children;
     final ElementHook hook;
     private boolean branchTaken;
-    private @Nullable PendingTag pending;
+    private boolean lostText;
     private XmlWriter.@Nullable Mark mark;
     private int hostCheckpoint;
     private boolean empty = true;
     private boolean broken;
     private boolean lost;
-    private final List<Set<XmlName>> missing = new ArrayList<>(0);
+    private List<Set<XmlName>> missing = List.of();
 
     Frame(Mode mode, ElementType type, NameTable<ChildRule> children, ElementHook hook) {
         this.mode = mode;
@@ -57,20 +56,18 @@ final class Frame {
         return before;
     }
 
-    /** The element is written once its text is known. */
-    void writeLater(PendingTag tag) {
-        pending = tag;
-    }
-
-    PendingTag pending() {
-        return Objects.requireNonNull(pending);
+    /** Says once for each element that text in it was lost, in however many pieces it came. */
+    boolean firstLostText() {
+        boolean first = !lostText;
+        lostText = true;
+        return first;
     }
 
     /** Only the end of the element shows if it stays. */
     void provisional(XmlWriter.Mark at, int checkpoint) {
         mark = at;
         hostCheckpoint = checkpoint;
-        missing.addAll(type.rules().needs());
+        missing = new ArrayList<>(type.rules().needs());
     }
 
     XmlWriter.@Nullable Mark mark() {

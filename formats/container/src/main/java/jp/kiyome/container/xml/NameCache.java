@@ -21,6 +21,7 @@ final class NameCache {
         final int hash;
         final String prefix;
         final String local;
+        private final boolean declaresNamespace;
         private int epoch = -1;
         private @Nullable XmlName element;
         private @Nullable XmlName attribute;
@@ -32,13 +33,14 @@ final class NameCache {
             int colon = text.indexOf(':');
             this.prefix = colon < 0 ? "" : text.substring(0, colon);
             this.local = text.substring(colon + 1);
+            this.declaresNamespace = prefix.equals("xmlns") || prefix.isEmpty() && local.equals("xmlns");
             if (!NameChars.ncName(local) || colon >= 0 && !NameChars.ncName(prefix)) {
                 throw XmlRefusal.malformed("name");
             }
         }
 
         boolean declaresNamespace() {
-            return prefix.equals("xmlns") || prefix.isEmpty() && local.equals("xmlns");
+            return declaresNamespace;
         }
     }
 

@@ -56,9 +56,12 @@ final class Namespaces {
     }
 
     private void add(Namespace namespace) {
-        byKey.put(namespace.key(), namespace);
-        byUri.put(namespace.uri(), namespace);
-        byUri.put(namespace.strictUri(), namespace);
+        boolean twoNames = !namespace.uri().equals(namespace.strictUri());
+        if (byKey.put(namespace.key(), namespace) != null
+                || byUri.put(namespace.uri(), namespace) != null
+                || twoNames && byUri.put(namespace.strictUri(), namespace) != null) {
+            throw new IllegalStateException("namespaces.allow: twice: " + namespace.key());
+        }
     }
 
     Namespace byKey(String key) {

@@ -1,6 +1,9 @@
 package jp.kiyome.container.xml;
 
-/** Reads one tag, which is wholly in the window when it is looked at. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one tag. Where the window ends inside it, all of it is brought into the window and read once more. */
 final class TagScanner {
 
     private final XmlInput in;
@@ -26,37 +29,39 @@ final class TagScanner {
 
     /** Reads the start tag at the position and moves behind it. */
     NameCache.Entry start() {
-        int end = wholeTag();
-        byte[] buffer = in.buffer;
-        empty = buffer[end - 1] == '/';
-        int last = empty ? end - 1 : end;
-        at = in.position + 1;
-        NameCache.Entry name = name(last);
-        raw.clear();
-        while (at < last) {
-            if (!XmlChars.space(buffer[at])) {
-                throw XmlRefusal.malformed("tag");
-            }
-            spaces(last);
-            if (at < last) {
-                attribute(last);
-            }
+        NameCache.Entry name = tag();
+        if (name == null) {
+            wholeTag();
+            name = tag();
         }
-        in.position = end + 1;
+        if (name == null) {
+            throw XmlRefusal.malformed("tag");
+        }
+        in.position = at;
         return name;
     }
 
     /** Reads the end tag at the position and moves behind it; false when it ends another element. */
     boolean end(NameCache.Entry expected) {
-        int end = wholeTag();
-        byte[] buffer = in.buffer;
+        int length = expected.bytes.length;
+        if (in.limit - in.position < length + 3) {
+            wholeTag();
+        }
         int from = in.position + 2;
-        int to = from + expected.bytes.length;
-        if (to > end || !java.util.Arrays.equals(buffer, from, to, expected.bytes, 0, expected.bytes.length)) {
+        int to = from + length;
+        if (to >= in.limit || !Arrays.equals(in.buffer, from, to, expected.bytes, 0, length)) {
             return false;
         }
-        for (int i = to; i < end; i++) {
-            if (!XmlChars.space(buffer[i])) {
+        if (in.buffer[to] == '>') {
+            in.position = to + 1;
+            return true;
+        }
+        return endWithSpaces(wholeTag(), length);
+    }
+
+    private boolean endWithSpaces(int end, int length) {
+        for (int i = in.position + 2 + length; i < end; i++) {
+            if (!XmlChars.space(in.buffer[i])) {
                 return false;
             }
         }
@@ -90,65 +95,116 @@ final class TagScanner {
         }
     }
 
-    private NameCache.Entry name(int last) {
+    /** Reads the tag as far as the window goes; null when it goes on behind that. */
+    private NameCache.@Nullable Entry tag() {
         byte[] buffer = in.buffer;
-        int from = at;
-        int hash = 0;
-        while (at < last && XmlChars.name(buffer[at])) {
-            hash = hash * 31 + buffer[at++];
+        int limit = in.limit;
+        at = in.position + 1;
+        raw.clear();
+        NameCache.Entry name = name(buffer, limit);
+        while (name != null) {
+            int before = at;
+            spaces(buffer, limit);
+            if (limit - at < 2) {
+                // The two bytes of an empty tag's end, or the one of another.
+                if (at == limit || buffer[at] != '>') {
+                    return null;
+                }
+            }
+            if (buffer[at] == '>' || buffer[at] == '/') {
+                closed(buffer);
+                return name;
+            }
+            if (at == before) {
+                throw XmlRefusal.malformed("tag");
+            }
+            if (!attribute(buffer, limit)) {
+                return null;
+            }
         }
-        if (at == from) {
-            throw XmlRefusal.malformed("name");
-        }
-        return cache.entry(buffer, from, at, hash);
+        return null;
     }
 
-    private void spaces(int last) {
-        while (at < last && XmlChars.space(in.buffer[at])) {
+    private void closed(byte[] buffer) {
+        empty = buffer[at] == '/';
+        if (empty && buffer[at + 1] != '>') {
+            throw XmlRefusal.malformed("tag");
+        }
+        at += empty ? 2 : 1;
+    }
+
+    private NameCache.@Nullable Entry name(byte[] buffer, int limit) {
+        int from = at;
+        int to = from;
+        int hash = 0;
+        while (to < limit && XmlChars.name(buffer[to])) {
+            hash = hash * 31 + buffer[to++];
+        }
+        at = to;
+        if (to == limit) {
+            return null;
+        }
+        if (to == from) {
+            throw XmlRefusal.malformed("name");
+        }
+        return cache.entry(buffer, from, to, hash);
+    }
+
+    private void spaces(byte[] buffer, int limit) {
+        while (at < limit && XmlChars.space(buffer[at])) {
             at++;
         }
     }
 
-    private void attribute(int last) {
-        NameCache.Entry name = name(last);
-        spaces(last);
-        if (at >= last || in.buffer[at] != '=') {
+    private boolean attribute(byte[] buffer, int limit) {
+        NameCache.Entry name = name(buffer, limit);
+        if (name == null) {
+            return false;
+        }
+        spaces(buffer, limit);
+        if (at < limit && buffer[at] != '=') {
             throw XmlRefusal.malformed("attribute");
         }
         at++;
-        spaces(last);
-        if (at >= last || in.buffer[at] != '"' && in.buffer[at] != '\'') {
+        spaces(buffer, limit);
+        if (at >= limit) {
+            return false;
+        }
+        byte quote = buffer[at++];
+        if (quote != '"' && quote != '\'') {
             throw XmlRefusal.malformed("attribute");
         }
-        value(name, in.buffer[at++], last);
+        return value(name, quote, limit);
     }
 
-    private void value(NameCache.Entry name, byte quote, int last) {
+    private boolean value(NameCache.Entry name, byte quote, int limit) {
         byte[] buffer = in.buffer;
         int from = at;
+        int to = from;
         boolean coded = false;
-        while (at < last && buffer[at] != quote) {
-            byte b = buffer[at];
+        while (to < limit && buffer[to] != quote) {
+            byte b = buffer[to];
             byte kind = XmlChars.kind(b);
             if (kind == XmlChars.MULTIBYTE) {
                 int length = XmlChars.sequenceLength(b);
-                if (at + length > last) {
-                    throw XmlRefusal.encoding("UTF-8");
+                if (to + length > limit) {
+                    return false;
                 }
-                XmlChars.checkSequence(buffer, at, length);
-                at += length;
+                XmlChars.checkSequence(buffer, to, length);
+                to += length;
                 continue;
             }
             if (kind == XmlChars.FORBIDDEN || b == '<') {
                 throw XmlRefusal.malformed("attribute value");
             }
-            coded |= b == '&' || b == '\n' || b == '\t' || b == '\r';
-            at++;
+            coded |= b < ' ' || b == '&';
+            to++;
         }
-        if (at >= last) {
-            throw XmlRefusal.malformed("attribute value");
+        if (to == limit) {
+            return false;
         }
-        raw.add(name, from, at, coded);
-        at++;
+        raw.add(name, from, to, coded);
+        at = to + 1;
+        return true;
     }
 }

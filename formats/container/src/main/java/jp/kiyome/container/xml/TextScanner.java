@@ -28,6 +28,10 @@ final class TextScanner {
         int at = start;
         while (at < limit) {
             byte b = buffer[at];
+            if (b > '>') {
+                at++;
+                continue;
+            }
             byte kind = XmlChars.kind(b);
             if (kind == XmlChars.MULTIBYTE) {
                 int length = XmlChars.sequenceLength(b);

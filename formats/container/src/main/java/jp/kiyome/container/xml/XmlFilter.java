@@ -27,6 +27,7 @@ public final class XmlFilter implements XmlOddities {
     private final Alternatives alternatives;
     private final List<Frame> frames = new ArrayList<>();
     private final TextCollector collector = new TextCollector();
+    private final PendingTag pending = new PendingTag();
     private XmlReader in;
     private int skipping;
 
@@ -203,7 +204,7 @@ public final class XmlFilter implements XmlOddities {
     private void write(Frame frame, XmlName name) {
         if (frame.mode == Frame.Mode.COLLECTING) {
             collector.begin();
-            frame.writeLater(new PendingTag(name, in.attributes()));
+            pending.take(name, in.attributes());
         } else {
             if (frame.type.rules().provisional()) {
                 frame.provisional(out.mark(), host.checkpoint());
@@ -293,7 +294,7 @@ public final class XmlFilter implements XmlOddities {
             breakParentIfRequired();
             return;
         }
-        frame.pending().write(out);
+        pending.write(out);
         if (!value.isEmpty()) {
             out.text(value);
         }
@@ -317,7 +318,7 @@ public final class XmlFilter implements XmlOddities {
         } else if (frame.textRule() != null) {
             frame.wrote(null);
             out.text(in.text());
-        } else if (!blank(in.text())) {
+        } else if (!blank(in.text()) && frame.firstLostText()) {
             host.found("structure.text", Action.REMOVED, frame.type.key(), "");
         }
     }

@@ -201,6 +201,9 @@ public final class XmlReader {
 
     /** Reads characters up to the next markup or the end of the window. False when nothing is to be told. */
     private boolean characters() {
+        if (open.isEmpty() && in.buffer[in.position] == '&') {
+            throw XmlRefusal.malformed("reference outside the root");
+        }
         boolean found = TextScanner.scan(in, text);
         if (found && open.isEmpty()) {
             for (int i = 0; i < text.length(); i++) {

@@ -21,12 +21,24 @@ public final class XmlWriter implements AutoCloseable {
     /** Bytes of one element that may be held back until it is known to be complete. */
     private static final int LONGEST_HELD = 64 << 20;
 
-    private record Declared(Namespace namespace, int depth) {}
+    private static final byte[][] IN_TEXT = new byte['>' + 1][];
+    private static final byte[][] IN_ATTRIBUTE;
+
+    static {
+        IN_TEXT['&'] = ascii("&amp;");
+        IN_TEXT['<'] = ascii("&lt;");
+        IN_TEXT['>'] = ascii("&gt;");
+        IN_TEXT['\r'] = ascii("&#13;");
+        IN_ATTRIBUTE = IN_TEXT.clone();
+        IN_ATTRIBUTE['"'] = ascii("&quot;");
+        IN_ATTRIBUTE['\n'] = ascii("&#10;");
+        IN_ATTRIBUTE['\t'] = ascii("&#9;");
+    }
 
     private final OutputStream out;
     private byte[] buffer = new byte[1 << 15];
     private final List<XmlName> open = new ArrayList<>();
-    private final List<Declared> declared = new ArrayList<>();
+    private final WrittenNamespaces namespaces = new WrittenNamespaces();
     private int used;
     private boolean tagOpen;
     private boolean strict;
@@ -46,7 +58,7 @@ public final class XmlWriter implements AutoCloseable {
 
     Mark mark() {
         marks++;
-        return new Mark(used, tagOpen, open.size(), declared.size());
+        return new Mark(used, tagOpen, open.size(), namespaces.count());
     }
 
     /** What was written since the mark stays. */
@@ -63,7 +75,7 @@ public final class XmlWriter implements AutoCloseable {
         used = mark.used;
         tagOpen = mark.tagOpen;
         open.subList(mark.open, open.size()).clear();
-        declared.subList(mark.declared, declared.size()).clear();
+        namespaces.back(mark.declared);
     }
 
     /** Writes Strict namespace names from here on. */
@@ -73,8 +85,10 @@ public final class XmlWriter implements AutoCloseable {
 
     void start(XmlName name) {
         closeTag();
-        raw('<');
-        raw(name.written());
+        byte[] written = name.written();
+        room(written.length + 1);
+        buffer[used++] = '<';
+        put(written, 0, written.length);
         open.add(name);
         tagOpen = true;
         use(name.namespace());
@@ -89,34 +103,34 @@ public final class XmlWriter implements AutoCloseable {
         if (name.namespace() != Namespace.NONE) {
             use(name.namespace());
         }
-        raw(' ');
-        raw(name.written());
-        raw('=');
-        raw('"');
-        escaped(value, true);
+        byte[] written = name.written();
+        room(written.length + 3);
+        buffer[used++] = ' ';
+        put(written, 0, written.length);
+        buffer[used++] = '=';
+        buffer[used++] = '"';
+        escaped(value, IN_ATTRIBUTE);
         raw('"');
     }
 
     void text(Utf8 value) {
         closeTag();
-        escaped(value, false);
+        escaped(value, IN_TEXT);
     }
 
     void end() {
-        XmlName name = open.removeLast();
+        byte[] written = open.removeLast().written();
+        room(written.length + 3);
         if (tagOpen) {
-            raw('/');
-            raw('>');
+            buffer[used++] = '/';
             tagOpen = false;
         } else {
-            raw('<');
-            raw('/');
-            raw(name.written());
-            raw('>');
+            buffer[used++] = '<';
+            buffer[used++] = '/';
+            put(written, 0, written.length);
         }
-        while (!declared.isEmpty() && declared.getLast().depth > open.size()) {
-            declared.removeLast();
-        }
+        buffer[used++] = '>';
+        namespaces.leave(open.size());
     }
 
     /** Writes what is left; the stream stays open. */
@@ -129,27 +143,12 @@ public final class XmlWriter implements AutoCloseable {
     }
 
     private void use(Namespace namespace) {
-        if (namespace == Namespace.XML) {
-            return;
+        if (namespaces.use(namespace, open.size())) {
+            String prefix = namespace.outputPrefix();
+            raw(ascii(prefix.isEmpty() ? " xmlns=\"" : " xmlns:" + prefix + "=\""));
+            raw(ascii(namespace.uri(strict)));
+            raw('"');
         }
-        String prefix = namespace.outputPrefix();
-        for (int i = declared.size() - 1; i >= 0; i--) {
-            Namespace there = declared.get(i).namespace;
-            if (there == namespace) {
-                return;
-            }
-            if (there.outputPrefix().equals(prefix)) {
-                break;
-            }
-        }
-        if (namespace == Namespace.NONE
-                && declared.stream().noneMatch(d -> d.namespace.outputPrefix().isEmpty())) {
-            return;
-        }
-        declared.add(new Declared(namespace, open.size()));
-        raw(ascii(prefix.isEmpty() ? " xmlns=\"" : " xmlns:" + prefix + "=\""));
-        raw(ascii(namespace.uri(strict)));
-        raw('"');
     }
 
     private void closeTag() {
@@ -159,42 +158,23 @@ public final class XmlWriter implements AutoCloseable {
         }
     }
 
-    private void escaped(Utf8 value, boolean inAttribute) {
+    private void escaped(Utf8 value, byte[][] escapes) {
         byte[] bytes = value.bytes();
         int from = value.from();
         int to = value.to();
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            if (b > '>' || b < 0) {
-                continue;
-            }
-            String escape = escape(b, inAttribute);
-            if (!escape.isEmpty()) {
+            if (b <= '>' && b >= 0 && escapes[b] != null) {
                 raw(bytes, from, i - from);
-                raw(ascii(escape));
+                raw(escapes[b]);
                 from = i + 1;
             }
         }
         raw(bytes, from, to - from);
     }
 
-    private static String escape(byte b, boolean inAttribute) {
-        return switch (b) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> inAttribute ? "&quot;" : "";
-            case '\r' -> "&#13;";
-            case '\n' -> inAttribute ? "&#10;" : "";
-            case '\t' -> inAttribute ? "&#9;" : "";
-            default -> "";
-        };
-    }
-
     private void raw(char c) {
-        if (used == buffer.length) {
-            makeRoom(1);
-        }
+        room(1);
         buffer[used++] = (byte) c;
     }
 
@@ -203,15 +183,26 @@ public final class XmlWriter implements AutoCloseable {
     }
 
     private void raw(byte[] bytes, int from, int length) {
-        if (length > buffer.length - used) {
-            makeRoom(length);
-            if (length > buffer.length) {
-                write(bytes, from, length);
-                return;
-            }
+        if (length > buffer.length && marks == 0) {
+            flush();
+            write(bytes, from, length);
+        } else {
+            room(length);
+            put(bytes, from, length);
         }
+    }
+
+    /** Copies into the buffer, which has the room. */
+    private void put(byte[] bytes, int from, int length) {
         System.arraycopy(bytes, from, buffer, used, length);
         used += length;
+    }
+
+    /** Sees to it that the buffer takes that many bytes more; they are few, or held back. */
+    private void room(int length) {
+        if (length > buffer.length - used) {
+            makeRoom(length);
+        }
     }
 
     private void makeRoom(int length) {

@@ -21,7 +21,7 @@ final class PartHooks {
 
     static PartHooks of(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts, FilterHost host) {
         ZipMember member = part.member();
-        WordFields fields = new WordFields();
+        WordFields fields = new WordFields(host);
         PartHooks hooks = new PartHooks(fields, new SheetFormulas(facts.formulas()));
         hooks.hooks.put("a:CT_Hyperlink", new ClickTarget());
         hooks.hooks.put(

@@ -54,7 +54,7 @@ final class ValueJudge {
             case "vml-path" -> canonical(VmlPath.canonical(value.toString()), value, NOT_ALLOWED);
             case "vml-formula" -> canonical(VmlFormula.canonical(value.toString()), value, NOT_ALLOWED);
             case "css-style" -> style(value);
-            case "action" -> canonical(ClickAction.canonical(value.toString()), value, "active.action");
+            case "action" -> canonical(action(value), value, "active.action");
             case "author" -> author(value);
             case "shape-name" -> value.codePoints() <= LONGEST_NAME ? FilterHost.ACCEPTED : NOT_ALLOWED;
             case "alt-text" -> value.codePoints() <= LONGEST_TEXT ? FilterHost.ACCEPTED : NOT_ALLOWED;
@@ -77,6 +77,13 @@ final class ValueJudge {
                 yield FilterHost.ACCEPTED;
             }
         };
+    }
+
+    /** Sound and video go, and what plays them with them. */
+    private static Optional<String> action(Utf8 value) {
+        return ClickAction.parse(value.toString())
+                .filter(action -> action.kind() != ClickAction.Kind.MEDIA)
+                .map(ClickAction::text);
     }
 
     private String style(Utf8 value) {

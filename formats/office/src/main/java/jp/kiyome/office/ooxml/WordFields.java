@@ -1,6 +1,7 @@
 package jp.kiyome.office.ooxml;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import jp.kiyome.container.xml.Utf8;
 import jp.kiyome.container.xml.XmlName;
 import jp.kiyome.container.xml.XmlReader;
 import jp.kiyome.container.zip.ZipMember;
+import jp.kiyome.core.finding.Action;
 import jp.kiyome.office.field.FieldGrammar;
 import jp.kiyome.office.field.FieldVerdict;
 
@@ -37,13 +39,21 @@ final class WordFields {
         }
     }
 
-    private final FieldGrammar grammar = FieldGrammar.word();
     /** Of each field that stays: the element that holds its instruction's first piece, and the instruction. */
     private final Map<Long, String> instructions = new HashMap<>();
 
+    /** Why a field goes, by the element that begins it. */
+    private record Refused(String code, String what) {}
+
+    private final Map<Long, Refused> refused = new HashMap<>();
+    private final FilterHost host;
     private final Set<Long> keptCharacters = new HashSet<>();
     private final Deque<Boolean> hidden = new ArrayDeque<>();
     private String piece = "";
+
+    WordFields(FilterHost host) {
+        this.host = host;
+    }
 
     /** Looks through the part. */
     void survey(OpcPackage opc, ZipMember part) {
@@ -109,11 +119,15 @@ final class WordFields {
         if (field.nested || field.inInstruction || field.pieces.isEmpty()) {
             return;
         }
-        if (grammar.judge(field.instruction) instanceof FieldVerdict.Allowed(String canonical)) {
-            keptCharacters.add(field.begin);
-            keptCharacters.add(field.separate);
-            keptCharacters.add(end);
-            instructions.put(java.util.Collections.min(field.pieces), canonical);
+        switch (FieldGrammar.judge(field.instruction)) {
+            case FieldVerdict.Refused(FieldVerdict.Reason reason, var what) ->
+                refused.put(field.begin, new Refused(reason.code(), what.unescaped()));
+            case FieldVerdict.Allowed allowed -> {
+                keptCharacters.add(field.begin);
+                keptCharacters.add(field.separate);
+                keptCharacters.add(end);
+                instructions.put(Collections.min(field.pieces), allowed.instruction());
+            }
         }
     }
 
@@ -149,7 +163,11 @@ final class WordFields {
         if (kept) {
             return ElementHook.Fate.KEEP;
         }
-        return ElementHook.Fate.drop(type.equals("begin") ? "active.field" : "");
+        if (type.equals("begin")) {
+            Refused why = refused.getOrDefault(attributes.ordinal(), new Refused("active.field", ""));
+            host.found(why.code, Action.REMOVED, name.toString(), why.what);
+        }
+        return ElementHook.Fate.drop("");
     }
 
     private ElementHook.Fate code(XmlName name, Attributes attributes) {
@@ -168,10 +186,10 @@ final class WordFields {
             piece = "";
             return FilterHost.ACCEPTED;
         }
-        return switch (grammar.judge(value.toString())) {
-            case FieldVerdict.Refused refused -> "active.field";
-            case FieldVerdict.Allowed(String canonical) -> {
-                value.set(canonical);
+        return switch (FieldGrammar.judge(value.toString())) {
+            case FieldVerdict.Refused(FieldVerdict.Reason reason, var what) -> reason.code();
+            case FieldVerdict.Allowed allowed -> {
+                value.set(allowed.instruction());
                 yield FilterHost.ACCEPTED;
             }
         };

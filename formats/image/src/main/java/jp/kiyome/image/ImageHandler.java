@@ -1,0 +1,58 @@
+package jp.kiyome.image;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.spi.Handler;
+import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.type.FileType;
+import jp.kiyome.image.bmp.BmpRebuilder;
+import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.jpeg.JpegRebuilder;
+import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.stream.RasterRebuilder;
+import jp.kiyome.image.tiff.TiffRebuilder;
+
+/**
+ * Rebuilds raster pictures: same format, size, colours, transparency, timing, resolution and orientation, and nothing else. What is kept
+ * stands in the {@code *.allow} list of each format. Stateless; threads share it.
+ */
+public final class ImageHandler implements Handler {
+
+    private static final List<RasterRebuilder> REBUILDERS = List.of(
+            new JpegRebuilder(), new PngRebuilder(), new GifRebuilder(), new BmpRebuilder(), new TiffRebuilder());
+
+    @Override
+    public List<FileType> types() {
+        return REBUILDERS.stream().map(RasterRebuilder::type).toList();
+    }
+
+    @Override
+    public List<FileType> unsupported() {
+        return Signature.UNSUPPORTED;
+    }
+
+    @Override
+    public Optional<FileType> recognize(Content content, Budget budget) {
+        return Signature.recognize(content);
+    }
+
+    @Override
+    public void rebuild(FileType type, Content content, Sink out, Session session) {
+        rebuilder(type).rebuild(content, out, session);
+    }
+
+    @Override
+    public void verify(FileType type, Content output, Session session) {
+        rebuilder(type).verify(output, session);
+    }
+
+    private static RasterRebuilder rebuilder(FileType type) {
+        return REBUILDERS.stream()
+                .filter(candidate -> candidate.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a type of this handler: " + type));
+    }
+}

@@ -1,0 +1,101 @@
+package jp.kiyome.image;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.type.FileType;
+import jp.kiyome.image.bmp.BmpRebuilder;
+import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.jpeg.JpegRebuilder;
+import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.tiff.TiffRebuilder;
+
+/**
+ * How a picture format begins: bytes at offset 0 and, where those are short, at a second place. Immutable.
+ *
+ * @param type what a file that begins so is
+ * @param offset of the second part
+ */
+record Signature(FileType type, String first, int offset, String second) {
+
+    private static final FileType EMF = FileType.of("emf", "image/emf", "emf");
+    private static final FileType WMF = FileType.of("wmf", "image/wmf", "wmf");
+    private static final FileType WEBP = FileType.of("webp", "image/webp", "webp");
+    private static final FileType ICO = FileType.of("ico", "image/vnd.microsoft.icon", "ico");
+    private static final FileType CUR = FileType.of("cur", "image/x-win-bitmap", "cur");
+    private static final FileType JP2 = FileType.of("jp2", "image/jp2", "jp2", "j2k", "jpx");
+    private static final FileType HEIF = FileType.of("heif", "image/heif", "heic", "heif");
+    private static final FileType AVIF = FileType.of("avif", "image/avif", "avif");
+    private static final FileType PSD = FileType.of("psd", "image/vnd.adobe.photoshop", "psd");
+    private static final FileType JXR = FileType.of("jxr", "image/jxr", "jxr", "wdp", "hdp");
+
+    /** Told apart so that the report can say what was blocked. */
+    static final List<FileType> UNSUPPORTED = List.of(EMF, WMF, WEBP, ICO, CUR, JP2, HEIF, AVIF, PSD, JXR);
+
+    private static final List<Signature> ALL = List.of(
+            of(JpegRebuilder.TYPE, "\u00FF\u00D8\u00FF"),
+            of(PngRebuilder.TYPE, "\u0089PNG\r\n\u001A\n"),
+            of(GifRebuilder.TYPE, "GIF87a"),
+            of(GifRebuilder.TYPE, "GIF89a"),
+            of(TiffRebuilder.TYPE, "II*\0"),
+            of(TiffRebuilder.TYPE, "MM\0*"),
+            of(TiffRebuilder.TYPE, "II+\0"),
+            of(TiffRebuilder.TYPE, "MM\0+"),
+            new Signature(EMF, "\u0001\0\0\0", 40, " EMF"),
+            of(WMF, "\u00D7\u00CD\u00C6\u009A"),
+            of(WMF, "\u0001\0\u0009\0\0\u0003"),
+            of(WMF, "\u0001\0\u0009\0\0\u0001"),
+            new Signature(WEBP, "RIFF", 8, "WEBP"),
+            new Signature(ICO, "\0\0\u0001\0", 9, "\0"),
+            new Signature(CUR, "\0\0\u0002\0", 9, "\0"),
+            of(JP2, "\0\0\0\u000CjP  \r\n\u0087\n"),
+            of(JP2, "\u00FFO\u00FFQ"),
+            new Signature(HEIF, "\0\0\0", 4, "ftyphei"),
+            new Signature(HEIF, "\0\0\0", 4, "ftyphev"),
+            new Signature(HEIF, "\0\0\0", 4, "ftypmif1"),
+            new Signature(AVIF, "\0\0\0", 4, "ftypavi"),
+            of(PSD, "8BPS"),
+            of(JXR, "II\u00BC\u0001"));
+
+    /** BITMAPFILEHEADER has two letters and no more; its reserved fields and the next header's size make it a signature. */
+    private static final List<Integer> BMP_HEADERS = List.of(12, 16, 40, 52, 56, 64, 108, 124);
+
+    private static Signature of(FileType type, String first) {
+        return new Signature(type, first, 0, "");
+    }
+
+    static Optional<FileType> recognize(Content content) {
+        if (isBmp(content)) {
+            return Optional.of(BmpRebuilder.TYPE);
+        }
+        return ALL.stream()
+                .filter(signature -> signature.opens(content))
+                .map(Signature::type)
+                .findFirst();
+    }
+
+    private boolean opens(Content content) {
+        return stands(content, 0, first) && stands(content, offset, second);
+    }
+
+    private static boolean stands(Content content, int at, String wanted) {
+        byte[] bytes = wanted.getBytes(StandardCharsets.ISO_8859_1);
+        if (content.size() < at + bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (content.byteAt(at + i) != (bytes[i] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBmp(Content content) {
+        return content.size() >= 26
+                && stands(content, 0, "BM")
+                && stands(content, 15, "\0\0\0")
+                && BMP_HEADERS.contains(content.byteAt(14));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.bmp;
+
+import org.jspecify.annotations.NullMarked;

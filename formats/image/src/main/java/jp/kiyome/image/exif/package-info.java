@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.exif;
+
+import org.jspecify.annotations.NullMarked;

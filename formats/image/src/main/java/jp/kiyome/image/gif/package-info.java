@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.gif;
+
+import org.jspecify.annotations.NullMarked;

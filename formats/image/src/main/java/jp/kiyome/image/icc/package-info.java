@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.icc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package jp.kiyome.image.jpeg;
+
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.limit.Budget;
+
+/** Writes a picture from its coefficients, scan by scan, each with the best tables for it. Not for sharing. */
+final class CoefficientWriter {
+
+    private final JpegPicture picture;
+    private final Coefficients coefficients;
+    private final byte[][] lastIndexes;
+    private final Sink out;
+    private final Budget budget;
+
+    CoefficientWriter(JpegPicture picture, Coefficients coefficients, Sink out, Budget budget) {
+        this.picture = picture;
+        this.coefficients = coefficients;
+        this.lastIndexes = new byte[picture.frame().components().size()][];
+        for (int i = 0; i < lastIndexes.length; i++) {
+            lastIndexes[i] = Coefficients.lastIndexes(coefficients.plane(i));
+        }
+        this.out = out;
+        this.budget = budget;
+    }
+
+    void write() {
+        SegmentWriter segments = new SegmentWriter(out);
+        segments.start(picture);
+        for (ScanPlan plan : ScanPlan.of(picture.frame(), picture.colours())) {
+            SymbolCounts counts = new SymbolCounts();
+            encode(plan, counts);
+            ScanTables tables = ScanTables.best(counts, plan);
+            tables.write(segments);
+            segments.scan(picture.colours(), plan);
+            EntropyOutput entropy = new EntropyOutput(out);
+            encode(plan, new CodeWriter(entropy, tables));
+            entropy.finish();
+        }
+        segments.end();
+    }
+
+    private void encode(ScanPlan plan, CodeSink sink) {
+        ScanEncoder encoder = ScanEncoder.of(picture.frame(), plan, coefficients, lastIndexes, sink);
+        McuWalk.walk(picture.frame(), plan.asScan(), encoder, budget);
+        encoder.finish();
+    }
+}

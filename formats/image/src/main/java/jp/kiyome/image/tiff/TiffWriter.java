@@ -1,0 +1,91 @@
+package jp.kiyome.image.tiff;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.image.stream.ByteWriter;
+import jp.kiyome.image.stream.Refused;
+
+/** Writes pages one behind the other, each as directory, values, strips. Not for sharing. */
+final class TiffWriter {
+
+    private static final long MAX_FILE = 0xFFFF_FFFFL;
+
+    private final Sink out;
+
+    TiffWriter(Sink out) {
+        this.out = out;
+        put(new ByteWriter().ascii("II").u16le(42).u32le(8).toByteArray());
+    }
+
+    /** @param strips all strips of the page, compressed, one behind the other */
+    void page(Page page, PageWriter written, Content strips, boolean last) {
+        DirectoryWriter directory = directory(page, written);
+        long offset = out.position();
+        place(directory, written, offset + directory.size());
+        long end = offset + directory.size() + strips.size();
+        long next = end + end % 2;
+        if (next > MAX_FILE) {
+            throw Refused.tooLarge("TIFF of more than four gigabytes");
+        }
+        put(directory.at(offset, last ? 0 : next));
+        byte[] buffer = new byte[1 << 13];
+        for (long at = 0; at < strips.size(); at += buffer.length) {
+            int count = (int) Math.min(buffer.length, strips.size() - at);
+            strips.copy(at, buffer, 0, count);
+            out.write(buffer, 0, count);
+        }
+        if (!last) {
+            put(new byte[(int) (end % 2)]);
+        }
+    }
+
+    private static DirectoryWriter directory(Page page, PageWriter written) {
+        DirectoryWriter directory = new DirectoryWriter()
+                .longs(Tag.WIDTH, List.of((long) page.width()))
+                .longs(Tag.HEIGHT, List.of((long) page.height()))
+                .shorts(Tag.BITS, Collections.nCopies(page.samples(), page.bits()))
+                .shorts(Tag.COMPRESSION, List.of(page.packing().code()))
+                .shorts(Tag.PHOTOMETRIC, List.of(page.photometric()))
+                .shorts(Tag.SAMPLES, List.of(page.samples()))
+                .longs(Tag.ROWS_PER_STRIP, List.of((long) written.rowsPerStrip()))
+                .longs(Tag.STRIP_BYTE_COUNTS, written.lengths())
+                .shorts(Tag.PLANAR, List.of(1))
+                .shorts(Tag.RESOLUTION_UNIT, List.of(page.resolutionUnit()));
+        page.xResolution().ifPresent(ratio -> directory.ratio(Tag.X_RESOLUTION, ratio));
+        page.yResolution().ifPresent(ratio -> directory.ratio(Tag.Y_RESOLUTION, ratio));
+        if (page.orientation() != 1) {
+            directory.shorts(Tag.ORIENTATION, List.of(page.orientation()));
+        }
+        if (page.predictor() != 1) {
+            directory.shorts(Tag.PREDICTOR, List.of(page.predictor()));
+        }
+        if (!page.colours().isEmpty()) {
+            directory.shorts(Tag.COLOR_MAP, page.colours());
+        }
+        if (!page.extraSamples().isEmpty()) {
+            directory.shorts(Tag.EXTRA_SAMPLES, page.extraSamples());
+        }
+        if (!page.profile().none()) {
+            directory.bytes(Tag.ICC_PROFILE, page.profile().bytes());
+        }
+        // their number makes the directory as large as it will be; their places are known only then
+        return directory.longs(Tag.STRIP_OFFSETS, written.lengths());
+    }
+
+    private static void place(DirectoryWriter directory, PageWriter written, long start) {
+        List<Long> offsets = new ArrayList<>();
+        long at = start;
+        for (long length : written.lengths()) {
+            offsets.add(at);
+            at += length;
+        }
+        directory.longs(Tag.STRIP_OFFSETS, offsets);
+    }
+
+    private void put(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.image.tiff;
+
+import org.jspecify.annotations.NullMarked;

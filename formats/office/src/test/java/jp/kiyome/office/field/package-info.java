@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.office.field;
+
+import org.jspecify.annotations.NullMarked;

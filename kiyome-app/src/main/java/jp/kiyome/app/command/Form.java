@@ -1,0 +1,73 @@
+package jp.kiyome.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one command takes.
+ *
+ * @param name its words, for example {@code policy check}
+ * @param operands what stands behind it, for people
+ * @param least operands at least
+ * @param most operands at most
+ * @param options its own and those of every command
+ */
+record Form(String name, String operands, int least, int most, List<Option> options) {
+
+    private static final List<Option> EVERYWHERE = List.of(Option.flag("--help", "-h"), Option.one("--lang"));
+
+    private static final List<Option> WORKING = List.of(
+            Option.one("--policy"),
+            Option.many("--password"),
+            Option.one("--password-file"),
+            Option.flag("--ask-password"),
+            Option.one("--name"),
+            Option.flag("--json"));
+
+    private static final Option KEY_DIR = Option.one("--key-dir");
+
+    /** The program without a command. */
+    static final Form ROOT = of("", "COMMAND", 0, 0, List.of(Option.flag("--version", "-V")));
+
+    /** Every command. */
+    static final List<Form> COMMANDS = List.of(
+            of(
+                    "sanitize",
+                    "FILE",
+                    1,
+                    Integer.MAX_VALUE,
+                    both(
+                            WORKING,
+                            List.of(
+                                    Option.one("--output", "-o"),
+                                    Option.flag("--receipts"),
+                                    KEY_DIR,
+                                    Option.flag("--force"),
+                                    Option.one("--jobs", "-j")))),
+            of("inspect", "FILE", 1, Integer.MAX_VALUE, WORKING),
+            of("types", "", 0, 0, List.of()),
+            of("verify", "FILE RECEIPT", 2, 2, List.of(Option.many("--key"), KEY_DIR)),
+            of("policy check", "FILE", 1, 1, List.of()),
+            of("policy show", "", 0, 0, List.of()),
+            of("key", "", 0, 0, List.of(KEY_DIR)));
+
+    private static Form of(String name, String operands, int least, int most, List<Option> options) {
+        return new Form(name, operands, least, most, both(EVERYWHERE, options));
+    }
+
+    Optional<Option> option(String written) {
+        for (Option option : options) {
+            if (option.names().contains(written)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Option> both(List<Option> some, List<Option> others) {
+        List<Option> all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,34 @@
+package jp.kiyome.app.command;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.app.say.ExitCode;
+import jp.kiyome.app.say.Say;
+import jp.kiyome.app.screen.Voice;
+import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.file.PolicyFile;
+
+/** {@code kiyome policy}: checks a policy file, or shows the default one. */
+final class PolicyCommand {
+
+    private final Call call;
+    private final Workshop workshop;
+
+    PolicyCommand(Call call, Workshop workshop) {
+        this.call = call;
+        this.workshop = workshop;
+    }
+
+    ExitCode check() throws FileTrouble {
+        Path file = Call.toPath(call.operands().getFirst());
+        Policy policy = workshop.policy(file);
+        call.voice().report(call.voice().text(Say.POLICY_VALID, Voice.shown(file), policy.hash()));
+        return ExitCode.OK;
+    }
+
+    ExitCode show() {
+        call.voice().shell().out().print(new String(PolicyFile.commentedDefault(), StandardCharsets.UTF_8));
+        return ExitCode.OK;
+    }
+}

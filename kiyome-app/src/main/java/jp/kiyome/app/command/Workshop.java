@@ -1,0 +1,69 @@
+package jp.kiyome.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.core.engine.Engine;
+import jp.kiyome.core.engine.Registry;
+import jp.kiyome.core.finding.FindingCatalogue;
+import jp.kiyome.core.magic.TikaWitness;
+import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.PolicyVocabulary;
+import jp.kiyome.core.policy.file.PolicyFile;
+import jp.kiyome.core.type.FileType;
+
+/** The engine and what belongs to it, made when asked for: most calls need only some of it. Not thread-safe. */
+final class Workshop {
+
+    private final Supplier<Registry> registries;
+    private Optional<Registry> registry = Optional.empty();
+    private Optional<FindingCatalogue> catalogue = Optional.empty();
+
+    Workshop(Supplier<Registry> registries) {
+        this.registries = registries;
+    }
+
+    Registry registry() {
+        if (registry.isEmpty()) {
+            registry = Optional.of(registries.get());
+        }
+        return registry.get();
+    }
+
+    FindingCatalogue catalogue() {
+        if (catalogue.isEmpty()) {
+            catalogue = Optional.of(FindingCatalogue.ofClassPath());
+        }
+        return catalogue.get();
+    }
+
+    Engine engine(Policy policy) {
+        return new Engine(registry(), policy, new TikaWitness());
+    }
+
+    /** The policy of a call, or the defaults. */
+    Policy policy(Call call) throws FileTrouble {
+        Optional<Path> file = call.path("--policy");
+        return file.isEmpty() ? Policy.defaults() : policy(file.get());
+    }
+
+    /**
+     * Reads a policy file.
+     *
+     * @throws jp.kiyome.core.policy.file.PolicyInvalid with all its faults
+     */
+    Policy policy(Path file) throws FileTrouble {
+        PolicyVocabulary vocabulary = PolicyVocabulary.of(
+                registry().knownTypes().stream().map(FileType::id).toList(),
+                catalogue().codes(),
+                registry().options());
+        try {
+            return new PolicyFile(vocabulary).read(Files.readAllBytes(file)).resolve(vocabulary);
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package jp.kiyome.testcorpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.sample.Vector;
+
+/** Every sample there is. */
+public final class Samples {
+
+    private Samples() {}
+
+    /** With the findings that {@code findings.tsv} beside this class expects of each. */
+    public static List<Vector> vectors() {
+        Map<String, String[]> findings = findings();
+        return OoxmlVectors.all().stream()
+                .map(v -> v.finds(findings.getOrDefault(v.hostile().name(), new String[0])))
+                .toList();
+    }
+
+    /** Codes by the name of the hostile sample. */
+    static Map<String, String[]> findings() {
+        Map<String, String[]> findings = new TreeMap<>();
+        try (InputStream in = Samples.class.getResourceAsStream("findings.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("findings.tsv is missing");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .forEach(f -> findings.put(f[0], f[1].isEmpty() ? new String[0] : f[1].split(" ", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings;
+    }
+
+    /** Every hostile file, every twin, and benign files that stand alone. */
+    public static List<Sample> all() {
+        return Stream.concat(
+                        vectors().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
+                        OoxmlVectors.benign().stream())
+                .toList();
+    }
+
+    /** Names of the hostile files that stand in the repository with the benign ones. */
+    private static final Set<String> CHECKED_IN = Set.of(
+            "docm-vba",
+            "docx-alt-chunk-html",
+            "docx-embedded-workbook",
+            "docx-field-dde-in-six-runs",
+            "docx-hyperlink-javascript-tab",
+            "docx-ole-link",
+            "docx-settings-attached-template",
+            "docx-zip-two-documents",
+            "pptx-action-program",
+            "pptx-timing-command",
+            "xlsx-external-dde",
+            "xlsx-formula-0-webservice",
+            "xlsx-xlm-macrosheet");
+
+    /** The few that stand in the folder {@code samples}, to try the command line on. */
+    public static List<Sample> checkedIn() {
+        return Stream.concat(
+                        vectors().stream().map(Vector::hostile).filter(s -> CHECKED_IN.contains(s.name())),
+                        OoxmlVectors.benign().stream())
+                .toList();
+    }
+}

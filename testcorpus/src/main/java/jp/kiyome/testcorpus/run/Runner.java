@@ -1,0 +1,56 @@
+package jp.kiyome.testcorpus.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jp.kiyome.core.content.HeapContent;
+import jp.kiyome.core.content.Workspace;
+import jp.kiyome.core.engine.Engine;
+import jp.kiyome.core.engine.Job;
+import jp.kiyome.core.engine.Outcome;
+import jp.kiyome.core.engine.Registry;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.policy.Policy;
+
+/** An engine with the handlers of the class path. Threads may share it. */
+public final class Runner {
+
+    private final Registry registry = Registry.ofClassPath();
+    private final Engine engine;
+    private final Path temp;
+
+    public Runner(Policy policy, Path temp) {
+        // No second witness: what the structure says is enough to judge the handlers.
+        this.engine = new Engine(registry, policy, content -> "");
+        this.temp = temp;
+    }
+
+    public static Runner withDefaults() {
+        return new Runner(Policy.defaults(), Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Whether there is a handler that rebuilds files of such a name. */
+    public boolean supports(String fileName) {
+        return registry.byName(fileName, List.of()).flatMap(registry::handler).isPresent();
+    }
+
+    public Run sanitize(String name, byte[] bytes, String... passwords) {
+        long start = System.nanoTime();
+        try (Workspace workspace = new Workspace(temp)) {
+            Job job = new Job(Untrusted.of(name), HeapContent.of(bytes), workspace, List.of(passwords));
+            Outcome outcome = engine.sanitize(job);
+            byte[] output = outcome instanceof Outcome.Rebuilt rebuilt ? all(rebuilt) : new byte[0];
+            return new Run(outcome.report(), output, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private static byte[] all(Outcome.Rebuilt rebuilt) {
+        try {
+            return rebuilt.content().stream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package jp.kiyome.testcorpus.scan;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Looks at a whole output, with every package inside it, for what must not be there. */
+public final class OutputScan {
+
+    private static final List<Check> CHECKS = List.of(
+            new ArchiveCheck(),
+            new PackageCheck(),
+            new ForbiddenCheck(),
+            new FieldCheck(),
+            new FormulaCheck(),
+            new ActionCheck(),
+            new ReferenceCheck(),
+            new IdCheck());
+
+    private OutputScan() {}
+
+    /** Everything found, in order; empty for a clean file. */
+    public static List<Survivor> of(byte[] file) {
+        TreeSet<Survivor> found = new TreeSet<>();
+        for (Layer layer : Layers.of(file)) {
+            if (layer.startsWith('P', 'K', 3, 4)) {
+                Opc opc = Opc.of(layer);
+                if (opc.isPackage()) {
+                    CHECKS.forEach(check -> check.look(
+                            layer,
+                            opc,
+                            (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what))));
+                } else {
+                    found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), "an archive that is no package"));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What was found that did not stand in the input already, of the kinds that an input may bring along. */
+    public static List<Survivor> of(byte[] output, byte[] input) {
+        List<Survivor> before = of(input);
+        return of(output).stream()
+                .filter(s -> s.kind() == Survivor.Kind.VECTOR || !before.contains(s))
+                .toList();
+    }
+}

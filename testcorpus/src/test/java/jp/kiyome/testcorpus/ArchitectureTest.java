@@ -1,0 +1,193 @@
+package jp.kiyome.testcorpus;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** The arrows of the design. Test code and this module's own commands are not meant. */
+@AnalyzeClasses(packages = "jp.kiyome", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CORE = "jp.kiyome.core..";
+    private static final String CONTAINER = "jp.kiyome.container..";
+    private static final String IMAGE = "jp.kiyome.image..";
+    private static final String OFFICE = "jp.kiyome.office..";
+    private static final String APP = "jp.kiyome.app..";
+    private static final String TESTCORPUS = "jp.kiyome.testcorpus..";
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoFormat = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CONTAINER, IMAGE, OFFICE, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule containersKnowTheCoreAlone = noClasses()
+            .that()
+            .resideInAPackage(CONTAINER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMAGE, OFFICE, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule imagesKnowTheCoreAndContainersAlone = noClasses()
+            .that()
+            .resideInAPackage(IMAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OFFICE, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule officeKnowsTheCoreAndContainersAlone = noClasses()
+            .that()
+            .resideInAPackage(OFFICE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMAGE, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule nothingShippedKnowsTheTests = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTCORPUS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule theScannerSharesNoCodeWithTheFormats = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "jp.kiyome.testcorpus.scan..", "jp.kiyome.testcorpus.ooxml..", "jp.kiyome.testcorpus.zip..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, APP);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("jp.kiyome.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule tikaIsUsedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.tika..");
+
+    @ArchTest
+    static final ArchRule poiIsUsedByOfficeAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(OFFICE, CONTAINER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule imageReadersAreUsedByImagesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(IMAGE, TESTCORPUS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.imageio..", "java.awt..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackages(APP, "jp.kiyome.testcorpus.command..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in")
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule xmlReadersAreMadeInOneClass = classes()
+            .that(callAny("javax\\.xml\\.(stream|parsers|transform|xpath|validation)\\..*Factory", "new.*"))
+            .should()
+            .haveFullyQualifiedName("jp.kiyome.container.xml.XmlFactories")
+            .orShould()
+            .haveFullyQualifiedName("jp.kiyome.testcorpus.scan.XmlPart")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noFormatStartsProcesses = noClasses()
+            .that()
+            .resideOutsideOfPackages("jp.kiyome.core.jail..", TESTCORPUS)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProcessBuilder.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class);
+
+    @ArchTest
+    static final ArchRule nothingIsDeserialized =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+
+    @ArchTest
+    static final ArchRule nothingAsksForTheMachinesLocaleOrZone = noClasses()
+            .that()
+            .resideOutsideOfPackages(APP, "jp.kiyome.testcorpus.command..")
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(TimeZone.class, "getDefault")
+            .orShould()
+            .callMethod(Charset.class, "defaultCharset")
+            .orShould()
+            .callMethod(String.class, "getBytes")
+            .orShould()
+            .callConstructor(String.class, byte[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethodWhere(formatsByDefaultLocale());
+
+    @ArchTest
+    static final ArchRule nothingIsLoadedByName = noClasses()
+            .should()
+            .callMethod(Class.class, "forName", String.class)
+            .orShould()
+            .callMethodWhere(targetOwner(name("java.lang.reflect.Method")));
+
+    private static DescribedPredicate<JavaMethodCall> formatsByDefaultLocale() {
+        return DescribedPredicate.describe(
+                "without a locale",
+                call -> call.getTargetOwner().isEquivalentTo(String.class)
+                        && call.getName().equals("format")
+                        && !call.getTarget()
+                                .getRawParameterTypes()
+                                .getFirst()
+                                .getName()
+                                .equals("java.util.Locale"));
+    }
+
+    private static DescribedPredicate<JavaClass> callAny(String ownerPattern, String methodPattern) {
+        return DescribedPredicate.describe(
+                "call " + ownerPattern + "." + methodPattern, javaClass -> javaClass.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getName().matches(ownerPattern)
+                                && call.getName().matches(methodPattern)));
+    }
+}

@@ -1,0 +1,53 @@
+package jp.kiyome.testcorpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.stream.Stream;
+import jp.kiyome.testcorpus.ooxml.HidingPlaces;
+import jp.kiyome.testcorpus.run.Run;
+import jp.kiyome.testcorpus.run.Runner;
+import jp.kiyome.testcorpus.sample.Token;
+import jp.kiyome.testcorpus.scan.Layers;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
+
+/**
+ * A random token, put where no reader shows anything, never comes out in any decoded layer. The seed is reported; give it
+ * back with {@code -Dcanary.seed} to repeat a run.
+ */
+class CanaryTest {
+
+    private static final long SEED = Long.getLong("canary.seed", System.nanoTime());
+    private static final Token TOKEN = Token.of(SEED);
+    private static final Runner RUNNER = Runner.withDefaults();
+
+    @Test
+    void seedIsReported(TestReporter reporter) {
+        reporter.publishEntry("canary.seed", Long.toString(SEED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noTokenComesOut() {
+        return HidingPlaces.all().stream()
+                .map(place -> dynamicTest(place + " seed " + SEED, () -> {
+                    Run run = RUNNER.sanitize(
+                            "canary." + place.extension(), place.file().apply(TOKEN));
+                    if (!place.mayBeRefused()) {
+                        assertThat(run.rebuilt()).as(run.ending()).isTrue();
+                    }
+                    assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
+                }));
+    }
+
+    /** Else the test above would prove nothing. */
+    @TestFactory
+    Stream<DynamicTest> theTokenIsInTheInput() {
+        return HidingPlaces.all().stream()
+                .map(place -> dynamicTest(place.toString(), () -> assertThat(
+                                Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
+                        .isNotEmpty()));
+    }
+}

@@ -1,0 +1,148 @@
+package jp.kiyome.testcorpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jp.kiyome.testcorpus.run.Run;
+import jp.kiyome.testcorpus.run.Runner;
+import jp.kiyome.testcorpus.sample.Ending;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.Layers;
+import jp.kiyome.testcorpus.scan.OutputScan;
+import jp.kiyome.testcorpus.scan.ShownPictures;
+import jp.kiyome.testcorpus.scan.ShownText;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every handler. A format's test implements this with its samples. */
+interface HandlerContract {
+
+    Runner RUNNER = Runner.withDefaults();
+
+    List<Vector> vectors();
+
+    /** Files with nothing to find, beside the twins of the vectors. */
+    List<Sample> benign();
+
+    default Stream<Sample> innocent() {
+        return Stream.concat(vectors().stream().map(Vector::twin), benign().stream());
+    }
+
+    default Stream<Sample> samples() {
+        return Stream.concat(vectors().stream().map(Vector::hostile), innocent());
+    }
+
+    private static Stream<DynamicTest> each(Stream<Sample> samples, Consumer<Sample> law) {
+        return samples.map(sample -> dynamicTest(sample.fileName(), () -> law.accept(sample)));
+    }
+
+    private static Run run(Sample sample) {
+        return RUNNER.sanitize(sample.fileName(), sample.bytes().get());
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> everySampleEndsAsExpected() {
+        return each(samples(), sample -> {
+            Run run = run(sample);
+            List<String> endings =
+                    switch (sample.ending()) {
+                        case REBUILT -> List.of("REBUILT");
+                        case REFUSED -> List.of("BLOCKED", "FAILED");
+                        case REBUILT_OR_REFUSED -> List.of("REBUILT", "BLOCKED", "FAILED");
+                        case LOCKED -> List.of("LOCKED");
+                    };
+            assertThat(run.report().verdict().name()).as(run.ending()).isIn(endings);
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> noVectorSurvives() {
+        return each(samples(), sample -> {
+            Run run = run(sample);
+            if (run.rebuilt()) {
+                assertThat(OutputScan.of(run.output())).isEmpty();
+                assertThat(sample.gone()).allSatisfy(text -> assertThat(Layers.holding(run.output(), text))
+                        .isEmpty());
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> findingsAreExactlyTheExpectedOnes() {
+        return each(
+                vectors().stream().map(Vector::hostile).filter(s -> s.ending() == Ending.REBUILT),
+                sample -> assertThat(run(sample).codes()).containsExactlyInAnyOrderElementsOf(sample.findings()));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> innocentFilesHaveNoFinding() {
+        return each(innocent(), sample -> {
+            Run run = run(sample);
+            assertThat(run.rebuilt()).as(run.ending()).isTrue();
+            assertThat(run.codes()).isEmpty();
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> whatAReaderSeesStays() {
+        return each(samples().filter(s -> !s.kept().isEmpty()), sample -> {
+            Run run = run(sample);
+            if (run.rebuilt()) {
+                String shown = ShownText.of(run.output());
+                assertThat(sample.kept()).allSatisfy(text -> assertThat(shown).contains(text));
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> theTextOfInnocentFilesIsTheSame() {
+        return each(innocent(), sample -> assertThat(ShownText.of(run(sample).output()))
+                .isEqualTo(ShownText.of(sample.bytes().get())));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> thePicturesOfInnocentFilesAreTheSame() {
+        return each(
+                innocent(), sample -> assertThat(ShownPictures.of(run(sample).output()))
+                        .isEqualTo(ShownPictures.of(sample.bytes().get())));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> rebuildingTwiceChangesNothing() {
+        return each(samples(), sample -> {
+            Run first = run(sample);
+            if (first.rebuilt()) {
+                Run second = RUNNER.sanitize(sample.fileName(), first.output());
+                assertThat(second.rebuilt()).as(second.ending()).isTrue();
+                assertThat(second.codes()).isEmpty();
+                assertThat(second.output()).isEqualTo(first.output());
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> theOutputIsOfTheSameType() {
+        return each(samples(), sample -> {
+            Run first = run(sample);
+            if (first.rebuilt()) {
+                Run second = RUNNER.sanitize(sample.fileName(), first.output());
+                assertThat(second.report().type()).isEqualTo(first.report().type());
+                assertThat(first.report().outputName()).isEqualTo(first.report().name());
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> theInputIsUntouched() {
+        return each(samples(), sample -> {
+            byte[] input = sample.bytes().get();
+            byte[] before = input.clone();
+            RUNNER.sanitize(sample.fileName(), input);
+            assertThat(input).isEqualTo(before);
+        });
+    }
+}

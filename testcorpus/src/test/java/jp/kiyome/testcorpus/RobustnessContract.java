@@ -1,0 +1,143 @@
+package jp.kiyome.testcorpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import jp.kiyome.core.limit.Limits;
+import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.report.Verdict;
+import jp.kiyome.testcorpus.run.Run;
+import jp.kiyome.testcorpus.run.Runner;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.scan.OutputScan;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Broken files and limits end as an outcome, soon, and leave nothing behind. */
+interface RobustnessContract {
+
+    Duration SOON = Duration.ofSeconds(5);
+    int BREAKS = 150;
+
+    /** Good files, to be broken in many ways. */
+    List<Sample> toBreak();
+
+    @TestFactory
+    default Stream<DynamicTest> truncationsEndAsAnOutcome() {
+        return toBreak().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    byte[] whole = sample.bytes().get();
+                    for (int i = 0; i < BREAKS; i++) {
+                        int length = (int) ((long) whole.length * i / BREAKS);
+                        endsSoon(sample, Arrays.copyOf(whole, length));
+                    }
+                    for (int cut = 1; cut <= 30; cut++) {
+                        endsSoon(sample, Arrays.copyOf(whole, whole.length - cut));
+                    }
+                }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> bitFlipsEndAsAnOutcome() {
+        return toBreak().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    Random random = new Random(20260101);
+                    for (int i = 0; i < BREAKS * 2; i++) {
+                        byte[] bytes = sample.bytes().get();
+                        int at = random.nextInt(bytes.length);
+                        bytes[at] ^= (byte) (1 << random.nextInt(8));
+                        endsSoon(sample, bytes);
+                    }
+                }));
+    }
+
+    private static void endsSoon(Sample sample, byte[] bytes) {
+        Run run = HandlerContract.RUNNER.sanitize(sample.fileName(), bytes);
+        assertThat(run.took()).as(run.ending()).isLessThan(SOON);
+        if (run.rebuilt()) {
+            assertThat(OutputScan.of(run.output())).isEmpty();
+        }
+    }
+
+    /** For each limit there is a value at which a file passes, and one less blocks it by that code. */
+    @TestFactory
+    default Stream<DynamicTest> limitsHoldToTheUnit(@TempDir Path temp) {
+        Limits base = Limits.defaults();
+        Map<String, IntFunction<Limits>> limits = new TreeMap<>();
+        limits.put("limit.input-bytes",
+                n -> new Limits(n, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put("limit.decoded-bytes",
+                n -> new Limits(1 << 29, n, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put("limit.entries", n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
+        limits.put("xml.too-large",
+                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
+        return toBreak().stream().flatMap(sample -> limits.entrySet().stream()
+                .map(limit -> dynamicTest(
+                        sample.fileName() + " " + limit.getKey(),
+                        () -> atTheEdge(sample, limit.getKey(), limit.getValue(), temp))));
+    }
+
+    private static void atTheEdge(Sample sample, String code, IntFunction<Limits> limit, Path temp) {
+        byte[] bytes = sample.bytes().get();
+        int blocked = 0;
+        int passes = 1 << 28;
+        assertThat(with(limit.apply(passes), temp)
+                        .sanitize(sample.fileName(), bytes)
+                        .rebuilt())
+                .isTrue();
+        while (passes - blocked > 1) {
+            int middle = (passes + blocked) >>> 1;
+            if (with(limit.apply(middle), temp)
+                    .sanitize(sample.fileName(), bytes)
+                    .rebuilt()) {
+                passes = middle;
+            } else {
+                blocked = middle;
+            }
+        }
+        Run under = with(limit.apply(blocked), temp).sanitize(sample.fileName(), bytes);
+        assertThat(under.report().verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(under.report().reason().orElseThrow().kind().code()).isEqualTo(code);
+    }
+
+    private static Runner with(Limits limits, Path temp) {
+        return new Runner(Policy.of(Set.of(), Set.of(), Map.of(), limits), temp);
+    }
+
+    @Test
+    default void noTempFileIsLeft(@TempDir Path temp) throws IOException {
+        Runner runner = new Runner(Policy.defaults(), temp);
+        for (Sample sample : toBreak()) {
+            byte[] bytes = sample.bytes().get();
+            runner.sanitize(sample.fileName(), bytes);
+            runner.sanitize(sample.fileName(), Arrays.copyOf(bytes, bytes.length / 2));
+        }
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    default void timeIsLimited(@TempDir Path temp) {
+        Limits none = new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, Duration.ofNanos(1));
+        for (Sample sample : toBreak()) {
+            Run run =
+                    with(none, temp).sanitize(sample.fileName(), sample.bytes().get());
+            assertThat(run.ending()).startsWith("BLOCKED limit.time");
+        }
+    }
+}
