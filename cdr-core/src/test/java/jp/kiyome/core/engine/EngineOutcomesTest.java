@@ -22,8 +22,10 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
+import jp.kiyome.core.type.FileType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,6 +308,33 @@ class EngineOutcomesTest {
                 .extracting(finding -> finding.kind().code())
                 .containsExactly("type.magic", "type.name");
         assertThat(outcome.report().outputName().unescaped()).isEqualTo("a.scr1");
+    }
+
+    @Test
+    void aTypeWithAllExtensionsOfOthersTakesNoneFromThem() {
+        FileType frame = FileType.of("frame", "application/x-frame", "oth", "scr1", "scr2", "anc");
+        Handler framing = new FramingHandler(frame);
+        Registry registry = new Registry(List.of(framing, ScriptedHandler.thatWrites("SCRIPT")));
+        assertThat(registry.byName("a.SCR2", List.of())).contains(ScriptedHandler.SCRIPT);
+        assertThat(registry.byName("a.SCR2", List.of(frame))).contains(frame);
+        assertThat(registry.byName("a.other", List.of(frame))).isEmpty();
+        Engine engine = new Engine(registry, Policy.defaults(), content -> "");
+        Outcome outcome = engine.sanitize(Job.of("a.scr2", content("FRAME"), workspace));
+        assertThat(outcome.report().nothingFound()).isTrue();
+        assertThat(outcome.report().outputName().unescaped()).isEqualTo("a.scr2");
+    }
+
+    @Test
+    void theNameFollowsWhatAFileHolds() {
+        Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
+            session.holds(ScriptedHandler.OTHER);
+            session.holds(ScriptedHandler.OTHER);
+            out.write(ScriptedHandler.bytes("SCRIPT"));
+        }));
+        assertThat(outcome.report().outputName().unescaped()).isEqualTo("a.oth");
+        assertThat(outcome.report().findings())
+                .extracting(finding -> finding.kind().code())
+                .containsExactly("type.name");
     }
 
     private static String reasonCode(Outcome outcome) {

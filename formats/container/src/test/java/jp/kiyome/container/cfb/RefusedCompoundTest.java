@@ -5,9 +5,12 @@ import static jp.kiyome.container.cfb.ForgedCompound.SECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.Refusal;
@@ -109,11 +112,11 @@ class RefusedCompoundTest {
     @Test
     void aTreeThatIsAListIsRead() {
         int count = 9_000;
-        List<NewEntry> entries = java.util.stream.IntStream.range(0, count)
+        List<NewEntry> entries = IntStream.range(0, count)
                 .<NewEntry>mapToObj(i -> ForgedCompound.stream("%05d".formatted(i), 0))
                 .toList();
         byte[] file = ForgedCompound.written(new NewEntry.Storage("", NewEntry.Storage.NO_CLASS, entries));
-        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(file).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int directory = (1 + bytes.getInt(48)) * SECTOR;
         bytes.putInt(directory + CHILD, count);
         for (int id = 1; id <= count; id++) {

@@ -1,5 +1,6 @@
 package jp.kiyome.office.crypto;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import jp.kiyome.core.limit.Budget;
 
@@ -11,20 +12,20 @@ final class AgileCipher {
 
     /** What stands behind the hash for each use of it (2.3.4.13, 2.3.4.14). */
     enum Use {
-        VERIFIER_INPUT(0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79),
-        VERIFIER_HASH(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e),
-        KEY_VALUE(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6),
-        HMAC_KEY(0x5f, 0xb2, 0xad, 0x01, 0x0c, 0xb9, 0xe1, 0xf6),
-        HMAC_VALUE(0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33);
+        VERIFIER_INPUT(0xfea7d2763b4b9e79L),
+        VERIFIER_HASH(0xd7aa0f6d3061344eL),
+        KEY_VALUE(0x146e0be7abacd0d6L),
+        HMAC_KEY(0x5fb2ad010cb9e1f6L),
+        HMAC_VALUE(0xa0677f02b22c8433L);
 
-        @SuppressWarnings("ImmutableEnumChecker") // never handed out
-        private final byte[] block;
+        private final long block;
 
-        Use(int... block) {
-            this.block = new byte[block.length];
-            for (int i = 0; i < block.length; i++) {
-                this.block[i] = (byte) block[i];
-            }
+        Use(long block) {
+            this.block = block;
+        }
+
+        byte[] block() {
+            return ByteBuffer.allocate(Long.BYTES).putLong(block).array();
         }
     }
 
@@ -70,11 +71,11 @@ final class AgileCipher {
 
     /** Opens a field of dataIntegrity. */
     byte[] openWith(byte[] packageKey, Use use, byte[] field) {
-        return mode.decrypt(packageKey, vector(use.block), field);
+        return mode.decrypt(packageKey, vector(use.block()), field);
     }
 
     byte[] closeWith(byte[] packageKey, Use use, byte[] field) {
-        return mode.encrypt(packageKey, vector(use.block), field, field.length);
+        return mode.encrypt(packageKey, vector(use.block()), field, field.length);
     }
 
     byte[] openSegment(byte[] packageKey, int number, byte[] data, int length) {
@@ -86,7 +87,7 @@ final class AgileCipher {
     }
 
     private byte[] key(byte[] passwordHash, Use use) {
-        return fitted(hash.hash(passwordHash, use.block), keySize);
+        return fitted(hash.hash(passwordHash, use.block()), keySize);
     }
 
     private byte[] vector(byte[] block) {

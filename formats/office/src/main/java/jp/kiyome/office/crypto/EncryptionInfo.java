@@ -3,6 +3,7 @@ package jp.kiyome.office.crypto;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
 
@@ -76,8 +77,7 @@ final class EncryptionInfo {
         int bits = header.getInt();
         boolean aes = (flags & (CRYPTO_API | AES)) == (CRYPTO_API | AES) && (flags & EXTERNAL) == 0;
         if (!aes || (hash != SHA1 && hash != 0)) {
-            throw unsupported(
-                    String.format(java.util.Locale.ROOT, "flags %x, cipher %x, hash %x", flags, cipher, hash));
+            throw unsupported(String.format(Locale.ROOT, "flags %x, cipher %x, hash %x", flags, cipher, hash));
         }
         int expected =
                 switch (cipher) {

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.office.crypto;
+
+import org.jspecify.annotations.NullMarked;
