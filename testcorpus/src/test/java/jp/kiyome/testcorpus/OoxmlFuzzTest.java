@@ -39,14 +39,14 @@ class OoxmlFuzzTest {
                 });
     }
 
-    @FuzzTest
     @MethodSource("files")
+    @FuzzTest
     void wholeFile(byte[] bytes) {
         judge("fuzz.docx", bytes);
     }
 
-    @FuzzTest
     @MethodSource("parts")
+    @FuzzTest
     void onePart(byte[] bytes) {
         if (bytes.length > 0) {
             judge("fuzz.docx", OoxmlSeeds.with(bytes));

@@ -96,7 +96,11 @@ class FormulaLawsTest {
     @Property(tries = 5000)
     void aBarOrAnotherBookNeverComesOutUnquoted(@ForAll("formulas") String formula) {
         if (grammar.judge(formula) instanceof Allowed allowed) {
-            String bare = allowed.text().replaceAll("\"(\"\"|[^\"])*\"", "").replaceAll("'(''|[^'])*'", "");
+            String bare = allowed.text()
+                    .replaceAll("\"(\"\"|[^\"])*\"", "")
+                    .replaceAll("'(''|[^'])*'", "")
+                    // Columns of a table, which may be named 1, stand in brackets within brackets.
+                    .replaceAll("\\[\\[[^\\]]*\\]([,:]+\\[[^\\]]*\\])*\\]", "");
             assertThat(bare).doesNotContain("|", "｜", "CALL(").doesNotContainPattern("(^|[^\\p{L}\\p{N}_.?])\\[1\\]");
         }
     }
