@@ -29,6 +29,7 @@ public final class AllowList implements NameSource {
     private final ConcurrentMap<String, Optional<Vocabulary>> vocabularies = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ElementType> types = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ValueRule> simpleTypes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<XmlName, XmlName> names = new ConcurrentHashMap<>();
 
     /**
      * @param files opens an allow-list file by name, or gives null when there is none
@@ -97,8 +98,14 @@ public final class AllowList implements NameSource {
     /** A name by its allow-list form: {@code prefix:local}, or {@code :local} for no namespace. */
     XmlName name(String key) {
         int colon = key.indexOf(':');
-        return new XmlName(
+        XmlName name = new XmlName(
                 colon <= 0 ? Namespace.NONE : namespaces.byKey(key.substring(0, colon)), key.substring(colon + 1));
+        return names.computeIfAbsent(name, n -> n);
+    }
+
+    @Override
+    public XmlName asListed(XmlName name) {
+        return names.getOrDefault(name, name);
     }
 
     @Override

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alternatives {
 
-    private static final String KEY = "mc";
-
     private final AllowList list;
     private final FilterHost host;
     private final XmlReader in;
@@ -21,12 +19,12 @@ final class Alternatives {
     }
 
     boolean handles(XmlName name) {
-        return name.namespace().key().equals(KEY);
+        return name.namespace().alternatives();
     }
 
     /** Attributes that tell a reader how to deal with namespaces it does not know; written anew where needed. */
     static boolean instruction(XmlName name) {
-        return name.namespace().key().equals(KEY);
+        return name.namespace().alternatives();
     }
 
     /** The frame for an element of the namespace, or null when it goes with everything inside. */

@@ -39,17 +39,32 @@ final class NameCache {
             }
         }
 
+        /** Names are too short for anything better than one byte after the other. */
+        private boolean is(byte[] other, int from, int to) {
+            if (bytes.length != to - from) {
+                return false;
+            }
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] != other[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         boolean declaresNamespace() {
             return declaresNamespace;
         }
     }
 
     private final NamespaceScope scope;
+    private final NameSource names;
     private @Nullable Entry[] table = new Entry[512];
     private int size;
 
-    NameCache(NamespaceScope scope) {
+    NameCache(NamespaceScope scope, NameSource names) {
         this.scope = scope;
+        this.names = names;
     }
 
     Entry entry(byte[] bytes, int from, int to, int hash) {
@@ -57,7 +72,7 @@ final class NameCache {
         int slot = (hash ^ hash >>> 15) & mask;
         int steps = 0;
         for (Entry entry = table[slot]; entry != null; slot = (slot + 1) & mask, entry = table[slot]) {
-            if (entry.hash == hash && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, to)) {
+            if (entry.hash == hash && entry.is(bytes, from, to)) {
                 return entry;
             }
             steps++;
@@ -81,8 +96,9 @@ final class NameCache {
         }
         Namespace namespace = scope.resolve(entry.prefix);
         if (entry.element == null || entry.element.namespace() != namespace) {
-            entry.element = new XmlName(namespace, entry.local);
-            entry.attribute = entry.prefix.isEmpty() ? new XmlName(Namespace.NONE, entry.local) : entry.element;
+            entry.element = names.asListed(new XmlName(namespace, entry.local));
+            entry.attribute =
+                    entry.prefix.isEmpty() ? names.asListed(new XmlName(Namespace.NONE, entry.local)) : entry.element;
         }
         entry.epoch = scope.epoch();
     }

@@ -19,6 +19,7 @@ public final class Namespace {
     private final boolean extension;
     private final boolean known;
     private final int order;
+    private final boolean alternatives;
 
     Namespace(
             String key,
@@ -35,6 +36,7 @@ public final class Namespace {
         this.extension = extension;
         this.known = known;
         this.order = order;
+        this.alternatives = key.equals("mc");
     }
 
     /** A namespace that no list has. Its key is no prefix of any list, whatever prefix the document has for it. */
@@ -73,6 +75,11 @@ public final class Namespace {
     /** False for a namespace that stands in the input only; nothing in it is ever written. */
     boolean known() {
         return known;
+    }
+
+    /** Whether it is the one of {@code mc:AlternateContent}. */
+    boolean alternatives() {
+        return alternatives;
     }
 
     /** Its place in the allow-list, in which declarations are written. */

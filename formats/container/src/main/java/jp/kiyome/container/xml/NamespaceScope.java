@@ -21,6 +21,9 @@ final class NamespaceScope {
 
     private final List<Binding> bindings = new ArrayList<>();
     private final Map<String, Binding> current = new HashMap<>();
+    /** Where the innermost binding was made; elements count from 1. */
+    private int deepest;
+
     private int epoch;
 
     /** Changes whenever a prefix may mean something else than before. */
@@ -39,6 +42,7 @@ final class NamespaceScope {
             epoch++;
         }
         bindings.add(binding);
+        deepest = depth;
         current.put(prefix, binding);
     }
 
@@ -54,8 +58,9 @@ final class NamespaceScope {
     }
 
     void leave(int depth) {
-        while (!bindings.isEmpty() && bindings.getLast().depth == depth) {
+        while (deepest == depth) {
             Binding gone = bindings.removeLast();
+            deepest = bindings.isEmpty() ? 0 : bindings.getLast().depth;
             if (gone.shadowed == null) {
                 current.remove(gone.prefix);
             } else {

@@ -1,31 +1,13 @@
 package jp.kiyome.container.xml;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The value rules that every vocabulary uses. The words are those of XML Schema Part 2 and ECMA-376-1 §22.9. */
 final class PlainRules {
 
     private PlainRules() {}
-
-    record Words(Set<String> words, int longest) implements ValueRule.Plain {
-        static Words of(List<String> words) {
-            return new Words(
-                    new HashSet<>(words),
-                    words.stream()
-                            .mapToInt(word -> Utf8.of(word).length())
-                            .max()
-                            .orElse(0));
-        }
-
-        @Override
-        public boolean accepts(Utf8 value) {
-            return value.length() <= longest && words.contains(value.toString());
-        }
-    }
 
     record Whole(long least, long most) implements ValueRule.Plain {
         @Override

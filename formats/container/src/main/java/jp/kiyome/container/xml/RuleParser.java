@@ -31,11 +31,11 @@ final class RuleParser {
             throw new IllegalStateException("this rule has no arguments: " + text);
         }
         return switch (word) {
-            case "enum" -> PlainRules.Words.of(words(rest));
-            case "fixed" -> PlainRules.Words.of(words(rest));
+            case "enum" -> new Words(words(rest));
+            case "fixed" -> new Words(words(rest));
             case "integer" -> integer(rest);
             case "decimal" -> decimal(rest);
-            case "boolean" -> PlainRules.Words.of(List.of("true", "false", "0", "1"));
+            case "boolean" -> new Words(List.of("true", "false", "0", "1"));
             case "hex" -> rest.isEmpty() ? new PlainRules.Hex(0, 2048) : hex(Integer.parseInt(rest));
             case "guid" -> pattern("\\{[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}");
             case "datetime" ->
@@ -51,7 +51,7 @@ final class RuleParser {
             case "pattern" -> pattern(rest);
             case "union" -> union(words(rest));
             case "list" -> new PlainRules.Many(plain(rest));
-            case "xml-space" -> PlainRules.Words.of(List.of("default", "preserve"));
+            case "xml-space" -> new Words(List.of("default", "preserve"));
             default -> delegated.contains(word) ? new ValueRule.Delegated(word, words(rest)) : simpleTypes.apply(word);
         };
     }

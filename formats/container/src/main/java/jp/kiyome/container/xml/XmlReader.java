@@ -49,7 +49,7 @@ public final class XmlReader {
         this.names = names;
         this.mostDepth = mostDepth;
         this.oddities = oddities;
-        this.cache = new NameCache(scope);
+        this.cache = new NameCache(scope, names);
         this.tags = new TagScanner(in, cache);
         this.attributes = new Attributes(cache);
         XmlDeclaration.skip(in, decoded.charset());

@@ -10,7 +10,7 @@ class PlainRulesTest {
 
     private static final RuleParser RULES = new RuleParser(Set.of(), type -> switch (type) {
         case "COUNT" -> new PlainRules.Whole(0, 9);
-        case "WORD" -> PlainRules.Words.of(java.util.List.of("auto"));
+        case "WORD" -> new Words(java.util.List.of("auto"));
         default -> throw new IllegalStateException(type);
     });
 

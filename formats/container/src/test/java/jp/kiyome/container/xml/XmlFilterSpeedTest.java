@@ -85,6 +85,7 @@ class XmlFilterSpeedTest {
     private static void stax(byte[] document) throws Exception {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document), "UTF-8");
         while (reader.hasNext()) {
             reader.next();
