@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.Optional;
+import jp.kiyome.core.link.PercentEncoding;
 
 /** A place in the same document: the name of a bookmark or defined name, or a cell or range of a sheet. */
 public final class Anchor {

@@ -1,4 +1,4 @@
-package jp.kiyome.office.value;
+package jp.kiyome.core.link;
 
 import java.net.IDN;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package jp.kiyome.office.value;
+package jp.kiyome.core.link;
 
 import java.util.Optional;
 
 /** What follows {@code http:} or {@code https:} (RFC 9110 §4.2, RFC 3986 §3), without user-info. */
-final class WebAddress {
+public final class WebAddress {
 
     private static final String SUB_DELIMITERS = "!$&'()*+,;=";
     private static final String PATH = SUB_DELIMITERS + ":@/";
@@ -11,7 +11,7 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    static Optional<String> canonical(String afterScheme) {
+    public static Optional<String> canonical(String afterScheme) {
         if (!afterScheme.startsWith("//")) {
             return Optional.empty();
         }

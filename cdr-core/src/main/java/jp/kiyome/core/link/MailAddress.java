@@ -1,4 +1,4 @@
-package jp.kiyome.office.value;
+package jp.kiyome.core.link;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * What follows {@code mailto:} (RFC 6068): addresses, and the fields that only fill in a message its sender still reads
  * before sending. A field that attaches a file, or that nobody knows, refuses the whole.
  */
-final class MailAddress {
+public final class MailAddress {
 
     private static final String LOCAL = "!$'*+=~/";
     private static final String TEXT = "!$'()*+,;:@/?";
@@ -15,7 +15,7 @@ final class MailAddress {
 
     private MailAddress() {}
 
-    static Optional<String> canonical(String afterScheme) {
+    public static Optional<String> canonical(String afterScheme) {
         int question = afterScheme.indexOf('?');
         Optional<String> to = addresses(question < 0 ? afterScheme : afterScheme.substring(0, question));
         if (question < 0) {

@@ -1,10 +1,10 @@
-package jp.kiyome.office.value;
+package jp.kiyome.core.link;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Percent-encoding of RFC 3986 §2.1 as it is written into addresses. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
@@ -14,7 +14,7 @@ final class PercentEncoding {
      * A part of an address with everything encoded but unreserved characters, codes that are there already, and those of
      * {@code allowed}. Empty when a code there stands for a control, except CR and LF where {@code lines} allows them.
      */
-    static Optional<String> encode(String part, String allowed, boolean lines) {
+    public static Optional<String> encode(String part, String allowed, boolean lines) {
         StringBuilder encoded = new StringBuilder(part.length() + 16);
         for (int i = 0; i < part.length(); ) {
             int point = part.codePointAt(i);
@@ -35,7 +35,7 @@ final class PercentEncoding {
     }
 
     /** The byte that the three characters at {@code percent} stand for; -1 when they stand for none. */
-    static int byteAt(CharSequence text, int percent) {
+    public static int byteAt(CharSequence text, int percent) {
         if (percent + 2 >= text.length()) {
             return -1;
         }

@@ -1,0 +1,75 @@
+package jp.kiyome.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.spi.Handler;
+import jp.kiyome.core.spi.OutputNotClean;
+import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.type.FileType;
+import jp.kiyome.pdf.crypt.Aes256Lock;
+import jp.kiyome.pdf.keep.Rebuild;
+import jp.kiyome.pdf.read.PdfFile;
+import jp.kiyome.pdf.write.CleanFile;
+import jp.kiyome.pdf.write.FileWriter;
+import jp.kiyome.pdf.write.StreamStore;
+
+/** Rebuilds PDF files (ISO 32000-2). What is kept stands in {@code pdf.allow} and {@code operators.allow}. Stateless; threads share it. */
+public final class PdfHandler implements Handler {
+
+    static final FileType TYPE = FileType.of("pdf", "application/pdf", "pdf");
+
+    @Override
+    public List<FileType> types() {
+        return List.of(TYPE);
+    }
+
+    @Override
+    public Optional<FileType> recognize(Content content, Budget budget) {
+        return Header.of(content).isPresent() ? Optional.of(TYPE) : Optional.empty();
+    }
+
+    @Override
+    public void rebuild(FileType type, Content content, Sink out, Session session) {
+        write(content, out, session, false);
+    }
+
+    @Override
+    public void verify(FileType type, Content output, Session session) {
+        Sink again = session.scratch();
+        write(output, again, session, true);
+        if (output.segment().mismatch(again.finish().segment()) != -1) {
+            throw new OutputNotClean("rebuilding the file once more changes it");
+        }
+    }
+
+    private static void write(Content content, Sink out, Session session, boolean comparing) {
+        Header header = Header.of(content).orElseThrow();
+        if (header.offset() > 0) {
+            session.found(Finding.of("pdf.before-header", Action.REMOVED, Location.wholeFile()));
+        }
+        if (Header.trailing(content)) {
+            session.found(Finding.of("pdf.after-end", Action.REMOVED, Location.wholeFile()));
+        }
+        Runnable damaged =
+                () -> session.found(Finding.of("pdf.damaged-stream", Action.CHANGED, Location.wholeFile()));
+        PdfFile file =
+                PdfFile.open(content, header.offset(), session.budget(), session.passwords(), damaged);
+        StreamStore store = new StreamStore(session.scratch(), comparing);
+        CleanFile clean = Rebuild.of(file, store, session);
+        Content data = store.finish();
+        if (file.password().isEmpty()) {
+            FileWriter.write(clean, data, Optional.empty(), out);
+            return;
+        }
+        Sink plain = session.scratch();
+        FileWriter.write(clean, data, Optional.empty(), plain);
+        Aes256Lock lock = new Aes256Lock(file.password(), plain.finish(), session.budget());
+        FileWriter.write(clean, data, Optional.of(lock), out);
+    }
+}

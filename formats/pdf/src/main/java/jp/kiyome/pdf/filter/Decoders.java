@@ -1,0 +1,110 @@
+package jp.kiyome.pdf.filter;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.pdf.cos.Cos;
+import jp.kiyome.pdf.cos.Malformed;
+
+/**
+ * Undoes the filters of a stream (ISO 32000-2, 7.4) up to the first that makes a picture; what comes out is spent from the budget.
+ * Not thread-safe.
+ */
+public final class Decoders {
+
+    /** Filters of one stream at most; no writer uses more than two. */
+    private static final int LONGEST_CHAIN = 5;
+
+    private final Budget budget;
+    private final UnaryOperator<Cos> resolve;
+    private final Runnable damaged;
+
+    /** @param damaged told when data ends early or makes no sense; what was decoded until then counts */
+    public Decoders(Budget budget, UnaryOperator<Cos> resolve, Runnable damaged) {
+        this.budget = budget;
+        this.resolve = resolve;
+        this.damaged = damaged;
+    }
+
+    /**
+     * A stream with its general filters undone.
+     *
+     * @param image the filter that is left, if any: its samples are decoded elsewhere
+     * @param parameters of that filter
+     * @param predicted whether a PNG predictor was undone last
+     */
+    public record Decoded(InputStream in, Optional<String> image, Cos.Dict parameters, boolean predicted) {}
+
+    /** A filter and its parameters, as the stream names them. */
+    private record Step(String filter, Cos.Dict parameters) {}
+
+    public Decoded open(InputStream raw, Cos.Dict dict) {
+        InputStream in = raw;
+        boolean predicted = false;
+        List<Step> steps = steps(dict);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Cos.Dict parms = step.parameters;
+            switch (step.filter) {
+                case "FlateDecode", "Fl" -> {
+                    in = counted(new FlateInput(in, damaged));
+                    in = Predictor.undo(in, parms, resolve);
+                    predicted = Cos.integer(resolve.apply(parms.get("Predictor")), 1) >= 10;
+                }
+                case "LZWDecode", "LZW" -> {
+                    boolean early = Cos.integer(resolve.apply(parms.get("EarlyChange")), 1) != 0;
+                    in = counted(new LzwInput(in, early, damaged));
+                    in = Predictor.undo(in, parms, resolve);
+                    predicted = Cos.integer(resolve.apply(parms.get("Predictor")), 1) >= 10;
+                }
+                case "RunLengthDecode", "RL" -> in = counted(new RunLengthInput(in));
+                case "ASCIIHexDecode", "AHx" -> in = new HexInput(in);
+                case "ASCII85Decode", "A85" -> in = new Ascii85Input(in);
+                case "Crypt" -> {}
+                case "DCTDecode", "DCT", "CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode" -> {
+                    if (i + 1 < steps.size()) {
+                        throw Malformed.because("a filter behind that of a picture");
+                    }
+                    return new Decoded(in, Optional.of(full(step.filter)), parms, false);
+                }
+                default -> throw Malformed.because("a filter that the specification does not know");
+            }
+        }
+        return new Decoded(in, Optional.empty(), Cos.Dict.EMPTY, predicted);
+    }
+
+    private InputStream counted(InputStream in) {
+        return new CountedInput(in, budget);
+    }
+
+    private static String full(String filter) {
+        return switch (filter) {
+            case "DCT" -> "DCTDecode";
+            case "CCF" -> "CCITTFaxDecode";
+            default -> filter;
+        };
+    }
+
+    private List<Step> steps(Cos.Dict dict) {
+        Cos filters = resolve.apply(dict.has("Filter") ? dict.get("Filter") : dict.get("F"));
+        Cos parms = resolve.apply(dict.has("DecodeParms") ? dict.get("DecodeParms") : dict.get("DP"));
+        List<Step> steps = new ArrayList<>();
+        if (filters instanceof Cos.Name name) {
+            Cos own = parms instanceof Cos.Arr all ? resolve.apply(all.get(0)) : parms;
+            steps.add(new Step(name.text(), Cos.dict(own).orElse(Cos.Dict.EMPTY)));
+        } else if (filters instanceof Cos.Arr names) {
+            if (names.size() > LONGEST_CHAIN) {
+                throw Malformed.tooMuch(names.size() + " filters on one stream");
+            }
+            for (int i = 0; i < names.size(); i++) {
+                Cos own = parms instanceof Cos.Arr all ? resolve.apply(all.get(i)) : names.size() == 1 ? parms : Cos.NULL;
+                String name = resolve.apply(names.get(i)) instanceof Cos.Name found ? found.text() : "";
+                steps.add(new Step(name, Cos.dict(own).orElse(Cos.Dict.EMPTY)));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,85 @@
+package jp.kiyome.pdf.picture;
+
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.limit.LimitReached;
+
+/**
+ * JPXDecode (ISO 32000-2, 7.4.9; ISO/IEC 15444-1): sizes are checked here before the library decodes anything.
+ *
+ * @param samples eight bits each, pixel by pixel
+ */
+public record Jpx(int width, int height, int components, byte[] samples) {
+
+    private static final int MOST_TILES = 16_384;
+
+    /** Empty where the picture cannot be read. */
+    public static Optional<Jpx> decode(byte[] data, Budget budget) {
+        if (!bounded(data, budget)) {
+            return Optional.empty();
+        }
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
+            J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
+            reader.setInput(in);
+            return samples(reader.readRaster(0, reader.getDefaultReadParam()));
+        } catch (LimitReached whole) {
+            throw whole;
+        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Jpx> samples(Raster raster) {
+        int bands = raster.getNumBands();
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), bands)];
+        int[] row = new int[width * bands];
+        int[] bits = raster.getSampleModel().getSampleSize();
+        int at = 0;
+        for (int y = 0; y < height; y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+            for (int i = 0; i < row.length; i++) {
+                int deep = bits[i % bands];
+                samples[at++] = (byte) (deep > 8 ? row[i] >> deep - 8 : row[i]);
+            }
+        }
+        return Optional.of(new Jpx(width, height, bands, samples));
+    }
+
+    /** The SIZ marker of the codestream (15444-1, A.5.1), wherever its boxes put it. */
+    private static boolean bounded(byte[] data, Budget budget) {
+        for (int at = 0; at + 50 < data.length; at++) {
+            boolean siz = u16(data, at) == 0xFF4F && u16(data, at + 2) == 0xFF51;
+            if (siz) {
+                long width = u32(data, at + 8) - u32(data, at + 16);
+                long height = u32(data, at + 12) - u32(data, at + 20);
+                long tileWidth = u32(data, at + 24);
+                long tileHeight = u32(data, at + 28);
+                int components = u16(data, at + 40);
+                if (width < 1 || height < 1 || tileWidth < 1 || tileHeight < 1 || components < 1 || components > 5) {
+                    return false;
+                }
+                budget.pixels(width, height * components);
+                budget.decode(width * height * components);
+                return (width / tileWidth + 1) * (height / tileHeight + 1) <= MOST_TILES;
+            }
+        }
+        return false;
+    }
+
+    private static int u16(byte[] data, int at) {
+        return (data[at] & 0xFF) << 8 | data[at + 1] & 0xFF;
+    }
+
+    private static long u32(byte[] data, int at) {
+        return (long) u16(data, at) << 16 | u16(data, at + 2);
+    }
+}

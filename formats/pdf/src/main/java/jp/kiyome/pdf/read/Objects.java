@@ -1,0 +1,283 @@
+package jp.kiyome.pdf.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.limit.Budget;
+import jp.kiyome.pdf.cos.ByteInput;
+import jp.kiyome.pdf.cos.Cos;
+import jp.kiyome.pdf.cos.Lexer;
+import jp.kiyome.pdf.cos.Malformed;
+import jp.kiyome.pdf.cos.ObjectParser;
+import jp.kiyome.pdf.crypt.Decryptor;
+import jp.kiyome.pdf.filter.Decoders;
+
+/** Reads objects at the places that the {@link Xref} names. Not thread-safe. */
+public final class Objects {
+
+    /** Decoded bytes of one object stream at most. */
+    private static final int LARGEST_OBJECT_STREAM = 1 << 26;
+
+    private static final int CACHED_OBJECTS = 1024;
+    private static final int CACHED_STREAMS = 8;
+    private static final int LONGEST_REFERENCE_CHAIN = 32;
+
+    private record ObjectStream(byte[] data, int[] numbers, int[] offsets) {}
+
+    /** An object with the number that stands before it. */
+    record Numbered(int number, int generation, Loaded loaded) {}
+
+    private final Content content;
+    private final StreamEnd streamEnd;
+    private final Decoders decoders;
+    private final ByteInput window = ByteInput.of(InputStream.nullInputStream());
+    private final Map<Integer, Loaded> loaded = cache(CACHED_OBJECTS);
+    private final Map<Integer, ObjectStream> objectStreams = cache(CACHED_STREAMS);
+    private Xref xref = new Xref();
+    private Decryptor decryptor = Decryptor.NONE;
+    private UnaryOperator<Xref> mend = same -> same;
+    private boolean irregular;
+    private int depth;
+
+    Objects(Content content, Budget budget, Runnable damaged) {
+        this.content = content;
+        this.streamEnd = new StreamEnd(content, budget);
+        this.decoders = new Decoders(budget, this::resolve, damaged);
+    }
+
+    void use(Xref known, Decryptor key) {
+        xref = known;
+        decryptor = key;
+        loaded.clear();
+        objectStreams.clear();
+    }
+
+    /** @param search what finds objects that do not stand where they should */
+    void mendWith(UnaryOperator<Xref> search) {
+        mend = search;
+    }
+
+    /** Whether any object broke the grammar of values. */
+    public boolean irregular() {
+        return irregular;
+    }
+
+    ByteInput at(long offset) {
+        window.reopen(content, offset);
+        return window;
+    }
+
+    /** The value behind a reference; any other value as it is. Chains that are too long or closed mean null. */
+    public Cos resolve(Cos value) {
+        Cos found = value;
+        for (int i = 0; found instanceof Cos.Ref ref; i++) {
+            if (i == LONGEST_REFERENCE_CHAIN) {
+                return Cos.NULL;
+            }
+            found = load(ref.number()).value();
+        }
+        return found;
+    }
+
+    /** The object of that number; null where there is none (7.3.10). */
+    public Loaded load(int number) {
+        Loaded known = loaded.get(number);
+        if (known != null) {
+            return known;
+        }
+        if (++depth > LONGEST_REFERENCE_CHAIN) {
+            throw Malformed.tooMuch("objects that need each other to be read");
+        }
+        try {
+            Loaded read = read(number, xref.entries.getOrDefault(number, new Entry.Free()));
+            loaded.put(number, read);
+            return read;
+        } finally {
+            depth--;
+        }
+    }
+
+    private Loaded read(int number, Entry entry) {
+        return switch (entry) {
+            case Entry.Free none -> Loaded.NOTHING;
+            case Entry.In in -> member(number, in).orElseGet(() -> mended(number, entry));
+            case Entry.At at ->
+                numbered(at.offset(), decryptor)
+                        .filter(object -> object.number() == number)
+                        .map(Numbered::loaded)
+                        .orElseGet(() -> mended(number, entry));
+        };
+    }
+
+    private Loaded mended(int number, Entry wrong) {
+        xref = mend.apply(xref);
+        Entry now = xref.entries.getOrDefault(number, new Entry.Free());
+        return now.equals(wrong) ? Loaded.NOTHING : read(number, now);
+    }
+
+    /** Reads the object at an offset without decrypting. */
+    Optional<Numbered> plainAt(long offset) {
+        return numbered(offset, Decryptor.NONE);
+    }
+
+    private Optional<Numbered> numbered(long offset, Decryptor key) {
+        if (offset >= content.size()) {
+            return Optional.empty();
+        }
+        Lexer lexer = new Lexer(at(offset));
+        Optional<Integer> number = lexer.next() == Lexer.Token.NUMBER ? Cos.integer(lexer.value()) : Optional.empty();
+        Optional<Integer> generation =
+                lexer.next() == Lexer.Token.NUMBER ? Cos.integer(lexer.value()) : Optional.empty();
+        if (number.isEmpty()
+                || generation.isEmpty()
+                || lexer.next() != Lexer.Token.KEYWORD
+                || !lexer.word().equals("obj")) {
+            return Optional.empty();
+        }
+        int n = number.get();
+        int g = generation.get();
+        ObjectParser parser = new ObjectParser(lexer, string -> key.string(n, g, string));
+        Cos value = parser.parse();
+        irregular |= parser.irregular();
+        if (value instanceof Cos.Dict dict
+                && lexer.next() == Lexer.Token.KEYWORD
+                && lexer.word().equals("stream")) {
+            RawStream stream = stream(dict, n, g);
+            return Optional.of(new Numbered(n, g, new Loaded(dict, Optional.of(stream))));
+        }
+        return Optional.of(new Numbered(n, g, Loaded.of(value)));
+    }
+
+    /** 7.3.8. */
+    private RawStream stream(Cos.Dict dict, int number, int generation) {
+        if (window.peek() == ' ') {
+            window.next();
+        }
+        if (window.peek() == '\r') {
+            window.next();
+        }
+        if (window.peek() == '\n') {
+            window.next();
+        }
+        long start = window.position();
+        long named = Cos.integer(resolve(dict.get("Length")), -1);
+        long length = streamEnd.length(start, named);
+        irregular |= length != named;
+        return new RawStream(dict, start, length, number, generation);
+    }
+
+    private Optional<Loaded> member(int number, Entry.In in) {
+        Optional<ObjectStream> stream = objectStream(in.stream());
+        if (stream.isEmpty()) {
+            return Optional.empty();
+        }
+        int[] numbers = stream.get().numbers;
+        int index = in.index();
+        if (index >= numbers.length || numbers[index] != number) {
+            index = 0;
+            while (index < numbers.length && numbers[index] != number) {
+                index++;
+            }
+        }
+        if (index == numbers.length) {
+            return Optional.empty();
+        }
+        Lexer lexer = new Lexer(ByteInput.of(stream.get().data, stream.get().offsets[index]));
+        ObjectParser parser = new ObjectParser(lexer, s -> s);
+        Cos value = parser.parse();
+        irregular |= parser.irregular();
+        return Optional.of(Loaded.of(value));
+    }
+
+    List<Integer> membersOf(int stream) {
+        List<Integer> numbers = new ArrayList<>();
+        objectStream(stream).ifPresent(found -> {
+            for (int number : found.numbers) {
+                numbers.add(number);
+            }
+        });
+        return numbers;
+    }
+
+    /** 7.5.7. */
+    private Optional<ObjectStream> objectStream(int number) {
+        ObjectStream known = objectStreams.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!(xref.entries.get(number) instanceof Entry.At)) {
+            return Optional.empty();
+        }
+        Loaded container = load(number);
+        if (container.stream().isEmpty() || !container.dict().name("Type").equals("ObjStm")) {
+            return Optional.empty();
+        }
+        xref.containers.add(number);
+        byte[] data = bytes(container.stream().get(), LARGEST_OBJECT_STREAM);
+        int first = Math.max(0, Cos.integer(resolve(container.dict().get("First")), 0));
+        int count = Math.min(Math.max(0, Cos.integer(resolve(container.dict().get("N")), 0)), data.length / 2);
+        ObjectStream read = header(data, first, count);
+        objectStreams.put(number, read);
+        return Optional.of(read);
+    }
+
+    private static ObjectStream header(byte[] data, int first, int count) {
+        Lexer lexer = new Lexer(ByteInput.of(data));
+        int[] numbers = new int[count];
+        int[] offsets = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = lexer.next() == Lexer.Token.NUMBER ? Cos.integer(lexer.value(), -1) : -1;
+            offsets[i] = lexer.next() == Lexer.Token.NUMBER ? Cos.integer(lexer.value(), data.length) : data.length;
+            offsets[i] = (int) Math.min(data.length, Math.max(0L, (long) offsets[i] + first));
+        }
+        return new ObjectStream(data, numbers, offsets);
+    }
+
+    /** Through all filters; a picture's own codec is left. */
+    public Decoders.Decoded open(RawStream stream) {
+        return decoders.open(encoded(stream), stream.dict());
+    }
+
+    public InputStream decoded(RawStream stream) {
+        return open(stream).in();
+    }
+
+    /** Decrypted, with all its filters still on. */
+    public InputStream encoded(RawStream stream) {
+        InputStream raw = content.slice(stream.offset(), stream.length()).stream();
+        return decryptor.stream(stream.number(), stream.generation(), raw);
+    }
+
+    /** @throws jp.kiyome.core.finding.Refusal when there are more than {@code most} */
+    public byte[] bytes(RawStream stream, int most) {
+        try (InputStream in = decoded(stream)) {
+            byte[] bytes = in.readNBytes(most);
+            if (bytes.length == most && in.read() >= 0) {
+                throw Malformed.tooMuch("a stream of more than " + most + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Decoders decoders() {
+        return decoders;
+    }
+
+    private static <K, V> Map<K, V> cache(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+}

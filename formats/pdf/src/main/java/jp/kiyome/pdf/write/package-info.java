@@ -1,0 +1,5 @@
+/** Writes a clean model as one canonical file. */
+@NullMarked
+package jp.kiyome.pdf.write;
+
+import org.jspecify.annotations.NullMarked;
