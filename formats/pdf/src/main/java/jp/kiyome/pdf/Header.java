@@ -25,7 +25,7 @@ record Header(long offset) {
             new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF});
 
     static Optional<Header> of(Content content) {
-        byte[] start = bytes(content, 0);
+        byte[] start = bytes(content, 0, LOOKED_AT);
         int at = find(start, MARK, 0);
         boolean plausible = at == 0 || at > 0 && find(tail(content), END, 0) >= 0 && CONTAINERS.stream().noneMatch(c -> begins(start, c));
         return plausible ? Optional.of(new Header(at)) : Optional.empty();
@@ -47,11 +47,11 @@ record Header(long offset) {
     }
 
     private static byte[] tail(Content content) {
-        return bytes(content, Math.max(0, content.size() - 2 * LOOKED_AT));
+        return bytes(content, Math.max(0, content.size() - 2 * LOOKED_AT), 2 * LOOKED_AT);
     }
 
-    private static byte[] bytes(Content content, long from) {
-        byte[] bytes = new byte[(int) Math.min(from == 0 ? LOOKED_AT : 2 * LOOKED_AT, content.size() - from)];
+    private static byte[] bytes(Content content, long from, int most) {
+        byte[] bytes = new byte[(int) Math.min(most, content.size() - from)];
         content.copy(from, bytes, 0, bytes.length);
         return bytes;
     }

@@ -1,5 +1,6 @@
 package jp.kiyome.pdf.font;
 
+import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.limit.Budget;
 
@@ -17,6 +18,29 @@ public final class FontProgram {
 
     /** Empty where the program cannot be read. */
     public static Optional<Rebuilt> rebuilt(byte[] program, Budget budget) {
-        return Optional.empty();
+        try {
+            FontBytes in = new FontBytes(program);
+            long first = in.u32();
+            if (first == 0x00010000 || first == 0x74727565) {
+                return Optional.of(new Rebuilt(TrueType.rebuilt(program, budget), ""));
+            }
+            if (first == 0x4F54544F) {
+                Map<String, FontBytes> tables = TrueType.tables(program);
+                FontBytes cff = tables.get("CFF ");
+                return cff == null ? Optional.empty() : Optional.of(compact(CffReader.read(cff.all(), budget)));
+            }
+            if (first >> 24 == 1) {
+                return Optional.of(compact(CffReader.read(program, budget)));
+            }
+            return Type1Reader.begins(program)
+                    ? Optional.of(compact(Type1Reader.read(program, budget)))
+                    : Optional.empty();
+        } catch (FontBytes.Unreadable broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Rebuilt compact(Outlines font) {
+        return new Rebuilt(CffWriter.write(font), font.cid() ? "CIDFontType0C" : "Type1C");
     }
 }
