@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String CONTAINER = "jp.kiyome.container..";
     private static final String IMAGE = "jp.kiyome.image..";
     private static final String OFFICE = "jp.kiyome.office..";
+    private static final String PDF = "jp.kiyome.pdf..";
     private static final String APP = "jp.kiyome.app..";
     private static final String TESTCORPUS = "jp.kiyome.testcorpus..";
 
@@ -35,7 +36,7 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CONTAINER, IMAGE, OFFICE, APP, TESTCORPUS);
+            .resideInAnyPackage(CONTAINER, IMAGE, OFFICE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule containersKnowTheCoreAlone = noClasses()
@@ -43,7 +44,7 @@ class ArchitectureTest {
             .resideInAPackage(CONTAINER)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, OFFICE, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, OFFICE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule imagesKnowTheCoreAndContainersAlone = noClasses()
@@ -51,7 +52,7 @@ class ArchitectureTest {
             .resideInAPackage(IMAGE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(OFFICE, APP, TESTCORPUS);
+            .resideInAnyPackage(OFFICE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule officeKnowsTheCoreAndContainersAlone = noClasses()
@@ -59,7 +60,15 @@ class ArchitectureTest {
             .resideInAPackage(OFFICE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, PDF, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule pdfKnowsTheCoreAndContainersAlone = noClasses()
+            .that()
+            .resideInAPackage(PDF)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMAGE, OFFICE, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule nothingShippedKnowsTheTests = noClasses()
@@ -73,10 +82,13 @@ class ArchitectureTest {
     static final ArchRule theScannerSharesNoCodeWithTheFormats = noClasses()
             .that()
             .resideInAnyPackage(
-                    "jp.kiyome.testcorpus.scan..", "jp.kiyome.testcorpus.ooxml..", "jp.kiyome.testcorpus.zip..")
+                    "jp.kiyome.testcorpus.scan..",
+                    "jp.kiyome.testcorpus.ooxml..",
+                    "jp.kiyome.testcorpus.pdf..",
+                    "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, APP);
+            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, PDF, APP);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

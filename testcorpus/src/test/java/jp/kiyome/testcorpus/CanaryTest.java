@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
+import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
 import jp.kiyome.testcorpus.sample.Token;
@@ -31,7 +32,7 @@ class CanaryTest {
 
     @TestFactory
     Stream<DynamicTest> noTokenComesOut() {
-        return HidingPlaces.all().stream()
+        return Stream.concat(HidingPlaces.all().stream(), PdfHidingPlaces.all().stream())
                 .map(place -> dynamicTest(place + " seed " + SEED, () -> {
                     Run run = RUNNER.sanitize(
                             "canary." + place.extension(), place.file().apply(TOKEN));
@@ -45,7 +46,7 @@ class CanaryTest {
     /** Else the test above would prove nothing. */
     @TestFactory
     Stream<DynamicTest> theTokenIsInTheInput() {
-        return HidingPlaces.all().stream()
+        return Stream.concat(HidingPlaces.all().stream(), PdfHidingPlaces.all().stream())
                 .map(place -> dynamicTest(place.toString(), () -> assertThat(
                                 Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
                         .isNotEmpty()));

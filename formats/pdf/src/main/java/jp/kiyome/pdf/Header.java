@@ -27,7 +27,10 @@ record Header(long offset) {
     static Optional<Header> of(Content content) {
         byte[] start = bytes(content, 0, LOOKED_AT);
         int at = find(start, MARK, 0);
-        boolean plausible = at == 0 || at > 0 && find(tail(content), END, 0) >= 0 && CONTAINERS.stream().noneMatch(c -> begins(start, c));
+        boolean plausible = at == 0
+                || at > 0
+                        && find(tail(content), END, 0) >= 0
+                        && CONTAINERS.stream().noneMatch(c -> begins(start, c));
         return plausible ? Optional.of(new Header(at)) : Optional.empty();
     }
 

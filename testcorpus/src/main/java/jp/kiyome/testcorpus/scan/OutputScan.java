@@ -22,6 +22,11 @@ public final class OutputScan {
     public static List<Survivor> of(byte[] file) {
         TreeSet<Survivor> found = new TreeSet<>();
         for (Layer layer : Layers.of(file)) {
+            if (layer.startsWith('%', 'P', 'D', 'F')) {
+                found.addAll(PdfCheck.look(layer, true));
+            } else if (layer.path().endsWith(Streams.INFLATED)) {
+                found.addAll(PdfCheck.look(layer, false));
+            }
             if (layer.startsWith('P', 'K', 3, 4)) {
                 Opc opc = Opc.of(layer);
                 if (opc.isPackage()) {

@@ -71,7 +71,10 @@ public final class AllowList {
 
         void read(BufferedReader lines) {
             // Twice: a shape may take in another that stands behind it.
-            var all = lines.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
+            var all = lines.lines()
+                    .map(String::strip)
+                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                    .toList();
             Map<String, String> aliases = new LinkedHashMap<>();
             for (int pass = 0; pass < 3; pass++) {
                 all.forEach(line -> line(line, aliases));

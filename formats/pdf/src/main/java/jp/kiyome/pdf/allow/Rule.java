@@ -14,9 +14,9 @@ public sealed interface Rule {
     /** A whole number between two. */
     record Whole(long least, long most) implements Rule {}
 
-    record Number() implements Rule {}
+    record Numeric() implements Rule {}
 
-    /** An array of numbers. @param count how many; negative for any */
+    /** An array of numbers. {@code count} says how many; negative for any. */
     record Numbers(int count) implements Rule {}
 
     /** A text string (ISO 32000-2, 7.9.2.2). */

@@ -109,7 +109,7 @@ final class RuleParser {
                 match.group(4) == null
                         ? new Rule.Whole(Integer.MIN_VALUE, 0xFFFFFFFFL)
                         : new Rule.Whole(first, Long.parseLong(match.group(4)));
-            case "num" -> new Rule.Number();
+            case "num" -> new Rule.Numeric();
             case "nums" -> new Rule.Numbers((int) first);
             case "text" -> new Rule.Text();
             case "string" -> new Rule.Bytes();

@@ -126,7 +126,8 @@ public final class ContentRewriter {
 
     /** The last ones count where there are too many, as readers have it. */
     private List<Cos> taken(List<String> kinds) {
-        boolean open = kinds.size() == 1 && (kinds.getFirst().equals("c") || kinds.getFirst().equals("p"));
+        boolean open = kinds.size() == 1
+                && (kinds.getFirst().equals("c") || kinds.getFirst().equals("p"));
         int surplus = open ? 0 : operands.size() - kinds.size();
         if (surplus > 0) {
             dropped.accept("pdf.operand");

@@ -64,9 +64,7 @@ final class InlineImage {
     }
 
     private byte[] data(ByteInput in, Cos.Dict dict) {
-        long named = dict.has("Filter")
-                ? Cos.integer(dict.get("Length"), -1)
-                : pictures.plainLength(dict);
+        long named = dict.has("Filter") ? Cos.integer(dict.get("Length"), -1) : pictures.plainLength(dict);
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         while (in.peek() != ByteInput.END) {
             boolean mayEnd = named < 0 || data.size() >= named;

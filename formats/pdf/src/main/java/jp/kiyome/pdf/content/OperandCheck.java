@@ -41,8 +41,7 @@ record OperandCheck(NamedResources resources) {
         if (operands.isEmpty()) {
             return Optional.empty();
         }
-        boolean numbers =
-                operands.subList(0, operands.size() - 1).stream().allMatch(Num.class::isInstance);
+        boolean numbers = operands.subList(0, operands.size() - 1).stream().allMatch(Num.class::isInstance);
         boolean last = operands.getLast() instanceof Num
                 || operands.getLast() instanceof Cos.Name pattern && resources.has("Pattern", pattern.text());
         return numbers && last ? Optional.of(operands) : Optional.empty();
@@ -55,7 +54,8 @@ record OperandCheck(NamedResources resources) {
                     case "i" -> value instanceof Num number && number.whole();
                     case "s" -> value instanceof Cos.Str;
                     case "N" -> value instanceof Cos.Name;
-                    case "d" -> value instanceof Cos.Arr array && array.items().stream().allMatch(Num.class::isInstance);
+                    case "d" ->
+                        value instanceof Cos.Arr array && array.items().stream().allMatch(Num.class::isInstance);
                     case "T" -> {
                         // 9.4.3: readers pass over what is neither.
                         yield value instanceof Cos.Arr array

@@ -34,8 +34,7 @@ public final class ByteInput {
 
     /** Begins at {@code offset}, or at the end where that lies behind it. */
     public static ByteInput of(byte[] bytes, int offset) {
-        return new ByteInput(
-                InputStream.nullInputStream(), bytes, Math.min(offset, bytes.length), bytes.length, true);
+        return new ByteInput(InputStream.nullInputStream(), bytes, Math.min(offset, bytes.length), bytes.length, true);
     }
 
     public static ByteInput of(InputStream source) {

@@ -93,39 +93,36 @@ public final class Lexer {
 
     public Token next() {
         skipSpace();
-        int c = in.peek();
-        switch (c) {
-            case ByteInput.END:
-                return Token.END;
-            case '/':
-                in.next();
-                return name();
-            case '(':
-                in.next();
-                return literal();
-            case '[':
-                return single(Token.ARRAY);
-            case ']':
-                return single(Token.ARRAY_END);
-            case '{':
-                return single(Token.BRACE);
-            case '}':
-                return single(Token.BRACE_END);
-            case ')':
-                in.next();
-                return next();
-            case '<':
-                in.next();
-                if (in.peek() == '<') {
-                    return single(Token.DICT);
-                }
-                return hex();
-            case '>':
-                in.next();
-                return in.peek() == '>' ? single(Token.DICT_END) : next();
-            default:
-                return isNumberStart(c) ? number() : keyword();
+        while (in.peek() == ')' || in.peek() == '>' && in.peek(1) != '>') {
+            // Closers of nothing: passed over.
+            in.next();
+            skipSpace();
         }
+        int c = in.peek();
+        return switch (c) {
+            case ByteInput.END -> Token.END;
+            case '/' -> {
+                in.next();
+                yield name();
+            }
+            case '(' -> {
+                in.next();
+                yield literal();
+            }
+            case '[' -> single(Token.ARRAY);
+            case ']' -> single(Token.ARRAY_END);
+            case '{' -> single(Token.BRACE);
+            case '}' -> single(Token.BRACE_END);
+            case '<' -> {
+                in.next();
+                yield in.peek() == '<' ? single(Token.DICT) : hex();
+            }
+            case '>' -> {
+                in.next();
+                yield single(Token.DICT_END);
+            }
+            default -> isNumberStart(c) ? number() : keyword();
+        };
     }
 
     private Token single(Token token) {
@@ -276,7 +273,9 @@ public final class Lexer {
     }
 
     static int digit(int c) {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return c >= '0' && c <= '9'
+                ? c - '0'
+                : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
     }
 
     private void keep(int c) {

@@ -63,34 +63,34 @@ public final class ObjectParser {
 
     /** Takes one token in; false at a keyword that is no value, or the end. */
     private boolean take(Lexer.Token token) {
-        switch (token) {
-            case END:
-                return false;
-            case NUMBER, NAME:
+        return switch (token) {
+            case END -> false;
+            case NUMBER, NAME -> {
                 add(lexer.value());
-                return true;
-            case STRING:
+                yield true;
+            }
+            case STRING -> {
                 add(strings.apply((Cos.Str) lexer.value()));
-                return true;
-            case ARRAY, DICT:
+                yield true;
+            }
+            case ARRAY, DICT -> {
                 if (open.size() > DEEPEST) {
                     throw Malformed.tooMuch("values " + DEEPEST + " deep");
                 }
                 open.push(new Frame(token == Lexer.Token.DICT, new ArrayList<>()));
-                return true;
-            case ARRAY_END, DICT_END:
+                yield true;
+            }
+            case ARRAY_END, DICT_END -> {
                 if (open.size() == 1) {
-                    return false;
+                    yield false;
                 }
                 irregular |= open.element().dict != (token == Lexer.Token.DICT_END);
                 close();
-                return true;
-            case BRACE, BRACE_END:
-                return open.size() > 1;
-            case KEYWORD:
-                return word();
-        }
-        return false;
+                yield true;
+            }
+            case BRACE, BRACE_END -> open.size() > 1;
+            case KEYWORD -> word();
+        };
     }
 
     private boolean word() {

@@ -27,8 +27,7 @@ final class HardenedHash {
             for (int i = 0; i < 64; i++) {
                 System.arraycopy(one, 0, all, i * one.length, one.length);
             }
-            byte[] e = Primitives.cbc(
-                    Cipher.ENCRYPT_MODE, Arrays.copyOf(k, 16), Arrays.copyOfRange(k, 16, 32), all);
+            byte[] e = Primitives.cbc(Cipher.ENCRYPT_MODE, Arrays.copyOf(k, 16), Arrays.copyOfRange(k, 16, 32), all);
             int sum = 0;
             for (int i = 0; i < 16; i++) {
                 sum += e[i] & 0xFF;

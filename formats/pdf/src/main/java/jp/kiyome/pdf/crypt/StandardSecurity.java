@@ -16,9 +16,38 @@ import jp.kiyome.pdf.cos.Num;
 public final class StandardSecurity {
 
     private static final byte[] PADDING = {
-        0x28, (byte) 0xBF, 0x4E, 0x5E, 0x4E, 0x75, (byte) 0x8A, 0x41, 0x64, 0x00, 0x4E, 0x56, (byte) 0xFF, (byte) 0xFA,
-        0x01, 0x08, 0x2E, 0x2E, 0x00, (byte) 0xB6, (byte) 0xD0, 0x68, 0x3E, (byte) 0x80, 0x2F, 0x0C, (byte) 0xA9,
-        (byte) 0xFE, 0x64, 0x53, 0x69, 0x7A
+        0x28,
+        (byte) 0xBF,
+        0x4E,
+        0x5E,
+        0x4E,
+        0x75,
+        (byte) 0x8A,
+        0x41,
+        0x64,
+        0x00,
+        0x4E,
+        0x56,
+        (byte) 0xFF,
+        (byte) 0xFA,
+        0x01,
+        0x08,
+        0x2E,
+        0x2E,
+        0x00,
+        (byte) 0xB6,
+        (byte) 0xD0,
+        0x68,
+        0x3E,
+        (byte) 0x80,
+        0x2F,
+        0x0C,
+        (byte) 0xA9,
+        (byte) 0xFE,
+        0x64,
+        0x53,
+        0x69,
+        0x7A
     };
 
     private final Cos.Dict dict;
@@ -120,9 +149,7 @@ public final class StandardSecurity {
             return hardened(Arrays.copyOf(utf8, Math.min(127, utf8.length)));
         }
         byte[] latin = password.getBytes(StandardCharsets.ISO_8859_1);
-        return old(latin)
-                .or(() -> old(ownersUser(latin)))
-                .or(() -> old(password.getBytes(StandardCharsets.UTF_8)));
+        return old(latin).or(() -> old(ownersUser(latin))).or(() -> old(password.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Algorithm 2.A. */

@@ -100,7 +100,8 @@ public final class Decoders {
                 throw Malformed.tooMuch(names.size() + " filters on one stream");
             }
             for (int i = 0; i < names.size(); i++) {
-                Cos own = parms instanceof Cos.Arr all ? resolve.apply(all.get(i)) : names.size() == 1 ? parms : Cos.NULL;
+                Cos own =
+                        parms instanceof Cos.Arr all ? resolve.apply(all.get(i)) : names.size() == 1 ? parms : Cos.NULL;
                 String name = resolve.apply(names.get(i)) instanceof Cos.Name found ? found.text() : "";
                 steps.add(new Step(name, Cos.dict(own).orElse(Cos.Dict.EMPTY)));
             }

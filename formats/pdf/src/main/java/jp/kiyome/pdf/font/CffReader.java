@@ -16,15 +16,29 @@ final class CffReader {
     private static final int ROS = 12 << 8 | 30;
 
     /** ItalicAngle to UnderlineThickness, PaintType, FontMatrix, FontBBox, StrokeWidth, CIDCount. */
-    private static final Set<Integer> TOP =
-            Set.of(5, 12 << 8 | 1, 12 << 8 | 2, 12 << 8 | 3, 12 << 8 | 4, 12 << 8 | 5, 12 << 8 | 7, 12 << 8 | 8, 12 << 8 | 34);
+    private static final Set<Integer> TOP = Set.of(
+            5, 12 << 8 | 1, 12 << 8 | 2, 12 << 8 | 3, 12 << 8 | 4, 12 << 8 | 5, 12 << 8 | 7, 12 << 8 | 8, 12 << 8 | 34);
 
     private static final Set<Integer> PART = Set.of(12 << 8 | 7);
 
     /** Blues, stems and widths. */
     private static final Set<Integer> PRIVATE = Set.of(
-            6, 7, 8, 9, 10, 11, 20, 21, 12 << 8 | 9, 12 << 8 | 10, 12 << 8 | 11, 12 << 8 | 12, 12 << 8 | 13, 12 << 8 | 14,
-            12 << 8 | 17, 12 << 8 | 18);
+            6,
+            7,
+            8,
+            9,
+            10,
+            11,
+            20,
+            21,
+            12 << 8 | 9,
+            12 << 8 | 10,
+            12 << 8 | 11,
+            12 << 8 | 12,
+            12 << 8 | 13,
+            12 << 8 | 14,
+            12 << 8 | 17,
+            12 << 8 | 18);
 
     private final byte[] font;
     private final Budget budget;
@@ -157,8 +171,8 @@ final class CffReader {
         if (ros.size() != 3) {
             throw new FontBytes.Unreadable("ROS");
         }
-        return List.of(
-                name((int) ros.get(0).value()), name((int) ros.get(1).value()), Integer.toString((int) ros.get(2).value()));
+        return List.of(name((int) ros.get(0).value()), name((int) ros.get(1).value()), Integer.toString((int)
+                ros.get(2).value()));
     }
 
     private String name(int sid) {
@@ -210,7 +224,8 @@ final class CffReader {
             for (int r = 0; r < ranges; r++) {
                 int part = in.u8();
                 int next = in.u16();
-                Arrays.fill(select, Math.min(first, count), Math.max(Math.min(first, count), Math.min(next, count)), part);
+                Arrays.fill(
+                        select, Math.min(first, count), Math.max(Math.min(first, count), Math.min(next, count)), part);
                 first = next;
             }
         } else {

@@ -37,7 +37,8 @@ final class CffWriter {
 
     private byte[] written() {
         FontOut charset = charset();
-        List<Integer> system = font.cid() ? font.system().stream().limit(2).map(this::sid).toList() : List.of();
+        List<Integer> system =
+                font.cid() ? font.system().stream().limit(2).map(this::sid).toList() : List.of();
         FontOut head = new FontOut().u8(1).u8(0).u8(4).u8(4);
         head.bytes(index(List.of("Kiyome".getBytes(StandardCharsets.US_ASCII))));
         byte[] names = index(strings.keySet().stream()
@@ -68,7 +69,11 @@ final class CffWriter {
             at[5] = at[4] + array.length;
         }
         FontOut out = head.bytes(top).bytes(names).bytes(subroutines);
-        out.bytes(charset.toByteArray()).bytes(encoding).bytes(outlines).bytes(select).bytes(array);
+        out.bytes(charset.toByteArray())
+                .bytes(encoding)
+                .bytes(outlines)
+                .bytes(select)
+                .bytes(array);
         privates.forEach(out::bytes);
         return out.toByteArray();
     }
@@ -169,7 +174,8 @@ final class CffWriter {
         }
         if (!more.isEmpty()) {
             out.u8(Math.min(255, more.size()));
-            more.stream().limit(255).forEach(pair -> out.u8(pair[0]).u16(sid(font.glyphs().get(pair[1]))));
+            more.stream().limit(255).forEach(pair -> out.u8(pair[0])
+                    .u16(sid(font.glyphs().get(pair[1]))));
         }
         return out.toByteArray();
     }

@@ -129,8 +129,13 @@ public final class CharacterMap {
             return;
         }
         boolean fits = text
-                ? target instanceof Cos.Str string && string.bytes().length() <= LONGEST_TEXT && !string.bytes().isEmpty()
-                : target instanceof Num number && number.whole() && number.unscaled() >= 0 && number.unscaled() <= 65535;
+                ? target instanceof Cos.Str string
+                        && string.bytes().length() <= LONGEST_TEXT
+                        && !string.bytes().isEmpty()
+                : target instanceof Num number
+                        && number.whole()
+                        && number.unscaled() >= 0
+                        && number.unscaled() <= 65535;
         if (fits && ranges.size() < MOST_RANGES) {
             range(low, high, target).ifPresent(range -> ranges.putIfAbsent(range.low, range));
         }
@@ -172,7 +177,9 @@ public final class CharacterMap {
 
     private byte[] written(String rangeWord, String charWord) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        text(out, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Kiyome def\n/CMapType 2 def\n");
+        text(
+                out,
+                "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Kiyome def\n/CMapType 2 def\n");
         text(out, "/WMode " + vertical + " def\n");
         section(out, "codespacerange", spaces, false);
         List<Range> single = new ArrayList<>();

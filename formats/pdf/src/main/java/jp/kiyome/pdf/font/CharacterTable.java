@@ -182,7 +182,8 @@ final class CharacterTable {
     }
 
     private static byte[] format12(List<int[]> runs) {
-        FontOut out = new FontOut().u16(12).u16(0).u32(16 + 12L * runs.size()).u32(0).u32(runs.size());
+        FontOut out =
+                new FontOut().u16(12).u16(0).u32(16 + 12L * runs.size()).u32(0).u32(runs.size());
         runs.forEach(run -> out.u32(run[0]).u32(run[1]).u32(run[2]));
         return out.toByteArray();
     }

@@ -55,7 +55,10 @@ final class GlyphNames {
         List<String> names = new ArrayList<>();
         while (in.more()) {
             int length = in.u8();
-            names.add(length <= in.size() - in.position() ? new String(in.bytes(length), StandardCharsets.ISO_8859_1) : "");
+            names.add(
+                    length <= in.size() - in.position()
+                            ? new String(in.bytes(length), StandardCharsets.ISO_8859_1)
+                            : "");
         }
         FontOut out = header(0x00020000).u16(glyphs);
         FontOut strings = new FontOut();

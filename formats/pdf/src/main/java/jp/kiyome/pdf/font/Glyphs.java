@@ -185,8 +185,12 @@ record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
                 if (part >= sources.length) {
                     throw new FontBytes.Unreadable("a part that is no glyph");
                 }
-                // Kept: sizes of the arguments and what they mean, scales, the metrics to use, overlap. Gone: instructions.
-                out.u16(flags & (0x0001 | 0x0002 | 0x0004 | 0x0008 | 0x0020 | 0x0040 | 0x0080 | 0x0200 | 0x0400 | 0x0800 | 0x1000)).u16(part);
+                // Kept: sizes of the arguments and what they mean, scales, the metrics to use, overlap. Gone:
+                // instructions.
+                out.u16(flags
+                                & (0x0001 | 0x0002 | 0x0004 | 0x0008 | 0x0020 | 0x0040 | 0x0080 | 0x0200 | 0x0400
+                                        | 0x0800 | 0x1000))
+                        .u16(part);
                 int numbers = (flags & 1) != 0 ? 4 : 2;
                 numbers += (flags & 8) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0;
                 out.bytes(in.bytes(numbers));

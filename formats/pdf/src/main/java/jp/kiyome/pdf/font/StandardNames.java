@@ -8,20 +8,22 @@ import java.util.Map;
 /** The names of the standard encoding in the order of its codes, which is that of the first standard strings (Note 5176, appendix A). */
 final class StandardNames {
 
-    private static final List<String> NAMES = List.of((".notdef space exclam quotedbl numbersign dollar percent ampersand quoteright"
-                    + " parenleft parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight"
-                    + " nine colon semicolon less equal greater question at A B C D E F G H I J K L M N O P Q R S T U V W X Y Z"
-                    + " bracketleft backslash bracketright asciicircum underscore quoteleft a b c d e f g h i j k l m n o p q r s"
-                    + " t u v w x y z braceleft bar braceright asciitilde exclamdown cent sterling fraction yen florin section"
-                    + " currency quotesingle quotedblleft guillemotleft guilsinglleft guilsinglright fi fl endash dagger daggerdbl"
-                    + " periodcentered paragraph bullet quotesinglbase quotedblbase quotedblright guillemotright ellipsis"
-                    + " perthousand questiondown grave acute circumflex tilde macron breve dotaccent dieresis ring cedilla"
-                    + " hungarumlaut ogonek caron emdash AE ordfeminine Lslash Oslash OE ordmasculine ae dotlessi lslash oslash oe"
-                    + " germandbls")
-            .split(" ", -1));
+    private static final List<String> NAMES =
+            List.of((".notdef space exclam quotedbl numbersign dollar percent ampersand quoteright"
+                            + " parenleft parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight"
+                            + " nine colon semicolon less equal greater question at A B C D E F G H I J K L M N O P Q R S T U V W X Y Z"
+                            + " bracketleft backslash bracketright asciicircum underscore quoteleft a b c d e f g h i j k l m n o p q r s"
+                            + " t u v w x y z braceleft bar braceright asciitilde exclamdown cent sterling fraction yen florin section"
+                            + " currency quotesingle quotedblleft guillemotleft guilsinglleft guilsinglright fi fl endash dagger daggerdbl"
+                            + " periodcentered paragraph bullet quotesinglbase quotedblbase quotedblright guillemotright ellipsis"
+                            + " perthousand questiondown grave acute circumflex tilde macron breve dotaccent dieresis ring cedilla"
+                            + " hungarumlaut ogonek caron emdash AE ordfeminine Lslash Oslash OE ordmasculine ae dotlessi lslash oslash oe"
+                            + " germandbls")
+                    .split(" ", -1));
 
-    private static final String HIGH_CODES = "A1A2A3A4A5A6A7A8A9AAABACADAEAFB1B2B3B4B6B7B8B9BABBBCBDBFC1C2C3C4C5C6C7C8CACBCDCECFD0"
-            + "E1E3E8E9EAEBF1F5F8F9FAFB";
+    private static final String HIGH_CODES =
+            "A1A2A3A4A5A6A7A8A9AAABACADAEAFB1B2B3B4B6B7B8B9BABBBCBDBFC1C2C3C4C5C6C7C8CACBCDCECFD0"
+                    + "E1E3E8E9EAEBF1F5F8F9FAFB";
 
     private static final Map<String, Integer> SIDS = new HashMap<>();
 

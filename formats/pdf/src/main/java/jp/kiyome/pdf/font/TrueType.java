@@ -57,7 +57,9 @@ final class TrueType {
         out.put("loca", outlines.loca());
         out.put("glyf", outlines.glyf());
         metrics(tables, glyphs, out);
-        Optional.ofNullable(tables.get("cmap")).flatMap(CharacterTable::rebuilt).ifPresent(cmap -> out.put("cmap", cmap));
+        Optional.ofNullable(tables.get("cmap"))
+                .flatMap(CharacterTable::rebuilt)
+                .ifPresent(cmap -> out.put("cmap", cmap));
         out.put("post", GlyphNames.rebuilt(Optional.ofNullable(tables.get("post")), glyphs));
         return file(out);
     }

@@ -25,7 +25,8 @@ final class Type1Reader {
     private static final Pattern BOX = Pattern.compile("/FontBBox\\s*[\\[{]([-+.0-9eE\\s]{1,200})[\\]}]");
     private static final Pattern DUP = Pattern.compile("dup\\s+(\\d{1,3})\\s*/([^\\s/\\[\\](){}<>%]{1,63})\\s+put");
     private static final Pattern SUBR = Pattern.compile("dup\\s+(\\d{1,5})\\s+(\\d{1,5})\\s+(?:RD|-\\||\\S{1,8}) ");
-    private static final Pattern CHAR = Pattern.compile("/([^\\s/\\[\\](){}<>%]{1,63})\\s+(\\d{1,5})\\s+(?:RD|-\\||\\S{1,8}) ");
+    private static final Pattern CHAR =
+            Pattern.compile("/([^\\s/\\[\\](){}<>%]{1,63})\\s+(\\d{1,5})\\s+(?:RD|-\\||\\S{1,8}) ");
     private static final Pattern LENIV = Pattern.compile("/lenIV\\s+(-?\\d)");
 
     private Type1Reader() {}
@@ -52,7 +53,8 @@ final class Type1Reader {
         Map<Integer, byte[]> subroutines = new HashMap<>();
         int subrs = secret.indexOf("/Subrs");
         if (subrs >= 0) {
-            for (Map.Entry<String, byte[]> entry : charstrings(secret, SUBR, subrs, skip).entrySet()) {
+            for (Map.Entry<String, byte[]> entry :
+                    charstrings(secret, SUBR, subrs, skip).entrySet()) {
                 subroutines.put(Integer.parseInt(entry.getKey()), entry.getValue());
             }
         }
@@ -136,7 +138,8 @@ final class Type1Reader {
         while (match.find(at)) {
             int length = Integer.parseInt(match.group(2));
             int end = match.end() + length;
-            if (end > secret.length() || pattern == SUBR && secret.substring(at, match.start()).contains("/CharStrings")) {
+            if (end > secret.length()
+                    || pattern == SUBR && secret.substring(at, match.start()).contains("/CharStrings")) {
                 break;
             }
             byte[] data = secret.substring(match.end(), end).getBytes(StandardCharsets.ISO_8859_1);

@@ -50,7 +50,8 @@ final class Actions {
     }
 
     private Optional<Cos> goTo(Cos.Dict action, Place place) {
-        return destinations.keep(action.get("D"), place.at("D"))
+        return destinations
+                .keep(action.get("D"), place.at("D"))
                 .map(target -> Cos.Dict.EMPTY.with("S", Cos.name("GoTo")).with("D", target));
     }
 

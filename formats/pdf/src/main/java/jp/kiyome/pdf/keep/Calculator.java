@@ -15,15 +15,53 @@ final class Calculator {
     private static final int LARGEST = 1 << 16;
     private static final int DEEPEST = 32;
     private static final Set<String> OPERATORS = Set.of(
-            "abs", "add", "and", "atan", "bitshift", "ceiling", "copy", "cos", "cvi", "cvr", "div", "dup", "eq", "exch", "exp",
-            "false", "floor", "ge", "gt", "idiv", "if", "ifelse", "index", "le", "ln", "log", "lt", "mod", "mul", "ne", "neg",
-            "not", "or", "pop", "roll", "round", "sin", "sqrt", "sub", "true", "truncate", "xor");
+            "abs",
+            "add",
+            "and",
+            "atan",
+            "bitshift",
+            "ceiling",
+            "copy",
+            "cos",
+            "cvi",
+            "cvr",
+            "div",
+            "dup",
+            "eq",
+            "exch",
+            "exp",
+            "false",
+            "floor",
+            "ge",
+            "gt",
+            "idiv",
+            "if",
+            "ifelse",
+            "index",
+            "le",
+            "ln",
+            "log",
+            "lt",
+            "mod",
+            "mul",
+            "ne",
+            "neg",
+            "not",
+            "or",
+            "pop",
+            "roll",
+            "round",
+            "sin",
+            "sqrt",
+            "sub",
+            "true",
+            "truncate",
+            "xor");
 
     private Calculator() {}
 
     static boolean readable(Objects objects, int number) {
-        return objects.load(number)
-                .stream()
+        return objects.load(number).stream()
                 .map(stream -> {
                     try {
                         return rebuilt(objects.bytes(stream, LARGEST)).isPresent();

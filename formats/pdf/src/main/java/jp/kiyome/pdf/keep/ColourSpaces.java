@@ -49,8 +49,8 @@ final class ColourSpaces {
         }
         if (value instanceof Cos.Ref ref) {
             Place own = new Place(ref.number(), "");
-            Optional<Cos> once = keeper.once(value, "colour space", index ->
-                    array(array, own, depth).ifPresent(cs -> keeper.clean().set(index, cs)));
+            Optional<Cos> once = keeper.once(value, "colour space", index -> array(array, own, depth)
+                    .ifPresent(cs -> keeper.clean().set(index, cs)));
             // A name needs no object of its own.
             return once.map(r -> keeper.clean().resolve(r) instanceof Cos.Name name ? name : r);
         }
@@ -137,8 +137,7 @@ final class ColourSpaces {
         if (!Arrays.equals(before, rebuilt.get())) {
             keeper.told().changed("pdf.colour-profile", place);
         }
-        CleanFile.Span span = keeper.store()
-                .flate(keeper.source(stream), out -> out.write(rebuilt.get()));
+        CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(rebuilt.get()));
         Cos.Dict kept = StreamStore.flate().with("N", Cos.num(channels));
         keeper.clean().set(index, kept, span);
     }
@@ -148,7 +147,8 @@ final class ColourSpaces {
         int channels = keeper.stream(value)
                 .map(s -> Cos.integer(keeper.resolve(s.dict().get("N")), 0))
                 .orElse(0);
-        Optional<Cos> kept = channels == 1 || channels == 3 || channels == 4 ? stream(value, channels, place) : Optional.empty();
+        Optional<Cos> kept =
+                channels == 1 || channels == 3 || channels == 4 ? stream(value, channels, place) : Optional.empty();
         if (kept.isEmpty()) {
             keeper.told().removed("pdf.colour-profile", place);
         }
@@ -200,8 +200,8 @@ final class ColourSpaces {
             return Optional.empty();
         }
         Optional<Cos> alternate = keep(array.get(2), place, depth + 1);
-        Optional<Cos> function = keeper.keep(
-                array.get(3), new Rule.Shaped("Function", "FunctionType", "", false), place);
+        Optional<Cos> function =
+                keeper.keep(array.get(3), new Rule.Shaped("Function", "FunctionType", "", false), place);
         Cos kept = names;
         return alternate.flatMap(base -> function.map(tint -> Cos.Arr.of(Cos.name(family), kept, base, tint)));
     }

@@ -72,9 +72,8 @@ final class Contents implements Keeper.StreamRule {
     void run() {
         while (!tasks.isEmpty()) {
             Task task = tasks.remove();
-            Optional<StreamStore.Source> source = task.streams.size() == 1
-                    ? keeper.source(task.streams.getFirst())
-                    : Optional.empty();
+            Optional<StreamStore.Source> source =
+                    task.streams.size() == 1 ? keeper.source(task.streams.getFirst()) : Optional.empty();
             CleanFile.Span span = keeper.store().flate(source, out -> {
                 try (InputStream in = joined(task.streams)) {
                     Place place = task.place;
@@ -108,10 +107,9 @@ final class Contents implements Keeper.StreamRule {
         if (!(keeper.clean().resolve(resources) instanceof Cos.Dict dict)) {
             return NamedResources.ANY;
         }
-        return (category, name) ->
-                keeper.clean().resolve(dict.get(category)) instanceof Cos.Dict known
-                        && known.has(name)
-                        && !(keeper.clean().resolve(known.get(name)) instanceof Cos.Null);
+        return (category, name) -> keeper.clean().resolve(dict.get(category)) instanceof Cos.Dict known
+                && known.has(name)
+                && !(keeper.clean().resolve(known.get(name)) instanceof Cos.Null);
     }
 
     /** Opened when it is first read: a page may have thousands of streams. */

@@ -100,7 +100,6 @@ final class Destinations {
             pairs.add(new Cos.Str(name));
             pairs.add(target);
         });
-        return Optional.of(CleanFile.ref(
-                keeper.clean().add(Cos.Dict.EMPTY.with("Names", new Cos.Arr(pairs)))));
+        return Optional.of(CleanFile.ref(keeper.clean().add(Cos.Dict.EMPTY.with("Names", new Cos.Arr(pairs)))));
     }
 }

@@ -37,7 +37,8 @@ final class Fonts {
 
     private Optional<Cos> program(Cos value, Place place) {
         Optional<Cos> kept = keeper.once(value, "font program", index -> stream(value)
-                .flatMap(stream -> rebuilt(stream, LARGEST_PROGRAM, bytes -> FontProgram.rebuilt(bytes, keeper.budget()), place))
+                .flatMap(stream ->
+                        rebuilt(stream, LARGEST_PROGRAM, bytes -> FontProgram.rebuilt(bytes, keeper.budget()), place))
                 .ifPresent(font -> set(index, font, stream(value).orElseThrow())));
         if (kept.isEmpty()) {
             keeper.told().removed("pdf.font-program", place);
@@ -90,7 +91,8 @@ final class Fonts {
                 .with("WMode", Cos.num(Cos.integer(keeper.resolve(dict.get("WMode")), 0) == 1 ? 1 : 0));
         Optional<Cos> system = keeper.keep(dict.get("CIDSystemInfo"), "CIDSystemInfo", place);
         if (system.isPresent()) {
-            kept = kept.with("CIDSystemInfo", keeper.clean().resolve(system.get()) instanceof Cos.Dict d ? d : Cos.Dict.EMPTY);
+            kept = kept.with(
+                    "CIDSystemInfo", keeper.clean().resolve(system.get()) instanceof Cos.Dict d ? d : Cos.Dict.EMPTY);
         }
         if (keeper.resolve(dict.get("UseCMap")) instanceof Cos.Name base && CharacterMap.predefined(base.text())) {
             kept = kept.with("UseCMap", base);
@@ -100,11 +102,12 @@ final class Fonts {
 
     private Optional<Cos> map(
             Cos value, String as, Place place, Cos.Dict dict, Function<byte[], Optional<byte[]>> rebuild) {
-        Optional<Cos> kept = keeper.once(value, as, index -> stream(value).ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild, place)
-                .ifPresent(bytes -> {
-                    CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(bytes));
-                    keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
-                })));
+        Optional<Cos> kept = keeper.once(
+                value, as, index -> stream(value).ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild, place)
+                        .ifPresent(bytes -> {
+                            CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(bytes));
+                            keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
+                        })));
         if (kept.isEmpty()) {
             keeper.told().removed("pdf.character-map", place);
         }

@@ -85,7 +85,8 @@ final class Images implements Keeper.StreamRule {
         int bits = mask ? 1 : Cos.integer(dict.get("BitsPerComponent"), 8);
         boolean known = bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
         if (width < 1 || height < 1 || components < 1 || !known) {
-            throw Malformed.because("a picture of " + width + "x" + height + "x" + components + " samples of " + bits + " bits");
+            throw Malformed.because(
+                    "a picture of " + width + "x" + height + "x" + components + " samples of " + bits + " bits");
         }
         return new Samples(width, height, components, bits);
     }
@@ -157,8 +158,8 @@ final class Images implements Keeper.StreamRule {
         if (samples.bits != 1 || samples.components != 1) {
             throw Malformed.because("a fax of more than two colours");
         }
-        CleanFile.Span span = keeper.store()
-                .encoded(out -> Group4Writer.write(rows, samples.width, samples.height, out));
+        CleanFile.Span span =
+                keeper.store().encoded(out -> Group4Writer.write(rows, samples.width, samples.height, out));
         keeper.clean().set(index, joined(dict, group4(samples)), span);
     }
 
@@ -210,7 +211,8 @@ final class Images implements Keeper.StreamRule {
                 .with("Height", Cos.num(picture.height()))
                 .with("BitsPerComponent", Cos.num(8));
         if (wanted == 0) {
-            kept = kept.with("ColorSpace", Cos.name(colours == 1 ? "DeviceGray" : colours == 3 ? "DeviceRGB" : "DeviceCMYK"));
+            kept = kept.with(
+                    "ColorSpace", Cos.name(colours == 1 ? "DeviceGray" : colours == 3 ? "DeviceRGB" : "DeviceCMYK"));
         }
         Samples samples = new Samples(picture.width(), picture.height(), colours, 8);
         byte[] plain = colours == picture.components() ? picture.samples() : cut(picture, colours);

@@ -107,7 +107,8 @@ final class Keeper {
         if (!(value instanceof Cos.Ref ref)) {
             return Optional.empty();
         }
-        return Optional.of(objects.load(ref.number())).filter(loaded -> loaded.stream().isPresent());
+        return Optional.of(objects.load(ref.number()))
+                .filter(loaded -> loaded.stream().isPresent());
     }
 
     /** The stream in the file that is read, for a store that compares. */
@@ -196,15 +197,18 @@ final class Keeper {
     Optional<Cos> keep(Cos value, Rule rule, Place place) {
         return switch (rule) {
             case Rule.OneName names ->
-                Optional.of(resolve(value)).filter(found -> found instanceof Cos.Name name
-                        && name.text().length() <= LONGEST_NAME
-                        && (names.names().isEmpty() || names.names().contains(name.text())));
+                Optional.of(resolve(value))
+                        .filter(found -> found instanceof Cos.Name name
+                                && name.text().length() <= LONGEST_NAME
+                                && (names.names().isEmpty() || names.names().contains(name.text())));
             case Rule.Truth truth -> Optional.of(resolve(value)).filter(Cos.Bool.class::isInstance);
             case Rule.Whole whole -> whole(value, whole);
-            case Rule.Number number -> Optional.of(resolve(value)).filter(Num.class::isInstance);
+            case Rule.Numeric number -> Optional.of(resolve(value)).filter(Num.class::isInstance);
             case Rule.Numbers numbers -> numbers(resolve(value), numbers.count());
             case Rule.Text text -> TextStrings.clean(resolve(value));
-            case Rule.Bytes bytes -> Optional.of(resolve(value)).filter(v -> v instanceof Cos.Str s && s.bytes().length() <= 65535);
+            case Rule.Bytes bytes ->
+                Optional.of(resolve(value))
+                        .filter(v -> v instanceof Cos.Str s && s.bytes().length() <= 65535);
             case Rule.Date date -> TextStrings.date(resolve(value));
             case Rule.Shaped shaped -> shaped(value, shaped, place);
             case Rule.ListOf all -> listOf(value, all, place);
@@ -251,12 +255,13 @@ final class Keeper {
                         && (names.names().isEmpty() || names.names().contains(name.text()));
             case Rule.Truth truth -> found instanceof Cos.Bool;
             case Rule.Whole whole -> found instanceof Num;
-            case Rule.Number number -> found instanceof Num;
+            case Rule.Numeric number -> found instanceof Num;
             case Rule.Numbers numbers -> found instanceof Cos.Arr;
             case Rule.Text text -> found instanceof Cos.Str;
             case Rule.Bytes bytes -> found instanceof Cos.Str;
             case Rule.Date date -> found instanceof Cos.Str;
-            case Rule.Shaped shaped -> found instanceof Cos.Dict dict && shape(shaped, dict).isPresent();
+            case Rule.Shaped shaped ->
+                found instanceof Cos.Dict dict && shape(shaped, dict).isPresent();
             case Rule.ListOf all -> found instanceof Cos.Arr;
             case Rule.MapOf all -> found instanceof Cos.Dict && stream(value).isEmpty();
             case Rule.Coded code ->
@@ -284,32 +289,38 @@ final class Keeper {
 
     private Optional<Cos> shaped(Cos value, Rule.Shaped rule, Place place) {
         if (!(resolve(value) instanceof Cos.Dict dict)) {
-            return Optional.empty();
+            return resolve(value) instanceof Cos.Null ? Optional.empty() : gone("pdf.refused-value", place);
         }
         Optional<Shape> shape = shape(rule, dict);
         if (shape.isEmpty()) {
             String variant = resolve(dict.get(rule.key())) instanceof Cos.Name name ? name.text() : "";
-            told.removed(rule.shape().equals("Annot") ? Annotations.finding(variant) : "pdf.unlisted-object", place, variant);
+            told.removed(
+                    rule.shape().equals("Annot") ? Annotations.finding(variant) : "pdf.unlisted-object",
+                    place,
+                    variant);
             return Optional.empty();
         }
         if (!(value instanceof Cos.Ref ref)) {
             return shape.get().isStream()
-                    ? Optional.empty()
+                    ? gone("pdf.refused-value", place)
                     : Optional.of(dict(dict, shape.get(), place));
         }
         boolean isStream = stream(value).isPresent();
-        if (shape.get().isStream() != isStream && shape.get().isStream()) {
-            return Optional.empty();
+        if (shape.get().isStream() && !isStream) {
+            return gone("pdf.refused-value", place);
         }
         if (rule.tree() && !inTree.add(ref.number())) {
-            told.removed("pdf.loop", place);
-            return Optional.empty();
+            return gone("pdf.loop", place);
         }
         if (shape.get().stream().equals("calculator") && !Calculator.readable(objects, ref.number())) {
-            told.removed("pdf.function", place);
-            return Optional.empty();
+            return gone("pdf.function", place);
         }
         return Optional.of(later(ref, shape.get().name(), rule));
+    }
+
+    private Optional<Cos> gone(String code, Place place) {
+        told.removed(code, place);
+        return Optional.empty();
     }
 
     private Cos later(Cos.Ref ref, String as, Rule rule) {
@@ -351,7 +362,7 @@ final class Keeper {
             case Rule.OneName n -> true;
             case Rule.Truth t -> true;
             case Rule.Whole w -> true;
-            case Rule.Number n -> true;
+            case Rule.Numeric n -> true;
             case Rule.Numbers n -> true;
             case Rule.Text t -> true;
             case Rule.Bytes b -> true;
@@ -368,7 +379,8 @@ final class Keeper {
         }
         TreeMap<String, Cos> kept = new TreeMap<>();
         dict.entries().forEach((key, item) -> {
-            Optional<Cos> one = key.length() > LONGEST_NAME ? Optional.empty() : keep(item, rule.value(), place.at(key));
+            Optional<Cos> one =
+                    key.length() > LONGEST_NAME ? Optional.empty() : keep(item, rule.value(), place.at(key));
             one.ifPresentOrElse(found -> kept.put(key, found), () -> refused(item, rule.value(), place.at(key)));
         });
         return Optional.of(new Cos.Dict(kept));
@@ -376,7 +388,7 @@ final class Keeper {
 
     /** Shapes and code have told already why they let nothing through. */
     private void refused(Cos value, Rule rule, Place place) {
-        if (!(rule instanceof Rule.Coded) && !(resolve(value) instanceof Cos.Null)) {
+        if (!(rule instanceof Rule.Coded) && !(rule instanceof Rule.Shaped) && !(resolve(value) instanceof Cos.Null)) {
             told.removed("pdf.refused-value", place);
         }
     }
@@ -393,7 +405,8 @@ final class Keeper {
                 }
                 return;
             }
-            keep(value, rule, at).ifPresentOrElse(found -> kept.put(renamed(key, found), found), () -> refused(value, rule, at));
+            keep(value, rule, at)
+                    .ifPresentOrElse(found -> kept.put(renamed(key, found), found), () -> refused(value, rule, at));
         });
         return new Cos.Dict(kept);
     }
@@ -403,7 +416,8 @@ final class Keeper {
         return switch (shape.name()) {
             case "Page" -> key.equals("Parent") || key.equals("Contents");
             case "Catalog" -> key.equals("Pages") || key.equals("Version") || key.equals("Extensions");
-            case "OutlineItem" -> Set.of("Parent", "Prev", "Next", "First", "Last", "Count").contains(key);
+            case "OutlineItem" ->
+                Set.of("Parent", "Prev", "Next", "First", "Last", "Count").contains(key);
             case "Image" -> key.equals("SMaskInData") || key.equals("Name");
             case "Form", "SimpleFont", "Font/Type1", "Font/TrueType", "Font/Type3" -> key.equals("Name");
             case "FontDescriptor" -> key.equals("CharSet") || key.equals("CIDSet");

@@ -39,7 +39,8 @@ final class Pages {
                 continue;
             }
             Cos.Dict merged = merged(dict, node.inherited);
-            boolean inner = keeper.resolve(dict.get("Kids")) instanceof Cos.Arr && !dict.name("Type").equals("Page");
+            boolean inner = keeper.resolve(dict.get("Kids")) instanceof Cos.Arr
+                    && !dict.name("Type").equals("Page");
             if (number > 0 && !met.add(number)) {
                 keeper.told().removed("pdf.loop", new Place(number, "Kids"));
                 continue;

@@ -89,7 +89,12 @@ public final class Rebuild {
                 Cos.Dict.EMPTY
                         .with("Type", Cos.name("Pages"))
                         .with("Count", Cos.num(indexes.size()))
-                        .with("Kids", new Cos.Arr(indexes.stream().map(CleanFile::ref).map(Cos.class::cast).toList())));
+                        .with(
+                                "Kids",
+                                new Cos.Arr(indexes.stream()
+                                        .map(CleanFile::ref)
+                                        .map(Cos.class::cast)
+                                        .toList())));
         return node;
     }
 

@@ -25,8 +25,23 @@ final class SmallRules {
 
     private static final int DEEPEST_ORDER = 16;
     private static final Set<String> BLEND_MODES = Set.of(
-            "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn", "HardLight",
-            "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity");
+            "Normal",
+            "Compatible",
+            "Multiply",
+            "Screen",
+            "Overlay",
+            "Darken",
+            "Lighten",
+            "ColorDodge",
+            "ColorBurn",
+            "HardLight",
+            "SoftLight",
+            "Difference",
+            "Exclusion",
+            "Hue",
+            "Saturation",
+            "Color",
+            "Luminosity");
 
     private final Keeper keeper;
 
@@ -39,14 +54,20 @@ final class SmallRules {
         keeper.rule("form", (value, place) -> told(form(value, place), "pdf.refused-value", place));
         keeper.rule("x-object", this::xObject);
         keeper.rule("image", this::image);
-        keeper.rule("glyph", (value, place) -> keeper.stream(value).isEmpty()
-                ? told(Optional.empty(), "pdf.refused-value", place)
-                : keeper.keep(value, "Glyph", place));
+        keeper.rule(
+                "glyph",
+                (value, place) -> keeper.stream(value).isEmpty()
+                        ? told(Optional.empty(), "pdf.refused-value", place)
+                        : keeper.keep(value, "Glyph", place));
         keeper.rule("dash", (value, place) -> told(dash(keeper.resolve(value)), "pdf.refused-value", place));
         keeper.rule("border", (value, place) -> told(border(keeper.resolve(value)), "pdf.refused-value", place));
         keeper.rule("blend-mode", (value, place) -> told(blendMode(keeper.resolve(value)), "pdf.refused-value", place));
-        keeper.rule("font-and-size", (value, place) -> told(fontAndSize(keeper.resolve(value), place), "pdf.refused-value", place));
-        keeper.rule("colour-key", (value, place) -> told(keeper.numbers(keeper.resolve(value), -1), "pdf.refused-value", place));
+        keeper.rule(
+                "font-and-size",
+                (value, place) -> told(fontAndSize(keeper.resolve(value), place), "pdf.refused-value", place));
+        keeper.rule(
+                "colour-key",
+                (value, place) -> told(keeper.numbers(keeper.resolve(value), -1), "pdf.refused-value", place));
         keeper.rule("layer-order", (value, place) -> told(order(value, place, 0), "pdf.refused-value", place));
         keeper.rule("page-labels", this::pageLabels);
         keeper.rule("parent-tree", this::parentTree);
@@ -61,7 +82,8 @@ final class SmallRules {
         });
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
-            byte[] program = Calculator.rebuilt(keeper.objects().bytes(stream, 1 << 16)).orElseThrow();
+            byte[] program =
+                    Calculator.rebuilt(keeper.objects().bytes(stream, 1 << 16)).orElseThrow();
             CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(program));
             keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
         });
@@ -76,7 +98,8 @@ final class SmallRules {
 
     private Optional<Cos> form(Cos value, Place place) {
         return keeper.stream(value)
-                .filter(s -> s.dict().name("Subtype").equals("Form") || s.dict().name("Subtype").isEmpty())
+                .filter(s -> s.dict().name("Subtype").equals("Form")
+                        || s.dict().name("Subtype").isEmpty())
                 .flatMap(s -> keeper.keep(value, "Form", place));
     }
 
@@ -195,7 +218,11 @@ final class SmallRules {
         new Trees(keeper).numbers(value, place, (key, leaf) -> {
             if (keeper.resolve(leaf) instanceof Cos.Arr array) {
                 List<Cos> kept = new ArrayList<>();
-                array.items().forEach(item -> kept.add(item instanceof Cos.Ref ? keeper.keep(item, element, place).orElse(Cos.NULL) : Cos.NULL));
+                array.items()
+                        .forEach(item -> kept.add(
+                                item instanceof Cos.Ref
+                                        ? keeper.keep(item, element, place).orElse(Cos.NULL)
+                                        : Cos.NULL));
                 parents.put(key, new Cos.Arr(kept));
             } else if (leaf instanceof Cos.Ref) {
                 keeper.keep(leaf, element, place).ifPresent(found -> parents.put(key, found));
@@ -234,7 +261,8 @@ final class SmallRules {
 
     /** 7.10.2: as many bits as sizes and range say. */
     private void samples(int index, Cos.Dict dict, RawStream stream, Place place) {
-        double bits = Cos.integer(dict.get("BitsPerSample"), 8) * (dict.get("Range") instanceof Cos.Arr range ? range.size() / 2 : 0);
+        double bits = Cos.integer(dict.get("BitsPerSample"), 8)
+                * (dict.get("Range") instanceof Cos.Arr range ? range.size() / 2 : 0);
         if (dict.get("Size") instanceof Cos.Arr size) {
             for (Cos one : size.items()) {
                 bits *= Math.max(1, Cos.integer(one, 1));

@@ -27,13 +27,16 @@ final class TextStrings {
         }
         String bytes = string.bytes();
         if (bytes.startsWith("\u00FE\u00FF")) {
-            return Optional.of(wide(new String(bytes.substring(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16BE)));
+            return Optional.of(wide(
+                    new String(bytes.substring(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16BE)));
         }
         if (bytes.startsWith("\u00FF\u00FE")) {
-            return Optional.of(wide(new String(bytes.substring(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16LE)));
+            return Optional.of(wide(
+                    new String(bytes.substring(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16LE)));
         }
         if (bytes.startsWith("\u00EF\u00BB\u00BF")) {
-            return Optional.of(wide(new String(bytes.substring(3).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    wide(new String(bytes.substring(3).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
         }
         StringBuilder kept = new StringBuilder(bytes.length());
         bytes.chars().filter(c -> c >= 0x18 && c != 0x7F || isLayout(c)).forEach(c -> kept.append((char) c));
@@ -42,7 +45,8 @@ final class TextStrings {
 
     /** The text of a string, for comparing and for links. */
     static String text(Cos.Str string) {
-        return clean(string).orElse(string) instanceof Cos.Str cleaned && cleaned.bytes().startsWith("\u00FE\u00FF")
+        return clean(string).orElse(string) instanceof Cos.Str cleaned
+                        && cleaned.bytes().startsWith("\u00FE\u00FF")
                 ? new String(cleaned.toBytes(), 2, cleaned.bytes().length() - 2, StandardCharsets.UTF_16BE)
                 : string.bytes();
     }
@@ -55,7 +59,8 @@ final class TextStrings {
         StringBuilder kept = new StringBuilder(text.length());
         kept.append('\uFEFF');
         text.codePoints()
-                .filter(c -> c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) || isLayout(c))
+                .filter(c -> c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF)
+                        || isLayout(c))
                 .forEach(kept::appendCodePoint);
         return Cos.Str.of(kept.toString().getBytes(StandardCharsets.UTF_16BE));
     }

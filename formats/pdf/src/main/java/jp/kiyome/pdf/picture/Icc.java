@@ -78,9 +78,10 @@ public final class Icc {
                     case "XYZ " -> 20;
                     case "sf32" -> 44;
                     case "curv" -> u32(profile, at + 8) <= MOST_POINTS ? 12 + 2 * u32(profile, at + 8) : -1;
-                    case "para" -> profile[at + 8] == 0 && profile[at + 9] >= 0 && profile[at + 9] < 5
-                            ? 12 + 4L * PARAMETERS[profile[at + 9]]
-                            : -1;
+                    case "para" ->
+                        profile[at + 8] == 0 && profile[at + 9] >= 0 && profile[at + 9] < 5
+                                ? 12 + 4L * PARAMETERS[profile[at + 9]]
+                                : -1;
                     default -> table(profile, at, type.equals("mft2"), channels);
                 };
         if (length < 0 || length > size || offset + length > profile.length) {

@@ -143,7 +143,9 @@ public final class PdfFile {
         }
         wrong.entries.forEach((number, entry) -> {
             boolean right = entry instanceof Entry.At at
-                    && objects.plainAt(at.offset()).filter(o -> o.number() == number).isPresent();
+                    && objects.plainAt(at.offset())
+                            .filter(o -> o.number() == number)
+                            .isPresent();
             Entry better = right ? entry : found.entries.getOrDefault(number, new Entry.Free());
             wrong.entries.replace(number, better);
         });

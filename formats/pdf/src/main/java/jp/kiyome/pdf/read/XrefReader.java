@@ -165,9 +165,7 @@ final class XrefReader {
         }
         xref.containers.add(object.get().number());
         xref.revisions += counts ? 1 : 0;
-        Cos.Arr index = dict.get("Index") instanceof Cos.Arr given
-                ? given
-                : Cos.Arr.of(Cos.num(0), dict.get("Size"));
+        Cos.Arr index = dict.get("Index") instanceof Cos.Arr given ? given : Cos.Arr.of(Cos.num(0), dict.get("Size"));
         try (InputStream in = objects.decoded(loaded.stream().get())) {
             return rows(in, index, width) ? Optional.of(dict) : Optional.empty();
         } catch (IOException e) {
@@ -214,5 +212,4 @@ final class XrefReader {
         }
         return value < 0 ? Long.MAX_VALUE >> 1 : value;
     }
-
 }

