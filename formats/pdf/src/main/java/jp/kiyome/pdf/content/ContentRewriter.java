@@ -39,7 +39,7 @@ public final class ContentRewriter {
     private int marked;
     private int steps;
 
-    /** @param dropped told the finding's code for whatever is left out */
+    /** Takes {@code dropped}: told the finding's code for whatever is left out */
     public ContentRewriter(
             ByteInput in,
             NamedResources resources,

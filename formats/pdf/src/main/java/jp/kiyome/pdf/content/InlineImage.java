@@ -11,6 +11,8 @@ import jp.kiyome.pdf.cos.Malformed;
 import jp.kiyome.pdf.cos.ObjectParser;
 
 /** Finds where an inline picture ends and has it rebuilt (ISO 32000-2, 8.9.7). Not thread-safe. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class InlineImage {
 
     /** Bytes of one at most; the specification recommends 4 KiB. */

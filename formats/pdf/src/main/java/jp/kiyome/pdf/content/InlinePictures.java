@@ -6,7 +6,9 @@ import jp.kiyome.pdf.cos.Cos;
 /** Rebuilds inline pictures (ISO 32000-2, 8.9.7). */
 public interface InlinePictures {
 
-    /** @param dict with unabbreviated keys; its Filter and DecodeParms say how the data is to be decoded */
+    /** Takes {@code dict}: with unabbreviated keys; its Filter and DecodeParms say how the data is to be decoded */
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
     record Picture(Cos.Dict dict, byte[] data) {}
 
     /** Bytes that the samples take where no filter is on them; negative where that is not known. */

@@ -8,6 +8,8 @@ import jp.kiyome.pdf.cos.Cos;
 import jp.kiyome.pdf.cos.Num;
 
 /** Checks the operands of one operator against the kinds it takes. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 record OperandCheck(NamedResources resources) {
 
     private static final List<String> DEVICE =

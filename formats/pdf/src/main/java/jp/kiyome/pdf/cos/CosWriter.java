@@ -17,7 +17,7 @@ public final class CosWriter {
     private final UnaryOperator<Cos.Str> strings;
     private boolean needsSpace;
 
-    /** @param strings what is done with each string before it is written, as encrypting it */
+    /** Takes {@code strings}: what is done with each string before it is written, as encrypting it */
     public CosWriter(OutputStream out, UnaryOperator<Cos.Str> strings) {
         this.out = out;
         this.strings = strings;

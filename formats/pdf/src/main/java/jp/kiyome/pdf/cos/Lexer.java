@@ -31,9 +31,7 @@ public final class Lexer {
         for (int c : new int[] {0, 9, 10, 12, 13, 32}) {
             CLASS[c] = 1;
         }
-        for (char c : "()<>[]{}/%".toCharArray()) {
-            CLASS[c] = 2;
-        }
+        "()<>[]{}/%".chars().forEach(c -> CLASS[c] = 2);
     }
 
     private final ByteInput in;

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Puts tokens together to values, without recursion. Not thread-safe. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 public final class ObjectParser {
 
     /** Arrays and dictionaries inside each other. */
@@ -24,7 +26,7 @@ public final class ObjectParser {
     private boolean irregular;
     private int items;
 
-    /** @param strings what is done with each string, as decrypting it */
+    /** Takes {@code strings}: what is done with each string, as decrypting it */
     public ObjectParser(Lexer lexer, UnaryOperator<Cos.Str> strings) {
         this.lexer = lexer;
         this.strings = strings;

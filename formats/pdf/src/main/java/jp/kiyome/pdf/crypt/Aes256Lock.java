@@ -34,7 +34,7 @@ public final class Aes256Lock implements Encryptor {
     private final Cos.Dict dictionary;
     private long vectors;
 
-    /** @param plain the file as it would be written unlocked */
+    /** Takes {@code plain}: the file as it would be written unlocked */
     public Aes256Lock(String password, Content plain, Budget budget) {
         this.mac = mac(password, hash(plain, budget));
         this.key = value("key", 32);

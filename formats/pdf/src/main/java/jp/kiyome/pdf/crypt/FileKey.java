@@ -10,6 +10,8 @@ import javax.crypto.CipherInputStream;
 import jp.kiyome.pdf.cos.Cos;
 
 /** Decrypts with the key of a file (ISO 32000-2, 7.6.3, algorithms 1 and 1.A). */
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
 record FileKey(byte[] key, Method strings, Method streams) implements Decryptor {
 
     /** How a crypt filter encrypts (7.6.6, table 25). */

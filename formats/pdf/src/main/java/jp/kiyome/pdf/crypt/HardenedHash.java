@@ -12,7 +12,7 @@ final class HardenedHash {
 
     private HardenedHash() {}
 
-    /** @param user the 48 bytes of U where an owner's password is hashed, else none */
+    /** Takes {@code user}: the 48 bytes of U where an owner's password is hashed, else none */
     static byte[] of(int revision, byte[] password, byte[] salt, byte[] user) {
         MessageDigest sha256 = Primitives.digest("SHA-256");
         sha256.update(password);

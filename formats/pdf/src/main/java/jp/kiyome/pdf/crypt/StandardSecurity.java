@@ -59,6 +59,8 @@ public final class StandardSecurity {
     private final byte[] o;
 
     /**
+     * As the parameters say.
+     *
      * @param dict the encryption dictionary, all values direct
      * @param id the first string of the trailer's ID
      */

@@ -22,7 +22,7 @@ public final class Decoders {
     private final UnaryOperator<Cos> resolve;
     private final Runnable damaged;
 
-    /** @param damaged told when data ends early or makes no sense; what was decoded until then counts */
+    /** Takes {@code damaged}: told when data ends early or makes no sense; what was decoded until then counts */
     public Decoders(Budget budget, UnaryOperator<Cos> resolve, Runnable damaged) {
         this.budget = budget;
         this.resolve = resolve;

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import jp.kiyome.pdf.cos.Num;
 
 /** Dictionaries of compact font format (Adobe Technical Note 5176, section 4): numbers alone, real ones too. Stateless. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class CffDict {
 
     private static final int ESCAPE = 12 << 8;
@@ -126,7 +128,8 @@ final class CffDict {
         String text = BigDecimal.valueOf(number.unscaled(), number.scale()).toPlainString();
         out.u8(30);
         int held = -1;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int nibble = c == '-' ? 14 : c == '.' ? 10 : c - '0';
             if (held < 0) {
                 held = nibble;

@@ -11,6 +11,8 @@ import jp.kiyome.core.limit.Budget;
 import jp.kiyome.pdf.cos.Num;
 
 /** Reads compact font format (Adobe Technical Note 5176). Not thread-safe. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class CffReader {
 
     private static final int ROS = 12 << 8 | 30;

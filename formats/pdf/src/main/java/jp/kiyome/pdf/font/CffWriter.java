@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import jp.kiyome.pdf.cos.Num;
 
 /** Writes compact font format (Adobe Technical Note 5176): one font, no subroutines, no names but those of its glyphs. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class CffWriter {
 
     private static final int CHARSET = 15;

@@ -17,6 +17,8 @@ import jp.kiyome.pdf.cos.Num;
 import jp.kiyome.pdf.cos.ObjectParser;
 
 /** Character maps (ISO 32000-2, 9.7.5 and 9.10.3): their ranges are read and written anew, nothing else of them. Not thread-safe. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 public final class CharacterMap {
 
     private static final int MOST_RANGES = 200_000;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The character maps of a TrueType program (table cmap): formats 0, 4, 6 and 12 are read and written anew. Stateless. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class CharacterTable {
 
     private static final int MOST_MAPS = 8;
@@ -14,6 +16,8 @@ final class CharacterTable {
 
     private CharacterTable() {}
 
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Map16(int platform, int encoding, byte[] data) {}
 
     /** Empty where no map can be read. */

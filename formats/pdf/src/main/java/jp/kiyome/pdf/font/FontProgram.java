@@ -14,6 +14,8 @@ public final class FontProgram {
      *
      * @param subtype of the compact forms (table 124); empty for TrueType
      */
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Rebuilt(byte[] bytes, String subtype) {}
 
     /** Empty where the program cannot be read. */

@@ -6,6 +6,8 @@ import jp.kiyome.core.limit.Budget;
  * The outlines of a TrueType program (tables glyf and loca), point by point. A glyph that breaks the format, or is made of itself, is
  * left empty.
  */
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
 record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
 
     private static final int DEEPEST = 8;
@@ -71,6 +73,8 @@ record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
     }
 
     /** One glyph. */
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
     private record One(FontBytes[] sources, int index) {
 
         byte[] rebuilt() {

@@ -16,6 +16,9 @@ import jp.kiyome.pdf.cos.Num;
  * @param predefined 0 Standard, 1 Expert
  * @param select which of {@code parts} a glyph belongs to; empty where there is one
  */
+// Nobody compares two of these.
+// The order of the keys matters.
+@SuppressWarnings({"ArrayRecordComponent", "NonApiType"})
 record Outlines(
         boolean cid,
         List<String> system,

@@ -10,6 +10,8 @@ import jp.kiyome.core.limit.Budget;
  * TrueType programs (ISO/IEC 14496-22): outlines, metrics, character maps and glyph names are read and written anew; hinting programs,
  * names, layout and all other tables are gone. Stateless.
  */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class TrueType {
 
     private static final int MOST_TABLES = 64;

@@ -18,6 +18,8 @@ import jp.kiyome.pdf.cos.Num;
  * Reads Type 1 programs (Adobe Type 1 Font Format): numbers of the matrix and the box, the encoding and the outlines are looked up; no
  * PostScript is run. Not thread-safe.
  */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class Type1Reader {
 
     private static final int MOST_GLYPHS = 65_535;

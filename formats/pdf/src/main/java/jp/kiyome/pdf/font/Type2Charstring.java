@@ -116,6 +116,8 @@ final class Type2Charstring {
                 stack.clear();
                 out.u8(12).u8(operator);
             }
+            // Note 5177, appendix C: dotsection of older fonts is passed over.
+            case 0 -> stack.clear();
             case 9 -> push(Math.abs(pop()));
             case 10 -> push(pop() + pop());
             case 11 -> push(-pop() + pop());
@@ -164,7 +166,7 @@ final class Type2Charstring {
         return b <= 254 ? -(b - 251) * 256 - in.u8() - 108 << 16 : (int) in.u32();
     }
 
-    /** @param value sixteen bits before and sixteen behind the point */
+    /** Takes {@code value}: sixteen bits before and sixteen behind the point */
     static void number(FontOut out, int value) {
         int whole = value >> 16;
         if ((value & 0xFFFF) != 0) {

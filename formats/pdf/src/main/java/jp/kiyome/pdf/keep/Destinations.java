@@ -12,6 +12,8 @@ import jp.kiyome.pdf.cos.Num;
 import jp.kiyome.pdf.write.CleanFile;
 
 /** Places in the same file (ISO 32000-2, 12.3.2): pages and how they are shown, and names for them. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class Destinations {
 
     private static final Set<String> FITS = Set.of("XYZ", "Fit", "FitH", "FitV", "FitR", "FitB", "FitBH", "FitBV");
@@ -25,7 +27,7 @@ final class Destinations {
         this.keeper = keeper;
     }
 
-    /** @param number of the page's object in the file that is read; 0 for none */
+    /** Takes {@code number}: of the page's object in the file that is read; 0 for none */
     void page(int number, int index) {
         order.add(index);
         if (number > 0) {

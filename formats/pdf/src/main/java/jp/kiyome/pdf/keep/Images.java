@@ -112,7 +112,7 @@ final class Images implements Keeper.StreamRule {
         keeper.clean().set(index, kept, span);
     }
 
-    /** @param pixel bytes of one where a predictor is to be applied, else 0 */
+    /** Takes {@code pixel}: bytes of one where a predictor is to be applied, else 0 */
     private void rows(InputStream in, Samples samples, OutputStream out, int pixel) throws IOException {
         if (samples.rowBytes() > 1 << 26) {
             throw Malformed.tooMuch("a row of " + samples.rowBytes() + " bytes");

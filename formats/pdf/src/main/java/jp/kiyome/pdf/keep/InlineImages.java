@@ -25,7 +25,7 @@ final class InlineImages implements InlinePictures {
     private final Cos resources;
     private final Place place;
 
-    /** @param resources clean ones, where a colour space may be named */
+    /** Takes {@code resources}: clean ones, where a colour space may be named */
     InlineImages(Keeper keeper, Images images, ColourSpaces spaces, Cos resources, Place place) {
         this.keeper = keeper;
         this.images = images;
@@ -109,7 +109,7 @@ final class InlineImages implements InlinePictures {
         }
     }
 
-    /** @param measured whether a colour space that the resources name is put in, so that samples can be counted */
+    /** Takes {@code measured}: whether a colour space that the resources name is put in, so that samples can be counted */
     private Cos.Dict clean(Cos.Dict dict, boolean measured) {
         Cos.Dict kept = Cos.Dict.EMPTY;
         for (String key : new String[] {"Width", "Height", "BitsPerComponent"}) {

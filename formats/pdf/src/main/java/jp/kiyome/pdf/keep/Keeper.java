@@ -31,6 +31,8 @@ import jp.kiyome.pdf.write.StreamStore;
  * Copies values into the clean file as far as a rule allows. Objects that are referred to are copied once for each shape they are
  * used as, later, from a queue: neither loops nor depth of a file matter. Not thread-safe.
  */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class Keeper {
 
     private static final int LONGEST_NAME = 255;
@@ -63,7 +65,7 @@ final class Keeper {
 
     /** Rebuilds the data of a stream whose dictionary is clean. */
     interface StreamRule {
-        /** @param index where the object belongs; the rule sets it */
+        /** Takes {@code index}: where the object belongs; the rule sets it */
         void keep(int index, Cos.Dict dict, RawStream stream, Place place);
     }
 

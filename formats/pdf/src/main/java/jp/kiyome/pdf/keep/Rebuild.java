@@ -45,7 +45,7 @@ public final class Rebuild {
         keeper.streamRule("image", images);
     }
 
-    /** @param store takes the data of the clean file's streams */
+    /** Takes {@code store}: takes the data of the clean file's streams */
     public static CleanFile of(PdfFile file, StreamStore store, Session session) {
         Rebuild rebuild = new Rebuild(file, store, session);
         rebuild.run();

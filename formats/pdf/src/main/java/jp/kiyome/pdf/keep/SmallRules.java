@@ -21,6 +21,8 @@ import jp.kiyome.pdf.write.CleanFile;
 import jp.kiyome.pdf.write.StreamStore;
 
 /** The coded rules of the allow-list that need no class of their own. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class SmallRules {
 
     private static final int DEEPEST_ORDER = 16;

@@ -39,7 +39,7 @@ public final class FaxInput extends ChunkInput {
         Arrays.fill(above, columns);
     }
 
-    /** @param height rows of the picture, where the parameters do not say */
+    /** Takes {@code height}: rows of the picture, where the parameters do not say */
     public static InputStream of(InputStream in, Cos.Dict parms, int height) {
         int columns = Cos.integer(parms.get("Columns"), 1728);
         if (columns < 1 || columns > WIDEST) {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
  * Colour profiles (ICC.1:2022) of which only curves, matrices and tables are kept, each of exactly the length its own numbers say;
  * names, dates, makers and all other tags are gone. Stateless.
  */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 public final class Icc {
 
     public static final int LARGEST = 4 << 20;

@@ -58,7 +58,7 @@ public final class Jbig2 {
         return Optional.of(inverted(buffer.getData(), image.getColorModel().getRGB(0)));
     }
 
-    /** @param zero the colour of a 0 bit, which may be black or white in the library's model */
+    /** Takes {@code zero}: the colour of a 0 bit, which may be black or white in the library's model */
     private static byte[] inverted(byte[] bits, int zero) {
         byte[] rows = bits.clone();
         if ((zero & 0xFFFFFF) != 0) {

@@ -16,6 +16,8 @@ import jp.kiyome.core.limit.LimitReached;
  *
  * @param samples eight bits each, pixel by pixel
  */
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
 public record Jpx(int width, int height, int components, byte[] samples) {
 
     private static final int MOST_TILES = 16_384;

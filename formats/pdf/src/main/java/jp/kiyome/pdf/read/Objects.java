@@ -29,6 +29,8 @@ public final class Objects {
     private static final int CACHED_STREAMS = 8;
     private static final int LONGEST_REFERENCE_CHAIN = 32;
 
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
     private record ObjectStream(byte[] data, int[] numbers, int[] offsets) {}
 
     /** An object with the number that stands before it. */
@@ -59,7 +61,7 @@ public final class Objects {
         objectStreams.clear();
     }
 
-    /** @param search what finds objects that do not stand where they should */
+    /** Takes {@code search}: what finds objects that do not stand where they should */
     void mendWith(UnaryOperator<Xref> search) {
         mend = search;
     }

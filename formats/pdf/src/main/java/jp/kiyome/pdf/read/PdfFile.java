@@ -14,6 +14,8 @@ import jp.kiyome.pdf.crypt.StandardSecurity;
  * A file opened: its objects, whatever state its tables are in. What the newest tables say counts where they are right; objects that
  * do not stand where they should are searched for in the whole file. Not thread-safe.
  */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 public final class PdfFile {
 
     private final Objects objects;
@@ -61,6 +63,8 @@ public final class PdfFile {
     private record Opened(Decryptor decryptor, String password, boolean encrypted) {}
 
     /**
+     * As the parameters say.
+     *
      * @param header where {@code %PDF-} stands; offsets may be counted from there
      * @param damaged told when a stream's data is damaged
      */

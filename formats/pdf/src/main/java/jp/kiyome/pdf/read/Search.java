@@ -17,6 +17,8 @@ import jp.kiyome.pdf.cos.ObjectParser;
  * Finds objects and trailers by reading the whole file, for files whose cross-reference tables are missing or wrong. Of several
  * objects with one number the last counts, as a save appends.
  */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class Search {
 
     private static final int TIME_CHECK = 1 << 20;

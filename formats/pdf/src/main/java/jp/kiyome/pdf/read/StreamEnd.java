@@ -21,7 +21,7 @@ final class StreamEnd {
         this.budget = budget;
     }
 
-    /** @param named what the dictionary says; negative for nothing */
+    /** Takes {@code named}: what the dictionary says; negative for nothing */
     long length(long start, long named) {
         if (named >= 0 && named <= content.size() - start && endsAt(start + named)) {
             return named;

@@ -42,7 +42,7 @@ public final class FileWriter {
         this.out = new CountingOutput(sink);
     }
 
-    /** @param data what the clean file's spans point into */
+    /** Takes {@code data}: what the clean file's spans point into */
     public static void write(CleanFile file, Content data, Optional<Encryptor> encryptor, Sink sink) {
         try {
             new FileWriter(file, data, encryptor, sink).write();

@@ -10,6 +10,8 @@ import jp.kiyome.pdf.cos.Cos;
 import jp.kiyome.pdf.cos.Num;
 
 /** Gives the objects of a clean file their numbers, in the order in which a walk from the root meets them; others get none. */
+// The order of the keys matters.
+@SuppressWarnings("NonApiType")
 final class Numbering {
 
     private final CleanFile file;

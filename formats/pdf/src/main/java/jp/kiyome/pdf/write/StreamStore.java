@@ -37,6 +37,8 @@ public final class StreamStore {
     }
 
     /**
+     * As the parameters say.
+     *
      * @param comparing whether the data must be what the file that is read has already: then that is taken over without compressing
      *     it again
      */
