@@ -56,7 +56,7 @@ public final class BlankPicture {
     }
 
     private static byte[] deflated(int zeros) {
-        try (Deflater deflater = new Deflater()) {
+        try (Deflater deflater = new Deflater(4)) {
             deflater.setInput(new byte[zeros]);
             deflater.finish();
             byte[] buffer = new byte[zeros + 64];

@@ -1,6 +1,7 @@
 package jp.kiyome.container.xml;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class XmlReader {
     private final XmlInput in;
     private final int mostDepth;
     private final XmlOddities oddities;
-    private final NamespaceScope scope = new NamespaceScope();
+    private final NamespaceScope scope;
     private final NameCache cache;
     private final TagScanner tags;
     private final List<NameCache.Entry> open = new ArrayList<>();
@@ -42,17 +43,19 @@ public final class XmlReader {
     private boolean seenRoot;
     private boolean inCdata;
     private boolean strict;
+    private boolean ended;
 
     XmlReader(InputStream raw, NameSource names, int mostDepth, XmlOddities oddities) {
-        XmlEncoding.Decoded decoded = XmlEncoding.decode(raw);
-        this.in = new XmlInput(decoded.utf8());
+        this.in = new XmlInput(raw);
+        Charset charset = XmlEncoding.decode(in);
         this.names = names;
         this.mostDepth = mostDepth;
         this.oddities = oddities;
-        this.cache = new NameCache(scope, names);
+        this.cache = names.borrow();
+        this.scope = cache.scope();
         this.tags = new TagScanner(in, cache);
         this.attributes = new Attributes(cache);
-        XmlDeclaration.skip(in, decoded.charset());
+        XmlDeclaration.skip(in, charset);
     }
 
     /** The element that started or ended. */
@@ -116,6 +119,10 @@ public final class XmlReader {
         }
         if (!open.isEmpty() || !seenRoot || inCdata) {
             throw XmlRefusal.malformed("ends early");
+        }
+        if (!ended) {
+            ended = true;
+            names.giveBack(cache);
         }
         return Event.DOCUMENT_END;
     }
@@ -181,8 +188,9 @@ public final class XmlReader {
         for (int i = 0; i < raw.count; i++) {
             NameCache.Entry attribute = raw.names[i];
             if (attribute.declaresNamespace()) {
-                String uri =
-                        new String(References.normalized(in.buffer, raw.from[i], raw.to[i]), StandardCharsets.UTF_8);
+                String uri = raw.coded[i]
+                        ? new String(References.normalized(in.buffer, raw.from[i], raw.to[i]), StandardCharsets.UTF_8)
+                        : new String(in.buffer, raw.from[i], raw.to[i] - raw.from[i], StandardCharsets.UTF_8);
                 String prefix = attribute.prefix.isEmpty() ? "" : attribute.local;
                 scope.declare(prefix, uri.isEmpty() ? Namespace.NONE : names.namespace(uri), uri, open.size());
             }

@@ -56,12 +56,14 @@ final class Layout {
     /** Not every program takes the last end record, so there is one, apart from those in archives that members are. */
     private void oneEnd(EndRecord end, List<PlacedMember> inOrder) {
         int next = 0;
-        for (long at = Math.max(0, in.size() - EndRecord.REACH); at < end.at(); at++) {
+        long from = Math.max(0, in.size() - EndRecord.REACH);
+        for (long at = in.find(EndRecord.SIGNATURE, from, end.at());
+                at < end.at();
+                at = in.find(EndRecord.SIGNATURE, at + 1, end.at())) {
             while (next < inOrder.size() && inOrder.get(next).whole().end() <= at) {
                 next++;
             }
-            boolean inMember = next < inOrder.size() && inOrder.get(next).data().contains(at);
-            if (!inMember && in.u32(at) == EndRecord.SIGNATURE) {
+            if (next == inOrder.size() || !inOrder.get(next).data().contains(at)) {
                 throw Refusal.of("zip.two-ends", "at " + at + " and " + end.at());
             }
         }

@@ -51,7 +51,25 @@ record LittleEndian(Content content) {
     }
 
     boolean allZero(Span span) {
-        return segment(span).elements(ValueLayout.JAVA_BYTE).allMatch(b -> b.get(ValueLayout.JAVA_BYTE, 0) == 0);
+        require(span.at(), span.length());
+        for (long at = span.at(); at < span.end(); at++) {
+            if (content.segment().get(ValueLayout.JAVA_BYTE, at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place from {@code from} on, but before {@code to}, that has the signature; {@code to} if none has. */
+    long find(long signature, long from, long to) {
+        MemorySegment bytes = content.segment();
+        byte first = (byte) signature;
+        for (long at = from; at < to; at++) {
+            if (bytes.get(ValueLayout.JAVA_BYTE, at) == first && at <= size() - 4 && u32(at) == signature) {
+                return at;
+            }
+        }
+        return to;
     }
 
     boolean startsWith(byte[] bytes, long at) {

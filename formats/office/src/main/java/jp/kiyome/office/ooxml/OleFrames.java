@@ -33,6 +33,9 @@ final class OleFrames {
 
     static OleFrames of(OpcPackage opc, ZipMember part, PartScope scope) {
         OleFrames frames = new OleFrames(scope, new VmlPictures(opc, scope));
+        if (!opc.mayName(part, "oleObj")) {
+            return frames;
+        }
         opc.read(part, in -> {
             frames.look(opc.reader(in, part.name()));
             return part;

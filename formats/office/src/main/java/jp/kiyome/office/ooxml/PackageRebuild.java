@@ -95,7 +95,7 @@ final class PackageRebuild {
 
     private void filter(CarriedPart part, PartHost host, OutputStream member) throws IOException {
         int depth = walk.session().budget().limits().xmlDepth();
-        try (InputStream in = walk.opc().open(part.member())) {
+        try (InputStream in = out.source(part.member(), walk.opc().open(part.member()))) {
             XmlFilter.filter(walk.rules().list(), List.of(part.kind().root()), host, in, member, depth);
         }
     }

@@ -57,6 +57,9 @@ final class WordFields {
 
     /** Looks through the part. */
     void survey(OpcPackage opc, ZipMember part) {
+        if (!opc.mayName(part, "fldChar")) {
+            return;
+        }
         opc.read(part, in -> {
             look(opc.reader(in, part.name()));
             return part;
