@@ -22,7 +22,24 @@ public sealed interface Content permits HeapContent, MappedContent {
 
     /** The byte at {@code offset}, 0 to 255. */
     default int byteAt(long offset) {
-        return segment().get(ValueLayout.JAVA_BYTE, offset) & 0xFF;
+        return (int) littleEndian(offset, 1);
+    }
+
+    /**
+     * The number that {@code bytes} bytes from {@code offset} make, the lowest first; of eight bytes the highest is the sign.
+     *
+     * @param bytes 1 to 8
+     */
+    default long littleEndian(long offset, int bytes) {
+        // Copied, not read through a layout: the handles that takes cost a starting program more than a small file
+        // does.
+        byte[] copied = new byte[bytes];
+        copy(offset, copied, 0, bytes);
+        long number = 0;
+        for (int i = bytes - 1; i >= 0; i--) {
+            number = number << 8 | copied[i] & 0xFF;
+        }
+        return number;
     }
 
     /** Copies {@code length} bytes from {@code offset} into {@code target} at {@code at}. */
