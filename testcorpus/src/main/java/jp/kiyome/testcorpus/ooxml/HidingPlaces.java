@@ -271,6 +271,11 @@ public final class HidingPlaces {
                 xlsx(
                         "extension-uri",
                         (xlsx, token) -> Xlsx.behindRows(xlsx, "<extLst><ext uri=\"" + token + "\"/></extLst>")),
+                xlsx("unused-string", (xlsx, token) -> Xlsx.strings(xlsx, "<si><t>" + token + "</t></si>")),
+                xlsx(
+                        "unused-string-phonetic",
+                        (xlsx, token) ->
+                                Xlsx.strings(xlsx, "<si><rPh sb=\"0\" eb=\"1\"><t>" + token + "</t></rPh></si>")),
                 xlsx("calculation-chain", (xlsx, token) -> xlsx.relate(
                                 Xlsx.BOOK, "rId9", Rel.office("calcChain"), "calcChain.xml")
                         .part(

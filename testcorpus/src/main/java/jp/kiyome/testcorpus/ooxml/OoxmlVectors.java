@@ -20,6 +20,7 @@ public final class OoxmlVectors {
         all.addAll(Metadata.all());
         all.addAll(XlsxFormulas.all());
         all.addAll(XlsxParts.all());
+        all.addAll(XlsxStrings.all());
         all.addAll(PptxVectors.all());
         all.addAll(PackageTricks.all());
         return List.copyOf(all);
