@@ -37,7 +37,7 @@ final class PartHooks {
                 hooks.hooks.putAll(fields.hooks());
                 hooks.hooks.putAll(new WordReview(walk.options()).hooks());
             }
-            case "workbook" -> hooks.hooks.putAll(new WorkbookHooks(facts.workbook(), host).hooks());
+            case "workbook" -> hooks.hooks.putAll(new WorkbookHooks(facts.workbook(), scope, host).hooks());
             case "worksheet" -> {
                 hooks.hooks.put("x:CT_CellFormula", hooks.formulas);
                 hooks.hooks.put("x:CT_Hyperlink", new ClickTarget());
