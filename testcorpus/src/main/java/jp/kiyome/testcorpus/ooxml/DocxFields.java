@@ -97,19 +97,23 @@ final class DocxFields {
     private static List<Vector> buttons() {
         return List.of(
                 button("macro-button", piece("", " MACROBUTTON marker press here "), run("press here")),
-                button("macro-button-quoted", piece("", " macrobutton \"marker x\" press  &amp; here"), run("press  & here")),
+                button(
+                        "macro-button-quoted",
+                        piece("", " macrobutton \"marker x\" press  &amp; here"),
+                        run("press  & here")),
                 button("go-to-button", piece("", "GOTOBUTTON marker press here"), run("press here")),
                 button(
                         "macro-button-in-runs",
-                        piece("", " MACRO") + piece("", "BUTTON mar") + piece("<w:b/>", "ker press")
+                        piece("", " MACRO")
+                                + piece("", "BUTTON mar")
+                                + piece("<w:b/>", "ker press")
                                 + piece("<w:i/>", " here "),
                         "<w:r><w:rPr><w:b/></w:rPr><w:t>press</w:t></w:r>"
                                 + "<w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> here</w:t></w:r>"));
     }
 
     private static String piece(String format, String text) {
-        return "<w:r><w:rPr>" + format + "</w:rPr><w:instrText xml:space=\"preserve\">" + text
-                + "</w:instrText></w:r>";
+        return "<w:r><w:rPr>" + format + "</w:rPr><w:instrText xml:space=\"preserve\">" + text + "</w:instrText></w:r>";
     }
 
     private static Vector button(String name, String pieces, String twin) {

@@ -47,7 +47,9 @@ final class HidingInSheets {
                 xlsx(
                         "unknown-extension",
                         (xlsx, token) -> Xlsx.behindRows(
-                                xlsx, "<extLst><ext uri=\"" + HidingPlaces.UNKNOWN_GUID + "\"><x>" + token + "</x></ext></extLst>")),
+                                xlsx,
+                                "<extLst><ext uri=\"" + HidingPlaces.UNKNOWN_GUID + "\"><x>" + token
+                                        + "</x></ext></extLst>")),
                 xlsx(
                         "extension-uri",
                         (xlsx, token) -> Xlsx.behindRows(xlsx, "<extLst><ext uri=\"" + token + "\"/></extLst>")),

@@ -29,8 +29,8 @@ final class HidingInSlides {
                                 Pptx.MAIN,
                                 xml -> xml.replace(
                                         "</p:presentation>",
-                                        "<p:extLst><p:ext uri=\"" + HidingPlaces.UNKNOWN_GUID + "\"><x xmlns=\"urn:x\">" + token
-                                                + "</x></p:ext></p:extLst></p:presentation>"))),
+                                        "<p:extLst><p:ext uri=\"" + HidingPlaces.UNKNOWN_GUID + "\"><x xmlns=\"urn:x\">"
+                                                + token + "</x></p:ext></p:extLst></p:presentation>"))),
                 pptx("custom-data", (pptx, token) -> pptx.edit(
                                 Pptx.SLIDE1,
                                 xml -> xml.replace(

@@ -24,7 +24,8 @@ public record ButtonField(int from, int to) {
         Matcher button = BUTTON.matcher(instruction);
         return button.matches()
                 ? Optional.of(new ButtonField(
-                        button.start(1), button.start(1) + button.group(1).stripTrailing().length()))
+                        button.start(1),
+                        button.start(1) + button.group(1).stripTrailing().length()))
                 : Optional.empty();
     }
 }
