@@ -27,7 +27,7 @@ import jp.kiyome.office.field.FieldVerdict;
 final class WordFields {
 
     private static final String TEXT =
-            "<w:t xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xml:space=\"preserve\">%s</w:t>";
+            "<w:t xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xml:space=\"preserve\">";
 
     /** A field while the part is looked through. */
     private static final class Open {
@@ -215,7 +215,7 @@ final class WordFields {
     private ElementHook.Fate code(XmlName name, Attributes attributes) {
         String text = shown.get(attributes.ordinal());
         if (text != null) {
-            return new ElementHook.Fate.Replace("", TEXT.formatted(escaped(text)));
+            return new ElementHook.Fate.Replace("", TEXT + escaped(text) + "</w:t>");
         }
         piece = instructions.getOrDefault(attributes.ordinal(), "");
         return piece.isEmpty() ? ElementHook.Fate.drop("") : ElementHook.Fate.KEEP;
