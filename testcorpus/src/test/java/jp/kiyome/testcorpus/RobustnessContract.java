@@ -88,7 +88,7 @@ interface RobustnessContract {
                 "limit.entries",
                 n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
         limits.put(
-                "xml.too-large",
+                "limit.xml-depth",
                 n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
         return toBreak().stream().flatMap(sample -> limits.entrySet().stream()
                 .map(limit -> dynamicTest(

@@ -29,6 +29,7 @@ final class DocxFields {
         all.add(quotedCharacterCodes());
         all.add(deletedInstruction());
         all.add(unended());
+        all.addAll(buttons());
         all.addAll(places());
         all.addAll(instructions());
         return all;
@@ -90,6 +91,43 @@ final class DocxFields {
                                 "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
                                         + "<w:r><w:instrText> DDEAUTO marker marker </w:instrText></w:r>")))
                 .loses("marker", "DDEAUTO");
+    }
+
+    /** Fields that show part of their instruction; they have no result. */
+    private static List<Vector> buttons() {
+        return List.of(
+                button("macro-button", piece("", " MACROBUTTON marker press here "), run("press here")),
+                button(
+                        "macro-button-quoted",
+                        piece("", " macrobutton \"marker x\" press  &amp; here"),
+                        run("press  & here")),
+                button("go-to-button", piece("", "GOTOBUTTON marker press here"), run("press here")),
+                button(
+                        "macro-button-in-runs",
+                        piece("", " MACRO")
+                                + piece("", "BUTTON mar")
+                                + piece("<w:b/>", "ker press")
+                                + piece("<w:i/>", " here "),
+                        "<w:r><w:rPr><w:b/></w:rPr><w:t>press</w:t></w:r>"
+                                + "<w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> here</w:t></w:r>"));
+    }
+
+    private static String piece(String format, String text) {
+        return "<w:r><w:rPr>" + format + "</w:rPr><w:instrText xml:space=\"preserve\">" + text + "</w:instrText></w:r>";
+    }
+
+    private static Vector button(String name, String pieces, String twin) {
+        return Vector.of(
+                        "docx-field-" + name,
+                        "docx",
+                        () -> Docx.of(p(
+                                        run("Please "),
+                                        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + pieces
+                                                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"))
+                                .bytes(),
+                        () -> Docx.of(p(run("Please "), twin)).bytes())
+                .loses("marker", "BUTTON")
+                .keeps("Please ", "press", "here");
     }
 
     private static List<Vector> places() {

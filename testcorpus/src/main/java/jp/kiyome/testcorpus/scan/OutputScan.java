@@ -12,6 +12,7 @@ public final class OutputScan {
             new ForbiddenCheck(),
             new FieldCheck(),
             new FormulaCheck(),
+            new StringCheck(),
             new ActionCheck(),
             new ReferenceCheck(),
             new IdCheck());

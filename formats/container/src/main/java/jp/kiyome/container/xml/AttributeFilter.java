@@ -54,6 +54,7 @@ final class AttributeFilter {
         };
     }
 
+    /** When every rule refuses, the first that says more than that is right: other rules may just be of another shape. */
     private String either(ValueRule.Either either, Utf8 value, XmlName element) {
         String refused = NOT_ALLOWED;
         for (ValueRule rule : either.rules()) {
@@ -61,7 +62,9 @@ final class AttributeFilter {
             if (said.isEmpty()) {
                 return said;
             }
-            refused = said;
+            if (refused.equals(NOT_ALLOWED)) {
+                refused = said;
+            }
         }
         return refused;
     }

@@ -31,7 +31,7 @@ public interface ElementHook {
 
         /**
          * It goes with everything inside, and an element that the format made takes its place; that is filtered like any
-         * other.
+         * other. Nothing is reported when the code is empty.
          *
          * @param fragment one element with its namespace declarations
          */

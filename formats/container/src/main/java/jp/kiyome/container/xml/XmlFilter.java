@@ -145,7 +145,9 @@ public final class XmlFilter implements XmlOddities {
                 yield false;
             }
             case ElementHook.Fate.Replace(String code, String fragment) -> {
-                host.found(code, Action.REPLACED, name.toString(), "");
+                if (!code.isEmpty()) {
+                    host.found(code, Action.REPLACED, name.toString(), "");
+                }
                 filterFragment(fragment);
                 skipping = 1;
                 yield true;

@@ -5,11 +5,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kiyome.core.limit.LimitReached;
 
 /**
  * Reads XML 1.0 with namespaces, strictly and without a document type: UTF-8 or UTF-16, no DOCTYPE, no entity but the five
  * predefined, no undeclared prefix, no attribute twice. Comments and processing instructions are told to
- * {@link XmlOddities} and skipped. Anything else that is not well-formed throws {@link jp.kiyome.core.finding.Refusal}.
+ * {@link XmlOddities} and skipped. Anything else that is not well-formed throws {@link jp.kiyome.core.finding.Refusal},
+ * and elements nested deeper than allowed {@link LimitReached}.
  *
  * <p>Memory: a window that grows to the longest tag. Not thread-safe.
  */
@@ -168,7 +170,7 @@ public final class XmlReader {
             throw XmlRefusal.malformed("second root");
         }
         if (open.size() == mostDepth) {
-            throw XmlRefusal.tooLarge("depth");
+            throw LimitReached.xmlDepth(mostDepth);
         }
         seenRoot = true;
         NameCache.Entry entry = tags.start();

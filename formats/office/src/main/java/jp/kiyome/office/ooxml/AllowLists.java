@@ -16,6 +16,7 @@ final class AllowLists {
             "rel",
             "uri",
             "anchor",
+            "cell-value",
             "cell-formula",
             "ref-formula",
             "field-code",

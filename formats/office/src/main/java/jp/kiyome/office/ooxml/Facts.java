@@ -5,14 +5,17 @@ package jp.kiyome.office.ooxml;
  *
  * @param workbook sheets and names; without any for documents that are no workbooks
  * @param formulas judges formulas against them
+ * @param strings shared by the cells of a workbook; what is known of them grows while worksheets are filtered
  */
-record Facts(WorkbookFacts workbook, FormulaGuard formulas) {
+record Facts(WorkbookFacts workbook, FormulaGuard formulas, SharedStrings strings) {
 
     static Facts of(PackageWalk walk) {
+        SharedStrings strings =
+                new SharedStrings(walk.session().budget().limits().decodedBytes());
         if (!walk.type().mainKind().equals("workbook")) {
-            return new Facts(WorkbookFacts.none(), FormulaGuard.withoutWorkbook());
+            return new Facts(WorkbookFacts.none(), FormulaGuard.withoutWorkbook(), strings);
         }
         WorkbookFacts workbook = WorkbookSurvey.of(walk);
-        return new Facts(workbook, FormulaGuard.within(workbook));
+        return new Facts(workbook, FormulaGuard.within(workbook), strings);
     }
 }

@@ -13,16 +13,18 @@ final class PartHooks {
     private final Map<String, ElementHook> hooks = new HashMap<>();
     private final WordFields fields;
     private final SheetFormulas formulas;
+    private final SheetCells cells;
 
-    private PartHooks(WordFields fields, SheetFormulas formulas) {
+    private PartHooks(WordFields fields, SheetFormulas formulas, SheetCells cells) {
         this.fields = fields;
         this.formulas = formulas;
+        this.cells = cells;
     }
 
     static PartHooks of(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts, FilterHost host) {
         ZipMember member = part.member();
         WordFields fields = new WordFields(host);
-        PartHooks hooks = new PartHooks(fields, new SheetFormulas(facts.formulas()));
+        PartHooks hooks = new PartHooks(fields, new SheetFormulas(facts.formulas()), new SheetCells(facts.strings()));
         hooks.hooks.put("a:CT_Hyperlink", new ClickTarget());
         hooks.hooks.put(
                 "o:CT_OLEObject",
@@ -35,11 +37,13 @@ final class PartHooks {
                 hooks.hooks.putAll(fields.hooks());
                 hooks.hooks.putAll(new WordReview(walk.options()).hooks());
             }
-            case "workbook" -> hooks.hooks.putAll(new WorkbookHooks(facts.workbook(), host).hooks());
+            case "workbook" -> hooks.hooks.putAll(new WorkbookHooks(facts.workbook(), scope, host).hooks());
             case "worksheet" -> {
                 hooks.hooks.put("x:CT_CellFormula", hooks.formulas);
                 hooks.hooks.put("x:CT_Hyperlink", new ClickTarget());
+                hooks.hooks.putAll(hooks.cells.hooks());
             }
+            case "shared-strings" -> hooks.hooks.putAll(facts.strings().hooks(walk.opc(), member));
             case "slide", "slide-layout", "slide-master", "notes-slide" ->
                 hooks.hooks.putAll(OleFrames.of(walk.opc(), member, scope).hooks());
             default -> {}
@@ -53,6 +57,10 @@ final class PartHooks {
 
     String cellFormula(Utf8 value) {
         return formulas.judge(value);
+    }
+
+    String cellValue(Utf8 value) {
+        return cells.judge(value);
     }
 
     String fieldCode(Utf8 value) {

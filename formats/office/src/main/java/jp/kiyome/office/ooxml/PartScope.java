@@ -54,13 +54,30 @@ final class PartScope {
         if (before != null && leads.isPresent()) {
             return new Reference.Kept(kept.get(before).id());
         }
-        Reference reference = leads.isEmpty()
-                ? new Reference.Refused(DropCodes.of(walk.kinds(), relationship))
-                : keep(relationship, leads.get());
+        Reference reference =
+                leads.isEmpty() ? new Reference.Refused(dropCode(relationship)) : keep(relationship, leads.get());
         if (reference instanceof Reference.Refused) {
             refused.add(id);
         }
         return reference;
+    }
+
+    /** The kind of finding under which a relationship is dropped that may not stand here. */
+    private String dropCode(Relationship relationship) {
+        String code = DropCodes.of(walk.kinds(), relationship);
+        return relationship.type().equals(ExternalLinks.RELATIONSHIP) && !relationship.external()
+                ? target(relationship)
+                        .map(part -> ExternalLinks.code(walk.opc(), part))
+                        .orElse(code)
+                : code;
+    }
+
+    /** Takes down that a link to something outside goes; gives the kind of finding. */
+    String droppedLink(String id) {
+        return switch (follow(id, List.of())) {
+            case Reference.Refused(String code) -> code;
+            case Reference.Kept kept -> throw new IllegalStateException("kept without a kind: " + id);
+        };
     }
 
     private Reference keep(Relationship relationship, PartKind leads) {
@@ -155,7 +172,10 @@ final class PartScope {
     void reportUnnamed() {
         for (Relationship relationship : relationships.values()) {
             if (!places.containsKey(relationship.id()) && !refused.contains(relationship.id())) {
-                report(DropCodes.unnamed(walk.kinds(), kind, relationship), relationship);
+                boolean named = walk.kinds()
+                        .leadingTo(relationship.type(), kind.explicit())
+                        .isPresent();
+                report(named ? DropCodes.unnamed(relationship) : dropCode(relationship), relationship);
             }
         }
     }

@@ -45,6 +45,7 @@ final class ValueJudge {
             case "rel" -> relationship(arguments, value);
             case "uri" -> canonical(HyperlinkTarget.canonical(value.toString()), value, "link.scheme");
             case "anchor" -> anchor(value);
+            case "cell-value" -> hooks.cellValue(value);
             case "cell-formula" -> hooks.cellFormula(value);
             case "ref-formula" -> facts.formulas().judge(value, element, host);
             case "field-code" -> hooks.fieldCode(value);

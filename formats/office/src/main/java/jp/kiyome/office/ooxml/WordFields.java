@@ -1,12 +1,13 @@
 package jp.kiyome.office.ooxml;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.kiyome.container.xml.Attributes;
 import jp.kiyome.container.xml.ElementHook;
 import jp.kiyome.container.xml.FilterHost;
@@ -15,6 +16,7 @@ import jp.kiyome.container.xml.XmlName;
 import jp.kiyome.container.xml.XmlReader;
 import jp.kiyome.container.zip.ZipMember;
 import jp.kiyome.core.finding.Action;
+import jp.kiyome.office.field.ButtonField;
 import jp.kiyome.office.field.FieldGrammar;
 import jp.kiyome.office.field.FieldVerdict;
 
@@ -24,18 +26,32 @@ import jp.kiyome.office.field.FieldVerdict;
  */
 final class WordFields {
 
+    private static final String TEXT =
+            "<w:t xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xml:space=\"preserve\">";
+
     /** A field while the part is looked through. */
     private static final class Open {
         final long begin;
         final StringBuilder instruction = new StringBuilder();
-        final Set<Long> pieces = new HashSet<>();
+        /** The elements that hold the instruction, with the place in it where the text of each begins. */
+        final NavigableMap<Long, Integer> pieces = new TreeMap<>();
+
+        final Set<Long> deleted = new HashSet<>();
         final boolean inInstruction;
         long separate;
+        boolean hasResult;
         boolean nested;
 
         Open(long begin, boolean inInstruction) {
             this.begin = begin;
             this.inInstruction = inInstruction;
+        }
+
+        void piece(XmlName element, long ordinal) {
+            pieces.put(ordinal, instruction.length());
+            if (element.is("w:delInstrText")) {
+                deleted.add(ordinal);
+            }
         }
     }
 
@@ -46,6 +62,13 @@ final class WordFields {
     private record Refused(String code, String what) {}
 
     private final Map<Long, Refused> refused = new HashMap<>();
+
+    /** By the elements that begin them, refused fields that show part of their instruction. */
+    private final Set<Long> buttons = new HashSet<>();
+
+    /** Of those, what each piece of the instruction shows. */
+    private final Map<Long, String> shown = new HashMap<>();
+
     private final FilterHost host;
     private final Set<Long> keptCharacters = new HashSet<>();
     private final Deque<Boolean> hidden = new ArrayDeque<>();
@@ -74,7 +97,9 @@ final class WordFields {
                 case START -> {
                     code = isCode(reader.name());
                     if (code && !open.isEmpty()) {
-                        open.peek().pieces.add(reader.attributes().ordinal());
+                        open.peek().piece(reader.name(), reader.attributes().ordinal());
+                    } else if (reader.name().is("w:t") && !open.isEmpty()) {
+                        open.peek().hasResult |= open.peek().separate != 0;
                     } else if (reader.name().is("w:fldChar")) {
                         character(reader.attributes(), open);
                     }
@@ -123,15 +148,32 @@ final class WordFields {
             return;
         }
         switch (FieldGrammar.judge(field.instruction)) {
-            case FieldVerdict.Refused(FieldVerdict.Reason reason, var what) ->
+            case FieldVerdict.Refused(FieldVerdict.Reason reason, var what) -> {
                 refused.put(field.begin, new Refused(reason.code(), what.unescaped()));
+                if (!field.hasResult) {
+                    ButtonField.of(field.instruction).ifPresent(button -> shows(field, button));
+                }
+            }
             case FieldVerdict.Allowed allowed -> {
                 keptCharacters.add(field.begin);
                 keptCharacters.add(field.separate);
                 keptCharacters.add(end);
-                instructions.put(Collections.min(field.pieces), allowed.instruction());
+                instructions.put(field.pieces.firstKey(), allowed.instruction());
             }
         }
+    }
+
+    /** A button shows part of its instruction: each piece of that becomes text where it stands. */
+    private void shows(Open field, ButtonField button) {
+        buttons.add(field.begin);
+        field.pieces.forEach((piece, start) -> {
+            Map.Entry<Long, Integer> next = field.pieces.higherEntry(piece);
+            int from = Math.max(start, button.from());
+            int to = Math.min(next == null ? field.instruction.length() : next.getValue(), button.to());
+            if (from < to && !field.deleted.contains(piece)) {
+                shown.put(piece, field.instruction.substring(from, to));
+            }
+        });
     }
 
     Map<String, ElementHook> hooks() {
@@ -154,7 +196,7 @@ final class WordFields {
         boolean kept = keptCharacters.contains(attributes.ordinal());
         String type = attributes.text("w:fldCharType");
         switch (type) {
-            case "begin" -> hidden.push(!kept);
+            case "begin" -> hidden.push(!kept && !buttons.contains(attributes.ordinal()));
             case "separate" -> {
                 if (!hidden.isEmpty()) {
                     hidden.pop();
@@ -174,8 +216,16 @@ final class WordFields {
     }
 
     private ElementHook.Fate code(XmlName name, Attributes attributes) {
+        String text = shown.get(attributes.ordinal());
+        if (text != null) {
+            return new ElementHook.Fate.Replace("", TEXT + escaped(text) + "</w:t>");
+        }
         piece = instructions.getOrDefault(attributes.ordinal(), "");
         return piece.isEmpty() ? ElementHook.Fate.drop("") : ElementHook.Fate.KEEP;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private ElementHook.Fate simple(XmlName name, Attributes attributes) {
