@@ -2,7 +2,6 @@ package jp.kiyome.core.content;
 
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * The bytes of a file, to be read at any place: on the heap when small, in a mapped private temp file when not. Never
@@ -44,7 +43,7 @@ public sealed interface Content permits HeapContent, MappedContent {
 
     /** Copies {@code length} bytes from {@code offset} into {@code target} at {@code at}. */
     default void copy(long offset, byte[] target, int at, int length) {
-        MemorySegment.copy(segment(), ValueLayout.JAVA_BYTE, offset, target, at, length);
+        MemorySegment.copy(segment(), offset, MemorySegment.ofArray(target), at, length);
     }
 
     /** A view of the {@code length} bytes from {@code offset}; lives as long as this content. */

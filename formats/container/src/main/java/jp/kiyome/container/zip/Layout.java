@@ -1,6 +1,5 @@
 package jp.kiyome.container.zip;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.kiyome.core.finding.Action;
@@ -22,7 +21,8 @@ final class Layout {
     /** Refuses members that share bytes and bytes that a program could take for a member or an end; reports the rest. */
     void check(EndRecord end, List<PlacedMember> members) {
         List<PlacedMember> inOrder = members.stream()
-                .sorted(Comparator.comparingLong(member -> member.whole().at()))
+                .sorted((one, other) ->
+                        Long.compare(one.whole().at(), other.whole().at()))
                 .toList();
         long at = 0;
         for (PlacedMember member : inOrder) {

@@ -165,15 +165,15 @@ class AllowListRulesTest {
             @Override
             public ElementHook hook(ElementType type) {
                 return type.key().equals("t:CT_Row") || type.key().equals("t:CT_Doc")
-                        ? ElementHook.NONE
+                        ? ElementHook.none()
                         : new ElementHook() {
                             @Override
                             public Fate start(XmlName name, Attributes attributes) {
                                 attributes.remove("size");
                                 return switch (attributes.text("color")) {
                                     case "red" -> Fate.drop("active.sound");
-                                    case "green" -> Fate.UNWRAP;
-                                    default -> Fate.KEEP;
+                                    case "green" -> Fate.unwrap();
+                                    default -> Fate.keep();
                                 };
                             }
 

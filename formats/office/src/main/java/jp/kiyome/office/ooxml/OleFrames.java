@@ -81,7 +81,7 @@ final class OleFrames {
         return Map.of(
                 "p:CT_GraphicalObjectFrame", this::frame,
                 "p:CT_GraphicalObjectFrameNonVisual", (name, attributes) -> ofFrame(),
-                "a:CT_Transform2D", (name, attributes) -> name.is("p:xfrm") ? ofFrame() : Fate.KEEP,
+                "a:CT_Transform2D", (name, attributes) -> name.is("p:xfrm") ? ofFrame() : Fate.keep(),
                 "a:CT_GraphicalObject", (name, attributes) -> wrapper(),
                 "a:CT_GraphicalObjectData", (name, attributes) -> wrapper(),
                 "p:CT_OleObject", (name, attributes) -> object(attributes),
@@ -99,10 +99,10 @@ final class OleFrames {
     }
 
     private Fate ofFrame() {
-        return becomingPicture ? Fate.drop("") : Fate.KEEP;
+        return becomingPicture ? Fate.drop("") : Fate.keep();
     }
 
     private Fate wrapper() {
-        return becomingPicture ? Fate.UNWRAP : Fate.KEEP;
+        return becomingPicture ? Fate.unwrap() : Fate.keep();
     }
 }

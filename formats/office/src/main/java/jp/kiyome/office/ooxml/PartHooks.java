@@ -30,7 +30,7 @@ final class PartHooks {
                 "o:CT_OLEObject",
                 (name, attributes) -> attributes.text("Type").equals("Link")
                         ? ElementHook.Fate.drop("active.ole-link")
-                        : ElementHook.Fate.KEEP);
+                        : ElementHook.Fate.keep());
         switch (part.kind().name()) {
             case "document", "header", "footer", "footnotes", "endnotes", "comments" -> {
                 fields.survey(walk.opc(), member);

@@ -14,12 +14,29 @@ import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.FindingKind;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
+import org.jspecify.annotations.Nullable;
 
 /** What office documents add to the allow-list while one part is filtered. */
 final class PartHost implements FilterHost {
 
     /** A document of many thousand paragraphs repeats the same finding; it is counted here and told once. */
-    private record Told(String code, Action action, String place, String detail) {}
+    private record Told(String code, Action action, String place, String detail) {
+
+        // Written out: the equals and hashCode of a record link call sites anew in each process.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Told that
+                    && code.equals(that.code)
+                    && action.equals(that.action)
+                    && place.equals(that.place)
+                    && detail.equals(that.detail);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * code.hashCode() + action.hashCode()) + place.hashCode()) + detail.hashCode();
+        }
+    }
 
     private final PackageWalk walk;
     private final PartScope scope;
@@ -54,7 +71,7 @@ final class PartHost implements FilterHost {
 
     @Override
     public ElementHook hook(ElementType type) {
-        return hooks.getOrDefault(type.key(), ElementHook.NONE);
+        return hooks.getOrDefault(type.key(), ElementHook.none());
     }
 
     @Override
@@ -69,12 +86,15 @@ final class PartHost implements FilterHost {
 
     /** Passes on what was found in the part. */
     void report() {
-        told.forEach((finding, count) -> walk.session()
-                .found(new Finding(
-                        FindingKind.of(finding.code),
-                        finding.action,
-                        where.at(finding.place),
-                        Untrusted.of(finding.detail),
-                        count)));
+        for (Map.Entry<Told, Long> entry : told.entrySet()) {
+            Told finding = entry.getKey();
+            walk.session()
+                    .found(new Finding(
+                            FindingKind.of(finding.code),
+                            finding.action,
+                            where.at(finding.place),
+                            Untrusted.of(finding.detail),
+                            entry.getValue()));
+        }
     }
 }

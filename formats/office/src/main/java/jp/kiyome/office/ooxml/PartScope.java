@@ -146,12 +146,12 @@ final class PartScope {
 
     /** Everything that names a relationship is written: carries the parts behind those that are kept. */
     void settle() {
-        kept.replaceAll(outgoing -> switch (outgoing) {
-            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) ->
-                new Outgoing.ToPart(id, type, walk.carry(leads, member, this));
-            case Outgoing.ToPart done -> done;
-            case Outgoing.ToTarget done -> done;
-        });
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i) instanceof Outgoing.Planned planned) {
+                CarriedPart part = walk.carry(planned.kind(), planned.member(), this);
+                kept.set(i, new Outgoing.ToPart(planned.id(), planned.type(), part));
+            }
+        }
     }
 
     /** Carries what belongs to the part without being named in it. */

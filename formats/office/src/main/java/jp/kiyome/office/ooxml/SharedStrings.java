@@ -79,11 +79,11 @@ final class SharedStrings {
     private ElementHook.Fate string(XmlName name, Attributes attributes) {
         if (inEmpty) {
             inEmpty = false;
-            return ElementHook.Fate.KEEP;
+            return ElementHook.Fate.keep();
         }
         index++;
         if (used.get(index) || saysNothing.get((int) attributes.ordinal())) {
-            return ElementHook.Fate.KEEP;
+            return ElementHook.Fate.keep();
         }
         inEmpty = true;
         return new ElementHook.Fate.Replace(UNUSED, EMPTY);

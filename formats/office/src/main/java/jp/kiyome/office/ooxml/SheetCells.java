@@ -34,7 +34,7 @@ final class SheetCells {
         Utf8 type = attributes.find("t");
         shared = type != null && type.length() == 1 && type.at(0) == 's';
         valued = false;
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     /** A second value in one cell is refused: no program shows it. */

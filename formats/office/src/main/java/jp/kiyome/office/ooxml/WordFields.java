@@ -177,7 +177,8 @@ final class WordFields {
     }
 
     Map<String, ElementHook> hooks() {
-        ElementHook content = (name, attributes) -> inInstruction() ? ElementHook.Fate.drop("") : ElementHook.Fate.KEEP;
+        ElementHook content =
+                (name, attributes) -> inInstruction() ? ElementHook.Fate.drop("") : ElementHook.Fate.keep();
         return Map.of(
                 "w:CT_FldChar", this::fieldCharacter,
                 "w:CT_InstrText", this::code,
@@ -206,7 +207,7 @@ final class WordFields {
             default -> hidden.poll();
         }
         if (kept) {
-            return ElementHook.Fate.KEEP;
+            return ElementHook.Fate.keep();
         }
         if (type.equals("begin")) {
             Refused why = refused.getOrDefault(attributes.ordinal(), new Refused("active.field", ""));
@@ -221,7 +222,7 @@ final class WordFields {
             return new ElementHook.Fate.Replace("", TEXT + escaped(text) + "</w:t>");
         }
         piece = instructions.getOrDefault(attributes.ordinal(), "");
-        return piece.isEmpty() ? ElementHook.Fate.drop("") : ElementHook.Fate.KEEP;
+        return piece.isEmpty() ? ElementHook.Fate.drop("") : ElementHook.Fate.keep();
     }
 
     private static String escaped(String text) {
@@ -229,7 +230,7 @@ final class WordFields {
     }
 
     private ElementHook.Fate simple(XmlName name, Attributes attributes) {
-        return attributes.text("w:instr").isEmpty() ? ElementHook.Fate.UNWRAP : ElementHook.Fate.KEEP;
+        return attributes.text("w:instr").isEmpty() ? ElementHook.Fate.unwrap() : ElementHook.Fate.keep();
     }
 
     /** The whole instruction stands in its first piece; for a simple field it is the value itself. */

@@ -36,12 +36,12 @@ final class WordReview {
     }
 
     private static Fate commentMark(XmlName name) {
-        return name.local().startsWith("comment") ? Fate.drop(COMMENT) : Fate.KEEP;
+        return name.local().startsWith("comment") ? Fate.drop(COMMENT) : Fate.keep();
     }
 
     private static Fate accepted(XmlName name) {
         return switch (name.local()) {
-            case "ins", "moveTo" -> Fate.UNWRAP;
+            case "ins", "moveTo" -> Fate.unwrap();
             default -> Fate.drop(CHANGE);
         };
     }

@@ -42,7 +42,7 @@ final class WorkbookHooks {
             return ElementHook.Fate.drop(refused);
         }
         renumber(attributes.find("localSheetId"));
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     private ElementHook.Fate sheet(XmlName element, Attributes attributes) {
@@ -51,13 +51,13 @@ final class WorkbookHooks {
             host.found("content.very-hidden-sheet", Action.CHANGED, element.toString(), attributes.text("name"));
             state.set("hidden");
         }
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     private ElementHook.Fate view(XmlName element, Attributes attributes) {
         renumber(attributes.find("activeTab"));
         renumber(attributes.find("firstSheet"));
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     private void renumber(@Nullable Utf8 number) {
