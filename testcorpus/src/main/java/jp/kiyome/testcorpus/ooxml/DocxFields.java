@@ -29,6 +29,8 @@ final class DocxFields {
         all.add(quotedCharacterCodes());
         all.add(deletedInstruction());
         all.add(unended());
+        all.addAll(textInInstruction());
+        all.add(instructionInResult());
         all.addAll(buttons());
         all.addAll(places());
         all.addAll(instructions());
@@ -79,6 +81,50 @@ final class DocxFields {
                                         + "<w:r><w:delInstrText> DDEAUTO marker marker </w:delInstrText></w:r>"
                                         + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:del>",
                                 run("42"))))
+                .loses("marker", "DDEAUTO");
+    }
+
+    /** Programs join all text before the result into the instruction, whether it stands in the element for it or not. */
+    private static List<Vector> textInInstruction() {
+        String command = "<w:r><w:t xml:space=\"preserve\"> DDEAUTO marker marker </w:t></w:r>";
+        String page = "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>";
+        return List.of(
+                amongInstruction("text-before-instruction", command + page),
+                amongInstruction("text-behind-instruction", page + command),
+                amongInstruction("text-instead-of-instruction", command),
+                amongInstruction(
+                        "deleted-text-in-instruction",
+                        "<w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText> DDEAUTO marker marker </w:delText></w:r></w:del>"
+                                + page),
+                amongInstruction(
+                        "formula-in-instruction",
+                        "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>"
+                                + "DDEAUTO marker marker</m:t></m:r></m:oMath>" + page),
+                amongInstruction(
+                        "symbol-in-instruction", "<w:r><w:sym w:font=\"marker\" w:char=\"F044\"/></w:r>" + page));
+    }
+
+    private static Vector amongInstruction(String name, String instruction) {
+        return vector(
+                        name,
+                        () -> Docx.of(p(
+                                run("Sum "),
+                                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + instruction
+                                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("42")
+                                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")))
+                .loses("marker", "DDEAUTO");
+    }
+
+    private static Vector instructionInResult() {
+        return vector(
+                        "instruction-in-result",
+                        () -> Docx.of(p(
+                                run("Sum "),
+                                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                                        + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
+                                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("42")
+                                        + "<w:r><w:instrText> DDEAUTO marker marker </w:instrText></w:r>"
+                                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")))
                 .loses("marker", "DDEAUTO");
     }
 

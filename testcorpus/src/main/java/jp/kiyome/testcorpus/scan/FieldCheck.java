@@ -47,7 +47,11 @@ final class FieldCheck implements Check {
                         field.instruction.append(e.text());
                     }
                 }
-                default -> {}
+                default -> {
+                    if (!open.isEmpty() && !open.element().inResult && !e.text().isBlank()) {
+                        found.vector(name, "text among the instruction of a field: " + e.text());
+                    }
+                }
             }
         }
         if (!open.isEmpty()) {

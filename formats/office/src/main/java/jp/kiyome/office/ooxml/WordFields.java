@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -29,6 +30,43 @@ final class WordFields {
     private static final String TEXT =
             "<w:t xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xml:space=\"preserve\">";
 
+    /** What may stand between the beginning of a field and its result, beside the instruction: what holds runs and marks ranges. */
+    private static final Set<String> AROUND_INSTRUCTION = Set.of(
+            "w:p",
+            "w:r",
+            "w:ins",
+            "w:del",
+            "w:moveFrom",
+            "w:moveTo",
+            "w:proofErr",
+            "w:bookmarkStart",
+            "w:bookmarkEnd",
+            "w:commentRangeStart",
+            "w:commentRangeEnd",
+            "w:permStart",
+            "w:permEnd",
+            "w:lastRenderedPageBreak");
+
+    /** Nothing in these is content. */
+    private static final Set<String> PROPERTIES = Set.of("w:rPr", "w:pPr", "w:fldChar");
+
+    /** Everything that runs contain, and formulas: none of it is seen before a field's result. */
+    private static final List<String> CONTENT = List.of(
+            "w:CT_Text",
+            "w:CT_Drawing",
+            "w:CT_Picture",
+            "w:CT_Object",
+            "w:CT_Br",
+            "w:CT_Empty",
+            "w:CT_Sym",
+            "w16se:CT_SymEx",
+            "w:CT_PTab",
+            "w:CT_Ruby",
+            "w:CT_FtnEdnRef",
+            "w:CT_Markup",
+            "m:CT_OMath",
+            "m:CT_OMathPara");
+
     /** A field while the part is looked through. */
     private static final class Open {
         final long begin;
@@ -41,6 +79,8 @@ final class WordFields {
         long separate;
         boolean hasResult;
         boolean nested;
+        /** What stands among the instruction's pieces and is none: programs read its text as part of the instruction. */
+        String stranger = "";
 
         Open(long begin, boolean inInstruction) {
             this.begin = begin;
@@ -69,6 +109,9 @@ final class WordFields {
     /** Of those, what each piece of the instruction shows. */
     private final Map<Long, String> shown = new HashMap<>();
 
+    /** The elements that hold a piece of a field's instruction. */
+    private final Set<Long> pieces = new HashSet<>();
+
     private final FilterHost host;
     private final Set<Long> keptCharacters = new HashSet<>();
     private final Deque<Boolean> hidden = new ArrayDeque<>();
@@ -92,16 +135,17 @@ final class WordFields {
     private void look(XmlReader reader) {
         Deque<Open> open = new ArrayDeque<>();
         boolean code = false;
+        int properties = 0;
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
             switch (event) {
                 case START -> {
                     code = isCode(reader.name());
-                    if (code && !open.isEmpty()) {
-                        open.peek().piece(reader.name(), reader.attributes().ordinal());
-                    } else if (reader.name().is("w:t") && !open.isEmpty()) {
-                        open.peek().hasResult |= open.peek().separate != 0;
-                    } else if (reader.name().is("w:fldChar")) {
-                        character(reader.attributes(), open);
+                    if (properties == 0) {
+                        started(reader, open);
+                        properties = !open.isEmpty()
+                                        && PROPERTIES.contains(reader.name().toString())
+                                ? reader.depth()
+                                : 0;
                     }
                 }
                 case TEXT -> {
@@ -109,8 +153,31 @@ final class WordFields {
                         open.peek().instruction.append(reader.text());
                     }
                 }
-                case END -> code = false;
+                case END -> {
+                    code = false;
+                    properties = reader.depth() == properties ? 0 : properties;
+                }
                 case DOCUMENT_END -> throw new IllegalStateException("the loop has ended");
+            }
+        }
+    }
+
+    private void started(XmlReader reader, Deque<Open> open) {
+        XmlName name = reader.name();
+        if (name.is("w:fldChar")) {
+            character(reader.attributes(), open);
+        } else if (!open.isEmpty() && isCode(name)) {
+            open.peek().piece(name, reader.attributes().ordinal());
+            if (open.peek().separate == 0) {
+                pieces.add(reader.attributes().ordinal());
+            }
+        } else if (!open.isEmpty()) {
+            open.peek().hasResult |= name.is("w:t") && open.peek().separate != 0;
+            String key = name.toString();
+            if (!AROUND_INSTRUCTION.contains(key) && !PROPERTIES.contains(key)) {
+                for (Open field : open) {
+                    field.stranger = field.separate == 0 && field.stranger.isEmpty() ? key : field.stranger;
+                }
             }
         }
     }
@@ -147,6 +214,13 @@ final class WordFields {
         if (field.nested || field.inInstruction || field.pieces.isEmpty()) {
             return;
         }
+        if (!field.stranger.isEmpty()) {
+            String code = FieldGrammar.judge(field.instruction) instanceof FieldVerdict.Refused grammar
+                    ? grammar.reason().code()
+                    : "active.field";
+            refused.put(field.begin, new Refused(code, field.stranger));
+            return;
+        }
         switch (FieldGrammar.judge(field.instruction)) {
             case FieldVerdict.Refused(FieldVerdict.Reason reason, var what) -> {
                 refused.put(field.begin, new Refused(reason.code(), what.unescaped()));
@@ -179,14 +253,12 @@ final class WordFields {
     Map<String, ElementHook> hooks() {
         ElementHook content =
                 (name, attributes) -> inInstruction() ? ElementHook.Fate.drop("") : ElementHook.Fate.keep();
-        return Map.of(
-                "w:CT_FldChar", this::fieldCharacter,
-                "w:CT_InstrText", this::code,
-                "w:CT_SimpleField", this::simple,
-                "w:CT_Text", content,
-                "w:CT_Drawing", content,
-                "w:CT_Picture", content,
-                "w:CT_Object", content);
+        Map<String, ElementHook> hooks = new HashMap<>();
+        CONTENT.forEach(type -> hooks.put(type, content));
+        hooks.put("w:CT_FldChar", this::fieldCharacter);
+        hooks.put("w:CT_InstrText", this::code);
+        hooks.put("w:CT_SimpleField", this::simple);
+        return hooks;
     }
 
     private boolean inInstruction() {
@@ -222,7 +294,12 @@ final class WordFields {
             return new ElementHook.Fate.Replace("", TEXT + escaped(text) + "</w:t>");
         }
         piece = instructions.getOrDefault(attributes.ordinal(), "");
-        return piece.isEmpty() ? ElementHook.Fate.drop("") : ElementHook.Fate.keep();
+        if (piece.isEmpty()) {
+            // A piece of a field was told of with it, or stands joined in the first; one outside a field tells of
+            // itself.
+            return ElementHook.Fate.drop(pieces.contains(attributes.ordinal()) ? "" : "active.field");
+        }
+        return ElementHook.Fate.keep();
     }
 
     private static String escaped(String text) {
