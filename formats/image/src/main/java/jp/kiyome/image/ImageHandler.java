@@ -14,6 +14,7 @@ import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
+import jp.kiyome.image.webp.WebpRebuilder;
 
 /**
  * Rebuilds raster pictures: same format, size, colours, transparency, timing, resolution and orientation, and nothing else. What is kept
@@ -22,7 +23,12 @@ import jp.kiyome.image.tiff.TiffRebuilder;
 public final class ImageHandler implements Handler {
 
     private static final List<RasterRebuilder> REBUILDERS = List.of(
-            new JpegRebuilder(), new PngRebuilder(), new GifRebuilder(), new BmpRebuilder(), new TiffRebuilder());
+            new JpegRebuilder(),
+            new PngRebuilder(),
+            new GifRebuilder(),
+            new BmpRebuilder(),
+            new TiffRebuilder(),
+            new WebpRebuilder());
 
     @Override
     public List<FileType> types() {
