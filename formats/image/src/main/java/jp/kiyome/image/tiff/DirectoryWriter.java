@@ -30,6 +30,12 @@ final class DirectoryWriter {
         return put(tag, LONG, values.size(), bytes);
     }
 
+    DirectoryWriter ratios(int tag, List<Page.Ratio> values) {
+        ByteWriter bytes = new ByteWriter();
+        values.forEach(value -> bytes.u32le(value.numerator()).u32le(value.denominator()));
+        return put(tag, RATIONAL, values.size(), bytes);
+    }
+
     DirectoryWriter ratio(int tag, Page.Ratio value) {
         return put(tag, RATIONAL, 1, new ByteWriter().u32le(value.numerator()).u32le(value.denominator()));
     }

@@ -28,12 +28,12 @@ final class PageWriter {
         this.budget = budget;
         this.rowBytes = page.rowBytes();
         // programs for faxes read pages of one strip best
-        this.rowsPerStrip = page.packing() == Packing.GROUP_4 ? page.height() : Math.max(1, STRIP_BYTES / rowBytes);
+        this.rowsPerStrip = page.packing() == Packing.GROUP_4 ? page.unitRows() : Math.max(1, STRIP_BYTES / rowBytes);
         this.strip = StripWriter.of(page, out);
     }
 
     int rowsPerStrip() {
-        return Math.min(rowsPerStrip, page.height());
+        return Math.min(rowsPerStrip * page.unitHeight(), page.height());
     }
 
     /** Lengths of the strips, once all rows are written. */
@@ -46,16 +46,19 @@ final class PageWriter {
         if (page.predictor() == 2) {
             bytes = Arrays.copyOf(samples, rowBytes);
             Differences.apply(bytes, rowBytes, page.samples(), page.bits());
+        } else if (page.predictor() == 3) {
+            bytes = Arrays.copyOf(samples, rowBytes);
+            FloatDifferences.apply(bytes, rowBytes, page.samples(), page.bits() / 8);
         }
         strip.write(bytes, rowBytes);
         row++;
-        if (row == page.height() || row % rowsPerStrip == 0) {
+        if (row == page.unitRows() || row % rowsPerStrip == 0) {
             strip.finish();
             // strips of the input may overlap, so that a small file says much
             budget.decode(out.position() - stripStart);
             lengths.add(out.position() - stripStart);
             stripStart = out.position();
-            if (row < page.height()) {
+            if (row < page.unitRows()) {
                 strip = StripWriter.of(page, out);
             }
         }

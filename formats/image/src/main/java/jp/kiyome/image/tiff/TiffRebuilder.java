@@ -54,11 +54,23 @@ public final class TiffRebuilder implements RasterRebuilder {
         if (order != BIG_ENDIAN && order != LITTLE_ENDIAN) {
             throw Refused.damaged("TIFF without its signature");
         }
-        FileBytes file = new FileBytes(content, order == BIG_ENDIAN);
+        FileBytes file = new FileBytes(content, order == BIG_ENDIAN, false);
         file.seek(2);
         int version = file.u16();
+        if (version == 43) {
+            return openBig(content, order == BIG_ENDIAN);
+        }
         if (version != 42) {
             throw Refused.unsupported("TIFF version " + version);
+        }
+        return file;
+    }
+
+    private static FileBytes openBig(Content content, boolean bigEndian) {
+        FileBytes file = new FileBytes(content, bigEndian, true);
+        file.seek(4);
+        if (file.u16() != 8 || file.u16() != 0) {
+            throw Refused.damaged("BigTIFF with offsets of another size");
         }
         return file;
     }
@@ -67,7 +79,7 @@ public final class TiffRebuilder implements RasterRebuilder {
     private static List<Directory> pages(FileBytes file, Session session) {
         List<Directory> pages = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
-        long at = file.u32();
+        long at = file.offset();
         while (at != 0) {
             if (!seen.add(at)) {
                 session.found(Removed.from("image.gap", "directory that leads back to offset " + at));

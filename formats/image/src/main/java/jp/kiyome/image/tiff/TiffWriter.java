@@ -62,6 +62,10 @@ final class TiffWriter {
         if (page.predictor() != 1) {
             directory.shorts(Tag.PREDICTOR, List.of(page.predictor()));
         }
+        if (page.format() != 1) {
+            directory.shorts(Tag.SAMPLE_FORMAT, Collections.nCopies(page.samples(), page.format()));
+        }
+        page.chroma().ifPresent(chroma -> chroma(chroma, directory));
         if (!page.colours().isEmpty()) {
             directory.shorts(Tag.COLOR_MAP, page.colours());
         }
@@ -73,6 +77,17 @@ final class TiffWriter {
         }
         // their number makes the directory as large as it will be; their places are known only then
         return directory.longs(Tag.STRIP_OFFSETS, written.lengths());
+    }
+
+    private static void chroma(Page.Chroma chroma, DirectoryWriter directory) {
+        directory.shorts(Tag.CHROMA_SUBSAMPLING, List.of(chroma.across(), chroma.down()));
+        directory.shorts(Tag.CHROMA_POSITIONING, List.of(chroma.positioning()));
+        if (!chroma.coefficients().isEmpty()) {
+            directory.ratios(Tag.CHROMA_COEFFICIENTS, chroma.coefficients());
+        }
+        if (!chroma.range().isEmpty()) {
+            directory.ratios(Tag.REFERENCE_BLACK_WHITE, chroma.range());
+        }
     }
 
     private static void place(DirectoryWriter directory, PageWriter written, long start) {
