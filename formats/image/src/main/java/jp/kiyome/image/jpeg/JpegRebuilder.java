@@ -25,7 +25,11 @@ public final class JpegRebuilder implements RasterRebuilder {
 
     @Override
     public void rebuild(Content content, Sink out, Session session) {
-        JpegPicture picture = new JpegReader(content, session).read();
+        write(content, new JpegReader(content, session).read(), out, session);
+    }
+
+    /** @param picture what was read of {@code content}, with the scans where they lie in it */
+    static void write(Content content, JpegPicture picture, Sink out, Session session) {
         if (SequentialTranscoder.serves(picture)) {
             new SequentialTranscoder(content, picture).transcode(out, session);
         } else {

@@ -63,6 +63,26 @@ record Page(
 
     private static final long MAX_ROW_BYTES = 32L << 20;
 
+    Page with(Optional<Chroma> other) {
+        return new Page(
+                width,
+                height,
+                bits,
+                samples,
+                format,
+                photometric,
+                packing,
+                predictor,
+                orientation,
+                xResolution,
+                yResolution,
+                resolutionUnit,
+                extraSamples,
+                other,
+                colours,
+                profile);
+    }
+
     /** Pixels in a row and rows that share a unit: 1 but where chroma is subsampled. */
     int unitWidth() {
         return chroma.map(Chroma::across).orElse(1);

@@ -32,13 +32,10 @@ final class PageWriter {
         this.strip = StripWriter.of(page, out);
     }
 
-    int rowsPerStrip() {
-        return Math.min(rowsPerStrip * page.unitHeight(), page.height());
-    }
-
-    /** Lengths of the strips, once all rows are written. */
-    List<Long> lengths() {
-        return lengths;
+    /** How the strips lie, once all rows are written. */
+    WrittenStrips strips() {
+        int rows = (int) Math.min((long) rowsPerStrip * page.unitHeight(), page.height());
+        return new WrittenStrips(rows, 0, 1, lengths);
     }
 
     void write(byte[] samples) {

@@ -31,6 +31,9 @@ final class TiffReader {
         if (packing == Packing.GROUP_4 && (bits != 1 || samples != 1)) {
             throw Refused.damaged("TIFF of " + bits + " bits in fax codes");
         }
+        if (packing == Packing.JPEG && bits != 8) {
+            throw Refused.unsupported("TIFF with JPEG of " + bits + " bits");
+        }
         int format = format(directory);
         int predictor = packing == Packing.LZW || packing == Packing.DEFLATE ? directory.small(Tag.PREDICTOR, 1) : 1;
         Optional<Page.Chroma> chroma = ChromaReader.read(directory, photometric, bits, samples);

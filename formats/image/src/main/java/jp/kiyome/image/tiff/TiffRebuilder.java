@@ -35,11 +35,18 @@ public final class TiffRebuilder implements RasterRebuilder {
         TiffWriter writer = new TiffWriter(out);
         for (int i = 0; i < pages.size(); i++) {
             Page page = TiffReader.page(pages.get(i), session);
-            Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
+            boolean last = i == pages.size() - 1;
             Sink strips = session.scratch();
-            PageWriter rows = new PageWriter(page, strips, session.budget());
-            new PageRows(file, page, layout).forEach(rows::write, session);
-            writer.page(page, rows, strips.finish(), i == pages.size() - 1);
+            if (page.packing() == Packing.JPEG) {
+                JpegStrips jpeg = new JpegStrips(file, pages.get(i), page, session);
+                WrittenStrips written = jpeg.rebuild(strips);
+                writer.page(page.with(jpeg.chroma()), written, strips.finish(), last);
+            } else {
+                Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
+                PageWriter rows = new PageWriter(page, strips, session.budget());
+                new PageRows(file, page, layout).forEach(rows::write, session);
+                writer.page(page, rows.strips(), strips.finish(), last);
+            }
         }
         if (file.furthest() < content.size()) {
             session.found(Removed.from("image.trailing-data", "offset " + file.furthest()));
