@@ -10,6 +10,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
@@ -28,7 +29,9 @@ public final class ImageHandler implements Handler {
             new GifRebuilder(),
             new BmpRebuilder(),
             new TiffRebuilder(),
-            new WebpRebuilder());
+            new WebpRebuilder(),
+            IconRebuilder.ofIcons(),
+            IconRebuilder.ofCursors());
 
     @Override
     public List<FileType> types() {
