@@ -50,6 +50,15 @@ record Scan(
         /** No table, but how arithmetic coding is conditioned. */
         record Arithmetic(Conditioning value) implements Tables {}
 
+        default HuffmanTable huffman() {
+            return switch (this) {
+                case Defined defined -> defined.table();
+                case Arithmetic arithmetic -> throw new IllegalStateException("conditioning in a Huffman scan");
+                case Undefined undefined ->
+                    throw jp.kiyome.image.stream.Refused.damaged("JPEG scan uses a Huffman table that nobody defined");
+            };
+        }
+
         default Conditioning conditioning() {
             return switch (this) {
                 case Arithmetic arithmetic -> arithmetic.value();
