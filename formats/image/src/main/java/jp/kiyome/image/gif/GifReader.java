@@ -87,8 +87,7 @@ final class GifReader {
                     throw Refused.damaged("GIF block of an unknown kind at offset " + at);
                 }
                 // viewers stop here
-                session.found(
-                        Removed.from("image.trailing-data", "offset " + at + ", " + (in.end() - at) + " bytes"));
+                session.found(Removed.from("image.trailing-data", "offset " + at + ", " + (in.end() - at) + " bytes"));
                 return false;
             }
         }

@@ -81,7 +81,12 @@ public final class IconRebuilder implements RasterRebuilder {
             int height = in.u8();
             in.skip(2);
             entries.add(new IconEntry(
-                    width == 0 ? 256 : width, height == 0 ? 256 : height, in.u16le(), in.u16le(), in.u32le(), in.u32le()));
+                    width == 0 ? 256 : width,
+                    height == 0 ? 256 : height,
+                    in.u16le(),
+                    in.u16le(),
+                    in.u32le(),
+                    in.u32le()));
         }
         return entries;
     }

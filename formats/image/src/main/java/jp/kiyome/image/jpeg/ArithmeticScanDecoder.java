@@ -28,7 +28,8 @@ final class ArithmeticScanDecoder implements McuWalk.Blocks {
         this.scan = scan;
         this.progressive = frame.progressive();
         List<Scan.Part> parts = scan.parts();
-        planes = parts.stream().map(part -> coefficients.plane(part.component())).toArray(short[][]::new);
+        planes =
+                parts.stream().map(part -> coefficients.plane(part.component())).toArray(short[][]::new);
         blocksWide = parts.stream()
                 .mapToInt(part -> frame.components().get(part.component()).blocksWide())
                 .toArray();

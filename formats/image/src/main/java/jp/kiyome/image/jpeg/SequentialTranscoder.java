@@ -31,7 +31,8 @@ final class SequentialTranscoder {
     }
 
     static boolean serves(JpegPicture picture) {
-        return !picture.frame().progressive() && picture.scans().size() == 1
+        return !picture.frame().progressive()
+                && picture.scans().size() == 1
                 && !picture.scans().getFirst().arithmetic();
     }
 

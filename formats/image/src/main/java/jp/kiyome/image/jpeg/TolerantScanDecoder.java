@@ -19,7 +19,8 @@ final class TolerantScanDecoder implements McuWalk.Blocks {
     TolerantScanDecoder(Frame frame, Scan scan, TolerantInput in, Coefficients coefficients) {
         this.in = in;
         List<Scan.Part> parts = scan.parts();
-        planes = parts.stream().map(part -> coefficients.plane(part.component())).toArray(short[][]::new);
+        planes =
+                parts.stream().map(part -> coefficients.plane(part.component())).toArray(short[][]::new);
         blocksWide = parts.stream()
                 .mapToInt(part -> frame.components().get(part.component()).blocksWide())
                 .toArray();

@@ -128,13 +128,12 @@ final class Directory {
         seek(entry, size * entry.count());
         long[] values = new long[(int) entry.count()];
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    switch (size) {
-                        case 1 -> file.u8();
-                        case 2 -> file.u16();
-                        case 4 -> file.u32();
-                        default -> file.u64();
-                    };
+            values[i] = switch (size) {
+                case 1 -> file.u8();
+                case 2 -> file.u16();
+                case 4 -> file.u32();
+                default -> file.u64();
+            };
         }
         return values;
     }

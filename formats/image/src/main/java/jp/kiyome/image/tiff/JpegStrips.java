@@ -58,8 +58,7 @@ final class JpegStrips {
             throw Refused.unsupported("TIFF with old-style JPEG in pieces");
         }
         long length = directory.number(Tag.JPEG_STREAM_BYTES, 0);
-        ByteReader stream =
-                file.range(directory.number(Tag.JPEG_STREAM, 0), length == 0 ? Integer.MAX_VALUE : length);
+        ByteReader stream = file.range(directory.number(Tag.JPEG_STREAM, 0), length == 0 ? Integer.MAX_VALUE : length);
         strip(join(Bytes.none(), stream), page.width(), page.height(), page.samples(), out);
         return new WrittenStrips(page.height(), 0, 1, lengths);
     }

@@ -37,7 +37,8 @@ final class TiffReader {
         int format = format(directory);
         int predictor = packing == Packing.LZW || packing == Packing.DEFLATE ? directory.small(Tag.PREDICTOR, 1) : 1;
         Optional<Page.Chroma> chroma = ChromaReader.read(directory, photometric, bits, samples);
-        boolean subsampled = chroma.isPresent() && chroma.get().across() * chroma.get().down() > 1;
+        boolean subsampled =
+                chroma.isPresent() && chroma.get().across() * chroma.get().down() > 1;
         boolean known =
                 switch (predictor) {
                     case 1 -> true;
@@ -102,7 +103,9 @@ final class TiffReader {
                 extra.length == samples - colours && Arrays.stream(extra).allMatch(kind -> kind <= 2);
         // extra samples that nobody explains are unspecified ones, as readers take them
         boolean extraMissing = extra.length == 0;
-        if (samples < colours || (samples > colours && !extraKnown && !extraMissing) || (photometric == Page.PALETTE && bits > 16)) {
+        if (samples < colours
+                || (samples > colours && !extraKnown && !extraMissing)
+                || (photometric == Page.PALETTE && bits > 16)) {
             throw Refused.damaged("TIFF of " + samples + " samples where " + colours + " have a meaning");
         }
         if (photometric == Page.CMYK && directory.small(Tag.INK_SET, 1) != 1) {

@@ -49,15 +49,19 @@ final class FrameReader {
             }
         }
         WebpPicture.Frame frame = frame(
-                x, y, duration, flags, plane, image.orElseThrow(() -> Refused.truncated("WebP frame without an image")));
+                x,
+                y,
+                duration,
+                flags,
+                plane,
+                image.orElseThrow(() -> Refused.truncated("WebP frame without an image")));
         if (frame.width() != width || frame.height() != height) {
             throw Refused.damaged("WebP frame of another size than its image");
         }
         return frame;
     }
 
-    private WebpPicture.Frame frame(
-            int x, int y, int duration, int flags, Optional<WebpChunk> plane, WebpChunk image) {
+    private WebpPicture.Frame frame(int x, int y, int duration, int flags, Optional<WebpChunk> plane, WebpChunk image) {
         boolean lossless = image.name().equals("VP8L");
         int[] size = lossless
                 ? LosslessDecoder.header(image.open(content))

@@ -29,8 +29,12 @@ final class WebpWriter {
 
     void write(Sink out) {
         Sink body = session.scratch();
-        boolean plane = picture.frames().stream().anyMatch(frame -> frame.plane().isPresent());
-        if (plane || picture.animation().isPresent() || !picture.orientation().upright() || !picture.profile().none()) {
+        boolean plane =
+                picture.frames().stream().anyMatch(frame -> frame.plane().isPresent());
+        if (plane
+                || picture.animation().isPresent()
+                || !picture.orientation().upright()
+                || !picture.profile().none()) {
             extended(body);
         } else {
             image(picture.frames().getFirst(), body);

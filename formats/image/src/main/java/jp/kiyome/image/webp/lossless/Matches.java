@@ -110,7 +110,8 @@ final class Matches {
 
     private void consider(int at, int distance, int most) {
         int from = at - distance;
-        if (from < 0 || (bestLength > 0 && (bestLength >= most || pixels[from + bestLength] != pixels[at + bestLength]))) {
+        if (from < 0
+                || (bestLength > 0 && (bestLength >= most || pixels[from + bestLength] != pixels[at + bestLength]))) {
             return;
         }
         int length = 0;

@@ -13,7 +13,9 @@ final class Prediction {
     private static final int SUBBLOCKS = 145;
 
     /** Section 8.1: positive entries lead on, others end at the mode that is their negative. */
-    private static final int[] SUBMODE_TREE = {-DC, 2, -TRUE_MOTION, 4, -VERTICAL, 6, 8, 12, -HORIZONTAL, 10, -5, -6, -4, 14, -7, 16, -8, -9};
+    private static final int[] SUBMODE_TREE = {
+        -DC, 2, -TRUE_MOTION, 4, -VERTICAL, 6, 8, 12, -HORIZONTAL, 10, -5, -6, -4, 14, -7, 16, -8, -9
+    };
 
     private final boolean mapped;
     private final int[] tree = new int[3];
