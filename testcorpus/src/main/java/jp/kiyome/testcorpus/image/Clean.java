@@ -36,7 +36,7 @@ final class Clean {
         return Png.square();
     }
 
-    /** Four by four pixels, each its own grey, lossy: a VP8 key frame of a drawing of ours, as a reference encoder writes it. */
+    /** A lossy picture: a VP8 key frame of a drawing of ours, as the reference encoder writes it. */
     static byte[] webp() {
         return Base64.getDecoder()
                 .decode("UklGRm4AAABXRUJQVlA4IGIAAABwBACdASoYABQAPvVkqFA0paQit+gCkB6JaACdMt7Bb+UFc6Et+bnvVfBnAAD+7D2pDXPQrrmnjaXZ"

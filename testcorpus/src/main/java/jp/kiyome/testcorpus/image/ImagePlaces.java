@@ -24,7 +24,7 @@ public final class ImagePlaces {
                 Placement.of("jpeg-profile", "jpg", token -> Edits.segment(0xE2, "ICC_PROFILE\0\1\1", token.bytes())),
                 Placement.of("jpeg-adobe", "jpg", token -> Edits.segment(0xEE, "Adobe\0d\0\0\0\0\1", token.bytes())),
                 Placement.of("jpeg-unused-quantisation-table", "jpg", ImagePlaces::unusedTable),
-                Placement.of("jpeg-between", "jpg", token -> Edits.insert(Clean.jpeg(), 2, token.bytes())),
+                Placement.of("jpeg-between", "jpg", token -> Edits.insert(Clean.jpeg(), ImageVectors.BEHIND_JFIF, token.bytes())),
                 Placement.of("jpeg-behind", "jpg", token -> Edits.append(Clean.jpeg(), token.bytes())),
                 Placement.of("png-text", "png", token -> Edits.png("tEXt", Edits.ascii("a\0" + token.text()))),
                 Placement.of("png-unknown", "png", token -> Edits.png("prVt", token.bytes())),

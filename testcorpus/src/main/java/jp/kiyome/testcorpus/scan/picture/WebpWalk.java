@@ -2,11 +2,16 @@ package jp.kiyome.testcorpus.scan.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** WebP (RFC 9649 section 2): image data, animation, profile, and an Exif block that says no more than how the picture is turned. */
 final class WebpWalk implements PictureScan.Walk {
+
+    /** "acsp", the first byte the lowest. */
+    private static final int ACSP = 0x70736361;
 
     private static final Map<String, Integer> FIXED = Map.of("VP8X", 10, "ANIM", 6, "EXIF", 26);
 
@@ -20,6 +25,7 @@ final class WebpWalk implements PictureScan.Walk {
     }
 
     private static void chunks(ByteBuffer in, boolean frame, List<String> found) {
+        Set<String> seen = new HashSet<>();
         while (in.hasRemaining()) {
             byte[] name = new byte[4];
             in.get(name);
@@ -28,14 +34,18 @@ final class WebpWalk implements PictureScan.Walk {
             ByteBuffer body = in.slice(in.position(), length).order(in.order());
             in.position(in.position() + length + (length & 1));
             switch (type) {
-                case "VP8 ", "VP8L", "ALPH" -> {}
+                case "VP8 ", "VP8L", "ALPH" -> {
+                    if (!seen.add(type.substring(0, 3))) {
+                        found.add("a second " + type);
+                    }
+                }
                 case "ANMF" -> {
                     body.position(16);
                     chunks(body, true, found);
                 }
                 case "ICCP" -> {
-                    if (frame) {
-                        found.add("profile in a frame");
+                    if (frame || length < 40 || body.getInt(36) != ACSP) {
+                        found.add("a profile that is none");
                     }
                 }
                 default -> {
