@@ -23,8 +23,9 @@ public final class OutputScan {
     public static List<Survivor> of(byte[] file) {
         TreeSet<Survivor> found = new TreeSet<>();
         for (Layer layer : Layers.of(file)) {
-            // below a picture lie only its own decoded parts
-            if (!layer.path().contains("/inflated") && !layer.path().endsWith("/base64")) {
+            // files have an extension; what was decoded out of one by chance has none
+            String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
+            if (layer.path().isEmpty() || name.indexOf('.') > 0) {
                 PictureScan.of(layer.bytes())
                         .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
             }

@@ -51,7 +51,7 @@ public final class IconRebuilder implements RasterRebuilder {
 
     @Override
     public void rebuild(Content content, Sink out, Session session) {
-        List<IconEntry> entries = entries(content, session);
+        List<IconEntry> entries = entries(content);
         reportGaps(entries, content.size(), session);
         List<IconPicture> pictures = new ArrayList<>();
         for (IconEntry entry : entries) {
@@ -66,7 +66,7 @@ public final class IconRebuilder implements RasterRebuilder {
         write(entries, pictures, out);
     }
 
-    private List<IconEntry> entries(Content content, Session session) {
+    private List<IconEntry> entries(Content content) {
         ByteReader in = new ByteReader(content);
         if (in.u16le() != 0 || in.u16le() != code) {
             throw Refused.damaged("icon without its signature");
