@@ -105,7 +105,7 @@ record Page(
 
     /** Bytes that so many pixels take in a row of units. */
     int bytes(int pixels, int some) {
-        long units = (pixels + unitWidth() - 1) / unitWidth();
+        long units = ((long) pixels + unitWidth() - 1) / unitWidth();
         long bytes = (units * unitBits(some) + 7) / 8;
         if (bytes > MAX_ROW_BYTES) {
             throw Refused.tooLarge("TIFF with rows of " + bytes + " bytes");

@@ -5,12 +5,19 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
 
 /**
- * Writes VP8L (RFC 9649 section 3): pictures of few colours by a palette, others by subtracting green and predicting. The same pixels
+ * Writes VP8L (RFC 9649 section 3): by a palette, by subtracting green and predicting, or plainly, whatever is shorter. The same pixels
  * always give the same bytes. The pixels given are used up. Stateless.
  */
 public final class LosslessEncoder {
 
     private static final int MAX_COLOURS = 256;
+
+    /** So few colours share bytes, which nothing else does as well. */
+    private static final int SURELY_FEW = 16;
+
+    /** Larger pictures are coded in one way only, for the time's sake. */
+    private static final int MAX_TRIED = 4 << 20;
+
     private static final int SUBTRACT_GREEN = 2;
     private static final int PREDICTOR = 0;
     private static final int INDEXING = 3;
@@ -38,10 +45,31 @@ public final class LosslessEncoder {
 
     private static void image(int[] pixels, int width, int height, BitOutput out, Budget budget) {
         int[] palette = Palette.of(pixels, MAX_COLOURS);
-        if (palette.length > 0) {
-            indexed(pixels, palette, width, height, out, budget);
+        boolean few = palette.length > 0;
+        if (pixels.length > MAX_TRIED || few && palette.length <= SURELY_FEW) {
+            if (few) {
+                indexed(pixels, palette, width, height, out, budget);
+            } else {
+                predicted(pixels, width, height, out, budget);
+            }
             return;
         }
+        // which way is the best nobody knows before: the first of the shortest is kept
+        BitOutput best = new BitOutput();
+        predicted(pixels.clone(), width, height, best, budget);
+        best.finish();
+        BitOutput other = new BitOutput();
+        if (few) {
+            indexed(pixels, palette, width, height, other, budget);
+        } else {
+            other.flag(false);
+            new ImageCoder(other, budget).write(pixels, width, true);
+        }
+        other.finish();
+        (other.length() < best.length() ? other : best).copyTo(out);
+    }
+
+    private static void predicted(int[] pixels, int width, int height, BitOutput out, Budget budget) {
         out.flag(true);
         out.write(SUBTRACT_GREEN, 2);
         for (int i = 0; i < pixels.length; i++) {
