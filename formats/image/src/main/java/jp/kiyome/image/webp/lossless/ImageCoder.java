@@ -42,7 +42,7 @@ final class ImageCoder {
                     bits += 4 - count * StrictMath.log(count) / StrictMath.log(2);
                 }
             }
-            return total == 0 ? 0 : bits + total * StrictMath.log(total) / StrictMath.log(2);
+            return total == 0 ? 0 : bits + (double) total * StrictMath.log((double) total) / StrictMath.log(2);
         }
     }
 
