@@ -37,23 +37,21 @@ class CanaryTest {
 
     @TestFactory
     Stream<DynamicTest> noTokenComesOut() {
-        return places()
-                .map(place -> dynamicTest(place + " seed " + SEED, () -> {
-                    Run run = RUNNER.sanitize(
-                            "canary." + place.extension(), place.file().apply(TOKEN));
-                    if (!place.mayBeRefused()) {
-                        assertThat(run.rebuilt()).as(run.ending()).isTrue();
-                    }
-                    assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
-                }));
+        return places().map(place -> dynamicTest(place + " seed " + SEED, () -> {
+            Run run =
+                    RUNNER.sanitize("canary." + place.extension(), place.file().apply(TOKEN));
+            if (!place.mayBeRefused()) {
+                assertThat(run.rebuilt()).as(run.ending()).isTrue();
+            }
+            assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
+        }));
     }
 
     /** Else the test above would prove nothing. */
     @TestFactory
     Stream<DynamicTest> theTokenIsInTheInput() {
-        return places()
-                .map(place -> dynamicTest(place.toString(), () -> assertThat(
-                                Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
+        return places().map(place -> dynamicTest(
+                place.toString(), () -> assertThat(Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
                         .isNotEmpty()));
     }
 }

@@ -66,16 +66,17 @@ class ImageContractTest implements HandlerContract, RobustnessContract {
         return vectors().stream()
                 .map(Vector::hostile)
                 .filter(s -> s.ending() == Ending.REBUILT && !KNOWN_BY_MARKER_ONLY.contains(s.name()))
-                .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(
-                                OutputScan.of(s.bytes().get()))
-                        .isNotEmpty()));
+                .map(s -> DynamicTest.dynamicTest(
+                        s.name(),
+                        () -> assertThat(OutputScan.of(s.bytes().get())).isNotEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> whatMustGoIsInTheHostileSample() {
-        return vectors().stream().map(Vector::hostile).map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(
-                        s.gone())
-                .allSatisfy(text -> assertThat(Layers.holding(s.bytes().get(), text))
-                        .isNotEmpty())));
+        return vectors().stream()
+                .map(Vector::hostile)
+                .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(s.gone())
+                        .allSatisfy(text -> assertThat(Layers.holding(s.bytes().get(), text))
+                                .isNotEmpty())));
     }
 }

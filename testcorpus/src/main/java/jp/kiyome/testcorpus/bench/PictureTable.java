@@ -26,8 +26,8 @@ public final class PictureTable {
     private static final double PNG_BOUND = 1.5;
 
     private final Engine engine = new Engine(Registry.ofClassPath(), Policy.defaults(), content -> "");
-    private final StringBuilder text = new StringBuilder(
-            String.format(Locale.ROOT, "%-44s %9s %6s %9s %9s %6s %6s%n", "file", "KB", "out", "ms", "other ms", "ratio", "bound"));
+    private final StringBuilder text = new StringBuilder(String.format(
+            Locale.ROOT, "%-44s %9s %6s %9s %9s %6s %6s%n", "file", "KB", "out", "ms", "other ms", "ratio", "bound"));
 
     private PictureTable() {}
 

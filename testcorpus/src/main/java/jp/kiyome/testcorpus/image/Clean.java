@@ -39,8 +39,9 @@ final class Clean {
     /** A lossy picture: a VP8 key frame of a drawing of ours, as the reference encoder writes it. */
     static byte[] webp() {
         return Base64.getDecoder()
-                .decode("UklGRm4AAABXRUJQVlA4IGIAAABwBACdASoYABQAPvVkqFA0paQit+gCkB6JaACdMt7Bb+UFc6Et+bnvVfBnAAD+7D2pDXPQrrmnjaXZ"
-                        + "CfiZ4uQ+9365mg6NyhEG8/c59ZgAqIXQ5nv2SPdXeikR7oDxG0AAAA==");
+                .decode(
+                        "UklGRm4AAABXRUJQVlA4IGIAAABwBACdASoYABQAPvVkqFA0paQit+gCkB6JaACdMt7Bb+UFc6Et+bnvVfBnAAD+7D2pDXPQrrmnjaXZ"
+                                + "CfiZ4uQ+9365mg6NyhEG8/c59ZgAqIXQ5nv2SPdXeikR7oDxG0AAAA==");
     }
 
     /** The same drawing without loss. */
@@ -52,9 +53,10 @@ final class Clean {
     /** With an alpha plane, which makes it one of several chunks. */
     static byte[] alphaWebp() {
         return Base64.getDecoder()
-                .decode("UklGRqAAAABXRUJQVlA4WAoAAAAQAAAAFwAAEwAAQUxQSBgAAAABmQpE9D+gtG0Dpv+/PGlpWcQEZNMKNwJWUDggYgAAAHAEAJ0BKhgA"
-                        + "FAA+9WSoUDSlpCK36AKQHoloAJ0y3sFv5QVzoS35ue9V8GcAAP7sPakNc9CuuaeNpdkJ+Jni5D73frmaDo3KEQbz9zn1mACohdDme/ZI91d6"
-                        + "KRHugPEbQAAA");
+                .decode(
+                        "UklGRqAAAABXRUJQVlA4WAoAAAAQAAAAFwAAEwAAQUxQSBgAAAABmQpE9D+gtG0Dpv+/PGlpWcQEZNMKNwJWUDggYgAAAHAEAJ0BKhgA"
+                                + "FAA+9WSoUDSlpCK36AKQHoloAJ0y3sFv5QVzoS35ue9V8GcAAP7sPakNc9CuuaeNpdkJ+Jni5D73frmaDo3KEQbz9zn1mACohdDme/ZI91d6"
+                                + "KRHugPEbQAAA");
     }
 
     /** An icon of one 4-bit bitmap and one PNG. */
@@ -83,7 +85,18 @@ final class Clean {
 
     /** Four by four pixels of sixteen colours, and their mask. */
     private static byte[] bitmap() {
-        Bytes out = new Bytes().u32(40).u32(4).u32(8).u16(1).u16(4).u32(0).u32(32).u32(0).u32(0).u32(16).u32(0);
+        Bytes out = new Bytes()
+                .u32(40)
+                .u32(4)
+                .u32(8)
+                .u16(1)
+                .u16(4)
+                .u32(0)
+                .u32(32)
+                .u32(0)
+                .u32(0)
+                .u32(16)
+                .u32(0);
         for (int i = 0; i < 16; i++) {
             out.octets(i * 16, 255 - i * 16, i, 0);
         }
@@ -95,8 +108,8 @@ final class Clean {
 
     private static byte[] drawn(String format) {
         boolean palette = format.equals("gif");
-        BufferedImage image = new BufferedImage(
-                SIDE, SIDE, palette ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(SIDE, SIDE, palette ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 image.setRGB(x, y, x * 10 << 16 | y * 10 << 8 | 128);

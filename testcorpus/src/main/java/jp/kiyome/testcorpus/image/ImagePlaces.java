@@ -20,17 +20,26 @@ public final class ImagePlaces {
                 Placement.of("jpeg-comment", "jpg", token -> Edits.segment(0xFE, token.bytes())),
                 Placement.of("jpeg-jfif-thumbnail", "jpg", token -> Edits.segment(0xE0, "JFXX\0\u0013", token.bytes())),
                 Placement.of("jpeg-exif", "jpg", token -> Edits.segment(0xE1, "Exif\0\0", token.bytes())),
-                Placement.of("jpeg-xmp", "jpg", token -> Edits.segment(0xE1, "http://ns.adobe.com/xap/1.0/\0", token.bytes())),
+                Placement.of(
+                        "jpeg-xmp",
+                        "jpg",
+                        token -> Edits.segment(0xE1, "http://ns.adobe.com/xap/1.0/\0", token.bytes())),
                 Placement.of("jpeg-profile", "jpg", token -> Edits.segment(0xE2, "ICC_PROFILE\0\1\1", token.bytes())),
                 Placement.of("jpeg-adobe", "jpg", token -> Edits.segment(0xEE, "Adobe\0d\0\0\0\0\1", token.bytes())),
                 Placement.of("jpeg-unused-quantisation-table", "jpg", ImagePlaces::unusedTable),
-                Placement.of("jpeg-between", "jpg", token -> Edits.insert(Clean.jpeg(), ImageVectors.BEHIND_JFIF, token.bytes())),
+                Placement.of(
+                        "jpeg-between",
+                        "jpg",
+                        token -> Edits.insert(Clean.jpeg(), ImageVectors.BEHIND_JFIF, token.bytes())),
                 Placement.of("jpeg-behind", "jpg", token -> Edits.append(Clean.jpeg(), token.bytes())),
                 Placement.of("png-text", "png", token -> Edits.png("tEXt", Edits.ascii("a\0" + token.text()))),
                 Placement.of("png-unknown", "png", token -> Edits.png("prVt", token.bytes())),
                 Placement.of("png-exif", "png", token -> Edits.png("eXIf", token.bytes())),
-                Placement.of("png-profile-name", "png", token -> Edits.png("iCCP", Edits.ascii(token.text() + "\0\0x"))),
-                Placement.of("png-stream", "png", token -> new Png().slackInStream(token.bytes()).bytes()),
+                Placement.of(
+                        "png-profile-name", "png", token -> Edits.png("iCCP", Edits.ascii(token.text() + "\0\0x"))),
+                Placement.of("png-stream", "png", token -> new Png()
+                        .slackInStream(token.bytes())
+                        .bytes()),
                 Placement.of("png-behind", "png", token -> Edits.append(Clean.png(), token.bytes())),
                 Placement.of("gif-everywhere", "gif", token -> Gif.with(token.bytes())),
                 Placement.of("gif-plain-text", "gif", token -> Edits.gif(1, new byte[12], token.bytes())),

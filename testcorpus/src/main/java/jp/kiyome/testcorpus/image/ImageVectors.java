@@ -120,7 +120,11 @@ public final class ImageVectors {
         add("png-profile", "png", () -> Edits.png("iCCP", Edits.ascii("n\0\0" + MARK)), clean);
         add("png-wrong-length", "png", () -> Edits.png("gAMA", MARKED), clean);
         add("png-zip-behind", "png", () -> Edits.append(Clean.png(), zip()), clean);
-        add("png-behind-the-stream", "png", () -> new Png().slackInStream(MARKED).bytes(), clean);
+        add(
+                "png-behind-the-stream",
+                "png",
+                () -> new Png().slackInStream(MARKED).bytes(),
+                clean);
     }
 
     private void gif() {
@@ -135,7 +139,8 @@ public final class ImageVectors {
                 "gif-script",
                 "gif",
                 () -> Edits.append(
-                        Edits.gif(0xFE, Edits.ascii("*/=1;fetch('" + MARK + "')//")), Edits.ascii("*/;fetch('" + MARK + "')")),
+                        Edits.gif(0xFE, Edits.ascii("*/=1;fetch('" + MARK + "')//")),
+                        Edits.ascii("*/;fetch('" + MARK + "')")),
                 clean);
     }
 
@@ -176,7 +181,9 @@ public final class ImageVectors {
                 () -> {
                     byte[] gap = Edits.insert(Clean.icon(), 38, MARKED);
                     byte[] first = Edits.put32(gap, 18, ByteOrder.LITTLE_ENDIAN, 38 + MARKED.length);
-                    int second = java.nio.ByteBuffer.wrap(gap).order(ByteOrder.LITTLE_ENDIAN).getInt(34);
+                    int second = java.nio.ByteBuffer.wrap(gap)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .getInt(34);
                     return Edits.put32(first, 34, ByteOrder.LITTLE_ENDIAN, second + MARKED.length);
                 },
                 clean);
@@ -219,7 +226,11 @@ public final class ImageVectors {
     }
 
     private static byte[] hugePng() {
-        byte[] header = new Bytes().bigEndian32(0x7FFFFFFF).bigEndian32(0x7FFFFFFF).octets(8, 2, 0, 0, 0).toArray();
+        byte[] header = new Bytes()
+                .bigEndian32(0x7FFFFFFF)
+                .bigEndian32(0x7FFFFFFF)
+                .octets(8, 2, 0, 0, 0)
+                .toArray();
         byte[] plain = Clean.png();
         byte[] rest = java.util.Arrays.copyOfRange(plain, 33, plain.length);
         return new Bytes()

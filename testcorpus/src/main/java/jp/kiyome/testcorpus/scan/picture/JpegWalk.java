@@ -42,7 +42,8 @@ final class JpegWalk implements PictureScan.Walk {
         boolean known =
                 switch (marker) {
                     case 0xDA -> true;
-                    case 0xE0 -> text.startsWith("JFIF\0") && body.length == JFIF_LENGTH && body[12] == 0 && body[13] == 0;
+                    case 0xE0 ->
+                        text.startsWith("JFIF\0") && body.length == JFIF_LENGTH && body[12] == 0 && body[13] == 0;
                     case 0xE1 -> text.startsWith("Exif\0\0MM\0*") && body.length == EXIF_LENGTH;
                     case 0xE2 -> text.startsWith("ICC_PROFILE\0") && (body[12] != 1 || text.startsWith("acsp", 50));
                     case 0xEE -> text.startsWith("Adobe") && body.length == ADOBE_LENGTH;

@@ -11,7 +11,8 @@ final class PngWalk implements PictureScan.Walk {
 
     private static final Set<String> FREE = Set.of("PLTE", "IDAT", "tRNS", "bKGD", "iCCP", "fdAT");
     private static final Map<String, Integer> FIXED = Map.of(
-            "IHDR", 13, "IEND", 0, "gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "pHYs", 9, "acTL", 8, "fcTL", 26, "eXIf", 26);
+            "IHDR", 13, "IEND", 0, "gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "pHYs", 9, "acTL", 8, "fcTL", 26,
+            "eXIf", 26);
 
     @Override
     public void walk(ByteBuffer in, List<String> found) {

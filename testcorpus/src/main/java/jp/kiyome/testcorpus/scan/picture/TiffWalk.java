@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 final class TiffWalk implements PictureScan.Walk {
 
     private static final Set<Integer> TAGS = IntStream.of(
-                    256, 257, 258, 259, 262, 273, 274, 277, 278, 279, 282, 283, 284, 296, 317, 320, 322, 323, 324, 325, 338,
-                    339, 529, 530, 531, 532, 34675)
+                    256, 257, 258, 259, 262, 273, 274, 277, 278, 279, 282, 283, 284, 296, 317, 320, 322, 323, 324, 325,
+                    338, 339, 529, 530, 531, 532, 34675)
             .collect(HashSet::new, Set::add, Set::addAll);
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
 

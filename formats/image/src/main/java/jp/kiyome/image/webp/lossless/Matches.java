@@ -39,7 +39,11 @@ final class Matches {
 
         void literal(int argb);
 
-        /** @param at index of the first pixel that the copy makes */
+        /**
+         * Takes pixels that stand before.
+         *
+         * @param at index of the first pixel that the copy makes
+         */
         void copy(int at, int length, int distance);
     }
 

@@ -3,12 +3,17 @@ package jp.kiyome.image.webp.lossless;
 import java.util.Arrays;
 
 /** The four transforms of RFC 9649 3.5, as far as a decoder undoes them. */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two transforms
 sealed interface Transform {
 
     /** Undoes it; {@code width} is that of the result. Works in place where it can. */
     int[] undo(int[] pixels, int width, int height);
 
-    /** @param modes in the green channel, one for each tile of {@code 1 << bits} pixels a side */
+    /**
+     * What predictions missed.
+     *
+     * @param modes in the green channel, one for each tile of {@code 1 << bits} pixels a side
+     */
     record Predictor(int bits, int[] modes) implements Transform {
 
         @Override
@@ -33,7 +38,11 @@ sealed interface Transform {
         }
     }
 
-    /** @param factors three signed bytes for each tile */
+    /**
+     * Red and blue told from green, and blue from red.
+     *
+     * @param factors three signed bytes for each tile
+     */
     record CrossColour(int bits, int[] factors) implements Transform {
 
         @Override
@@ -70,7 +79,12 @@ sealed interface Transform {
         }
     }
 
-    /** @param bits how many pixels share a value, as a power of two; {@code colours} the palette, 256 at most */
+    /**
+     * Indexes into a palette.
+     *
+     * @param bits how many pixels share a value, as a power of two
+     * @param colours 256 at most
+     */
     record Indexing(int bits, int[] colours) implements Transform {
 
         @Override

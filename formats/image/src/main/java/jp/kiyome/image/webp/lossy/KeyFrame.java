@@ -15,7 +15,12 @@ final class KeyFrame {
     /** Takes the macroblocks in their order. */
     interface Visitor {
 
-        /** @param tokens empty of decisions when {@code filled} is false */
+        /**
+         * Takes one macroblock.
+         *
+         * @param filled whether any of its blocks holds more than its end
+         * @param tokens what it holds; means nothing when {@code filled} is false
+         */
         void macroblock(int number, Prediction prediction, boolean filled, Decisions tokens);
     }
 
