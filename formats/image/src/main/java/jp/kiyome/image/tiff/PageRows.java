@@ -6,7 +6,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.image.stream.Refused;
 
 /**
- * Decodes a page row by row: strips or tiles, planes merged, differences undone, 16-bit samples low byte first, unused bits 0. Holds
+ * Decodes a page row by row: strips or tiles, planes merged, differences undone, samples of whole bytes low byte first, unused bits 0. Holds
  * one row of tiles. Not for sharing.
  */
 final class PageRows {

@@ -17,12 +17,15 @@ final class PageWriter {
     private final Budget budget;
     private final int rowsPerStrip;
     private final int rowBytes;
+    private final boolean turned;
     private final List<Long> lengths = new ArrayList<>();
     private StripWriter strip;
     private long stripStart;
     private int row;
 
-    PageWriter(Page page, Sink out, Budget budget) {
+    /** @param bigEndian whether the file has the high byte first */
+    PageWriter(Page page, Sink out, boolean bigEndian, Budget budget) {
+        this.turned = bigEndian && page.bits() % 8 == 0 && page.bits() > 8 && page.predictor() != 3;
         this.page = page;
         this.out = out;
         this.budget = budget;
@@ -46,6 +49,10 @@ final class PageWriter {
         } else if (page.predictor() == 3) {
             bytes = Arrays.copyOf(samples, rowBytes);
             FloatDifferences.apply(bytes, rowBytes, page.samples(), page.bits() / 8);
+        }
+        if (turned) {
+            bytes = Arrays.copyOf(bytes, rowBytes);
+            Differences.reverse(bytes, 0, rowBytes, page.bits() / 8);
         }
         strip.write(bytes, rowBytes);
         row++;

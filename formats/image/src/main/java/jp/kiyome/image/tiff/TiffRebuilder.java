@@ -32,7 +32,7 @@ public final class TiffRebuilder implements RasterRebuilder {
     public void rebuild(Content content, Sink out, Session session) {
         FileBytes file = open(content);
         List<Directory> pages = pages(file, session);
-        TiffWriter writer = new TiffWriter(out);
+        TiffWriter writer = new TiffWriter(out, file.bigEndian());
         for (int i = 0; i < pages.size(); i++) {
             Page page = TiffReader.page(pages.get(i), session);
             boolean last = i == pages.size() - 1;
@@ -43,7 +43,7 @@ public final class TiffRebuilder implements RasterRebuilder {
                 writer.page(page.with(jpeg.chroma()), written, strips.finish(), last);
             } else {
                 Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
-                PageWriter rows = new PageWriter(page, strips, session.budget());
+                PageWriter rows = new PageWriter(page, strips, file.bigEndian(), session.budget());
                 new PageRows(file, page, layout).forEach(rows::write, session);
                 writer.page(page, rows.strips(), strips.finish(), last);
             }

@@ -14,10 +14,16 @@ final class TiffWriter {
     private static final long MAX_FILE = 0xFFFF_FFFFL;
 
     private final Sink out;
+    private final boolean bigEndian;
 
-    TiffWriter(Sink out) {
+    TiffWriter(Sink out, boolean bigEndian) {
         this.out = out;
-        put(new ByteWriter().ascii("II").u16le(42).u32le(8).toByteArray());
+        this.bigEndian = bigEndian;
+        ByteWriter head = new ByteWriter();
+        put((bigEndian
+                        ? head.ascii("MM").u16be(42).u32be(8)
+                        : head.ascii("II").u16le(42).u32le(8))
+                .toByteArray());
     }
 
     /** @param strips all strips of the page, compressed, one behind the other */
@@ -42,8 +48,8 @@ final class TiffWriter {
         }
     }
 
-    private static DirectoryWriter directory(Page page, WrittenStrips written) {
-        DirectoryWriter directory = new DirectoryWriter()
+    private DirectoryWriter directory(Page page, WrittenStrips written) {
+        DirectoryWriter directory = new DirectoryWriter(bigEndian)
                 .longs(Tag.WIDTH, List.of((long) page.width()))
                 .longs(Tag.HEIGHT, List.of((long) page.height()))
                 .shorts(Tag.BITS, Collections.nCopies(page.samples(), page.bits()))
