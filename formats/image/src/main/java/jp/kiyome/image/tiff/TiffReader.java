@@ -22,11 +22,13 @@ final class TiffReader {
             throw Refused.damaged("TIFF of " + width + "x" + height);
         }
         session.budget().pixels(width, height);
-        int samples = directory.small(Tag.SAMPLES, 1);
-        int bits = bits(directory, samples);
-        int photometric = directory.small(Tag.PHOTOMETRIC, -1);
-        requireMeaning(photometric, bits, samples, directory);
         int compression = directory.small(Tag.COMPRESSION, 1);
+        // what readers take for granted where a writer has left it out
+        boolean jpegColours = compression == Packing.JPEG.code() && directory.small(Tag.PHOTOMETRIC, 0) % 4 == 2;
+        int samples = directory.small(Tag.SAMPLES, jpegColours ? 3 : 1);
+        int bits = bits(directory, samples);
+        int photometric = directory.small(Tag.PHOTOMETRIC, samples < 3 ? 0 : 2);
+        requireMeaning(photometric, bits, samples, directory);
         Packing packing = Packing.of(compression);
         if (packing == Packing.GROUP_4 && (bits != 1 || samples != 1)) {
             throw Refused.damaged("TIFF of " + bits + " bits in fax codes");
