@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus.scan;
 
 import java.util.List;
 import java.util.TreeSet;
+import jp.kiyome.testcorpus.scan.picture.PictureScan;
 
 /** Looks at a whole output, with every package inside it, for what must not be there. */
 public final class OutputScan {
@@ -23,6 +24,12 @@ public final class OutputScan {
     public static List<Survivor> of(byte[] file) {
         TreeSet<Survivor> found = new TreeSet<>();
         for (Layer layer : Layers.of(file)) {
+            // files have an extension; what was decoded out of one by chance has none
+            String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
+            if (layer.path().isEmpty() || name.indexOf('.') > 0) {
+                PictureScan.of(layer.bytes())
+                        .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
+            }
             if (layer.startsWith('P', 'K', 3, 4)) {
                 Opc opc = Opc.of(layer);
                 if (opc.isPackage()) {
