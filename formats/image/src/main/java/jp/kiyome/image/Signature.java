@@ -6,10 +6,12 @@ import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
+import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
+import jp.kiyome.image.wmf.WmfRebuilder;
 
 /**
  * How a picture format begins: bytes at offset 0 and, where those are short, at a second place. Immutable.
@@ -19,8 +21,6 @@ import jp.kiyome.image.tiff.TiffRebuilder;
  */
 record Signature(FileType type, String first, int offset, String second) {
 
-    private static final FileType EMF = FileType.of("emf", "image/emf", "emf");
-    private static final FileType WMF = FileType.of("wmf", "image/wmf", "wmf");
     private static final FileType WEBP = FileType.of("webp", "image/webp", "webp");
     private static final FileType ICO = FileType.of("ico", "image/vnd.microsoft.icon", "ico");
     private static final FileType CUR = FileType.of("cur", "image/x-win-bitmap", "cur");
@@ -31,7 +31,7 @@ record Signature(FileType type, String first, int offset, String second) {
     private static final FileType JXR = FileType.of("jxr", "image/jxr", "jxr", "wdp", "hdp");
 
     /** Told apart so that the report can say what was blocked. */
-    static final List<FileType> UNSUPPORTED = List.of(EMF, WMF, WEBP, ICO, CUR, JP2, HEIF, AVIF, PSD, JXR);
+    static final List<FileType> UNSUPPORTED = List.of(WEBP, ICO, CUR, JP2, HEIF, AVIF, PSD, JXR);
 
     private static final List<Signature> ALL = List.of(
             of(JpegRebuilder.TYPE, "\u00FF\u00D8\u00FF"),
@@ -42,10 +42,12 @@ record Signature(FileType type, String first, int offset, String second) {
             of(TiffRebuilder.TYPE, "MM\0*"),
             of(TiffRebuilder.TYPE, "II+\0"),
             of(TiffRebuilder.TYPE, "MM\0+"),
-            new Signature(EMF, "\u0001\0\0\0", 40, " EMF"),
-            of(WMF, "\u00D7\u00CD\u00C6\u009A"),
-            of(WMF, "\u0001\0\u0009\0\0\u0003"),
-            of(WMF, "\u0001\0\u0009\0\0\u0001"),
+            new Signature(EmfRebuilder.TYPE, "\u0001\0\0\0", 40, " EMF"),
+            of(WmfRebuilder.TYPE, "\u00D7\u00CD\u00C6\u009A"),
+            of(WmfRebuilder.TYPE, "\u0001\0\u0009\0\0\u0003"),
+            of(WmfRebuilder.TYPE, "\u0001\0\u0009\0\0\u0001"),
+            of(WmfRebuilder.TYPE, "\u0002\0\u0009\0\0\u0003"),
+            of(WmfRebuilder.TYPE, "\u0002\0\u0009\0\0\u0001"),
             new Signature(WEBP, "RIFF", 8, "WEBP"),
             new Signature(ICO, "\0\0\u0001\0", 9, "\0"),
             new Signature(CUR, "\0\0\u0002\0", 9, "\0"),
