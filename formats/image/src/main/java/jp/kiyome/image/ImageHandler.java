@@ -14,6 +14,8 @@ import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
+import jp.kiyome.image.svg.SvgRebuilder;
+import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
 import jp.kiyome.image.wmf.WmfRebuilder;
 
@@ -30,7 +32,9 @@ public final class ImageHandler implements Handler {
             new BmpRebuilder(),
             new TiffRebuilder(),
             new EmfRebuilder(),
-            new WmfRebuilder());
+            new WmfRebuilder(),
+            new SvgRebuilder(),
+            new SvgzRebuilder());
 
     @Override
     public List<FileType> types() {

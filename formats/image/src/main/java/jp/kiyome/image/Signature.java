@@ -10,6 +10,8 @@ import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.svg.SvgRebuilder;
+import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
 import jp.kiyome.image.wmf.WmfRebuilder;
 
@@ -74,7 +76,15 @@ record Signature(FileType type, String first, int offset, String second) {
         return ALL.stream()
                 .filter(signature -> signature.opens(content))
                 .map(Signature::type)
-                .findFirst();
+                .findFirst()
+                .or(() -> svg(content));
+    }
+
+    private static Optional<FileType> svg(Content content) {
+        if (SvgRebuilder.recognizes(content)) {
+            return Optional.of(SvgRebuilder.TYPE);
+        }
+        return SvgzRebuilder.recognizes(content) ? Optional.of(SvgzRebuilder.TYPE) : Optional.empty();
     }
 
     private boolean opens(Content content) {
