@@ -17,8 +17,10 @@ final class StyleSheet {
             if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '}') {
                 at++;
             } else if (text.charAt(at) == '@') {
-                losses.lost(CssText.leadsAway(text) ? "svg.external" : "svg.style-rule", word(text, at));
-                at = behindAtRule(text, at);
+                int behind = behindAtRule(text, at);
+                boolean away = CssText.leadsAway(text.substring(at, behind)) || text.startsWith("@import", at);
+                losses.lost(away ? "svg.external" : "svg.style-rule", word(text, at));
+                at = behind;
             } else {
                 at = rule(text, at, names, losses, out);
             }

@@ -22,7 +22,7 @@ import jp.kiyome.image.stream.Refused;
  */
 public final class SvgzRebuilder implements RasterRebuilder {
 
-    public static final FileType TYPE = FileType.of("svgz", "image/svg+xml-compressed", "svgz");
+    public static final FileType TYPE = FileType.of("svgz", "image/svg+xml", "svgz");
 
     private static final int STEP = 1 << 13;
     /** ID1, ID2, deflate, no flags, no time, no extra flags, unknown system. */
