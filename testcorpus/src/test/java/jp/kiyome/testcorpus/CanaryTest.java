@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
+import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +26,10 @@ class CanaryTest {
     private static final Token TOKEN = Token.of(SEED);
     private static final Runner RUNNER = Runner.withDefaults();
 
+    private static Stream<Placement> places() {
+        return Stream.concat(HidingPlaces.all().stream(), DrawingPlaces.all().stream());
+    }
+
     @Test
     void seedIsReported(TestReporter reporter) {
         reporter.publishEntry("canary.seed", Long.toString(SEED));
@@ -31,23 +37,21 @@ class CanaryTest {
 
     @TestFactory
     Stream<DynamicTest> noTokenComesOut() {
-        return HidingPlaces.all().stream()
-                .map(place -> dynamicTest(place + " seed " + SEED, () -> {
-                    Run run = RUNNER.sanitize(
-                            "canary." + place.extension(), place.file().apply(TOKEN));
-                    if (!place.mayBeRefused()) {
-                        assertThat(run.rebuilt()).as(run.ending()).isTrue();
-                    }
-                    assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
-                }));
+        return places().map(place -> dynamicTest(place + " seed " + SEED, () -> {
+            Run run =
+                    RUNNER.sanitize("canary." + place.extension(), place.file().apply(TOKEN));
+            if (!place.mayBeRefused()) {
+                assertThat(run.rebuilt()).as(run.ending()).isTrue();
+            }
+            assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
+        }));
     }
 
     /** Else the test above would prove nothing. */
     @TestFactory
     Stream<DynamicTest> theTokenIsInTheInput() {
-        return HidingPlaces.all().stream()
-                .map(place -> dynamicTest(place.toString(), () -> assertThat(
-                                Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
+        return places().map(place -> dynamicTest(
+                place.toString(), () -> assertThat(Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
                         .isNotEmpty()));
     }
 }
