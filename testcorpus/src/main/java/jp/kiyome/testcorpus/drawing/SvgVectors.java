@@ -54,8 +54,7 @@ public final class SvgVectors {
                         Svg.XLINK,
                         "<image width=\"1\" height=\"1\" xlink:href=\"data:text/html;base64," + html + "\"/>",
                         "<image width=\"1\" height=\"1\"/>",
-                        "svg.picture",
-                        "type.unknown"),
+                        "svg.picture"),
                 vector("css-expression", "<g style=\"width:expression(" + MARK + ")\"/>", "svg.external"));
     }
 

@@ -10,7 +10,8 @@ import jp.kiyome.image.metafile.RecordDraft;
 import jp.kiyome.image.stream.ByteReader;
 
 /**
- * Comments ([MS-EMF] 2.3.3). All go, but EMF+ records where the file has its picture in no other form. One file, one thread.
+ * Comments ([MS-EMF] 2.3.3). All go but EMF+ records, which are rebuilt; where a file is dual its EMF records draw the same. One file, one
+ * thread.
  */
 final class EmfComments {
 
@@ -20,7 +21,6 @@ final class EmfComments {
     private final Played report;
     private final PlusRecords plus;
     private boolean begun;
-    private boolean dual;
 
     EmfComments(Session session, Played report) {
         this.report = report;
@@ -41,11 +41,8 @@ final class EmfComments {
             return Optional.empty();
         }
         Content records = record.slice(HEAD + 8, size - 4);
-        if (!begun && PlusRecords.begins(records)) {
-            begun = true;
-            dual = PlusRecords.dual(records);
-        }
-        if (dual || !begun) {
+        begun |= PlusRecords.begins(records);
+        if (!begun) {
             report.removed("metafile.emf-plus", "EMR_COMMENT_EMFPLUS");
             return Optional.empty();
         }

@@ -37,13 +37,7 @@ public final class PlusRecords {
         this.parts = session.scratch();
     }
 
-    /** Whether a comment begins a file that has the same picture as EMF records too ([MS-EMFPLUS] 2.3.3.3, flag D). */
-    public static boolean dual(Content records) {
-        ByteReader in = new ByteReader(records);
-        return records.size() >= 4 && in.u16le() == HEADER && (in.u16le() & 1) != 0;
-    }
-
-    /** Whether it begins the EMF+ part of a file. */
+    /** Whether a comment begins the EMF+ part of a file ([MS-EMFPLUS] 2.3.3.3). */
     public static boolean begins(Content records) {
         return records.size() >= 4 && new ByteReader(records).u16le() == HEADER;
     }
@@ -64,6 +58,9 @@ public final class PlusRecords {
             report.step();
             record(type, flags, records.slice(position + HEAD, data), out);
             position += size;
+        }
+        if (position < records.size()) {
+            report.changed("metafile.slack", "EMR_COMMENT_EMFPLUS");
         }
         return out.finish();
     }
