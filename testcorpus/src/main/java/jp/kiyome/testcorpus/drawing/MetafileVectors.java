@@ -61,9 +61,18 @@ public final class MetafileVectors {
                                         .u32(0x43494447, 0x80000001, 0x300, 0, 0, 13)
                                         .bytes(MARKED)
                                         .get()))),
-                emf("plus-without-header", "metafile.emf-plus", f -> f.record(
-                        70, Emf.comment(new Words().u32(0x2B464D45).u16(0x4009, 0).u32(28, 16).bytes(MARKED).pad(4)
-                                .get()))),
+                emf(
+                        "plus-without-header",
+                        "metafile.emf-plus",
+                        f -> f.record(
+                                70,
+                                Emf.comment(new Words()
+                                        .u32(0x2B464D45)
+                                        .u16(0x4009, 0)
+                                        .u32(28, 16)
+                                        .bytes(MARKED)
+                                        .pad(4)
+                                        .get()))),
                 emf(
                         "draw-escape",
                         "metafile.escape",

@@ -56,7 +56,7 @@ final class SvgScan {
 
     private static void attribute(String name, String value, Check.Found found) {
         String local = name.substring(name.lastIndexOf(':') + 1);
-        if (local.toLowerCase(Locale.ROOT).startsWith("on")) {
+        if (local.toLowerCase(Locale.ROOT).startsWith("on") || local.equals("base")) {
             found.vector("svg", name);
         }
         if (local.equals("href") && !LINK.matcher(value).matches()) {
@@ -73,7 +73,7 @@ final class SvgScan {
 
     private static void text(String text, boolean style, Check.Found found) {
         String small = text.toLowerCase(Locale.ROOT);
-        if (style && (URL.matcher(small).find() || RUNS.matcher(small).find() || small.contains("/*"))) {
+        if (style && (URL.matcher(small).find() || RUNS.matcher(small).find() || small.contains("/*") || small.indexOf('\\') >= 0)) {
             found.vector("svg", text);
         }
     }

@@ -43,8 +43,9 @@ final class EmfRecords {
     /** Throws {@link jp.kiyome.core.finding.Refusal} when records do not follow each other up to the last. */
     void copy() {
         int type;
+        ByteReader in = new ByteReader(content);
         do {
-            ByteReader in = new ByteReader(content, position, content.size());
+            in.seek(position);
             type = in.i32le();
             long size = in.u32le();
             if (size < HEAD || size % 4 != 0 || size > content.size() - position) {

@@ -15,7 +15,10 @@ public final class RecordInput {
     private static final int LOOKED_AT = 1 << 16;
 
     private final Content content;
-    private final BitSet used = new BitSet();
+    private final byte[] window;
+    /** Parts behind the fields that something points to. */
+    private final BitSet pointed = new BitSet(0);
+
     private long position;
     private String refusal = "";
 
@@ -27,7 +30,8 @@ public final class RecordInput {
     public RecordInput(Content content, int position) {
         this.content = content;
         this.position = position;
-        used.set(0, position);
+        this.window = new byte[(int) Math.min(LOOKED_AT, content.size())];
+        content.copy(0, window, 0, window.length);
     }
 
     /** Why the record goes: a kind of finding; empty as long as all is well. */
@@ -67,8 +71,9 @@ public final class RecordInput {
         if (!has(1, 1)) {
             return 0;
         }
-        use(position, 1);
-        return content.byteAt(position++);
+        int value = position < window.length ? window[(int) position] & 0xFF : content.byteAt(position);
+        position++;
+        return value;
     }
 
     public int u16() {
@@ -103,19 +108,18 @@ public final class RecordInput {
     /** Everything that is left. */
     public Content rest() {
         Content rest = content.slice(position, content.size() - position);
-        use(position, rest.size());
         position = content.size();
         return rest;
     }
 
     /** Whether bytes that nothing refers to hold something. Looks at the first 64 KiB; what is behind counts as something. */
     public boolean hidden() {
-        if (content.size() > LOOKED_AT && used.length() < LOOKED_AT) {
+        if (content.size() > LOOKED_AT && position < LOOKED_AT && pointed.length() < LOOKED_AT) {
             return true;
         }
-        int end = (int) Math.min(content.size(), LOOKED_AT);
-        for (int at = used.nextClearBit(0); at < end; at = used.nextClearBit(at + 1)) {
-            if (content.byteAt(at) != 0) {
+        int start = (int) Math.min(position, window.length);
+        for (int at = pointed.nextClearBit(start); at < window.length; at = pointed.nextClearBit(at + 1)) {
+            if (window[at] != 0) {
                 return true;
             }
         }
@@ -124,7 +128,7 @@ public final class RecordInput {
 
     private void use(long from, long length) {
         if (from < LOOKED_AT) {
-            used.set((int) from, (int) Math.min(LOOKED_AT, from + length));
+            pointed.set((int) from, (int) Math.min(LOOKED_AT, from + length));
         }
     }
 }

@@ -1,6 +1,5 @@
 package jp.kiyome.image.svg;
 
-import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.container.xml.ElementHook;
 import jp.kiyome.container.xml.ElementType;
@@ -23,8 +22,8 @@ final class NumberingHost extends SvgHost {
     }
 
     @Override
-    Optional<String> picture(String text) {
-        return Optional.of(text);
+    boolean ours() {
+        return true;
     }
 
     @Override

@@ -36,6 +36,11 @@ class SvgHost implements FilterHost {
             "css-style",
             "css-sheet");
 
+    /** Rules whose values hold no names, and rules whose values hold them in url() alone. */
+    private static final Set<String> PLAIN = Set.of("numbers", "path", "points", "transform", "picture");
+
+    private static final Set<String> NAMING_BY_URL = Set.of("property", "value", "css-style");
+
     private static final Set<String> FILTER_INPUTS =
             Set.of("SourceGraphic", "SourceAlpha", "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -64,7 +69,13 @@ class SvgHost implements FilterHost {
 
     @Override
     public String judge(String rule, List<String> arguments, Utf8 value, XmlName element) {
+        if (ours() && PLAIN.contains(rule)) {
+            return ACCEPTED;
+        }
         String text = value.toString();
+        if (ours() && NAMING_BY_URL.contains(rule) && !text.contains("url(")) {
+            return ACCEPTED;
+        }
         Optional<String> written = written(rule, arguments, text, element);
         if (written.isEmpty()) {
             return refusal(rule, text);
@@ -88,7 +99,7 @@ class SvgHost implements FilterHost {
             case "own-class" -> classes(text);
             case "own-result" -> result(text.strip());
             case "link" -> link(text.strip());
-            case "picture" -> picture(text);
+            case "picture" -> pictures.rebuilt(text);
             case "css-style" -> Optional.of(Declarations.of(text, names, losses(element)));
             case "css-sheet" -> Optional.of(sheet(text, element));
             default -> throw new IllegalStateException("no such rule: " + rule);
@@ -103,9 +114,9 @@ class SvgHost implements FilterHost {
         return elsewhere || CssText.leadsAway(text) ? "svg.external" : NOT_ALLOWED;
     }
 
-    /** Rebuilds a picture; later walks take it as it is, for then it is ours. */
-    Optional<String> picture(String text) {
-        return pictures.rebuilt(text);
+    /** Whether the document was written by an earlier walk, so that only names are of interest. */
+    boolean ours() {
+        return false;
     }
 
     /** A style sheet, rule by rule. */

@@ -45,8 +45,9 @@ final class WmfRecords {
     /** Throws {@link jp.kiyome.core.finding.Refusal} when records do not follow each other up to the last. */
     void copy() {
         int function;
+        ByteReader in = new ByteReader(content);
         do {
-            ByteReader in = new ByteReader(content, position, content.size());
+            in.seek(position);
             long size = in.u32le() * 2;
             function = in.u16le();
             if (size < HEAD || size > content.size() - position) {
