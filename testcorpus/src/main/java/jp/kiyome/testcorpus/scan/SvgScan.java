@@ -73,7 +73,11 @@ final class SvgScan {
 
     private static void text(String text, boolean style, Check.Found found) {
         String small = text.toLowerCase(Locale.ROOT);
-        if (style && (URL.matcher(small).find() || RUNS.matcher(small).find() || small.contains("/*") || small.indexOf('\\') >= 0)) {
+        if (style
+                && (URL.matcher(small).find()
+                        || RUNS.matcher(small).find()
+                        || small.contains("/*")
+                        || small.indexOf('\\') >= 0)) {
             found.vector("svg", text);
         }
     }
