@@ -3,8 +3,10 @@ package jp.kiyome.testcorpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.image.ImagePlaces;
+import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
@@ -27,7 +29,8 @@ class CanaryTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     private static Stream<Placement> places() {
-        return Stream.concat(HidingPlaces.all().stream(), ImagePlaces.all().stream());
+        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all())
+                .flatMap(List::stream);
     }
 
     @Test

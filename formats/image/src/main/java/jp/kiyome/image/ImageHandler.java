@@ -9,13 +9,17 @@ import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
+import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
+import jp.kiyome.image.svg.SvgRebuilder;
+import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
 import jp.kiyome.image.webp.WebpRebuilder;
+import jp.kiyome.image.wmf.WmfRebuilder;
 
 /**
  * Rebuilds raster pictures: same format, size, colours, transparency, timing, resolution and orientation, and nothing else. What is kept
@@ -31,7 +35,11 @@ public final class ImageHandler implements Handler {
             new TiffRebuilder(),
             new WebpRebuilder(),
             IconRebuilder.ofIcons(),
-            IconRebuilder.ofCursors());
+            IconRebuilder.ofCursors(),
+            new EmfRebuilder(),
+            new WmfRebuilder(),
+            new SvgRebuilder(),
+            new SvgzRebuilder());
 
     @Override
     public List<FileType> types() {

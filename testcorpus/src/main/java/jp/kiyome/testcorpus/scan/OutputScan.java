@@ -30,6 +30,7 @@ public final class OutputScan {
                 PictureScan.of(layer.bytes())
                         .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
             }
+            drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             if (layer.startsWith('P', 'K', 3, 4)) {
                 Opc opc = Opc.of(layer);
                 if (opc.isPackage()) {
@@ -43,6 +44,19 @@ public final class OutputScan {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static void drawing(Layer layer, Check.Found found) {
+        if (MetafileScan.isEmf(layer)) {
+            MetafileScan.emf(layer, found);
+        } else if (MetafileScan.isWmf(layer)) {
+            MetafileScan.wmf(layer, found);
+        } else if (XmlText.looksLikeXml(layer) && layer.contains("http://www.w3.org/2000/svg")) {
+            XmlPart part = XmlPart.read(layer.bytes());
+            if (SvgScan.isSvg(part)) {
+                SvgScan.look(part, found);
+            }
+        }
     }
 
     /** What was found that did not stand in the input already, of the kinds that an input may bring along. */
