@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
+import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;

@@ -29,6 +29,6 @@ final class NumberingHost extends SvgHost {
     @Override
     public ElementHook hook(ElementType type) {
         return (name, attributes) ->
-                circular.contains(attributes.ordinal()) ? ElementHook.Fate.drop("svg.circle") : ElementHook.Fate.KEEP;
+                circular.contains(attributes.ordinal()) ? ElementHook.Fate.drop("svg.circle") : ElementHook.Fate.keep();
     }
 }

@@ -113,7 +113,7 @@ final class SurveyHost extends SvgHost {
                         !NOT_PAINTED.contains(name.local()),
                         name.is("svg:use"),
                         attributes.ordinal());
-                return Fate.KEEP;
+                return Fate.keep();
             }
 
             @Override

@@ -64,7 +64,7 @@ class SvgHost implements FilterHost {
 
     @Override
     public ElementHook hook(ElementType type) {
-        return ElementHook.NONE;
+        return ElementHook.none();
     }
 
     @Override
