@@ -14,7 +14,7 @@ import java.util.zip.Inflater;
 final class PictureBound {
 
     /** The level at which PNG is written. */
-    private static final int LEVEL = 6;
+    private static final int LEVEL = 4;
 
     private static final int ROUNDS = 3;
 
