@@ -36,7 +36,11 @@ final class PartHooks {
         switch (part.kind().name()) {
             case "document", "header", "footer", "footnotes", "endnotes", "comments" -> {
                 WordReview review = WordReview.of(walk.options(), walk.opc(), member);
-                fields.survey(walk.opc(), member, review::deleted);
+                fields.survey(
+                        walk.opc(),
+                        member,
+                        (name, attributes) -> review.deleted(name, attributes)
+                                || facts.notes().unreferenced(name, attributes));
                 hooks.hooks.putAll(fields.hooks());
                 review.addTo(hooks.hooks);
             }
@@ -56,6 +60,7 @@ final class PartHooks {
                 hooks.hooks.putAll(OleFrames.of(walk.opc(), member, scope).hooks());
             default -> {}
         }
+        facts.notes().addTo(hooks.hooks, part.kind());
         return hooks;
     }
 

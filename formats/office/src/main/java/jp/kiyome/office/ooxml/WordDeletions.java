@@ -107,7 +107,8 @@ final class WordDeletions {
         if (place.deleted) {
             dropped.add(place.ordinal);
         }
-        Optional<Place> holder = place.is("w:tc") ? nearest("w:tr") : place.is("w:tr") ? nearest("w:tbl") : Optional.empty();
+        Optional<Place> holder =
+                place.is("w:tc") ? nearest("w:tr") : place.is("w:tr") ? nearest("w:tbl") : Optional.empty();
         holder.ifPresent(h -> {
             h.lost |= place.deleted;
             h.live |= !place.deleted;

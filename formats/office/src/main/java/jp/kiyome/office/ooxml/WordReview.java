@@ -21,9 +21,30 @@ final class WordReview {
 
     /** Types of the elements that a mark inside may delete; all structures of formulas are among them. */
     private static final List<String> DELETABLE = List.of(
-            "w:CT_Tbl", "w:CT_Row", "w:CT_Tc", "w:CT_R", "m:CT_R", "m:CT_Acc", "m:CT_Bar", "m:CT_Box", "m:CT_BorderBox",
-            "m:CT_D", "m:CT_EqArr", "m:CT_F", "m:CT_Func", "m:CT_GroupChr", "m:CT_LimLow", "m:CT_LimUpp", "m:CT_M",
-            "m:CT_Nary", "m:CT_Phant", "m:CT_Rad", "m:CT_SPre", "m:CT_SSub", "m:CT_SSubSup", "m:CT_SSup");
+            "w:CT_Tbl",
+            "w:CT_Row",
+            "w:CT_Tc",
+            "w:CT_R",
+            "m:CT_R",
+            "m:CT_Acc",
+            "m:CT_Bar",
+            "m:CT_Box",
+            "m:CT_BorderBox",
+            "m:CT_D",
+            "m:CT_EqArr",
+            "m:CT_F",
+            "m:CT_Func",
+            "m:CT_GroupChr",
+            "m:CT_LimLow",
+            "m:CT_LimUpp",
+            "m:CT_M",
+            "m:CT_Nary",
+            "m:CT_Phant",
+            "m:CT_Rad",
+            "m:CT_SPre",
+            "m:CT_SSub",
+            "m:CT_SSubSup",
+            "m:CT_SSup");
 
     private final OoxmlOptions options;
     private final WordDeletions deletions;
@@ -35,8 +56,7 @@ final class WordReview {
 
     /** For a part with text, which is looked through for what is deleted. */
     static WordReview of(OoxmlOptions options, OpcPackage opc, ZipMember part) {
-        return new WordReview(
-                options, options.acceptsChanges() ? WordDeletions.of(opc, part) : WordDeletions.none());
+        return new WordReview(options, options.acceptsChanges() ? WordDeletions.of(opc, part) : WordDeletions.none());
     }
 
     /** For a part that has properties only. */

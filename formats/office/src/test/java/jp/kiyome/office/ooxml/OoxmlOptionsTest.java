@@ -44,22 +44,39 @@ class OoxmlOptionsTest {
 
     private static Packages workbook() {
         return new Packages()
-                .part("", "officeDocument", "xl/workbook.xml", "spreadsheetml.sheet.main",
-                        "<workbook" + SHEET + "><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r2\"/></sheets></workbook>")
-                .part("xl/workbook.xml", "worksheet", "xl/worksheets/sheet1.xml", "spreadsheetml.worksheet",
+                .part(
+                        "",
+                        "officeDocument",
+                        "xl/workbook.xml",
+                        "spreadsheetml.sheet.main",
+                        "<workbook" + SHEET
+                                + "><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r2\"/></sheets></workbook>")
+                .part(
+                        "xl/workbook.xml",
+                        "worksheet",
+                        "xl/worksheets/sheet1.xml",
+                        "spreadsheetml.worksheet",
                         "<worksheet" + SHEET + "><sheetData/><legacyDrawing r:id=\"r3\"/></worksheet>")
-                .part("xl/worksheets/sheet1.xml", "vmlDrawing", "xl/drawings/v.vml",
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "vmlDrawing",
+                        "xl/drawings/v.vml",
                         "application/vnd.openxmlformats-officedocument.vmlDrawing",
                         "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
                                 + shape("note", "Note") + shape("kept", "Rect") + "</xml>")
-                .part("xl/worksheets/sheet1.xml", "comments", "xl/comments1.xml", "spreadsheetml.comments",
-                        "<comments" + SHEET + "><authors><author>Taro</author></authors><commentList><comment ref=\"A1\""
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "comments",
+                        "xl/comments1.xml",
+                        "spreadsheetml.comments",
+                        "<comments" + SHEET
+                                + "><authors><author>Taro</author></authors><commentList><comment ref=\"A1\""
                                 + " authorId=\"0\"><text><t>remark</t></text></comment></commentList></comments>");
     }
 
     private static String shape(String id, String type) {
-        return "<v:shape id=\"" + id + "\" style=\"width:9pt;height:9pt\"><x:ClientData ObjectType=\"" + type + "\"><x:Row>0</x:Row><x:Column>0</x:Column>"
-                + "</x:ClientData></v:shape>";
+        return "<v:shape id=\"" + id + "\" style=\"width:9pt;height:9pt\"><x:ClientData ObjectType=\"" + type
+                + "\"><x:Row>0</x:Row><x:Column>0</x:Column>" + "</x:ClientData></v:shape>";
     }
 
     @Test
@@ -94,9 +111,15 @@ class OoxmlOptionsTest {
     @Test
     void changesOfStylesAreAcceptedToo() {
         Packages styled = Packages.document("<w:p/>")
-                .part("word/document.xml", "styles", "word/styles.xml", "wordprocessingml.styles",
-                        "<w:styles" + Packages.W + "><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"a\"/>"
-                                + "<w:rPr><w:b/><w:rPrChange" + BY + "><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr></w:style>"
+                .part(
+                        "word/document.xml",
+                        "styles",
+                        "word/styles.xml",
+                        "wordprocessingml.styles",
+                        "<w:styles" + Packages.W
+                                + "><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"a\"/>"
+                                + "<w:rPr><w:b/><w:rPrChange" + BY
+                                + "><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr></w:style>"
                                 + "</w:styles>");
         assertThat(Rebuilt.of(styled, Map.of()).text()).contains("Taro");
         Map<String, String> accept = Map.of("office.tracked-changes", "accept");

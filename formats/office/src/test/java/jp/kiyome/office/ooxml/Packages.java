@@ -30,27 +30,41 @@ final class Packages {
     /** A document with this body. */
     static Packages document(String body) {
         return new Packages()
-                .part("", "officeDocument", "word/document.xml", "wordprocessingml.document.main",
+                .part(
+                        "",
+                        "officeDocument",
+                        "word/document.xml",
+                        "wordprocessingml.document.main",
                         "<w:document" + W + "><w:body>" + body + "</w:body></w:document>");
     }
 
     /** Adds a part of WordprocessingML and so on, to which {@code from} leads. */
     Packages part(String from, String relationship, String name, String type, String xml) {
         String whole = type.contains("/") ? type : OFFICE + type + "+xml";
-        types.append("<Override PartName=\"/").append(name).append("\" ContentType=\"").append(whole).append("\"/>");
+        types.append("<Override PartName=\"/")
+                .append(name)
+                .append("\" ContentType=\"")
+                .append(whole)
+                .append("\"/>");
         parts.put(name, xml);
         StringBuilder leading = relationships.computeIfAbsent(from, f -> new StringBuilder());
-        leading.append("<Relationship Id=\"r").append(parts.size()).append("\" Type=\"")
+        leading.append("<Relationship Id=\"r")
+                .append(parts.size())
+                .append("\" Type=\"")
                 .append(relationship.contains(":") ? relationship : TYPE + relationship)
-                .append("\" Target=\"/").append(name).append("\"/>");
+                .append("\" Target=\"/")
+                .append(name)
+                .append("\"/>");
         return this;
     }
 
     byte[] bytes() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + types + "</Types>");
+        all.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + types + "</Types>");
         relationships.forEach((from, text) -> all.put(
                 PartName.relationshipsOf(from),
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + text

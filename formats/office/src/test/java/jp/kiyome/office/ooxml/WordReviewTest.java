@@ -69,15 +69,16 @@ class WordReviewTest {
     @Test
     void deletedPartsOfFormulasGo() {
         String run = "<m:r><w:rPr>" + DEL + "</w:rPr><m:t>secret</m:t></m:r>";
-        String fraction = "<m:f><m:fPr><m:ctrlPr>" + DEL + "</m:ctrlPr></m:fPr><m:num><m:r><m:t>secret</m:t></m:r></m:num>"
-                + "<m:den/></m:f>";
+        String fraction = "<m:f><m:fPr><m:ctrlPr>" + DEL
+                + "</m:ctrlPr></m:fPr><m:num><m:r><m:t>secret</m:t></m:r></m:num>" + "<m:den/></m:f>";
         goes(p("<m:oMath>" + run + fraction + "<m:r><m:t>x</m:t></m:r></m:oMath>"));
     }
 
     @Test
     void deletedRunsGo() {
         goes(p("<w:r><w:rPr>" + DEL + "</w:rPr><w:t>secret</w:t></w:r><w:r><w:delText>secret</w:delText></w:r>"));
-        goes(p("<w:del" + BY + ">" + run("secret") + "</w:del><w:moveFrom" + BY + ">" + run("secret") + "</w:moveFrom>"));
+        goes(p("<w:del" + BY + ">" + run("secret") + "</w:del><w:moveFrom" + BY + ">" + run("secret")
+                + "</w:moveFrom>"));
     }
 
     @Test
@@ -90,8 +91,9 @@ class WordReviewTest {
 
     @Test
     void formerPropertiesAndNumbersGo() {
-        goes(p("<w:pPr><w:numPr><w:numberingChange" + BY + " w:original=\"secret\"/></w:numPr><w:rPr>" + DEL + "</w:rPr>"
-                + "<w:pPrChange" + BY + "><w:pPr><w:pStyle w:val=\"secret\"/></w:pPr></w:pPrChange></w:pPr>"));
+        goes(p("<w:pPr><w:numPr><w:numberingChange" + BY + " w:original=\"secret\"/></w:numPr><w:rPr>" + DEL
+                + "</w:rPr>" + "<w:pPrChange" + BY
+                + "><w:pPr><w:pStyle w:val=\"secret\"/></w:pPr></w:pPrChange></w:pPr>"));
     }
 
     @Test
