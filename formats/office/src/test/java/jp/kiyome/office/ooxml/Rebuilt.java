@@ -17,7 +17,15 @@ import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Report;
 
 /** A package after its way through the engine under a policy. */
-record Rebuilt(Report report, byte[] output) {
+final class Rebuilt {
+
+    private final Report report;
+    private final byte[] output;
+
+    private Rebuilt(Report report, byte[] output) {
+        this.report = report;
+        this.output = output;
+    }
 
     static Rebuilt of(Packages file, Map<String, String> options) {
         return of(file.bytes(), options);
@@ -36,6 +44,11 @@ record Rebuilt(Report report, byte[] output) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Empty unless it was rebuilt. */
+    byte[] output() {
+        return output.clone();
     }
 
     /** Everything in the output, part by part; the reason where there is none. */
