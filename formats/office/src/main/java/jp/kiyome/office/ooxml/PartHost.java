@@ -1,5 +1,6 @@
 package jp.kiyome.office.ooxml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ final class PartHost implements FilterHost {
         }
     }
 
+    /** How much was known at a checkpoint, which stands in {@link #marks} only where that has grown. */
+    private record Mark(int references, int notes) {}
+
+    private final List<Mark> marks = new ArrayList<>();
+    private final WordNotes notes;
     private final PackageWalk walk;
     private final PartScope scope;
     private final Location where;
@@ -48,6 +54,7 @@ final class PartHost implements FilterHost {
     PartHost(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts) {
         this.walk = walk;
         this.scope = scope;
+        this.notes = facts.notes();
         this.where = Location.ofPart(part.member().name());
         PartHooks partHooks = PartHooks.of(walk, scope, part, facts, this);
         this.hooks.putAll(partHooks.hooks());
@@ -76,12 +83,19 @@ final class PartHost implements FilterHost {
 
     @Override
     public int checkpoint() {
-        return scope.checkpoint();
+        Mark mark = new Mark(scope.checkpoint(), notes.checkpoint());
+        if (marks.isEmpty() || marks.getLast().references != mark.references || marks.getLast().notes != mark.notes) {
+            marks.add(mark);
+        }
+        return marks.size() - 1;
     }
 
     @Override
     public void rollBack(int checkpoint) {
-        scope.rollBack(checkpoint);
+        Mark mark = marks.get(checkpoint);
+        marks.subList(checkpoint + 1, marks.size()).clear();
+        scope.rollBack(mark.references);
+        notes.rollBack(mark.notes);
     }
 
     /** Passes on what was found in the part. */

@@ -1,6 +1,7 @@
 package jp.kiyome.office.ooxml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -157,7 +158,7 @@ final class PartScope {
     /** Carries what belongs to the part without being named in it. */
     void followImplicit() {
         Set<String> seen = new HashSet<>();
-        for (Relationship relationship : relationships.values()) {
+        for (Relationship relationship : implicitInOrder()) {
             Optional<PartKind> leads = walk.kinds().leadingTo(relationship.type(), kind.implicit());
             if (leads.isPresent()
                     && !places.containsKey(relationship.id())
@@ -166,6 +167,16 @@ final class PartScope {
             }
         }
         settle();
+    }
+
+    /** Notes come behind what may refer to them. */
+    private List<Relationship> implicitInOrder() {
+        return relationships.values().stream()
+                .sorted(Comparator.comparingInt(relationship -> walk.kinds()
+                        .leadingTo(relationship.type(), kind.implicit())
+                        .map(WordNotes::rank)
+                        .orElse(0)))
+                .toList();
     }
 
     /** Reports the relationships that nothing named, once every part has been filtered. */

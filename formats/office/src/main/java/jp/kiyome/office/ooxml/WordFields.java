@@ -121,24 +121,34 @@ final class WordFields {
         this.host = host;
     }
 
-    /** Looks through the part. */
-    void survey(OpcPackage opc, ZipMember part) {
+    /** What the filter is going to drop with everything inside, so that no field is in it. */
+    @FunctionalInterface
+    interface Dropped {
+        boolean goes(XmlName name, Attributes attributes);
+    }
+
+    /** Looks through the part, but for what is dropped. */
+    void survey(OpcPackage opc, ZipMember part, Dropped dropped) {
         if (!opc.mayName(part, "fldChar")) {
             return;
         }
         opc.read(part, in -> {
-            look(opc.reader(in, part.name()));
+            look(opc.reader(in, part.name()), dropped);
             return part;
         });
     }
 
-    private void look(XmlReader reader) {
+    private void look(XmlReader reader, Dropped dropped) {
         Deque<Open> open = new ArrayDeque<>();
         boolean code = false;
         int properties = 0;
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
             switch (event) {
                 case START -> {
+                    if (dropped.goes(reader.name(), reader.attributes())) {
+                        skip(reader);
+                        continue;
+                    }
                     code = isCode(reader.name());
                     if (properties == 0) {
                         started(reader, open);
@@ -179,6 +189,13 @@ final class WordFields {
                     field.stranger = field.separate == 0 && field.stranger.isEmpty() ? key : field.stranger;
                 }
             }
+        }
+    }
+
+    private static void skip(XmlReader reader) {
+        for (int depth = 1; depth > 0; ) {
+            XmlReader.Event event = reader.next();
+            depth += event == XmlReader.Event.START ? 1 : event == XmlReader.Event.END ? -1 : 0;
         }
     }
 
