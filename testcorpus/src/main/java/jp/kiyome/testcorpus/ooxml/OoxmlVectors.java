@@ -21,6 +21,7 @@ public final class OoxmlVectors {
         all.addAll(XlsxFormulas.all());
         all.addAll(XlsxParts.all());
         all.addAll(XlsxStrings.all());
+        all.addAll(XlsxCells.all());
         all.addAll(XlsxDrawings.all());
         all.addAll(XlsxViews.all());
         all.addAll(PptxVectors.all());
