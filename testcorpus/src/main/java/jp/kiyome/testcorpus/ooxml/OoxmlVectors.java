@@ -26,6 +26,7 @@ public final class OoxmlVectors {
         all.addAll(XlsxViews.all());
         all.addAll(PptxVectors.all());
         all.addAll(PackageTricks.all());
+        all.addAll(LeadingNames.all());
         all.addAll(StrictFiles.all());
         return List.copyOf(all);
     }

@@ -95,11 +95,7 @@ final class XlsxCells {
     private static OoxmlPackage table(OoxmlPackage xlsx) {
         String table = "xl/pivotTables/pivotTable1.xml";
         return xlsx.relate(SHEET1, "rIdTab", Rel.office("pivotTable"), "../pivotTables/pivotTable1.xml")
-                .relate(
-                        table,
-                        "rId1",
-                        Rel.office("pivotCacheDefinition"),
-                        "../pivotCache/pivotCacheDefinition1.xml")
+                .relate(table, "rId1", Rel.office("pivotCacheDefinition"), "../pivotCache/pivotCacheDefinition1.xml")
                 .part(
                         table,
                         Types.SHEET + "pivotTable+xml",

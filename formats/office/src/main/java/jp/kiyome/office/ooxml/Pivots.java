@@ -32,8 +32,7 @@ final class Pivots {
                 String code = onSheet(member) ? "" : "active.data-connection";
                 yield code.isEmpty() && !shown().contains(member) ? UNUSED : code;
             }
-            case "pivot-table" ->
-                led(member, CACHE).stream().allMatch(this::onSheet) ? "" : "active.data-connection";
+            case "pivot-table" -> led(member, CACHE).stream().allMatch(this::onSheet) ? "" : "active.data-connection";
             default -> "";
         };
     }
@@ -63,7 +62,8 @@ final class Pivots {
                 .toList();
         return workbook.stream()
                 .flatMap(book -> {
-                    Set<String> named = walk.opc().read(book, in -> named(walk.opc().reader(in, book.name())));
+                    Set<String> named =
+                            walk.opc().read(book, in -> named(walk.opc().reader(in, book.name())));
                     return walk.opc().relationships(book.name()).stream()
                             .filter(r -> r.type().equals("worksheet") && !r.external() && named.contains(r.id()))
                             .flatMap(r -> part(book.name(), r).stream());

@@ -66,7 +66,8 @@ class CellContentTest {
 
     @Test
     void anEmptyValueWhichMeansNotCalculatedYetStays() {
-        assertThat(new SheetCells(new SharedStrings(1 << 20)).judge(Utf8.of(""))).isEqualTo(FilterHost.ACCEPTED);
+        assertThat(new SheetCells(new SharedStrings(1 << 20)).judge(Utf8.of("")))
+                .isEqualTo(FilterHost.ACCEPTED);
     }
 
     @Test
