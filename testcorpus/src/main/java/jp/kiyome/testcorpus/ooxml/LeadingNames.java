@@ -31,7 +31,8 @@ final class LeadingNames {
                         "bookmark-unc",
                         "<w:bookmarkStart w:id=\"1\" w:name=\"" + SHARE + "\"/>" + run("Good")
                                 + "<w:bookmarkEnd w:id=\"1\"/>",
-                        run("Good")),
+                        "<w:bookmarkStart w:id=\"1\" w:name=\"_refused\"/>" + run("Good")
+                                + "<w:bookmarkEnd w:id=\"1\"/>"),
                 docx("anchor-unc", anchored(SHARE), "<w:hyperlink>" + run("Good") + "</w:hyperlink>"),
                 docx("anchor-scheme", anchored("ms-msdt:/id marker"), "<w:hyperlink>" + run("Good") + "</w:hyperlink>"),
                 docx("anchor-script", anchored("javascript:marker"), "<w:hyperlink>" + run("Good") + "</w:hyperlink>"),

@@ -46,7 +46,7 @@ final class ValueJudge {
         return switch (rule) {
             case "rel" -> relationship(arguments, value);
             case "uri" -> canonical(HyperlinkTarget.canonical(value.toString()), value, "link.scheme");
-            case "anchor" -> anchor(value);
+            case "anchor" -> anchor(arguments, value, element);
             case "font-name" -> font(arguments, value, element);
             case "cell-value" -> hooks.cellValue(value);
             case "cell-formula" -> hooks.cellFormula(value);
@@ -85,9 +85,14 @@ final class ValueJudge {
     }
 
     /** A place in the same document: what comes to the same as a hyperlink there. */
-    private static String anchor(Utf8 value) {
+    private String anchor(List<String> arguments, Utf8 value, XmlName element) {
         boolean place = value.codePoints() <= LONGEST_NAME
                 && (value.isEmpty() || Anchor.canonical(value.toString()).isPresent());
+        if (!place && arguments.contains("renamed")) {
+            host.found("link.scheme", Action.REPLACED, element.toString(), value.toString());
+            value.set("_refused");
+            return FilterHost.ACCEPTED;
+        }
         return place ? FilterHost.ACCEPTED : "link.scheme";
     }
 
