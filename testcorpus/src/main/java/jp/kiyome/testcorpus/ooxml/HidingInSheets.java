@@ -69,6 +69,18 @@ final class HidingInSheets {
                         (xlsx, token) -> xlsx.edit(
                                 Xlsx.SHEET1, xml -> xml.replace("<c r=\"A1\"", "<c r=\"A1\" vm=\"" + token + "\""))),
                 xlsx(
+                        "value-of-no-type",
+                        (xlsx, token) -> xlsx.edit(
+                                Xlsx.SHEET1,
+                                xml -> xml.replace(
+                                        "</row>",
+                                        "<c r=\"B1\"><v>" + token + "</v><is><t>" + token + "</t></is></c></row>"))),
+                xlsx(
+                        "pivot-cache-without-table",
+                        (xlsx, token) -> Xlsx.behindSheets(
+                                XlsxCells.cache(xlsx, 1, token),
+                                "<pivotCaches><pivotCache cacheId=\"1\" r:id=\"rIdPiv1\"/></pivotCaches>")),
+                xlsx(
                         "formula-attribute",
                         (xlsx, token) -> xlsx.edit(
                                 Xlsx.SHEET1,

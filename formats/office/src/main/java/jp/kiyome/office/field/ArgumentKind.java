@@ -88,7 +88,7 @@ enum ArgumentKind {
                     case LINK -> true;
                 };
         if (!fits) {
-            throw new NotAllowed(Reason.SYNTAX, given.raw());
+            throw new NotAllowed(this == ANCHOR ? Reason.LINK : Reason.SYNTAX, given.raw());
         }
         return this == LINK ? link(value) : given;
     }

@@ -16,6 +16,7 @@ final class AllowLists {
             "rel",
             "uri",
             "anchor",
+            "font-name",
             "cell-value",
             "cell-formula",
             "ref-formula",

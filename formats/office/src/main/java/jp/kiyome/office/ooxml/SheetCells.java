@@ -19,7 +19,7 @@ final class SheetCells {
     private static final int MOST_DIGITS = 10;
 
     private final SharedStrings strings;
-    private boolean shared;
+    private CellContent content = CellContent.NUMBER;
     private boolean valued;
 
     SheetCells(SharedStrings strings) {
@@ -27,23 +27,33 @@ final class SheetCells {
     }
 
     Map<String, ElementHook> hooks() {
-        return Map.of("x:CT_Cell", this::cell);
+        return Map.of("x:CT_Cell", this::cell, "x:CT_Rst", this::inline);
     }
 
     private ElementHook.Fate cell(XmlName name, Attributes attributes) {
-        Utf8 type = attributes.find("t");
-        shared = type != null && type.length() == 1 && type.at(0) == 's';
+        content = CellContent.of(attributes.find("t"));
         valued = false;
         return ElementHook.Fate.keep();
     }
 
-    /** A second value in one cell is refused: no program shows it. */
+    /** Text of its own is shown in a cell of that type, and in no other. */
+    private ElementHook.Fate inline(XmlName name, Attributes attributes) {
+        return content == CellContent.INLINE ? ElementHook.Fate.keep() : ElementHook.Fate.drop(NOT_ALLOWED);
+    }
+
+    /** Refused are a second value in one cell, and one that is not of the cell's type: no program shows it as it stands. */
     String judge(Utf8 value) {
         if (valued || value.codePoints() > LONGEST) {
             return NOT_ALLOWED;
         }
         valued = true;
-        return shared && !value.isEmpty() ? string(value) : FilterHost.ACCEPTED;
+        if (value.isEmpty()) {
+            return FilterHost.ACCEPTED;
+        }
+        if (!content.fits(value)) {
+            return NOT_ALLOWED;
+        }
+        return content == CellContent.SHARED ? string(value) : FilterHost.ACCEPTED;
     }
 
     private String string(Utf8 value) {
