@@ -48,7 +48,8 @@ final class FieldCheck implements Check {
                     }
                 }
                 default -> {
-                    if (!open.isEmpty() && !open.element().inResult && !e.text().isBlank()) {
+                    boolean shows = e.name().equals("w:sym") || !e.text().isBlank();
+                    if (!open.isEmpty() && !open.element().inResult && shows) {
                         found.vector(name, "text among the instruction of a field: " + e.text());
                     }
                 }
