@@ -24,9 +24,7 @@ public final class OutputScan {
     public static List<Survivor> of(byte[] file) {
         TreeSet<Survivor> found = new TreeSet<>();
         for (Layer layer : Layers.of(file)) {
-            // files have an extension; what was decoded out of one by chance has none
-            String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
-            if (layer.path().isEmpty() || name.indexOf('.') > 0) {
+            if (isFile(layer)) {
                 PictureScan.of(layer.bytes())
                         .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
             }
@@ -46,10 +44,16 @@ public final class OutputScan {
         return List.copyOf(found);
     }
 
+    /** Files have an extension; what was decoded out of one by chance, and broken by it, has none. */
+    private static boolean isFile(Layer layer) {
+        String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
+        return layer.path().isEmpty() || name.indexOf('.') > 0;
+    }
+
     private static void drawing(Layer layer, Check.Found found) {
-        if (MetafileScan.isEmf(layer)) {
+        if (isFile(layer) && MetafileScan.isEmf(layer)) {
             MetafileScan.emf(layer, found);
-        } else if (MetafileScan.isWmf(layer)) {
+        } else if (isFile(layer) && MetafileScan.isWmf(layer)) {
             MetafileScan.wmf(layer, found);
         } else if (XmlText.looksLikeXml(layer) && layer.contains("http://www.w3.org/2000/svg")) {
             XmlPart part = XmlPart.read(layer.bytes());
