@@ -61,9 +61,9 @@ final class LeadingNames {
 
     private static List<Vector> sheets() {
         return List.of(
-                xlsx("location-dde", link("cmd|'marker'!A0"), "<hyperlinks/>"),
-                xlsx("location-script", link("javascript:marker"), "<hyperlinks/>"),
-                xlsx("location-book", link("'[marker.xlsx]Sheet1'!A1"), "<hyperlinks/>"),
+                xlsx("location-dde", link("cmd|'marker'!A0"), ""),
+                xlsx("location-script", link("javascript:marker"), ""),
+                xlsx("location-book", link("'[marker.xlsx]Sheet1'!A1"), ""),
                 xlsx("consolidation", consolidation(" name=\"" + SHARE + "\""), consolidation("")));
     }
 

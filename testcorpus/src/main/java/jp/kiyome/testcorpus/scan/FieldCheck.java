@@ -108,6 +108,9 @@ final class FieldCheck implements Check {
         if (name.equals("HYPERLINK") && !target(instruction).isEmpty() && !Links.harmless(target(instruction))) {
             found.vector(part, "field " + instruction);
         }
+        if (name.equals("HYPERLINK") && instruction.matches("(?is).*\\\\l\\s+\"?[a-z][-a-z]*:.*")) {
+            found.vector(part, "field " + instruction);
+        }
         if (name.equals("QUOTE") && instruction.matches("(?i)\\s*QUOTE\\s+[0-9 ]+")) {
             found.vector(part, "field " + instruction);
         }

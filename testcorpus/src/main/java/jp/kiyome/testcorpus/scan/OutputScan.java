@@ -14,6 +14,8 @@ public final class OutputScan {
             new FieldCheck(),
             new FormulaCheck(),
             new StringCheck(),
+            new CellCheck(),
+            new NameCheck(),
             new ActionCheck(),
             new ReferenceCheck(),
             new IdCheck());
