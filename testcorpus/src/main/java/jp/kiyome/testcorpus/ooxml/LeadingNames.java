@@ -61,9 +61,9 @@ final class LeadingNames {
 
     private static List<Vector> sheets() {
         return List.of(
-                xlsx("location-dde", link("cmd|'marker'!A0"), ""),
-                xlsx("location-script", link("javascript:marker"), ""),
-                xlsx("location-book", link("'[marker.xlsx]Sheet1'!A1"), ""),
+                xlsx("location-dde", link("cmd|'marker'!A0"), link("Sheet1!A1")),
+                xlsx("location-script", link("javascript:marker"), link("Sheet1!A1")),
+                xlsx("location-book", link("'[marker.xlsx]Sheet1'!A1"), link("Sheet1!A1")),
                 xlsx("consolidation", consolidation(" name=\"" + SHARE + "\""), consolidation("")));
     }
 
