@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
@@ -18,7 +19,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** With the findings that {@code findings.tsv} beside this class expects of each. */
+    /** Office files, with the findings that {@code findings.tsv} beside this class expects of each. */
     public static List<Vector> vectors() {
         Map<String, String[]> findings = findings();
         return OoxmlVectors.all().stream()
@@ -48,7 +49,11 @@ public final class Samples {
     public static List<Sample> all() {
         return Stream.concat(
                         vectors().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
-                        OoxmlVectors.benign().stream())
+                        Stream.concat(
+                                OoxmlVectors.benign().stream(),
+                                Stream.concat(
+                                        ImageVectors.all().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
+                                        ImageVectors.benign().stream())))
                 .toList();
     }
 

@@ -3,11 +3,15 @@ package jp.kiyome.testcorpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.drawing.DrawingPlaces;
+import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
+import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,6 +29,11 @@ class CanaryTest {
     private static final Token TOKEN = Token.of(SEED);
     private static final Runner RUNNER = Runner.withDefaults();
 
+    private static Stream<Placement> places() {
+        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all())
+                .flatMap(List::stream);
+    }
+
     @Test
     void seedIsReported(TestReporter reporter) {
         reporter.publishEntry("canary.seed", Long.toString(SEED));
@@ -32,23 +41,21 @@ class CanaryTest {
 
     @TestFactory
     Stream<DynamicTest> noTokenComesOut() {
-        return Stream.concat(HidingPlaces.all().stream(), PdfHidingPlaces.all().stream())
-                .map(place -> dynamicTest(place + " seed " + SEED, () -> {
-                    Run run = RUNNER.sanitize(
-                            "canary." + place.extension(), place.file().apply(TOKEN));
-                    if (!place.mayBeRefused()) {
-                        assertThat(run.rebuilt()).as(run.ending()).isTrue();
-                    }
-                    assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
-                }));
+        return places().map(place -> dynamicTest(place + " seed " + SEED, () -> {
+            Run run =
+                    RUNNER.sanitize("canary." + place.extension(), place.file().apply(TOKEN));
+            if (!place.mayBeRefused()) {
+                assertThat(run.rebuilt()).as(run.ending()).isTrue();
+            }
+            assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
+        }));
     }
 
     /** Else the test above would prove nothing. */
     @TestFactory
     Stream<DynamicTest> theTokenIsInTheInput() {
-        return Stream.concat(HidingPlaces.all().stream(), PdfHidingPlaces.all().stream())
-                .map(place -> dynamicTest(place.toString(), () -> assertThat(
-                                Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
+        return places().map(place -> dynamicTest(
+                place.toString(), () -> assertThat(Layers.holding(place.file().apply(TOKEN), TOKEN.half()))
                         .isNotEmpty()));
     }
 }

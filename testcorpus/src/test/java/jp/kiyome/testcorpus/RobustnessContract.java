@@ -73,9 +73,8 @@ interface RobustnessContract {
         }
     }
 
-    /** For each limit there is a value at which a file passes, and one less blocks it by that code. */
-    @TestFactory
-    default Stream<DynamicTest> limitsHoldToTheUnit(@TempDir Path temp) {
+    /** The limits that such files spend from, each by the code of its finding, at a value. */
+    default Map<String, IntFunction<Limits>> limits() {
         Limits base = Limits.defaults();
         Map<String, IntFunction<Limits>> limits = new TreeMap<>();
         limits.put(
@@ -88,9 +87,15 @@ interface RobustnessContract {
                 "limit.entries",
                 n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
         limits.put(
-                "xml.too-large",
+                "limit.xml-depth",
                 n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
-        return toBreak().stream().flatMap(sample -> limits.entrySet().stream()
+        return limits;
+    }
+
+    /** For each limit there is a value at which a file passes, and one less blocks it by that code. */
+    @TestFactory
+    default Stream<DynamicTest> limitsHoldToTheUnit(@TempDir Path temp) {
+        return toBreak().stream().flatMap(sample -> limits().entrySet().stream()
                 .map(limit -> dynamicTest(
                         sample.fileName() + " " + limit.getKey(),
                         () -> atTheEdge(sample, limit.getKey(), limit.getValue(), temp))));

@@ -27,7 +27,7 @@ final class SegmentStream extends InputStream {
             return -1;
         }
         int count = (int) Math.min(left, length);
-        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, position, target, offset, count);
+        MemorySegment.copy(segment, position, MemorySegment.ofArray(target), offset, count);
         position += count;
         return count;
     }

@@ -37,7 +37,7 @@ public final class Engine {
 
     /** Never throws for anything that a file can contain. */
     public Outcome sanitize(Job job) {
-        FileAccount account = new FileAccount(job.name(), policy);
+        FileAccount account = FileAccount.of(job.name(), policy);
         try {
             Budget budget = new Budget(policy.limits(), job.content().size());
             account.input(Digest.of(job.content()));
@@ -56,7 +56,7 @@ public final class Engine {
 
     /** Ends a file that nobody could or would read: as <i>blocked</i>, for that reason. */
     public Outcome refuseUnread(Untrusted name, Finding reason) {
-        return new Outcome.Blocked(new FileAccount(name, policy).ended(Verdict.BLOCKED, reason));
+        return new Outcome.Blocked(FileAccount.of(name, policy).ended(Verdict.BLOCKED, reason));
     }
 
     /** One file, top-level or nested, as far as its output; the caller counts the depth. */

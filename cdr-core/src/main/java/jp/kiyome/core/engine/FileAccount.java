@@ -27,6 +27,7 @@ final class FileAccount {
 
     private final Untrusted name;
     private final Policy policy;
+    private final boolean shown;
     private final Instant started = Instant.now();
     private final long startNanos = System.nanoTime();
     private final Findings findings = new Findings();
@@ -35,10 +36,21 @@ final class FileAccount {
     private CleanName outputName;
     private @Nullable Detection detection;
 
-    FileAccount(Untrusted name, Policy policy) {
+    private FileAccount(Untrusted name, Policy policy, boolean shown) {
         this.name = name;
         this.policy = policy;
+        this.shown = shown;
         this.outputName = CleanName.of(name.unescaped(), Set.of(), Optional.empty());
+    }
+
+    /** A file whose name people see, outside or inside another. */
+    static FileAccount of(Untrusted name, Policy policy) {
+        return new FileAccount(name, policy, true);
+    }
+
+    /** A part of a file, with a name that nobody sees and that does not come out; its place says of which type it is. */
+    static FileAccount ofPart(Untrusted name, Policy policy) {
+        return new FileAccount(name, policy, false);
     }
 
     String name() {
@@ -83,8 +95,12 @@ final class FileAccount {
         if (witness.contradicts(said.magic(), type.mediaType())) {
             changed("type.magic", said.magic() + " → " + type.id());
         }
-        if (said.nameLies()) {
+        // A part without a telling extension claims nothing.
+        if (said.nameLies() && (shown || said.name().isPresent())) {
             changed("type.name", name() + " → " + type.id());
+        }
+        if (!shown) {
+            return;
         }
         if (outputName.deceived()) {
             changed("type.deceptive-name", name() + " → " + outputName.name());

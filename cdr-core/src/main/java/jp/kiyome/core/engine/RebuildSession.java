@@ -51,7 +51,9 @@ final class RebuildSession implements Session {
     @Override
     public Nested child(String name, Content content, Set<String> expected) {
         budget.enter();
-        FileAccount nested = new FileAccount(Untrusted.of(name), engine.policy());
+        FileAccount nested = expected.isEmpty()
+                ? FileAccount.of(Untrusted.of(name), engine.policy())
+                : FileAccount.ofPart(Untrusted.of(name), engine.policy());
         nested.input(Digest.of(content));
         try {
             Content output = engine.rebuild(content, nested, budget, job);

@@ -2,7 +2,6 @@ package jp.kiyome.core.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,8 @@ public final class Registry {
         // An extension is the name of the type that has the fewest besides it: a frame that many types come in has
         // theirs.
         knownTypes().stream()
-                .sorted(Comparator.comparingInt(type -> type.extensions().size()))
+                .sorted((one, other) -> Integer.compare(
+                        one.extensions().size(), other.extensions().size()))
                 .forEach(type -> type.extensions().forEach(e -> byExtension.putIfAbsent(e, type)));
     }
 

@@ -1,6 +1,7 @@
 package jp.kiyome.core.finding;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of finding, by its code in the findings catalogue, for example {@code macro.vba}.
@@ -34,5 +35,16 @@ public record FindingKind(String code) implements Comparable<FindingKind> {
     @Override
     public String toString() {
         return code;
+    }
+
+    // Written out: the equals and hashCode of a record link call sites anew in each process.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FindingKind that && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the findings of one file, in the order they first appear. Equal ones are counted, not repeated; past
@@ -16,7 +17,23 @@ public final class Findings {
     /** Different findings that are kept with place and detail. */
     public static final int DISTINCT = 2_000;
 
-    private record Key(FindingKind kind, Action action, Location where, Untrusted detail) {}
+    private record Key(FindingKind kind, Action action, Location where, Untrusted detail) {
+
+        // Written out: the equals and hashCode of a record link call sites anew in each process.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && kind.equals(that.kind)
+                    && action.equals(that.action)
+                    && where.equals(that.where)
+                    && detail.equals(that.detail);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * kind.hashCode() + action.hashCode()) + where.hashCode()) + detail.hashCode();
+        }
+    }
 
     private final Map<Key, Long> counts = new LinkedHashMap<>();
 

@@ -1,5 +1,7 @@
 package jp.kiyome.core.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where in a file something was found: the part (a member, a page, an object) and the place inside it.
  *
@@ -28,5 +30,16 @@ public record Location(Untrusted part, Untrusted place) {
             return part.toString();
         }
         return part.isEmpty() ? place.toString() : part + "#" + place;
+    }
+
+    // Written out: the equals and hashCode of a record link call sites anew in each process.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location that && part.equals(that.part) && place.equals(that.place);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * part.hashCode() + place.hashCode();
     }
 }

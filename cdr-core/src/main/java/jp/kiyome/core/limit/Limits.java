@@ -42,7 +42,7 @@ public record Limits(
                 10_000,
                 8,
                 1_000_000_000L,
-                200_000_000L,
+                400_000_000L,
                 256,
                 Duration.ofSeconds(60));
     }

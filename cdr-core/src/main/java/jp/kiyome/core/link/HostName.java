@@ -2,6 +2,7 @@ package jp.kiyome.core.link;
 
 import java.net.IDN;
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * The host of an address: a name of letters, digits, hyphens and underscores, its IDNA form when it holds other characters,

@@ -2,6 +2,7 @@ package jp.kiyome.core.link;
 
 import java.util.Optional;
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * What follows {@code mailto:} (RFC 6068): addresses, and the fields that only fill in a message its sender still reads

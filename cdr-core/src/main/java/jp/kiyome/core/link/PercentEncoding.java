@@ -2,6 +2,7 @@ package jp.kiyome.core.link;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /** Percent-encoding of RFC 3986 §2.1 as it is written into addresses. */
 public final class PercentEncoding {

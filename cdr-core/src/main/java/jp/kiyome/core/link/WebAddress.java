@@ -1,6 +1,7 @@
 package jp.kiyome.core.link;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /** What follows {@code http:} or {@code https:} (RFC 9110 §4.2, RFC 3986 §3), without user-info. */
 public final class WebAddress {

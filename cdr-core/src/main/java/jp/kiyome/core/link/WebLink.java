@@ -1,6 +1,7 @@
 package jp.kiyome.core.link;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /** Addresses of the web and of mail in their canonical form; every other scheme, and whatever has none, is no link. Stateless. */
 public final class WebLink {

@@ -30,7 +30,8 @@ public interface Session {
      * what this engine writes, and comes back as it is.
      *
      * @param name as the outer file calls it
-     * @param expected type ids that may stand at this place; empty for any that the policy allows
+     * @param expected type ids that may stand at this place; empty for any that the policy allows. Where the place says
+     *     the type, the name is one that nobody sees, and is not judged as a file's name is
      */
     Nested child(String name, Content content, Set<String> expected);
 

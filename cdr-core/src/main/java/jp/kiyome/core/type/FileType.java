@@ -1,6 +1,7 @@
 package jp.kiyome.core.type;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of file.
@@ -22,5 +23,19 @@ public record FileType(String id, String mediaType, List<String> extensions) {
     @Override
     public String toString() {
         return id;
+    }
+
+    // Written out: the equals and hashCode of a record link call sites anew in each process.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileType that
+                && id.equals(that.id)
+                && mediaType.equals(that.mediaType)
+                && extensions.equals(that.extensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * id.hashCode() + mediaType.hashCode()) + extensions.hashCode();
     }
 }

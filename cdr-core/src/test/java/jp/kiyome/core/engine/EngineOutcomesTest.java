@@ -281,6 +281,35 @@ class EngineOutcomesTest {
                 .isEqualTo("type.not-expected"));
     }
 
+    /** The findings of a nested file of the type script, by the name that the file around it gives. */
+    private List<String> findingsOfNested(String name, Set<String> expected) {
+        Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
+            if (!ScriptedHandler.text(content).contains("inner")) {
+                session.child(name, content("SCRIPT inner"), expected);
+            }
+            out.write(ScriptedHandler.bytes("SCRIPT"));
+        }));
+        return outcome.report().nested().getFirst().findings().stream()
+                .map(finding -> finding.kind().code())
+                .toList();
+    }
+
+    @Test
+    void aPartWhosePlaceSaysItsTypeClaimsOneOnlyByAnExtensionOfAnother() {
+        Set<String> place = Set.of("script");
+        assertThat(findingsOfNested("parts/object1.bin", place)).isEmpty();
+        assertThat(findingsOfNested("parts/object", place)).isEmpty();
+        assertThat(findingsOfNested("parts/a.oth.scr1", place)).isEmpty();
+        assertThat(findingsOfNested("parts/con:.scr2", place)).isEmpty();
+        assertThat(findingsOfNested("parts/object1.oth", place)).containsExactly("type.name");
+    }
+
+    @Test
+    void aFileInsideAnotherWithANameThatPeopleSeeIsJudgedByIt() {
+        assertThat(findingsOfNested("list.bin", Set.of())).containsExactly("type.name");
+        assertThat(findingsOfNested("list.oth.scr1", Set.of())).containsExactly("type.deceptive-name");
+    }
+
     @Test
     void anInputLargerThanAllowedIsBlocked() {
         Limits small = Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, 5L));

@@ -9,11 +9,17 @@ import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
+import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
+import jp.kiyome.image.svg.SvgRebuilder;
+import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
+import jp.kiyome.image.webp.WebpRebuilder;
+import jp.kiyome.image.wmf.WmfRebuilder;
 
 /**
  * Rebuilds raster pictures: same format, size, colours, transparency, timing, resolution and orientation, and nothing else. What is kept
@@ -22,7 +28,18 @@ import jp.kiyome.image.tiff.TiffRebuilder;
 public final class ImageHandler implements Handler {
 
     private static final List<RasterRebuilder> REBUILDERS = List.of(
-            new JpegRebuilder(), new PngRebuilder(), new GifRebuilder(), new BmpRebuilder(), new TiffRebuilder());
+            new JpegRebuilder(),
+            new PngRebuilder(),
+            new GifRebuilder(),
+            new BmpRebuilder(),
+            new TiffRebuilder(),
+            new WebpRebuilder(),
+            IconRebuilder.ofIcons(),
+            IconRebuilder.ofCursors(),
+            new EmfRebuilder(),
+            new WmfRebuilder(),
+            new SvgRebuilder(),
+            new SvgzRebuilder());
 
     @Override
     public List<FileType> types() {

@@ -6,10 +6,16 @@ import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
+import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.svg.SvgRebuilder;
+import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
+import jp.kiyome.image.webp.WebpRebuilder;
+import jp.kiyome.image.wmf.WmfRebuilder;
 
 /**
  * How a picture format begins: bytes at offset 0 and, where those are short, at a second place. Immutable.
@@ -19,11 +25,6 @@ import jp.kiyome.image.tiff.TiffRebuilder;
  */
 record Signature(FileType type, String first, int offset, String second) {
 
-    private static final FileType EMF = FileType.of("emf", "image/emf", "emf");
-    private static final FileType WMF = FileType.of("wmf", "image/wmf", "wmf");
-    private static final FileType WEBP = FileType.of("webp", "image/webp", "webp");
-    private static final FileType ICO = FileType.of("ico", "image/vnd.microsoft.icon", "ico");
-    private static final FileType CUR = FileType.of("cur", "image/x-win-bitmap", "cur");
     private static final FileType JP2 = FileType.of("jp2", "image/jp2", "jp2", "j2k", "jpx");
     private static final FileType HEIF = FileType.of("heif", "image/heif", "heic", "heif");
     private static final FileType AVIF = FileType.of("avif", "image/avif", "avif");
@@ -31,7 +32,7 @@ record Signature(FileType type, String first, int offset, String second) {
     private static final FileType JXR = FileType.of("jxr", "image/jxr", "jxr", "wdp", "hdp");
 
     /** Told apart so that the report can say what was blocked. */
-    static final List<FileType> UNSUPPORTED = List.of(EMF, WMF, WEBP, ICO, CUR, JP2, HEIF, AVIF, PSD, JXR);
+    static final List<FileType> UNSUPPORTED = List.of(JP2, HEIF, AVIF, PSD, JXR);
 
     private static final List<Signature> ALL = List.of(
             of(JpegRebuilder.TYPE, "\u00FF\u00D8\u00FF"),
@@ -42,13 +43,15 @@ record Signature(FileType type, String first, int offset, String second) {
             of(TiffRebuilder.TYPE, "MM\0*"),
             of(TiffRebuilder.TYPE, "II+\0"),
             of(TiffRebuilder.TYPE, "MM\0+"),
-            new Signature(EMF, "\u0001\0\0\0", 40, " EMF"),
-            of(WMF, "\u00D7\u00CD\u00C6\u009A"),
-            of(WMF, "\u0001\0\u0009\0\0\u0003"),
-            of(WMF, "\u0001\0\u0009\0\0\u0001"),
-            new Signature(WEBP, "RIFF", 8, "WEBP"),
-            new Signature(ICO, "\0\0\u0001\0", 9, "\0"),
-            new Signature(CUR, "\0\0\u0002\0", 9, "\0"),
+            new Signature(EmfRebuilder.TYPE, "\u0001\0\0\0", 40, " EMF"),
+            of(WmfRebuilder.TYPE, "\u00D7\u00CD\u00C6\u009A"),
+            of(WmfRebuilder.TYPE, "\u0001\0\u0009\0\0\u0003"),
+            of(WmfRebuilder.TYPE, "\u0001\0\u0009\0\0\u0001"),
+            of(WmfRebuilder.TYPE, "\u0002\0\u0009\0\0\u0003"),
+            of(WmfRebuilder.TYPE, "\u0002\0\u0009\0\0\u0001"),
+            new Signature(WebpRebuilder.TYPE, "RIFF", 8, "WEBP"),
+            new Signature(IconRebuilder.ICON, "\0\0\u0001\0", 9, "\0"),
+            new Signature(IconRebuilder.CURSOR, "\0\0\u0002\0", 9, "\0"),
             of(JP2, "\0\0\0\u000CjP  \r\n\u0087\n"),
             of(JP2, "\u00FFO\u00FFQ"),
             new Signature(HEIF, "\0\0\0", 4, "ftyphei"),
@@ -72,7 +75,15 @@ record Signature(FileType type, String first, int offset, String second) {
         return ALL.stream()
                 .filter(signature -> signature.opens(content))
                 .map(Signature::type)
-                .findFirst();
+                .findFirst()
+                .or(() -> svg(content));
+    }
+
+    private static Optional<FileType> svg(Content content) {
+        if (SvgRebuilder.recognizes(content)) {
+            return Optional.of(SvgRebuilder.TYPE);
+        }
+        return SvgzRebuilder.recognizes(content) ? Optional.of(SvgzRebuilder.TYPE) : Optional.empty();
     }
 
     private boolean opens(Content content) {

@@ -117,7 +117,7 @@ class JpegHostileTest {
 
     @TestFactory
     Stream<DynamicTest> processesThatAreNotBuiltAreRefusedByName() {
-        return Stream.of(0xC3, 0xC5, 0xC9, 0xCA, 0xCB, 0xCD, 0xDE, 0xDC)
+        return Stream.of(0xC3, 0xC5, 0xCB, 0xCD, 0xDE, 0xDC)
                 .map(marker -> DynamicTest.dynamicTest(Integer.toHexString(marker), () -> {
                     byte[] picture = CLEAN.clone();
                     picture[frame(picture) + 1] = (byte) marker.intValue();

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,24 @@ import javax.imageio.stream.ImageOutputStream;
 /** Benign pictures, drawn and written by the JDK: code that this project's shares nothing with. */
 final class Samples {
 
+    /** A drawing of 24x20 pixels as the reference encoder writes it, for the JDK has no writer. */
+    private static final String WEBP_LOSSY =
+            "UklGRm4AAABXRUJQVlA4IGIAAABwBACdASoYABQAPvVkqFA0paQit+gCkB6JaACdMt7Bb+UFc6Et+bnvVfBnAAD+7D2pDXPQrrmnjaXZ"
+                    + "CfiZ4uQ+9365mg6NyhEG8/c59ZgAqIXQ5nv2SPdXeikR7oDxG0AAAA==";
+
+    private static final String WEBP_LOSSLESS =
+            "UklGRjoAAABXRUJQVlA4TC0AAAAvF8AEAAmAIAb8H3uI6H96ARCE/28PEf1Pg0jbpgLuX/Po2SgMYEwAVQ/UfwEA";
+
+    private static final String WEBP_ALPHA =
+            "UklGRqAAAABXRUJQVlA4WAoAAAAQAAAAFwAAEwAAQUxQSBgAAAABmQpE9D+gtG0Dpv+/PGlpWcQEZNMKNwJWUDggYgAAAHAEAJ0BKhgA"
+                    + "FAA+9WSoUDSlpCK36AKQHoloAJ0y3sFv5QVzoS35ue9V8GcAAP7sPakNc9CuuaeNpdkJ+Jni5D73frmaDo3KEQbz9zn1mACohdDme/ZI91d6"
+                    + "KRHugPEbQAAA";
+
     private Samples() {}
+
+    private static byte[] decoded(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
 
     /** One of each kind, by a telling name. */
     static Map<String, byte[]> all() {
@@ -54,6 +72,11 @@ final class Samples {
         for (String packing : List.of("CCITT RLE", "CCITT T.4", "CCITT T.6")) {
             all.put("tiff " + packing, tiff(packing, drawn(BufferedImage.TYPE_BYTE_BINARY, 701, 50)));
         }
+        all.put("tiff JPEG", tiff("JPEG", drawn(BufferedImage.TYPE_INT_RGB, 71, 50)));
+        all.put("tiff grey JPEG", tiff("JPEG", drawn(BufferedImage.TYPE_BYTE_GRAY, 71, 50)));
+        all.put("webp lossy", decoded(WEBP_LOSSY));
+        all.put("webp lossless", decoded(WEBP_LOSSLESS));
+        all.put("webp alpha", decoded(WEBP_ALPHA));
         all.put("tiff plain", written(drawn(BufferedImage.TYPE_INT_ARGB, 71, 50), "tiff"));
         all.put(
                 "tiff pages",

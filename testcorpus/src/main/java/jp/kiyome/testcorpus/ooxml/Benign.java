@@ -34,6 +34,8 @@ final class Benign {
                                 .bytes())
                         .keeps("Body", "a note"),
                 Sample.of("benign-budget", "xlsx", () -> budget().bytes()).keeps("項目", "Total", "over"),
+                Sample.of("benign-shared-strings", "xlsx", () -> sharedStrings().bytes())
+                        .keeps("品名", "Paper", "Ink"),
                 Sample.of("benign-slides", "pptx", () -> slides().bytes())
                         .keeps("Agenda", "Next", "Second slide", "Home page"),
                 Sample.of("benign-sizes-behind-the-data", "docx", Benign::streamed)
@@ -133,6 +135,18 @@ final class Benign {
                         + "<formula1>0</formula1><formula2>9999</formula2></dataValidation></dataValidations><hyperlinks><hyperlink"
                         + " ref=\"A1\" location=\"Sheet1!B4\"/></hyperlinks>");
         return Xlsx.names(xlsx, "<definedName name=\"Rate\">1.1</definedName>");
+    }
+
+    /** Strings used twice and in any order, with runs and readings, as Excel writes them, and an empty one that nobody uses. */
+    static OoxmlPackage sharedStrings() {
+        return Xlsx.strings(
+                Xlsx.of(
+                        row(1, Xlsx.shared("A1", "2"), Xlsx.shared("B1", "0")),
+                        row(2, Xlsx.shared("A2", "1"), Xlsx.shared("B2", "0")),
+                        row(3, text("A3", "inline"), number("B3", "3"))),
+                "<si><t>Paper</t></si><si><r><t xml:space=\"preserve\">Ink </t></r><r><rPr><b/></rPr><t>black</t></r></si>"
+                        + "<si><t>品名</t><rPh sb=\"0\" eb=\"2\"><t>ヒンメイ</t></rPh><phoneticPr fontId=\"0\"/></si>"
+                        + "<si><t/></si><si/>");
     }
 
     static OoxmlPackage slides() {

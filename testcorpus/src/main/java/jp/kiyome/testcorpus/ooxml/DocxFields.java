@@ -29,6 +29,9 @@ final class DocxFields {
         all.add(quotedCharacterCodes());
         all.add(deletedInstruction());
         all.add(unended());
+        all.addAll(textInInstruction());
+        all.add(instructionInResult());
+        all.addAll(buttons());
         all.addAll(places());
         all.addAll(instructions());
         return all;
@@ -81,6 +84,50 @@ final class DocxFields {
                 .loses("marker", "DDEAUTO");
     }
 
+    /** Programs join all text before the result into the instruction, whether it stands in the element for it or not. */
+    private static List<Vector> textInInstruction() {
+        String command = "<w:r><w:t xml:space=\"preserve\"> DDEAUTO marker marker </w:t></w:r>";
+        String page = "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>";
+        return List.of(
+                amongInstruction("text-before-instruction", command + page),
+                amongInstruction("text-behind-instruction", page + command),
+                amongInstruction("text-instead-of-instruction", command),
+                amongInstruction(
+                        "deleted-text-in-instruction",
+                        "<w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText> DDEAUTO marker marker </w:delText></w:r></w:del>"
+                                + page),
+                amongInstruction(
+                        "formula-in-instruction",
+                        "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>"
+                                + "DDEAUTO marker marker</m:t></m:r></m:oMath>" + page),
+                amongInstruction(
+                        "symbol-in-instruction", "<w:r><w:sym w:font=\"marker\" w:char=\"F044\"/></w:r>" + page));
+    }
+
+    private static Vector amongInstruction(String name, String instruction) {
+        return vector(
+                        name,
+                        () -> Docx.of(p(
+                                run("Sum "),
+                                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + instruction
+                                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("42")
+                                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")))
+                .loses("marker", "DDEAUTO");
+    }
+
+    private static Vector instructionInResult() {
+        return vector(
+                        "instruction-in-result",
+                        () -> Docx.of(p(
+                                run("Sum "),
+                                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                                        + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
+                                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("42")
+                                        + "<w:r><w:instrText> DDEAUTO marker marker </w:instrText></w:r>"
+                                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")))
+                .loses("marker", "DDEAUTO");
+    }
+
     private static Vector unended() {
         return vector(
                         "unended",
@@ -90,6 +137,43 @@ final class DocxFields {
                                 "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
                                         + "<w:r><w:instrText> DDEAUTO marker marker </w:instrText></w:r>")))
                 .loses("marker", "DDEAUTO");
+    }
+
+    /** Fields that show part of their instruction; they have no result. */
+    private static List<Vector> buttons() {
+        return List.of(
+                button("macro-button", piece("", " MACROBUTTON marker press here "), run("press here")),
+                button(
+                        "macro-button-quoted",
+                        piece("", " macrobutton \"marker x\" press  &amp; here"),
+                        run("press  & here")),
+                button("go-to-button", piece("", "GOTOBUTTON marker press here"), run("press here")),
+                button(
+                        "macro-button-in-runs",
+                        piece("", " MACRO")
+                                + piece("", "BUTTON mar")
+                                + piece("<w:b/>", "ker press")
+                                + piece("<w:i/>", " here "),
+                        "<w:r><w:rPr><w:b/></w:rPr><w:t>press</w:t></w:r>"
+                                + "<w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> here</w:t></w:r>"));
+    }
+
+    private static String piece(String format, String text) {
+        return "<w:r><w:rPr>" + format + "</w:rPr><w:instrText xml:space=\"preserve\">" + text + "</w:instrText></w:r>";
+    }
+
+    private static Vector button(String name, String pieces, String twin) {
+        return Vector.of(
+                        "docx-field-" + name,
+                        "docx",
+                        () -> Docx.of(p(
+                                        run("Please "),
+                                        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + pieces
+                                                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"))
+                                .bytes(),
+                        () -> Docx.of(p(run("Please "), twin)).bytes())
+                .loses("marker", "BUTTON")
+                .keeps("Please ", "press", "here");
     }
 
     private static List<Vector> places() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import jp.kiyome.testcorpus.zip.RawEntry;
 import jp.kiyome.testcorpus.zip.RawZip;
 
@@ -17,6 +18,8 @@ import jp.kiyome.testcorpus.zip.RawZip;
 public final class OoxmlPackage {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final Pattern TRANSITIONAL = Pattern.compile(
+            "http://schemas\\.openxmlformats\\.org/(wordprocessingml|spreadsheetml|presentationml|drawingml|officeDocument)/2006/");
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Map<String, String> defaults = new TreeMap<>();
@@ -95,6 +98,19 @@ public final class OoxmlPackage {
             throw new IllegalArgumentException("nothing changed in " + name);
         }
         return member(name, after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same package in the namespaces and relationship types of ECMA-376 Strict. */
+    public OoxmlPackage strict() {
+        parts.replaceAll((name, bytes) -> name.endsWith(".xml")
+                ? strict(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        relationships.values().forEach(all -> all.replaceAll(OoxmlPackage::strict));
+        return this;
+    }
+
+    private static String strict(String xml) {
+        return TRANSITIONAL.matcher(xml).replaceAll("http://purl.oclc.org/ooxml/$1/");
     }
 
     /** The archive, to be played tricks with. */

@@ -20,8 +20,14 @@ public final class OoxmlVectors {
         all.addAll(Metadata.all());
         all.addAll(XlsxFormulas.all());
         all.addAll(XlsxParts.all());
+        all.addAll(XlsxStrings.all());
+        all.addAll(XlsxCells.all());
+        all.addAll(XlsxDrawings.all());
+        all.addAll(XlsxViews.all());
         all.addAll(PptxVectors.all());
         all.addAll(PackageTricks.all());
+        all.addAll(LeadingNames.all());
+        all.addAll(StrictFiles.all());
         return List.copyOf(all);
     }
 

@@ -46,6 +46,7 @@ final class PptxVectors {
         actions.put("presentation", "ppaction://hlinkpres?slideindex=1&slidetitle=marker");
         actions.put("custom-show", "ppaction://customshow?id=0&return=true&marker");
         actions.put("upper-case", "PPACTION://PROGRAM");
+        actions.put("media", "ppaction://media");
         actions.put("unknown", "ppaction://marker");
         return actions;
     }

@@ -36,6 +36,22 @@ public final class Xlsx {
         return "<c r=\"" + ref + "\" t=\"inlineStr\"><is><t>" + Xml.escaped(text) + "</t></is></c>";
     }
 
+    /** A cell that shows the shared string of this number. */
+    static String shared(String ref, String index) {
+        return "<c r=\"" + ref + "\" t=\"s\"><v>" + index + "</v></c>";
+    }
+
+    /** Adds the table of shared strings. */
+    static OoxmlPackage strings(OoxmlPackage xlsx, String strings) {
+        int count = strings.split("<si>", -1).length - 1;
+        return xlsx.relate(BOOK, "rIdStr", Rel.office("sharedStrings"), "sharedStrings.xml")
+                .part(
+                        "xl/sharedStrings.xml",
+                        Types.SHEET + "sharedStrings+xml",
+                        "<sst" + Ns.IN_SHEET + " count=\"" + count + "\" uniqueCount=\"" + count + "\">" + strings
+                                + "</sst>");
+    }
+
     static String number(String ref, String value) {
         return "<c r=\"" + ref + "\"><v>" + value + "</v></c>";
     }

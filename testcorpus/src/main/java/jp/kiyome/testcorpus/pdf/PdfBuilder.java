@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 
@@ -34,7 +35,7 @@ public final class PdfBuilder {
         return this;
     }
 
-    /** @param entries of the dictionary besides the length */
+    /** Puts a stream with these {@code entries} of its dictionary besides the length. */
     public PdfBuilder stream(int number, String entries, String data) {
         return object(number, "<<" + entries + "/Length " + data.length() + ">>\nstream\n" + data + "\nendstream");
     }
@@ -54,7 +55,7 @@ public final class PdfBuilder {
         return copy;
     }
 
-    TreeMap<Integer, String> objects() {
+    NavigableMap<Integer, String> objects() {
         return objects;
     }
 
@@ -87,7 +88,8 @@ public final class PdfBuilder {
         StringBuilder escaped = new StringBuilder();
         boolean name = false;
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == '/' && depth == 0) {
                 name = true;

@@ -41,7 +41,7 @@ public final class PdfHidingPlaces {
                 objects(
                         "behind-fax",
                         (f, t) -> image(
-                                f, "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>", "\u0026\u00A0" + t)),
+                                f, "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>", "&\u00A0" + t)),
                 objects(
                         "character-map",
                         (f, t) -> f.add(5, "/ToUnicode 31 0 R").stream(

@@ -3,6 +3,7 @@ package jp.kiyome.testcorpus.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -186,14 +187,14 @@ public final class PdfVectors {
         return all;
     }
 
-    private static TreeSet<String> with(TreeSet<String> codes, String more) {
+    private static Set<String> with(Set<String> codes, String more) {
         TreeSet<String> all = new TreeSet<>(codes);
         all.add(more);
         return all;
     }
 
     private static Vector vector(
-            String name, String disguise, Supplier<byte[]> file, PdfBuilder base, TreeSet<String> codes) {
+            String name, String disguise, Supplier<byte[]> file, PdfBuilder base, Set<String> codes) {
         return Vector.of(name + "-" + disguise, "pdf", file, base::plain)
                 .finds(codes.toArray(String[]::new))
                 .loses("evilmark", "cmd.exe", "evil.example.invalid");

@@ -10,8 +10,6 @@ final class ActionCheck implements Check {
             "",
             "ppaction://hlinksldjump",
             "ppaction://noaction",
-            // Plays what is embedded; what it would fetch is a relationship of its own.
-            "ppaction://media",
             "ppaction://hlinkshowjump?jump=nextslide",
             "ppaction://hlinkshowjump?jump=previousslide",
             "ppaction://hlinkshowjump?jump=firstslide",

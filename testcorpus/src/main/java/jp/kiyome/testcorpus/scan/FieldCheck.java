@@ -47,7 +47,12 @@ final class FieldCheck implements Check {
                         field.instruction.append(e.text());
                     }
                 }
-                default -> {}
+                default -> {
+                    boolean shows = e.name().equals("w:sym") || !e.text().isBlank();
+                    if (!open.isEmpty() && !open.element().inResult && shows) {
+                        found.vector(name, "text among the instruction of a field: " + e.text());
+                    }
+                }
             }
         }
         if (!open.isEmpty()) {
@@ -101,6 +106,9 @@ final class FieldCheck implements Check {
             found.vector(part, "field " + instruction);
         }
         if (name.equals("HYPERLINK") && !target(instruction).isEmpty() && !Links.harmless(target(instruction))) {
+            found.vector(part, "field " + instruction);
+        }
+        if (name.equals("HYPERLINK") && instruction.matches("(?is).*\\\\l\\s+\"?[a-z][-a-z]*:.*")) {
             found.vector(part, "field " + instruction);
         }
         if (name.equals("QUOTE") && instruction.matches("(?i)\\s*QUOTE\\s+[0-9 ]+")) {

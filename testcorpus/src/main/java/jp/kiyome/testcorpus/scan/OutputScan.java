@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus.scan;
 
 import java.util.List;
 import java.util.TreeSet;
+import jp.kiyome.testcorpus.scan.picture.PictureScan;
 
 /** Looks at a whole output, with every package inside it, for what must not be there. */
 public final class OutputScan {
@@ -12,6 +13,9 @@ public final class OutputScan {
             new ForbiddenCheck(),
             new FieldCheck(),
             new FormulaCheck(),
+            new StringCheck(),
+            new CellCheck(),
+            new NameCheck(),
             new ActionCheck(),
             new ReferenceCheck(),
             new IdCheck());
@@ -27,6 +31,11 @@ public final class OutputScan {
             } else if (layer.path().endsWith(Streams.INFLATED)) {
                 found.addAll(PdfCheck.look(layer, false));
             }
+            if (isFile(layer)) {
+                PictureScan.of(layer.bytes())
+                        .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
+            }
+            drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             if (layer.startsWith('P', 'K', 3, 4)) {
                 Opc opc = Opc.of(layer);
                 if (opc.isPackage()) {
@@ -40,6 +49,25 @@ public final class OutputScan {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Files have an extension; what was decoded out of one by chance, and broken by it, has none. */
+    private static boolean isFile(Layer layer) {
+        String name = layer.path().substring(layer.path().lastIndexOf('/') + 1);
+        return layer.path().isEmpty() || name.indexOf('.') > 0;
+    }
+
+    private static void drawing(Layer layer, Check.Found found) {
+        if (isFile(layer) && MetafileScan.isEmf(layer)) {
+            MetafileScan.emf(layer, found);
+        } else if (isFile(layer) && MetafileScan.isWmf(layer)) {
+            MetafileScan.wmf(layer, found);
+        } else if (XmlText.looksLikeXml(layer) && layer.contains("http://www.w3.org/2000/svg")) {
+            XmlPart part = XmlPart.read(layer.bytes());
+            if (SvgScan.isSvg(part)) {
+                SvgScan.look(part, found);
+            }
+        }
     }
 
     /** What was found that did not stand in the input already, of the kinds that an input may bring along. */

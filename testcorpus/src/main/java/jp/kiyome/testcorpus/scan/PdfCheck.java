@@ -86,7 +86,7 @@ final class PdfCheck {
         return List.copyOf(found);
     }
 
-    private static void structure(Layer layer, String text, TreeSet<Survivor> found) {
+    private static void structure(Layer layer, String text, Set<Survivor> found) {
         boolean one = text.startsWith("%PDF-1.7\n")
                 && text.endsWith("%%EOF\n")
                 && text.indexOf("startxref\n") == text.lastIndexOf("startxref\n");

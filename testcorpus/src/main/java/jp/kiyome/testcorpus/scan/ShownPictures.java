@@ -24,6 +24,9 @@ public final class ShownPictures {
                         .forEach(part -> pictures.add(pixels(opc.members().getOrDefault(part, new byte[0]))));
             }
         }
+        if (pictures.isEmpty()) {
+            pictures.add(pixels(file));
+        }
         return pictures.stream().filter(p -> !p.isEmpty()).sorted().toList();
     }
 

@@ -119,7 +119,7 @@ class PolicyFileTest {
     @Test
     void theHashOfTheDefaultsIsTheOneInOldReports() {
         assertThat(Policy.defaults().hash())
-                .isEqualTo("02d461406df586da6ac2fba2d72c99b2190e3195e2854649dcb087e8022f9787");
+                .isEqualTo("6919751df56239115cac09bc71d4e278fb4bd3663d968e4a1ae45724bc1cc090");
     }
 
     @Test

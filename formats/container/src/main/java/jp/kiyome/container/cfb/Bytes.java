@@ -1,8 +1,6 @@
 package jp.kiyome.container.cfb;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.UUID;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
@@ -10,10 +8,6 @@ import jp.kiyome.core.finding.Refusal;
 /** The numbers of a compound file: all little-endian ([MS-CFB] 1.3.2). Reading outside the content is a refusal. */
 record Bytes(Content content) {
 
-    private static final ValueLayout.OfShort SHORT =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final MemorySegment ZEROS = MemorySegment.ofArray(new byte[1 << 16]);
 
     long size() {
@@ -27,18 +21,18 @@ record Bytes(Content content) {
 
     int u16(long at) {
         require(at, 2);
-        return Short.toUnsignedInt(content.segment().get(SHORT, at));
+        return (int) content.littleEndian(at, 2);
     }
 
     /** As signed: the numbers of sectors and entries are below 2^31, and the special values above are negative. */
     int i32(long at) {
         require(at, 4);
-        return content.segment().get(INT, at);
+        return (int) content.littleEndian(at, 4);
     }
 
     long i64(long at) {
         require(at, 8);
-        return content.segment().get(LONG, at);
+        return content.littleEndian(at, 8);
     }
 
     /** A GUID as [MS-DTYP] 2.3.4.2 packs it: the first three fields little-endian, the rest as they stand. */

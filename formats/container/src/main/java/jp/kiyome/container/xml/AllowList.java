@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class AllowList implements NameSource {
     private final ConcurrentMap<String, ElementType> types = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ValueRule> simpleTypes = new ConcurrentHashMap<>();
     private final ConcurrentMap<XmlName, XmlName> names = new ConcurrentHashMap<>();
+    private final Deque<NameCache> caches = new ConcurrentLinkedDeque<>();
 
     /**
      * @param files opens an allow-list file by name, or gives null when there is none
@@ -71,6 +74,10 @@ public final class AllowList implements NameSource {
 
     /** A type by its key, such as {@code w:CT_P}. */
     public ElementType type(String key) {
+        ElementType known = types.get(key);
+        if (known != null) {
+            return known;
+        }
         return types.computeIfAbsent(key, k -> new ElementType(k, () -> new TypeCompiler(this, split(k)).compile()));
     }
 
@@ -106,6 +113,19 @@ public final class AllowList implements NameSource {
     @Override
     public XmlName asListed(XmlName name) {
         return names.getOrDefault(name, name);
+    }
+
+    /** Names are the same in most documents; what a cache holds of them is bounded, and depends on no document. */
+    @Override
+    public NameCache borrow() {
+        NameCache used = caches.poll();
+        return used == null ? new NameCache(this) : used;
+    }
+
+    @Override
+    public void giveBack(NameCache cache) {
+        cache.clear();
+        caches.push(cache);
     }
 
     @Override
@@ -157,6 +177,10 @@ public final class AllowList implements NameSource {
     }
 
     private Optional<Vocabulary> optional(String key) {
+        Optional<Vocabulary> known = vocabularies.get(key);
+        if (known != null) {
+            return known;
+        }
         return vocabularies.computeIfAbsent(key, k -> {
             try (BufferedReader file = open(k + ".allow")) {
                 return file == null ? Optional.empty() : Optional.of(Vocabulary.read(k, file));

@@ -2,7 +2,12 @@ package jp.kiyome.container.xml;
 
 import jp.kiyome.core.finding.Action;
 
-/** Goes over the attributes of one element, and over its text where that is judged as a whole. */
+/**
+ * Goes over the attributes of one element, and over its text where that is judged as a whole.
+ *
+ * <p>Here and in {@link XmlFilter} sealed types are told apart by {@code instanceof}: a switch over them links a call site
+ * anew in each process, which costs a cold start more than filtering a small part.
+ */
 final class AttributeFilter {
 
     private static final String NOT_ALLOWED = "structure.attribute-value";
@@ -22,18 +27,18 @@ final class AttributeFilter {
                 attributes.drop(i);
                 continue;
             }
-            switch (rules.find(name)) {
-                case null -> drop(attributes, i, "structure.unknown-attribute", type, "");
-                case AttributeRule.Drop(String code) -> drop(attributes, i, code, type, "");
-                case AttributeRule.Keep(ValueRule rule, boolean required) -> {
-                    String refused = judge(rule, attributes.value(i), element);
-                    if (!refused.isEmpty()) {
-                        drop(attributes, i, refused, type, attributes.value(i).toString());
-                        if (required) {
-                            return refused;
-                        }
+            AttributeRule rule = rules.find(name);
+            if (rule instanceof AttributeRule.Keep keep) {
+                String refused = judge(keep.value(), attributes.value(i), element);
+                if (!refused.isEmpty()) {
+                    drop(attributes, i, refused, type, attributes.value(i).toString());
+                    if (keep.required()) {
+                        return refused;
                     }
                 }
+            } else {
+                String code = rule instanceof AttributeRule.Drop drop ? drop.code() : "structure.unknown-attribute";
+                drop(attributes, i, code, type, "");
             }
         }
         return "";
@@ -46,14 +51,19 @@ final class AttributeFilter {
     }
 
     private String judge(ValueRule rule, Utf8 value, XmlName element) {
-        return switch (rule) {
-            case ValueRule.Delegated delegated -> host.judge(delegated.name(), delegated.arguments(), value, element);
-            case ValueRule.Either either -> either(either, value, element);
-            case ValueRule.Plain plain -> plain.accepts(value) ? FilterHost.ACCEPTED : NOT_ALLOWED;
-            case ValueRule.AnyText any -> FilterHost.ACCEPTED;
-        };
+        if (rule instanceof ValueRule.Plain plain) {
+            return plain.accepts(value) ? FilterHost.ACCEPTED : NOT_ALLOWED;
+        }
+        if (rule instanceof ValueRule.Delegated delegated) {
+            return host.judge(delegated.name(), delegated.arguments(), value, element);
+        }
+        if (rule instanceof ValueRule.Either either) {
+            return either(either, value, element);
+        }
+        return rule instanceof ValueRule.AnyText ? FilterHost.ACCEPTED : NOT_ALLOWED;
     }
 
+    /** When every rule refuses, the first that says more than that is right: other rules may just be of another shape. */
     private String either(ValueRule.Either either, Utf8 value, XmlName element) {
         String refused = NOT_ALLOWED;
         for (ValueRule rule : either.rules()) {
@@ -61,7 +71,9 @@ final class AttributeFilter {
             if (said.isEmpty()) {
                 return said;
             }
-            refused = said;
+            if (refused.equals(NOT_ALLOWED)) {
+                refused = said;
+            }
         }
         return refused;
     }

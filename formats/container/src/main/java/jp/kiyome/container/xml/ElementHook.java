@@ -3,7 +3,10 @@ package jp.kiyome.container.xml;
 /** Lets the format decide about single elements, after the allow-list has. */
 public interface ElementHook {
 
-    ElementHook NONE = (name, attributes) -> Fate.KEEP;
+    /** The hook that keeps every element. */
+    static ElementHook none() {
+        return KeepEverything.HOOK;
+    }
 
     /**
      * The rules have gone over the attributes; nothing is written yet. The hook may take attributes out.
@@ -17,8 +20,13 @@ public interface ElementHook {
 
     /** What becomes of an element. */
     sealed interface Fate {
-        Fate KEEP = new Keep();
-        Fate UNWRAP = new Unwrap();
+        static Fate keep() {
+            return KeepEverything.FATE;
+        }
+
+        static Fate unwrap() {
+            return KeepEverything.UNWRAP;
+        }
 
         static Fate drop(String code) {
             return new Drop(code);
@@ -31,7 +39,7 @@ public interface ElementHook {
 
         /**
          * It goes with everything inside, and an element that the format made takes its place; that is filtered like any
-         * other.
+         * other. Nothing is reported when the code is empty.
          *
          * @param fragment one element with its namespace declarations
          */

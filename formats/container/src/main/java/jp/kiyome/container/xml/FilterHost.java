@@ -25,7 +25,7 @@ public interface FilterHost {
      */
     String judge(String rule, List<String> arguments, Utf8 value, XmlName element);
 
-    /** The hook for elements of a type; {@link ElementHook#NONE} for most. */
+    /** The hook for elements of a type; {@link ElementHook#none} for most. */
     ElementHook hook(ElementType type);
 
     /** A place to which {@link #rollBack} may return, when an element turns out not to stay. */

@@ -41,7 +41,7 @@ final class Frame {
     }
 
     Frame transparent(Mode as) {
-        return new Frame(as, type, children, ElementHook.NONE);
+        return new Frame(as, type, children, ElementHook.none());
     }
 
     @Nullable

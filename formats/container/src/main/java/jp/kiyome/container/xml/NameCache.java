@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name for the bytes of a tag without making a string of them each time. */
+/** Finds the name for the bytes of a tag without making a string of them each time. Serves one reader after the other. */
 final class NameCache {
 
     /** Different names in one document after which the cache begins anew. */
@@ -57,14 +57,23 @@ final class NameCache {
         }
     }
 
-    private final NamespaceScope scope;
+    private final NamespaceScope scope = new NamespaceScope();
     private final NameSource names;
     private @Nullable Entry[] table = new Entry[512];
     private int size;
 
-    NameCache(NamespaceScope scope, NameSource names) {
-        this.scope = scope;
+    NameCache(NameSource names) {
         this.names = names;
+    }
+
+    /** What prefixes mean in the document being read. */
+    NamespaceScope scope() {
+        return scope;
+    }
+
+    /** Forgets the document; the names in it stay. */
+    void clear() {
+        scope.clear();
     }
 
     Entry entry(byte[] bytes, int from, int to, int hash) {
@@ -86,8 +95,15 @@ final class NameCache {
     }
 
     XmlName attribute(Entry entry) {
-        resolve(entry);
-        return java.util.Objects.requireNonNull(entry.attribute);
+        if (!entry.prefix.isEmpty()) {
+            return element(entry);
+        }
+        XmlName known = entry.attribute;
+        if (known == null) {
+            known = names.asListed(new XmlName(Namespace.NONE, entry.local));
+            entry.attribute = known;
+        }
+        return known;
     }
 
     private void resolve(Entry entry) {
@@ -97,8 +113,6 @@ final class NameCache {
         Namespace namespace = scope.resolve(entry.prefix);
         if (entry.element == null || entry.element.namespace() != namespace) {
             entry.element = names.asListed(new XmlName(namespace, entry.local));
-            entry.attribute =
-                    entry.prefix.isEmpty() ? names.asListed(new XmlName(Namespace.NONE, entry.local)) : entry.element;
         }
         entry.epoch = scope.epoch();
     }

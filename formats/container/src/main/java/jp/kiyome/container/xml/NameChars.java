@@ -16,9 +16,15 @@ final class NameChars {
 
     /** Whether the text is a name without a colon. */
     static boolean ncName(String text) {
-        return !text.isEmpty()
-                && start(text.codePointAt(0))
-                && text.codePoints().allMatch(NameChars::inside);
+        if (text.isEmpty() || !start(text.codePointAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!inside(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean start(int point) {

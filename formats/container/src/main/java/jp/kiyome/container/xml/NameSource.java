@@ -8,4 +8,10 @@ interface NameSource {
 
     /** The same name as the allow-lists have it, if they do: one object is quicker to find than an equal one. */
     XmlName asListed(XmlName name);
+
+    /** Names met in documents before, for one reader until it gives them back. */
+    NameCache borrow();
+
+    /** The reader has come to its end. */
+    void giveBack(NameCache cache);
 }

@@ -31,6 +31,13 @@ final class NamespaceScope {
         return epoch;
     }
 
+    void clear() {
+        bindings.clear();
+        current.clear();
+        deepest = 0;
+        epoch++;
+    }
+
     void declare(String prefix, Namespace namespace, String uri, int depth) {
         refuseReserved(prefix, namespace, uri);
         Binding before = current.get(prefix);
@@ -83,15 +90,23 @@ final class NamespaceScope {
 
     /** Whether the namespace was declared by its Strict name. */
     boolean strict(Namespace namespace) {
-        return bindings.stream().anyMatch(b -> b.namespace == namespace && b.strict);
+        for (Binding binding : bindings) {
+            if (binding.namespace == namespace && binding.strict) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The namespaces declared by the element at {@code depth}. */
     List<Namespace> declaredAt(int depth) {
-        return bindings.stream()
-                .filter(b -> b.depth == depth)
-                .map(Binding::namespace)
-                .toList();
+        List<Namespace> declared = new ArrayList<>();
+        for (Binding binding : bindings) {
+            if (binding.depth == depth) {
+                declared.add(binding.namespace);
+            }
+        }
+        return declared;
     }
 
     private @Nullable Namespace find(String prefix) {

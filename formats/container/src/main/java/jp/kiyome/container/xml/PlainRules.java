@@ -1,8 +1,10 @@
 package jp.kiyome.container.xml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The value rules that every vocabulary uses. The words are those of XML Schema Part 2 and ECMA-376-1 §22.9. */
 final class PlainRules {
@@ -68,11 +70,38 @@ final class PlainRules {
         }
     }
 
-    record Shape(Pattern pattern, int longest) implements ValueRule.Plain {
+    /** Documents say the same few values again and again: those accepted last are kept. */
+    static final class Shape implements ValueRule.Plain {
+
+        private static final int KEPT = 64;
+        private static final int LONGEST_KEPT = 64;
+
+        private final Pattern pattern;
+        private final int longest;
+        private final byte[] @Nullable [] accepted = new byte[KEPT][];
+
+        Shape(Pattern pattern, int longest) {
+            this.pattern = pattern;
+            this.longest = longest;
+        }
+
         @Override
         public boolean accepts(Utf8 value) {
-            return value.length() <= longest
-                    && pattern.matcher(value.toString()).matches();
+            if (value.length() > longest) {
+                return false;
+            }
+            int hash = value.contentHash();
+            int slot = (hash ^ hash >>> 16) & KEPT - 1;
+            byte[] known = accepted[slot];
+            if (known != null && value.contentEquals(known)) {
+                return true;
+            }
+            String text = value.toString();
+            boolean matches = pattern.matcher(text).matches();
+            if (matches && value.length() <= LONGEST_KEPT) {
+                accepted[slot] = text.getBytes(StandardCharsets.UTF_8);
+            }
+            return matches;
         }
     }
 

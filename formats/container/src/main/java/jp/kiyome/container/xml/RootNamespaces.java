@@ -12,7 +12,7 @@ import jp.kiyome.core.finding.Action;
  */
 final class RootNamespaces {
 
-    private static final Comparator<Namespace> ORDER = Comparator.comparingInt(Namespace::order);
+    private static final Comparator<Namespace> ORDER = (one, other) -> Integer.compare(one.order(), other.order());
 
     private RootNamespaces() {}
 
@@ -27,16 +27,19 @@ final class RootNamespaces {
                         "structure.unknown-namespace", Action.REMOVED, in.name().toString(), namespace.uri());
             }
         }
-        List<Namespace> ignorable =
-                ignorable(in).stream().filter(kept::contains).toList();
-        kept.forEach(out::declare);
+        List<String> ignorable = new ArrayList<>();
+        for (Namespace namespace : ignorable(in)) {
+            if (kept.contains(namespace)) {
+                ignorable.add(namespace.outputPrefix());
+            }
+        }
+        for (Namespace namespace : kept) {
+            out.declare(namespace);
+        }
         if (!ignorable.isEmpty()) {
             Namespace mc = list.namespace("http://schemas.openxmlformats.org/markup-compatibility/2006");
             out.declare(mc);
-            out.attribute(
-                    new XmlName(mc, "Ignorable"),
-                    Utf8.of(String.join(
-                            " ", ignorable.stream().map(Namespace::outputPrefix).toList())));
+            out.attribute(new XmlName(mc, "Ignorable"), Utf8.of(String.join(" ", ignorable)));
         }
     }
 

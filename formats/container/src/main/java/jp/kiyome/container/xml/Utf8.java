@@ -41,8 +41,10 @@ public final class Utf8 {
      * @throws IllegalArgumentException if XML does not allow one of the characters
      */
     public void set(String text) {
-        if (!text.codePoints().allMatch(XmlChars::allowed)) {
-            throw new IllegalArgumentException("not a character of XML");
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!XmlChars.allowed(text.codePointAt(i))) {
+                throw new IllegalArgumentException("not a character of XML");
+            }
         }
         byte[] replacement = text.getBytes(StandardCharsets.UTF_8);
         view(replacement, 0, replacement.length);

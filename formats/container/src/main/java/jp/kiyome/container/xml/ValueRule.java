@@ -2,7 +2,7 @@ package jp.kiyome.container.xml;
 
 import java.util.List;
 
-/** Says which values an attribute or a text may have. Immutable; threads may share it. */
+/** Says which values an attribute or a text may have. Threads may share it. */
 sealed interface ValueRule {
 
     /** A rule that the format implements: what it means depends on the document, the policy, or a small language. */

@@ -2,12 +2,20 @@ package jp.kiyome.container.xml;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The declaration before the root (XML 1.0 section 2.8): version 1.0, and an encoding that agrees with the bytes. */
 final class XmlDeclaration {
+
+    /** As nearly every program writes it. */
+    private static final List<byte[]> USUAL = Stream.of("\r\n", "\n", "")
+            .map(end -> ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + end)
+                    .getBytes(StandardCharsets.US_ASCII))
+            .toList();
 
     private static final byte[] BEGIN = "<?xml".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST = 256;
@@ -27,6 +35,12 @@ final class XmlDeclaration {
         while (in.available(1) && XmlChars.space(in.buffer[in.position])) {
             // White space before the declaration is an error that producers make and every office program forgives.
             in.position++;
+        }
+        for (byte[] usual : USUAL) {
+            if (charset.equals(StandardCharsets.UTF_8) && in.startsWith(usual)) {
+                in.position += usual.length;
+                return;
+            }
         }
         if (!in.startsWith(BEGIN)
                 || !in.available(BEGIN.length + 1)

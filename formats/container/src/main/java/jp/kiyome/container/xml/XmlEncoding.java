@@ -1,12 +1,8 @@
 package jp.kiyome.container.xml;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -16,45 +12,41 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    /**
-     * The document as UTF-8 without a byte order mark.
-     *
-     * @param charset what the bytes were, with which a declaration has to agree
-     */
-    record Decoded(InputStream utf8, Charset charset) {}
-
-    static Decoded decode(InputStream raw) {
-        try {
-            PushbackInputStream in = new PushbackInputStream(raw, 3);
-            byte[] head = in.readNBytes(3);
-            int first = head.length > 0 ? head[0] & 0xFF : -1;
-            int second = head.length > 1 ? head[1] & 0xFF : -1;
-            boolean mark = first == 0xEF && second == 0xBB && head.length == 3 && (head[2] & 0xFF) == 0xBF;
-            if (mark) {
-                return new Decoded(in, StandardCharsets.UTF_8);
-            }
-            in.unread(head);
-            if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
-                return transcoded(in, StandardCharsets.UTF_16BE, first == 0xFE);
-            }
-            if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
-                return transcoded(in, StandardCharsets.UTF_16LE, first == 0xFF);
-            }
-            return new Decoded(in, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Makes the input UTF-8 without a byte order mark; gives what it was, with which a declaration has to agree. */
+    static Charset decode(XmlInput in) {
+        in.available(3);
+        int first = at(in, 0);
+        int second = at(in, 1);
+        if (first == 0xEF && second == 0xBB && at(in, 2) == 0xBF) {
+            in.position += 3;
+            return StandardCharsets.UTF_8;
         }
+        if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+            return transcoded(in, StandardCharsets.UTF_16BE, first == 0xFE);
+        }
+        if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
+            return transcoded(in, StandardCharsets.UTF_16LE, first == 0xFF);
+        }
+        return StandardCharsets.UTF_8;
     }
 
-    private static Decoded transcoded(InputStream in, Charset charset, boolean mark) throws IOException {
+    private static int at(XmlInput in, int offset) {
+        return in.position + offset < in.limit ? in.buffer[in.position + offset] & 0xFF : -1;
+    }
+
+    private static Charset transcoded(XmlInput in, Charset charset, boolean mark) {
         if (mark) {
-            in.skipNBytes(2);
+            in.position += 2;
         }
-        Reader reader = new BufferedReader(new InputStreamReader(
-                in,
+        in.transcoded(raw -> utf8(raw, charset));
+        return charset;
+    }
+
+    private static InputStream utf8(InputStream raw, Charset charset) {
+        return new TranscodedStream(new BufferedReader(new InputStreamReader(
+                raw,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        return new Decoded(new TranscodedStream(reader), charset);
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
     }
 }

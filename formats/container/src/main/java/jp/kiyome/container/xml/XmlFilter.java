@@ -105,11 +105,12 @@ public final class XmlFilter implements XmlOddities {
         ChildRule rule = parent.mode == Frame.Mode.COLLECTING || parent.mode == Frame.Mode.ALTERNATIVES
                 ? null
                 : parent.children.find(name);
-        switch (rule) {
-            case null -> drop("structure.unknown-element", name);
-            case ChildRule.Drop(String code) -> drop(code, name);
-            case ChildRule.Unwrap(ElementType type) -> unwrap(type, type.rules().children(), name);
-            case ChildRule.Keep(ElementType type, boolean required) -> keep(type, name, required);
+        if (rule instanceof ChildRule.Keep keep) {
+            keep(keep.type(), name, keep.required());
+        } else if (rule instanceof ChildRule.Unwrap unwrap) {
+            unwrap(unwrap.type(), unwrap.type().rules().children(), name);
+        } else {
+            drop(rule instanceof ChildRule.Drop drop ? drop.code() : "structure.unknown-element", name);
         }
     }
 
@@ -131,26 +132,29 @@ public final class XmlFilter implements XmlOddities {
             return false;
         }
         ElementHook hook = host.hook(type);
-        return switch (hook.start(name, in.attributes())) {
-            case ElementHook.Fate.Keep keep -> {
-                write(new Frame(mode(type), type, children, hook), name);
-                yield true;
-            }
-            case ElementHook.Fate.Unwrap unwrap -> {
-                unwrap(type, children, name);
-                yield true;
-            }
-            case ElementHook.Fate.Drop(String code) -> {
-                drop(code, name);
-                yield false;
-            }
-            case ElementHook.Fate.Replace(String code, String fragment) -> {
-                host.found(code, Action.REPLACED, name.toString(), "");
-                filterFragment(fragment);
-                skipping = 1;
-                yield true;
-            }
-        };
+        ElementHook.Fate fate = hook.start(name, in.attributes());
+        if (fate instanceof ElementHook.Fate.Keep) {
+            write(new Frame(mode(type), type, children, hook), name);
+            return true;
+        }
+        if (fate instanceof ElementHook.Fate.Unwrap) {
+            unwrap(type, children, name);
+            return true;
+        }
+        if (fate instanceof ElementHook.Fate.Replace replace) {
+            replace(replace, name);
+            return true;
+        }
+        drop(((ElementHook.Fate.Drop) fate).code(), name);
+        return false;
+    }
+
+    private void replace(ElementHook.Fate.Replace replace, XmlName name) {
+        if (!replace.code().isEmpty()) {
+            host.found(replace.code(), Action.REPLACED, name.toString(), "");
+        }
+        filterFragment(replace.fragment());
+        skipping = 1;
     }
 
     /** Filters an element that the format puts in place of another, as if it had stood there. */
@@ -226,7 +230,7 @@ public final class XmlFilter implements XmlOddities {
 
     private void unwrap(ElementType type, NameTable<ChildRule> children, XmlName name) {
         host.found("structure.wrapper", Action.CHANGED, name.toString(), "");
-        frames.add(new Frame(Frame.Mode.TRANSPARENT, type, children, ElementHook.NONE));
+        frames.add(new Frame(Frame.Mode.TRANSPARENT, type, children, ElementHook.none()));
     }
 
     private void drop(String code, XmlName name) {

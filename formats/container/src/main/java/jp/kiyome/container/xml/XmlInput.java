@@ -1,9 +1,12 @@
 package jp.kiyome.container.xml;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** The bytes of a document as UTF-8, a window at a time. What the reader still needs stays in the window. */
 final class XmlInput {
@@ -11,13 +14,27 @@ final class XmlInput {
     /** The longest single tag. VML in old documents carries base64 of whole drawings in one attribute. */
     static final int LONGEST_TAG = 16 << 20;
 
-    private final InputStream in;
-    byte[] buffer = new byte[1 << 16];
+    /** Most parts are small. */
+    private static final int FIRST_WINDOW = 1 << 13;
+
+    private static final int WINDOW = 1 << 16;
+
+    private InputStream in;
+    byte[] buffer = new byte[FIRST_WINDOW];
     int position;
     int limit;
 
     XmlInput(InputStream in) {
         this.in = in;
+    }
+
+    /** The bytes come in another encoding: what is in the window goes with them, from the position on. */
+    void transcoded(UnaryOperator<InputStream> transcoding) {
+        in = transcoding.apply(
+                new SequenceInputStream(new ByteArrayInputStream(buffer, position, limit - position), in));
+        buffer = new byte[WINDOW];
+        position = 0;
+        limit = 0;
     }
 
     /**
@@ -31,7 +48,9 @@ final class XmlInput {
             throw XmlRefusal.tooLarge("tag");
         }
         if (keep > 0) {
-            System.arraycopy(buffer, keep, buffer, 0, kept);
+            byte[] target = limit == buffer.length && limit < WINDOW ? new byte[WINDOW] : buffer;
+            System.arraycopy(buffer, keep, target, 0, kept);
+            buffer = target;
         } else if (kept == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }

@@ -1,14 +1,17 @@
 package jp.kiyome.container.xml;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kiyome.core.limit.LimitReached;
 
 /**
  * Reads XML 1.0 with namespaces, strictly and without a document type: UTF-8 or UTF-16, no DOCTYPE, no entity but the five
  * predefined, no undeclared prefix, no attribute twice. Comments and processing instructions are told to
- * {@link XmlOddities} and skipped. Anything else that is not well-formed throws {@link jp.kiyome.core.finding.Refusal}.
+ * {@link XmlOddities} and skipped. Anything else that is not well-formed throws {@link jp.kiyome.core.finding.Refusal},
+ * and elements nested deeper than allowed {@link LimitReached}.
  *
  * <p>Memory: a window that grows to the longest tag. Not thread-safe.
  */
@@ -29,7 +32,7 @@ public final class XmlReader {
     private final XmlInput in;
     private final int mostDepth;
     private final XmlOddities oddities;
-    private final NamespaceScope scope = new NamespaceScope();
+    private final NamespaceScope scope;
     private final NameCache cache;
     private final TagScanner tags;
     private final List<NameCache.Entry> open = new ArrayList<>();
@@ -42,17 +45,19 @@ public final class XmlReader {
     private boolean seenRoot;
     private boolean inCdata;
     private boolean strict;
+    private boolean ended;
 
     XmlReader(InputStream raw, NameSource names, int mostDepth, XmlOddities oddities) {
-        XmlEncoding.Decoded decoded = XmlEncoding.decode(raw);
-        this.in = new XmlInput(decoded.utf8());
+        this.in = new XmlInput(raw);
+        Charset charset = XmlEncoding.decode(in);
         this.names = names;
         this.mostDepth = mostDepth;
         this.oddities = oddities;
-        this.cache = new NameCache(scope, names);
+        this.cache = names.borrow();
+        this.scope = cache.scope();
         this.tags = new TagScanner(in, cache);
         this.attributes = new Attributes(cache);
-        XmlDeclaration.skip(in, decoded.charset());
+        XmlDeclaration.skip(in, charset);
     }
 
     /** The element that started or ended. */
@@ -117,6 +122,10 @@ public final class XmlReader {
         if (!open.isEmpty() || !seenRoot || inCdata) {
             throw XmlRefusal.malformed("ends early");
         }
+        if (!ended) {
+            ended = true;
+            names.giveBack(cache);
+        }
         return Event.DOCUMENT_END;
     }
 
@@ -161,7 +170,7 @@ public final class XmlReader {
             throw XmlRefusal.malformed("second root");
         }
         if (open.size() == mostDepth) {
-            throw XmlRefusal.tooLarge("depth");
+            throw LimitReached.xmlDepth(mostDepth);
         }
         seenRoot = true;
         NameCache.Entry entry = tags.start();
@@ -181,8 +190,9 @@ public final class XmlReader {
         for (int i = 0; i < raw.count; i++) {
             NameCache.Entry attribute = raw.names[i];
             if (attribute.declaresNamespace()) {
-                String uri =
-                        new String(References.normalized(in.buffer, raw.from[i], raw.to[i]), StandardCharsets.UTF_8);
+                String uri = raw.coded[i]
+                        ? new String(References.normalized(in.buffer, raw.from[i], raw.to[i]), StandardCharsets.UTF_8)
+                        : new String(in.buffer, raw.from[i], raw.to[i] - raw.from[i], StandardCharsets.UTF_8);
                 String prefix = attribute.prefix.isEmpty() ? "" : attribute.local;
                 scope.declare(prefix, uri.isEmpty() ? Namespace.NONE : names.namespace(uri), uri, open.size());
             }

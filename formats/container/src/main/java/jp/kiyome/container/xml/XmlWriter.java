@@ -36,7 +36,7 @@ public final class XmlWriter implements AutoCloseable {
     }
 
     private final OutputStream out;
-    private byte[] buffer = new byte[1 << 15];
+    private byte[] buffer = new byte[1 << 13];
     private final List<XmlName> open = new ArrayList<>();
     private final WrittenNamespaces namespaces = new WrittenNamespaces();
     private int used;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import jp.kiyome.core.spi.OutputNotClean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a handler would write with an archive that was written before, without compressing. Every difference in
@@ -19,7 +20,8 @@ public final class ComparedZip implements ZipOutput {
 
     private final ZipArchive archive;
     private final OneMemberAtATime rules = new OneMemberAtATime();
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[0];
+    private @Nullable Comparison open;
 
     public ComparedZip(ZipArchive archive) {
         this.archive = archive;
@@ -32,7 +34,13 @@ public final class ComparedZip implements ZipOutput {
         if (member.storage() != storage) {
             throw new OutputNotClean("a member is " + member.storage() + ", not " + storage + ": " + name);
         }
-        return new Comparison(name, archive.open(member));
+        open = new Comparison(member);
+        return open;
+    }
+
+    @Override
+    public InputStream source(ZipMember member, InputStream in) {
+        return open != null && open.member.equals(member) ? open.along(in) : in;
     }
 
     @Override
@@ -51,28 +59,53 @@ public final class ComparedZip implements ZipOutput {
 
     private final class Comparison extends OutputStream {
 
-        private final String name;
-        private final InputStream written;
+        private final ZipMember member;
+        private @Nullable InputStream written;
+        private @Nullable ReadAlong along;
         private boolean closed;
 
-        Comparison(String name, InputStream written) {
-            this.name = name;
-            this.written = written;
+        Comparison(ZipMember member) {
+            this.member = member;
+        }
+
+        /** Compares with what is read through the stream from here on. */
+        InputStream along(InputStream in) {
+            if (written != null || along != null) {
+                return in;
+            }
+            along = new ReadAlong(in);
+            return along;
         }
 
         @Override
         public void write(int value) throws IOException {
-            if (written.read() != (value & 0xFF)) {
-                throw differs();
-            }
+            write(new byte[] {(byte) value}, 0, 1);
         }
 
         @Override
         public void write(byte[] source, int offset, int length) throws IOException {
             Objects.checkFromIndexSize(offset, length, source.length);
+            if (along == null) {
+                compare(written(), source, offset, length);
+            } else if (!along.next(source, offset, length)) {
+                throw differs();
+            }
+        }
+
+        private InputStream written() {
+            InputStream opened = written;
+            if (opened == null) {
+                opened = archive.open(member);
+                written = opened;
+                buffer = buffer.length == 0 ? new byte[BUFFER] : buffer;
+            }
+            return opened;
+        }
+
+        private void compare(InputStream opened, byte[] source, int offset, int length) throws IOException {
             for (int done = 0; done < length; ) {
                 int wanted = Math.min(BUFFER, length - done);
-                int count = written.readNBytes(buffer, 0, wanted);
+                int count = opened.readNBytes(buffer, 0, wanted);
                 if (count != wanted || !Arrays.equals(buffer, 0, count, source, offset + done, offset + done + count)) {
                     throw differs();
                 }
@@ -86,16 +119,21 @@ public final class ComparedZip implements ZipOutput {
                 return;
             }
             closed = true;
-            try (written) {
-                if (written.read() >= 0) {
-                    throw differs();
+            open = null;
+            if (along == null) {
+                try (InputStream opened = written()) {
+                    if (opened.read() >= 0) {
+                        throw differs();
+                    }
                 }
+            } else if (!along.finished()) {
+                throw differs();
             }
             rules.end();
         }
 
         private OutputNotClean differs() {
-            return new OutputNotClean("another content would be written: " + name);
+            return new OutputNotClean("another content would be written: " + member.name());
         }
     }
 }

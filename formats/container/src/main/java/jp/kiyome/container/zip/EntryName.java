@@ -48,6 +48,9 @@ record EntryName(String text, boolean guessed) {
 
     /** Refuses a second name beside the first: programs that read it show another member than those that do not. */
     void requireNoOther(LittleEndian in, Span rawName, ExtraFields extra) {
+        if (extra.blocks().isEmpty()) {
+            return;
+        }
         unicodePath(in, in.bytes(rawName), extra)
                 .filter(other -> !other.equals(text))
                 .ifPresent(other -> {

@@ -35,19 +35,27 @@ record ExtraFields(List<Block> blocks) {
 
     /** The block with an id that may stand there once. */
     Optional<Block> only(int id) {
-        List<Block> found = blocks.stream().filter(block -> block.id == id).toList();
-        if (found.size() > 1) {
-            throw Refusal.of("zip.extra-field-broken", found.size() + " blocks of id 0x" + Integer.toHexString(id));
+        Optional<Block> found = Optional.empty();
+        for (Block block : blocks) {
+            if (block.id == id) {
+                if (found.isPresent()) {
+                    throw Refusal.of("zip.extra-field-broken", "several blocks of id 0x" + Integer.toHexString(id));
+                }
+                found = Optional.of(block);
+            }
         }
-        return found.stream().findFirst();
+        return found;
     }
 
     /** Ids of blocks that say something: all but Zip64 values, which only widen the header, and plain padding. */
     List<Integer> telling(LittleEndian in) {
-        return blocks.stream()
-                .filter(block -> block.id != Zip64Block.ID && !padding(in, block))
-                .map(Block::id)
-                .toList();
+        List<Integer> ids = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block.id != Zip64Block.ID && !padding(in, block)) {
+                ids.add(block.id);
+            }
+        }
+        return ids;
     }
 
     private static boolean padding(LittleEndian in, Block block) {

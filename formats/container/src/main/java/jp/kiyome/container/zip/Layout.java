@@ -1,6 +1,5 @@
 package jp.kiyome.container.zip;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.kiyome.core.finding.Action;
@@ -22,7 +21,8 @@ final class Layout {
     /** Refuses members that share bytes and bytes that a program could take for a member or an end; reports the rest. */
     void check(EndRecord end, List<PlacedMember> members) {
         List<PlacedMember> inOrder = members.stream()
-                .sorted(Comparator.comparingLong(member -> member.whole().at()))
+                .sorted((one, other) ->
+                        Long.compare(one.whole().at(), other.whole().at()))
                 .toList();
         long at = 0;
         for (PlacedMember member : inOrder) {
@@ -56,12 +56,14 @@ final class Layout {
     /** Not every program takes the last end record, so there is one, apart from those in archives that members are. */
     private void oneEnd(EndRecord end, List<PlacedMember> inOrder) {
         int next = 0;
-        for (long at = Math.max(0, in.size() - EndRecord.REACH); at < end.at(); at++) {
+        long from = Math.max(0, in.size() - EndRecord.REACH);
+        for (long at = in.find(EndRecord.SIGNATURE, from, end.at());
+                at < end.at();
+                at = in.find(EndRecord.SIGNATURE, at + 1, end.at())) {
             while (next < inOrder.size() && inOrder.get(next).whole().end() <= at) {
                 next++;
             }
-            boolean inMember = next < inOrder.size() && inOrder.get(next).data().contains(at);
-            if (!inMember && in.u32(at) == EndRecord.SIGNATURE) {
+            if (next == inOrder.size() || !inOrder.get(next).data().contains(at)) {
                 throw Refusal.of("zip.two-ends", "at " + at + " and " + end.at());
             }
         }

@@ -1,18 +1,13 @@
 package jp.kiyome.container.zip;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
 
 /** The numbers of an archive: all little-endian (APPNOTE 4.4.1.1). Reading outside the content is a refusal. */
 record LittleEndian(Content content) {
 
-    private static final ValueLayout.OfShort SHORT =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final int BLOCK = 1 << 12;
 
     long size() {
         return content.size();
@@ -20,18 +15,18 @@ record LittleEndian(Content content) {
 
     int u16(long at) {
         require(at, 2);
-        return Short.toUnsignedInt(content.segment().get(SHORT, at));
+        return (int) content.littleEndian(at, 2);
     }
 
     long u32(long at) {
         require(at, 4);
-        return Integer.toUnsignedLong(content.segment().get(INT, at));
+        return content.littleEndian(at, 4);
     }
 
     /** An eight-byte size or offset. Past 2^63 it can only be a lie. */
     long u63(long at) {
         require(at, 8);
-        long value = content.segment().get(LONG, at);
+        long value = content.littleEndian(at, 8);
         if (value < 0) {
             throw Refusal.of("zip.zip64", "a size past 2^63 at " + at);
         }
@@ -51,7 +46,29 @@ record LittleEndian(Content content) {
     }
 
     boolean allZero(Span span) {
-        return segment(span).elements(ValueLayout.JAVA_BYTE).allMatch(b -> b.get(ValueLayout.JAVA_BYTE, 0) == 0);
+        require(span.at(), span.length());
+        for (long at = span.at(); at < span.end(); at++) {
+            if (content.byteAt(at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place from {@code from} on, but before {@code to}, that has the signature; {@code to} if none has. */
+    long find(long signature, long from, long to) {
+        byte first = (byte) signature;
+        byte[] block = new byte[BLOCK];
+        for (long begin = from; begin < to; begin += BLOCK) {
+            int length = (int) Math.min(BLOCK, to - begin);
+            content.copy(begin, block, 0, length);
+            for (int i = 0; i < length; i++) {
+                if (block[i] == first && begin + i <= size() - 4 && u32(begin + i) == signature) {
+                    return begin + i;
+                }
+            }
+        }
+        return to;
     }
 
     boolean startsWith(byte[] bytes, long at) {

@@ -55,9 +55,21 @@ final class MemberNames {
         }
     }
 
+    private static boolean ascii(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Upper case before lower: some letters have one upper form and two lower ones. */
     private static String folded(String name) {
         String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        if (ascii(path)) {
+            return path.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

@@ -1,9 +1,7 @@
 package jp.kiyome.container.zip;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a member may be called (APPNOTE 4.4.17.1: relative, with forward slashes), and nothing else. */
 final class NameRules {
@@ -14,8 +12,6 @@ final class NameRules {
     /** UTF-8 bytes of one step: what the file systems of Linux and the characters of NTFS allow. */
     static final int LONGEST_STEP = 255;
 
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-
     private NameRules() {}
 
     /** Why a name is not allowed; empty when it is. */
@@ -23,22 +19,43 @@ final class NameRules {
         if (name.isEmpty()) {
             return Optional.of("empty");
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (longer(name, LONGEST)) {
             return Optional.of("longer than " + LONGEST + " bytes");
         }
-        if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+        if (name.startsWith("/") || drive(name)) {
             return Optional.of("absolute");
         }
         if (name.contains("\\")) {
             return Optional.of("backslash");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("control character");
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return Optional.of("control character");
+            }
         }
-        String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-        return List.of(path.split("/", -1)).stream()
-                .flatMap(step -> stepFault(step).stream())
-                .findFirst();
+        int end = name.endsWith("/") ? name.length() - 1 : name.length();
+        for (int from = 0; from <= end; ) {
+            int slash = name.indexOf('/', from);
+            int to = slash < 0 || slash > end ? end : slash;
+            Optional<String> fault = stepFault(name.substring(from, to));
+            if (fault.isPresent()) {
+                return fault;
+            }
+            from = to + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** {@code C:} and its kin. */
+    private static boolean drive(String name) {
+        return name.length() > 1
+                && name.charAt(1) == ':'
+                && (name.charAt(0) >= 'A' && name.charAt(0) <= 'Z' || name.charAt(0) >= 'a' && name.charAt(0) <= 'z');
+    }
+
+    private static boolean longer(String text, int bytes) {
+        // No character of a string takes more than three bytes of UTF-8.
+        return text.length() * 3L > bytes && text.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
     private static Optional<String> stepFault(String step) {
@@ -48,7 +65,7 @@ final class NameRules {
         if (step.equals(".") || step.equals("..")) {
             return Optional.of("step " + step);
         }
-        return step.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEP
+        return longer(step, LONGEST_STEP)
                 ? Optional.of("a step longer than " + LONGEST_STEP + " bytes")
                 : Optional.empty();
     }

@@ -1,5 +1,7 @@
 package jp.kiyome.container.zip;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A member of an archive, as central directory and local header agree on it.
  *
@@ -23,5 +25,34 @@ public record ZipMember(
     /** The same member at another place of another file. */
     ZipMember movedTo(long header, long data) {
         return new ZipMember(name, storage, compressedSize, size, crc32, header, data);
+    }
+
+    // Written out: the equals and hashCode of a record link call sites anew in each process.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ZipMember that
+                && name.equals(that.name)
+                && storage.equals(that.storage)
+                && compressedSize == that.compressedSize
+                && size == that.size
+                && crc32 == that.crc32
+                && headerAt == that.headerAt
+                && dataAt == that.dataAt;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31
+                        * (31
+                                        * (31
+                                                        * (31
+                                                                        * (31
+                                                                                        * (31 * name.hashCode()
+                                                                                                + storage.hashCode())
+                                                                                + Long.hashCode(compressedSize))
+                                                                + Long.hashCode(size))
+                                                + Long.hashCode(crc32))
+                                + Long.hashCode(headerAt))
+                + Long.hashCode(dataAt);
     }
 }

@@ -1,5 +1,6 @@
 package jp.kiyome.container.zip;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
@@ -19,6 +20,15 @@ public sealed interface ZipOutput extends AutoCloseable permits WrittenZip, Comp
      * @throws IllegalStateException while another member is open
      */
     OutputStream member(String name, Storage storage);
+
+    /**
+     * The bytes that the open member is made from, as a stream through which to read them. Whoever compares can so see them
+     * once instead of reading them a second time.
+     *
+     * @param member the member of the archive being read
+     * @param in its bytes from the first one
+     */
+    InputStream source(ZipMember member, InputStream in);
 
     /**
      * Ends the archive.

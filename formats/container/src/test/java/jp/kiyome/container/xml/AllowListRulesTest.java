@@ -108,6 +108,16 @@ class AllowListRulesTest {
     }
 
     @Test
+    void whenEveryRuleOfAUnionRefusesTheFirstThatTellsMoreIsReported() {
+        Filtered filtered = Filtered.inside("<t:data told='7'>AB</t:data><t:data told='ABC'>AB</t:data>"
+                + "<t:data told='AB'>AB</t:data><t:data told='#12'>AB</t:data>");
+        assertThat(filtered.xml())
+                .isEqualTo("<t:data told=\"7\">ab</t:data><t:data>ab</t:data><t:data told=\"ab\">ab</t:data>"
+                        + "<t:data told=\"#12\">ab</t:data>");
+        assertThat(filtered.findings()).containsExactly("active.action t:CT_Data/@told");
+    }
+
+    @Test
     void aRequiredAttributeTakesItsElementWithItAndARequiredChildTheElementAround() {
         Filtered filtered = Filtered.inside("<t:table><t:row even='AB'/></t:table>"
                 + "<t:table><t:row even='AB'/><t:row even='A'><t:val>1</t:val></t:row></t:table><t:table/>");
@@ -155,15 +165,15 @@ class AllowListRulesTest {
             @Override
             public ElementHook hook(ElementType type) {
                 return type.key().equals("t:CT_Row") || type.key().equals("t:CT_Doc")
-                        ? ElementHook.NONE
+                        ? ElementHook.none()
                         : new ElementHook() {
                             @Override
                             public Fate start(XmlName name, Attributes attributes) {
                                 attributes.remove("size");
                                 return switch (attributes.text("color")) {
                                     case "red" -> Fate.drop("active.sound");
-                                    case "green" -> Fate.UNWRAP;
-                                    default -> Fate.KEEP;
+                                    case "green" -> Fate.unwrap();
+                                    default -> Fate.keep();
                                 };
                             }
 

@@ -84,7 +84,7 @@ record Filtered(String xml, List<String> findings) {
 
         @Override
         public ElementHook hook(ElementType type) {
-            return ElementHook.NONE;
+            return ElementHook.none();
         }
     }
 }

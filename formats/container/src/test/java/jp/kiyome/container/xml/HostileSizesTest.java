@@ -24,7 +24,7 @@ class HostileSizesTest {
         assertThat(Filtered.refusal(Filtered.doc("<a>".repeat(63) + "</a>".repeat(63))))
                 .isEqualTo("accepted");
         assertThat(Filtered.refusal(Filtered.doc("<a>".repeat(64) + "</a>".repeat(64))))
-                .isEqualTo("xml.too-large");
+                .isEqualTo("limit.xml-depth");
     }
 
     @Test

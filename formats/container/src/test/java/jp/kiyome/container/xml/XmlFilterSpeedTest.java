@@ -239,7 +239,7 @@ class XmlFilterSpeedTest {
 
         @Override
         public ElementHook hook(ElementType type) {
-            return ElementHook.NONE;
+            return ElementHook.none();
         }
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.content.Workspace;
@@ -17,6 +20,8 @@ import jp.kiyome.core.spi.OutputNotClean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was written compares equal; every difference in the members, and every byte between them, is seen. */
 class ComparedZipTest {
@@ -109,5 +114,61 @@ class ComparedZipTest {
             notClean(() -> CanonicalZip.check(opened(HeapContent.of(zip.bytes()))));
         }
         CanonicalZip.check(opened(HeapContent.of(ForgedZip.of().bytes())));
+    }
+
+    /** Makes each member from the member of the same name, as a handler does that reads what it wrote. */
+    private static void copied(ZipArchive archive, int most, byte[] behind) throws IOException {
+        try (ComparedZip zip = new ComparedZip(archive)) {
+            for (ZipMember member : archive.members()) {
+                try (OutputStream stream = zip.member(member.name(), member.storage());
+                        InputStream in = zip.source(member, archive.open(member))) {
+                    stream.write(in.readNBytes(most));
+                    stream.write(in.readAllBytes());
+                    stream.write(behind);
+                }
+            }
+            zip.finish(archive.members().stream().map(ZipMember::name).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8191, 8192, 70_000, 1_000_000})
+    void whatIsReadAlongComparesEqual(int most) throws IOException {
+        ZipArchive archive = opened(written());
+        assertThatCode(() -> copied(archive, most, new byte[0])).doesNotThrowAnyException();
+        notClean(() -> copied(archive, most, new byte[1]));
+    }
+
+    @Test
+    void whatIsReadAlongHasToBeWrittenWholeAndAsItWas() throws IOException {
+        ZipArchive archive = opened(written());
+        ZipMember member = archive.member("b/long.xml").orElseThrow();
+        notClean(() -> along(archive, member, bytes -> Arrays.copyOf(bytes, bytes.length - 1)));
+        notClean(() -> along(archive, member, bytes -> new byte[0]));
+        notClean(() -> along(archive, member, bytes -> {
+            bytes[bytes.length / 2]++;
+            return bytes;
+        }));
+    }
+
+    @Test
+    void aSourceThatIsNotReadToItsEndDoesNotCompareEqual() throws IOException {
+        ZipArchive archive = opened(written());
+        ZipMember member = archive.member("b/long.xml").orElseThrow();
+        notClean(() -> {
+            try (ComparedZip zip = new ComparedZip(archive);
+                    OutputStream stream = zip.member(member.name(), member.storage())) {
+                InputStream in = zip.source(member, archive.open(member));
+                stream.write(in.readNBytes(100));
+            }
+        });
+    }
+
+    private static void along(ZipArchive archive, ZipMember member, UnaryOperator<byte[]> change) throws IOException {
+        try (ComparedZip zip = new ComparedZip(archive);
+                OutputStream stream = zip.member(member.name(), member.storage())) {
+            InputStream in = zip.source(member, archive.open(member));
+            stream.write(change.apply(in.readAllBytes()));
+        }
     }
 }

@@ -9,7 +9,7 @@ import jp.kiyome.image.stream.Refused;
  * @param width in pixels, at least 1
  * @param height in rows, at least 1
  * @param topDown whether the first row stored is the highest
- * @param bits a pixel: 1, 4, 8, 16, 24 or 32
+ * @param bits a pixel: 1, 2, 4, 8, 16, 24 or 32
  * @param xResolution pixels a metre, 0 for unknown
  * @param yResolution likewise
  * @param masks for 16 and 32 bits

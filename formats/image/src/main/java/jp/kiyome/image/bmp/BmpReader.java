@@ -133,7 +133,7 @@ final class BmpReader {
 
     private BmpHeader.Packing packing() {
         boolean os2 = size == MAX_OS2 || size == 16;
-        boolean indexed = bits == 1 || bits == 4 || bits == 8;
+        boolean indexed = bits == 1 || bits == 2 || bits == 4 || bits == 8;
         boolean fields = bits == 16 || bits == 32;
         return switch (compression) {
             case 0 -> {

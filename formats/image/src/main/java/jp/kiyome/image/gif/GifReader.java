@@ -82,7 +82,14 @@ final class GifReader {
                 return false;
             }
             case 0 -> session.found(Removed.from("image.gap", "offset " + at));
-            default -> throw Refused.damaged("GIF block of an unknown kind at offset " + at);
+            default -> {
+                if (frames.isEmpty()) {
+                    throw Refused.damaged("GIF block of an unknown kind at offset " + at);
+                }
+                // viewers stop here
+                session.found(Removed.from("image.trailing-data", "offset " + at + ", " + (in.end() - at) + " bytes"));
+                return false;
+            }
         }
         return true;
     }

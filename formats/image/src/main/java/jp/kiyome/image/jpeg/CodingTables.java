@@ -11,7 +11,11 @@ final class CodingTables {
     private final @Nullable QuantTable[] quantisation = new QuantTable[4];
     private final Scan.Tables[] dc = new Scan.Tables[4];
     private final Scan.Tables[] ac = new Scan.Tables[4];
+    private final int[] dcLow = {0, 0, 0, 0};
+    private final int[] dcHigh = {1, 1, 1, 1};
+    private final int[] acLow = {5, 5, 5, 5};
     private int restartInterval;
+    private boolean arithmetic;
 
     CodingTables() {
         Arrays.fill(dc, new Scan.Tables.Undefined());
@@ -49,6 +53,34 @@ final class CodingTables {
         }
     }
 
+    /** From here on scans are coded arithmetically. */
+    void arithmetic() {
+        arithmetic = true;
+    }
+
+    boolean isArithmetic() {
+        return arithmetic;
+    }
+
+    /** T.81 B.2.4.3. */
+    void readDac(ByteReader in) {
+        while (in.remaining() > 0) {
+            int head = in.u8();
+            int value = in.u8();
+            int destination = head & 15;
+            boolean valid = head >> 4 == 0 ? (value & 15) <= value >> 4 : value >= 1 && value <= 63;
+            if (head >> 4 > 1 || destination > 3 || !valid) {
+                throw Refused.damaged("JPEG DAC of class and destination " + head + ", value " + value);
+            }
+            if (head >> 4 == 0) {
+                dcLow[destination] = value & 15;
+                dcHigh[destination] = value >> 4;
+            } else {
+                acLow[destination] = value;
+            }
+        }
+    }
+
     void readDri(ByteReader in) {
         restartInterval = in.u16be();
         if (in.remaining() > 0) {
@@ -61,11 +93,16 @@ final class CodingTables {
     }
 
     Scan.Tables dc(int destination) {
-        return dc[destination];
+        return arithmetic
+                ? new Scan.Tables.Arithmetic(
+                        new Scan.Conditioning(destination, dcLow[destination], dcHigh[destination]))
+                : dc[destination];
     }
 
     Scan.Tables ac(int destination) {
-        return ac[destination];
+        return arithmetic
+                ? new Scan.Tables.Arithmetic(new Scan.Conditioning(destination, acLow[destination], 0))
+                : ac[destination];
     }
 
     QuantTable quantisation(int destination) {

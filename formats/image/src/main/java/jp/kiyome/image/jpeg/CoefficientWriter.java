@@ -26,14 +26,21 @@ final class CoefficientWriter {
     void write() {
         SegmentWriter segments = new SegmentWriter(out);
         segments.start(picture);
+        int[] room = new int[1 << 16];
         for (ScanPlan plan : ScanPlan.of(picture.frame(), picture.colours())) {
-            SymbolCounts counts = new SymbolCounts();
-            encode(plan, counts);
-            ScanTables tables = ScanTables.best(counts, plan);
+            SymbolRecorder symbols = new SymbolRecorder(room);
+            encode(plan, symbols);
+            room = symbols.room();
+            ScanTables tables = ScanTables.best(symbols.counts(), plan);
             tables.write(segments);
             segments.scan(picture.colours(), plan);
             EntropyOutput entropy = new EntropyOutput(out);
-            encode(plan, new CodeWriter(entropy, tables));
+            CodeWriter codes = new CodeWriter(entropy, tables);
+            if (symbols.complete()) {
+                symbols.replay(codes);
+            } else {
+                encode(plan, codes);
+            }
             entropy.finish();
         }
         segments.end();

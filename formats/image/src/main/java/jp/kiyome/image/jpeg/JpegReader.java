@@ -104,6 +104,11 @@ final class JpegReader {
     private void readCodingSegment(int marker, ByteReader segment, String where) {
         switch (marker) {
             case Marker.SOF0, Marker.SOF1, Marker.SOF2 -> readFrame(segment, marker == Marker.SOF2);
+            case Marker.SOF9, Marker.SOF10 -> {
+                tables.arithmetic();
+                readFrame(segment, marker == Marker.SOF10);
+            }
+            case Marker.DAC -> readConditioning(segment, where);
             case Marker.DQT -> tables.readDqt(segment);
             case Marker.DHT -> tables.readDht(segment);
             case Marker.DRI -> tables.readDri(segment);
@@ -115,6 +120,14 @@ final class JpegReader {
                 }
                 session.found(Removed.from(entry.argument(), where));
             }
+        }
+    }
+
+    /** Means something with arithmetic coding alone, but may come before the frame says that it is that. */
+    private void readConditioning(ByteReader segment, String where) {
+        tables.readDac(segment);
+        if (frame != null && !tables.isArithmetic()) {
+            session.found(Removed.from("image.unknown-segment", where));
         }
     }
 

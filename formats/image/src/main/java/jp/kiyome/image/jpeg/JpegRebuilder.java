@@ -2,6 +2,7 @@ package jp.kiyome.image.jpeg;
 
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.stream.RasterRebuilder;
@@ -25,9 +26,35 @@ public final class JpegRebuilder implements RasterRebuilder {
 
     @Override
     public void rebuild(Content content, Sink out, Session session) {
-        JpegPicture picture = new JpegReader(content, session).read();
+        write(content, new JpegReader(content, session).read(), out, session);
+    }
+
+    /**
+     * Whether the scan can be copied as it is. Where it cannot, for it is cut off or its codes break the rules, it is decoded from its
+     * start again, by the rules that libjpeg has for such files; nothing of the first attempt is kept.
+     */
+    private static boolean sound(SequentialTranscoder transcoder, Session session) {
+        try {
+            transcoder.count(session);
+            return true;
+        } catch (Refusal damaged) {
+            if (damaged.finding().kind().code().startsWith("limit.")) {
+                throw damaged;
+            }
+            return false;
+        }
+    }
+
+    /** @param picture what was read of {@code content}, with the scans where they lie in it */
+    static void write(Content content, JpegPicture picture, Sink out, Session session) {
         if (SequentialTranscoder.serves(picture)) {
-            new SequentialTranscoder(content, picture).transcode(out, session);
+            SequentialTranscoder transcoder = new SequentialTranscoder(content, picture);
+            if (sound(transcoder, session)) {
+                transcoder.write(out, session);
+            } else {
+                Coefficients coefficients = CoefficientReader.readDamaged(content, picture, session);
+                new CoefficientWriter(picture, coefficients, out, session.budget()).write();
+            }
         } else {
             Coefficients coefficients = CoefficientReader.read(content, picture, session);
             new CoefficientWriter(picture, coefficients, out, session.budget()).write();

@@ -6,6 +6,9 @@ final class Marker {
     static final int SOF0 = 0xC0;
     static final int SOF1 = 0xC1;
     static final int SOF2 = 0xC2;
+    static final int SOF9 = 0xC9;
+    static final int SOF10 = 0xCA;
+    static final int DAC = 0xCC;
     static final int DHT = 0xC4;
     static final int RST0 = 0xD0;
     static final int SOI = 0xD8;
@@ -26,7 +29,7 @@ final class Marker {
         return switch (code) {
             case DHT -> "DHT";
             case 0xC8 -> "JPG";
-            case 0xCC -> "DAC";
+            case DAC -> "DAC";
             case SOI -> "SOI";
             case EOI -> "EOI";
             case SOS -> "SOS";

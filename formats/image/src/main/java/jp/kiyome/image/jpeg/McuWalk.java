@@ -18,6 +18,9 @@ final class McuWalk {
          */
         void block(int part, int line, int column, boolean visible);
 
+        /** A unit of the scan (T.81 A.2: one block, or those of an interleaved unit) begins. */
+        default void unit() {}
+
         /** Predictions and runs begin anew; {@code number} 0 to 7 is that of the marker. */
         void restart(int number);
     }
@@ -44,6 +47,7 @@ final class McuWalk {
                     blocks.restart(restarts++ & 7);
                     untilRestart = interval - 1;
                 }
+                blocks.unit();
                 blocks.block(0, line, column, true);
             }
         }
@@ -65,6 +69,7 @@ final class McuWalk {
                     blocks.restart(restarts++ & 7);
                     untilRestart = interval - 1;
                 }
+                blocks.unit();
                 for (int i = 0; i < components.size(); i++) {
                     unit(components.get(i), i, x, y, blocks);
                 }

@@ -31,6 +31,15 @@ record Scan(
      */
     record Part(int component, Tables dc, Tables ac) {}
 
+    /**
+     * T.81 F.1.4.4.
+     *
+     * @param destination 0 to 3
+     * @param low L of DC, or Kx of AC
+     * @param high U of DC, 0 for AC
+     */
+    record Conditioning(int destination, int low, int high) {}
+
     /** A table destination as the scan saw it. */
     sealed interface Tables {
 
@@ -38,13 +47,38 @@ record Scan(
 
         record Undefined() implements Tables {}
 
-        default HuffmanDecoder decoder(HuffmanDecoder.Use use) {
+        /** No table, but how arithmetic coding is conditioned. */
+        record Arithmetic(Conditioning value) implements Tables {}
+
+        default HuffmanTable huffman() {
             return switch (this) {
-                case Defined defined -> new HuffmanDecoder(defined.table(), use);
+                case Defined defined -> defined.table();
+                case Arithmetic arithmetic -> throw new IllegalStateException("conditioning in a Huffman scan");
                 case Undefined undefined ->
                     throw jp.kiyome.image.stream.Refused.damaged("JPEG scan uses a Huffman table that nobody defined");
             };
         }
+
+        default Conditioning conditioning() {
+            return switch (this) {
+                case Arithmetic arithmetic -> arithmetic.value();
+                case Defined defined -> throw new IllegalStateException("a Huffman table in an arithmetic scan");
+                case Undefined undefined -> throw new IllegalStateException("no conditioning in an arithmetic scan");
+            };
+        }
+
+        default HuffmanDecoder decoder(HuffmanDecoder.Use use) {
+            return switch (this) {
+                case Defined defined -> new HuffmanDecoder(defined.table(), use);
+                case Arithmetic arithmetic -> throw new IllegalStateException("conditioning in a Huffman scan");
+                case Undefined undefined ->
+                    throw jp.kiyome.image.stream.Refused.damaged("JPEG scan uses a Huffman table that nobody defined");
+            };
+        }
+    }
+
+    boolean arithmetic() {
+        return parts.getFirst().dc() instanceof Tables.Arithmetic;
     }
 
     boolean interleaved() {

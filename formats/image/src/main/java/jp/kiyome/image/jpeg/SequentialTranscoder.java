@@ -15,6 +15,8 @@ final class SequentialTranscoder {
     private final Scan scan;
     private final HuffmanDecoder[] dc;
     private final HuffmanDecoder[] ac;
+    private final SymbolCounts counts = new SymbolCounts();
+    private long leftover;
 
     SequentialTranscoder(Content content, JpegPicture picture) {
         this.content = content;
@@ -29,14 +31,20 @@ final class SequentialTranscoder {
     }
 
     static boolean serves(JpegPicture picture) {
-        return !picture.frame().progressive() && picture.scans().size() == 1;
+        return !picture.frame().progressive()
+                && picture.scans().size() == 1
+                && !picture.scans().getFirst().arithmetic();
     }
 
-    void transcode(Sink out, Session session) {
-        SymbolCounts counts = new SymbolCounts();
+    /** Counts the symbols; throws a refusal where the scan is damaged. To be called before {@link #write}. */
+    void count(Session session) {
         EntropyInput first = open();
         McuWalk.walk(picture.frame(), scan, new SequentialCount(scan, first, dc, ac, counts), session.budget());
-        Leftover.report(first.endScan(), scan, session);
+        leftover = first.endScan();
+    }
+
+    void write(Sink out, Session session) {
+        Leftover.report(leftover, scan, session);
         ScanPlan plan = ScanPlan.of(picture.frame(), picture.colours()).getFirst();
         ScanTables tables = ScanTables.best(counts, plan);
         SegmentWriter segments = new SegmentWriter(out);

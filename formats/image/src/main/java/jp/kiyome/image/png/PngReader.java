@@ -95,22 +95,26 @@ final class PngReader {
 
     private void readPalette(Chunk chunk) {
         boolean fits = chunk.length() > 0 && chunk.length() % 3 == 0 && chunk.length() <= 3 * 256;
+        if (header.colourType() == PngHeader.GREY || header.colourType() == PngHeader.GREY_ALPHA) {
+            // readers pass over it
+            session.found(Removed.from("image.misplaced-chunk", chunk.place()));
+            return;
+        }
         if (!fits || !palette.isEmpty() || !image.isEmpty()) {
             throw Refused.damaged("PNG palette of " + chunk.length() + " bytes, or a second or late one");
         }
         int entries = chunk.length() / 3;
-        if (header.colourType() == PngHeader.GREY
-                || header.colourType() == PngHeader.GREY_ALPHA
-                || (header.hasPalette() && entries > 1 << header.depth())) {
-            throw Refused.damaged("PNG palette of " + entries + " colours in a picture of type " + header.colourType());
-        }
         if (!header.hasPalette()) {
             // a suggestion for screens of the nineties (PNG 11.2.2); nobody follows it
             session.found(Removed.from("image.ancillary-chunk", chunk.place()));
             return;
         }
         ByteReader in = chunk.open(content);
-        palette = Bytes.of(in.bytes(chunk.length()));
+        int most = 1 << header.depth();
+        if (entries > most) {
+            session.found(Removed.from("image.gap", chunk.place()));
+        }
+        palette = Bytes.of(in.bytes(3 * Math.min(entries, most)));
     }
 
     private void readImage(Chunk chunk, Chunk previous) {

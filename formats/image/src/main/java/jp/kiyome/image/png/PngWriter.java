@@ -51,7 +51,7 @@ final class PngWriter {
     }
 
     private void image(PngHeader header, SampleInput in, String type, Session session) {
-        try (SampleOutput samples = new SampleOutput(out, type)) {
+        try (SampleOutput samples = new SampleOutput(out, type, header)) {
             ImageCopy.copy(picture, header, in, samples::write, session);
             samples.finish();
         }

@@ -1,5 +1,7 @@
 package jp.kiyome.image.tiff;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,15 +29,16 @@ final class Directory {
         this.file = file;
         this.offset = offset;
         file.seek(offset);
-        int count = file.u16();
+        long count = file.big() ? file.u64() : file.u16();
         if (count == 0 || count > MAX_ENTRIES) {
             throw Refused.damaged("TIFF directory of " + count + " entries");
         }
-        file.require(12L * count + 4);
+        int room = file.big() ? 8 : 4;
+        file.require((2L * room + 4) * count + room);
         for (int i = 0; i < count; i++) {
             int tag = file.u16();
-            Entry entry = new Entry(file.u16(), file.u32(), file.position());
-            file.seek(entry.valueAt() + 4);
+            Entry entry = new Entry(file.u16(), file.offset(), file.position());
+            file.seek(entry.valueAt() + room);
             AllowList.Entry rule = ALLOWED.entry(Integer.toString(tag));
             if (rule.rule() == AllowList.Rule.DROP) {
                 session.found(Removed.from(rule.argument(), place(tag)));
@@ -43,7 +46,7 @@ final class Directory {
                 entries.putIfAbsent(tag, entry);
             }
         }
-        next = file.u32();
+        next = file.offset();
     }
 
     String place(int tag) {
@@ -83,6 +86,18 @@ final class Directory {
         });
     }
 
+    /** Numerators and denominators of all of the tag's values, one behind the other. */
+    List<Page.Ratio> ratios(int tag, int count) {
+        List<Page.Ratio> ratios = new ArrayList<>();
+        find(tag).filter(entry -> entry.type() == 5 && entry.count() == count).ifPresent(entry -> {
+            seek(entry, 8L * count);
+            for (int i = 0; i < count; i++) {
+                ratios.add(new Page.Ratio(file.u32(), file.u32()));
+            }
+        });
+        return List.copyOf(ratios);
+    }
+
     Bytes bytes(int tag, int most) {
         return find(tag)
                 .filter(entry -> (entry.type() == 7 || entry.type() == 1) && entry.count() <= most)
@@ -103,7 +118,8 @@ final class Directory {
                 switch (entry.type()) {
                     case 1 -> 1;
                     case 3 -> 2;
-                    case 4 -> 4;
+                    case 4, 13 -> 4;
+                    case 16, 18 -> 8;
                     default -> throw Refused.damaged("TIFF number of type " + entry.type());
                 };
         if (entry.count() > MAX_VALUES) {
@@ -112,15 +128,20 @@ final class Directory {
         seek(entry, size * entry.count());
         long[] values = new long[(int) entry.count()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = size == 1 ? file.u8() : size == 2 ? file.u16() : file.u32();
+            values[i] = switch (size) {
+                case 1 -> file.u8();
+                case 2 -> file.u16();
+                case 4 -> file.u32();
+                default -> file.u64();
+            };
         }
         return values;
     }
 
     private void seek(Entry entry, long bytes) {
         file.seek(entry.valueAt());
-        if (bytes > 4) {
-            file.seek(file.u32());
+        if (bytes > (file.big() ? 8 : 4)) {
+            file.seek(file.offset());
         }
         file.require(bytes);
     }

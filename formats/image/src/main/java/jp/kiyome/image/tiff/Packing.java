@@ -10,7 +10,11 @@ enum Packing {
     LZW(5),
     /** Supplement 2; stands for 32946 too, which is the same under its old number. */
     DEFLATE(8),
+    /** Technical note 2; stands for old-style JPEG (6) too. */
+    JPEG(7),
     PACK_BITS(32773);
+
+    static final int OLD_JPEG = 6;
 
     private final int code;
 
@@ -29,7 +33,7 @@ enum Packing {
             case 5 -> LZW;
             case 8, 32946 -> DEFLATE;
             case 32773 -> PACK_BITS;
-            case 6, 7 -> throw Refused.unsupported("TIFF with JPEG inside");
+            case OLD_JPEG, 7 -> JPEG;
             default -> throw Refused.unsupported("TIFF compression " + compression);
         };
     }

@@ -6,7 +6,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.image.stream.Refused;
 
 /**
- * Decodes a page row by row: strips or tiles, planes merged, differences undone, 16-bit samples low byte first, unused bits 0. Holds
+ * Decodes a page row by row: strips or tiles, planes merged, differences undone, samples of whole bytes low byte first, unused bits 0. Holds
  * one row of tiles. Not for sharing.
  */
 final class PageRows {
@@ -37,12 +37,12 @@ final class PageRows {
 
     private void strips(Consumer<byte[]> out, Session session) {
         int samples = page.samples() / layout.planes();
-        int planeBytes = bytes(page.width(), samples);
+        int planeBytes = page.bytes(page.width(), samples);
         byte[] row = new byte[rowBytes];
         byte[] plane = new byte[planeBytes];
         for (int band = 0; band < layout.down(page.height()); band++) {
             StripBytes[] planes = open(band, layout.down(page.height()));
-            int rows = Math.min(layout.tileHeight(), page.height() - band * layout.tileHeight());
+            int rows = units(Math.min(layout.tileHeight(), page.height() - band * layout.tileHeight()));
             for (int y = 0; y < rows; y++) {
                 session.budget().checkTime();
                 for (int i = 0; i < planes.length; i++) {
@@ -60,11 +60,12 @@ final class PageRows {
         int across = layout.across(page.width());
         int tiles = across * layout.down(page.height());
         int samples = page.samples() / layout.planes();
-        int tileBytes = bytes(layout.tileWidth(), samples);
-        if ((long) rowBytes * layout.tileHeight() > MAX_BAND_BYTES) {
+        int tileBytes = page.bytes(layout.tileWidth(), samples);
+        int tileRows = units(layout.tileHeight());
+        if ((long) rowBytes * tileRows > MAX_BAND_BYTES) {
             throw Refused.tooLarge("TIFF with a row of tiles of " + layout.tileHeight() + " rows");
         }
-        byte[] band = new byte[rowBytes * layout.tileHeight()];
+        byte[] band = new byte[rowBytes * tileRows];
         byte[] part = new byte[tileBytes];
         for (int first = 0, top = 0; first < tiles; first += across, top += layout.tileHeight()) {
             for (int column = 0; column < across; column++) {
@@ -72,7 +73,7 @@ final class PageRows {
                 int left = column * layout.tileWidth();
                 int visible = Math.min(layout.tileWidth(), page.width() - left);
                 for (int i = 0; i < planes.length; i++) {
-                    for (int y = 0; y < layout.tileHeight(); y++) {
+                    for (int y = 0; y < tileRows; y++) {
                         session.budget().checkTime();
                         planes[i].read(part, 0, tileBytes);
                         finish(part, 0, layout.tileWidth(), samples);
@@ -81,7 +82,7 @@ final class PageRows {
                 }
                 close(planes);
             }
-            for (int y = 0; y < Math.min(layout.tileHeight(), page.height() - top); y++) {
+            for (int y = 0; y < units(Math.min(layout.tileHeight(), page.height() - top)); y++) {
                 out.accept(cleared(Arrays.copyOfRange(band, y * rowBytes, (y + 1) * rowBytes)));
             }
         }
@@ -111,19 +112,19 @@ final class PageRows {
         }
     }
 
-    private int bytes(int pixels, int samples) {
-        return (int) (((long) pixels * samples * page.bits() + 7) / 8);
+    private int units(int rows) {
+        return (rows + page.unitHeight() - 1) / page.unitHeight();
     }
 
-    /** Brings 16-bit samples into our byte order and undoes the differences of section 14. */
+    /** Brings samples of whole bytes into our byte order and undoes the differences of section 14. */
     private void finish(byte[] row, int from, int pixels, int samples) {
-        int length = bytes(pixels, samples);
-        if (page.bits() == 16 && file.bigEndian()) {
-            for (int i = from; i < from + length; i += 2) {
-                byte high = row[i];
-                row[i] = row[i + 1];
-                row[i + 1] = high;
-            }
+        int length = page.bytes(pixels, samples);
+        if (predictor == 3) {
+            FloatDifferences.undo(row, from, length, samples, page.bits() / 8);
+            return;
+        }
+        if (file.bigEndian() && page.bits() % 8 == 0) {
+            Differences.reverse(row, from, length, page.bits() / 8);
         }
         if (predictor == 2) {
             Differences.undo(row, from, length, samples, page.bits());
@@ -132,12 +133,16 @@ final class PageRows {
 
     private void merge(byte[] part, int left, byte[] row, int rowStart, int pixels, int plane, int samples) {
         if (layout.planes() == 1) {
-            int bits = page.samples() * page.bits();
-            int at = (int) ((long) left * bits / 8);
-            if ((long) left * bits % 8 != 0) {
+            long bits = (long) left / page.unitWidth() * page.unitBits(samples);
+            int at = (int) (bits / 8);
+            if (bits % 8 != 0 || left % page.unitWidth() != 0) {
                 throw Refused.unsupported("TIFF tiles that end inside a byte");
             }
-            System.arraycopy(part, 0, row, rowStart + at, Math.min(bytes(pixels, samples), rowBytes - at));
+            System.arraycopy(part, 0, row, rowStart + at, Math.min(page.bytes(pixels, samples), rowBytes - at));
+            return;
+        }
+        if (page.bits() % 8 != 0) {
+            mergeBits(part, left, row, rowStart, pixels, plane);
             return;
         }
         int size = page.bits() / 8;
@@ -147,7 +152,24 @@ final class PageRows {
         }
     }
 
+    private void mergeBits(byte[] part, int left, byte[] row, int rowStart, int pixels, int plane) {
+        int depth = page.bits();
+        for (int x = 0; x < pixels; x++) {
+            long to = ((long) (left + x) * page.samples() + plane) * depth;
+            for (int bit = 0; bit < depth; bit++, to++) {
+                int from = x * depth + bit;
+                int value = part[from >> 3] >> 7 - (from & 7) & 1;
+                int at = rowStart + (int) (to >> 3);
+                int shift = 7 - (int) (to & 7);
+                row[at] = (byte) (row[at] & ~(1 << shift) | value << shift);
+            }
+        }
+    }
+
     private byte[] cleared(byte[] row) {
+        if (page.unitWidth() * page.unitHeight() > 1) {
+            return row;
+        }
         int used = (int) ((long) page.width() * page.samples() * page.bits() - (rowBytes - 1) * 8L);
         row[rowBytes - 1] &= (byte) (0xFF00 >> used);
         return row;

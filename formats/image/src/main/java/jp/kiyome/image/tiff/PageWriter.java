@@ -17,28 +17,28 @@ final class PageWriter {
     private final Budget budget;
     private final int rowsPerStrip;
     private final int rowBytes;
+    private final boolean turned;
     private final List<Long> lengths = new ArrayList<>();
     private StripWriter strip;
     private long stripStart;
     private int row;
 
-    PageWriter(Page page, Sink out, Budget budget) {
+    /** @param bigEndian whether the file has the high byte first */
+    PageWriter(Page page, Sink out, boolean bigEndian, Budget budget) {
+        this.turned = bigEndian && page.bits() % 8 == 0 && page.bits() > 8 && page.predictor() != 3;
         this.page = page;
         this.out = out;
         this.budget = budget;
         this.rowBytes = page.rowBytes();
         // programs for faxes read pages of one strip best
-        this.rowsPerStrip = page.packing() == Packing.GROUP_4 ? page.height() : Math.max(1, STRIP_BYTES / rowBytes);
+        this.rowsPerStrip = page.packing() == Packing.GROUP_4 ? page.unitRows() : Math.max(1, STRIP_BYTES / rowBytes);
         this.strip = StripWriter.of(page, out);
     }
 
-    int rowsPerStrip() {
-        return Math.min(rowsPerStrip, page.height());
-    }
-
-    /** Lengths of the strips, once all rows are written. */
-    List<Long> lengths() {
-        return lengths;
+    /** How the strips lie, once all rows are written. */
+    WrittenStrips strips() {
+        int rows = (int) Math.min((long) rowsPerStrip * page.unitHeight(), page.height());
+        return new WrittenStrips(rows, 0, 1, lengths);
     }
 
     void write(byte[] samples) {
@@ -46,16 +46,23 @@ final class PageWriter {
         if (page.predictor() == 2) {
             bytes = Arrays.copyOf(samples, rowBytes);
             Differences.apply(bytes, rowBytes, page.samples(), page.bits());
+        } else if (page.predictor() == 3) {
+            bytes = Arrays.copyOf(samples, rowBytes);
+            FloatDifferences.apply(bytes, rowBytes, page.samples(), page.bits() / 8);
+        }
+        if (turned) {
+            bytes = Arrays.copyOf(bytes, rowBytes);
+            Differences.reverse(bytes, 0, rowBytes, page.bits() / 8);
         }
         strip.write(bytes, rowBytes);
         row++;
-        if (row == page.height() || row % rowsPerStrip == 0) {
+        if (row == page.unitRows() || row % rowsPerStrip == 0) {
             strip.finish();
             // strips of the input may overlap, so that a small file says much
             budget.decode(out.position() - stripStart);
             lengths.add(out.position() - stripStart);
             stripStart = out.position();
-            if (row < page.height()) {
+            if (row < page.unitRows()) {
                 strip = StripWriter.of(page, out);
             }
         }

@@ -15,6 +15,7 @@ interface StripWriter {
             case GROUP_4 -> new Group4Rows(out, page.width());
             case LZW -> new LzwRows(out);
             case DEFLATE -> new DeflatedRows(out);
+            case JPEG -> throw new IllegalStateException("JPEG strips are no rows");
             case PACK_BITS -> new PackBitsRows(out);
         };
     }

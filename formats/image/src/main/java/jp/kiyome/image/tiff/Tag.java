@@ -29,6 +29,13 @@ final class Tag {
     static final int INK_SET = 332;
     static final int EXTRA_SAMPLES = 338;
     static final int SAMPLE_FORMAT = 339;
+    static final int JPEG_TABLES = 347;
+    static final int JPEG_STREAM = 513;
+    static final int JPEG_STREAM_BYTES = 514;
+    static final int CHROMA_COEFFICIENTS = 529;
+    static final int CHROMA_SUBSAMPLING = 530;
+    static final int CHROMA_POSITIONING = 531;
+    static final int REFERENCE_BLACK_WHITE = 532;
     static final int ICC_PROFILE = 34675;
 
     private Tag() {}

@@ -32,14 +32,21 @@ public final class TiffRebuilder implements RasterRebuilder {
     public void rebuild(Content content, Sink out, Session session) {
         FileBytes file = open(content);
         List<Directory> pages = pages(file, session);
-        TiffWriter writer = new TiffWriter(out);
+        TiffWriter writer = new TiffWriter(out, file.bigEndian());
         for (int i = 0; i < pages.size(); i++) {
             Page page = TiffReader.page(pages.get(i), session);
-            Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
+            boolean last = i == pages.size() - 1;
             Sink strips = session.scratch();
-            PageWriter rows = new PageWriter(page, strips, session.budget());
-            new PageRows(file, page, layout).forEach(rows::write, session);
-            writer.page(page, rows, strips.finish(), i == pages.size() - 1);
+            if (page.packing() == Packing.JPEG) {
+                JpegStrips jpeg = new JpegStrips(file, pages.get(i), page, session);
+                WrittenStrips written = jpeg.rebuild(strips);
+                writer.page(page.with(jpeg.chroma()), written, strips.finish(), last);
+            } else {
+                Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
+                PageWriter rows = new PageWriter(page, strips, file.bigEndian(), session.budget());
+                new PageRows(file, page, layout).forEach(rows::write, session);
+                writer.page(page, rows.strips(), strips.finish(), last);
+            }
         }
         if (file.furthest() < content.size()) {
             session.found(Removed.from("image.trailing-data", "offset " + file.furthest()));
@@ -54,11 +61,23 @@ public final class TiffRebuilder implements RasterRebuilder {
         if (order != BIG_ENDIAN && order != LITTLE_ENDIAN) {
             throw Refused.damaged("TIFF without its signature");
         }
-        FileBytes file = new FileBytes(content, order == BIG_ENDIAN);
+        FileBytes file = new FileBytes(content, order == BIG_ENDIAN, false);
         file.seek(2);
         int version = file.u16();
+        if (version == 43) {
+            return openBig(content, order == BIG_ENDIAN);
+        }
         if (version != 42) {
             throw Refused.unsupported("TIFF version " + version);
+        }
+        return file;
+    }
+
+    private static FileBytes openBig(Content content, boolean bigEndian) {
+        FileBytes file = new FileBytes(content, bigEndian, true);
+        file.seek(4);
+        if (file.u16() != 8 || file.u16() != 0) {
+            throw Refused.damaged("BigTIFF with offsets of another size");
         }
         return file;
     }
@@ -67,7 +86,7 @@ public final class TiffRebuilder implements RasterRebuilder {
     private static List<Directory> pages(FileBytes file, Session session) {
         List<Directory> pages = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
-        long at = file.u32();
+        long at = file.offset();
         while (at != 0) {
             if (!seen.add(at)) {
                 session.found(Removed.from("image.gap", "directory that leads back to offset " + at));

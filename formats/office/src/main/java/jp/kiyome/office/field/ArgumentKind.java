@@ -3,9 +3,9 @@ package jp.kiyome.office.field;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.field.FieldVerdict.Reason;
 import jp.kiyome.office.value.Anchor;
-import jp.kiyome.office.value.Ascii;
 import jp.kiyome.office.value.HyperlinkTarget;
 
 /** The kinds of argument that {@code fields.allow} speaks of. */
@@ -88,7 +88,7 @@ enum ArgumentKind {
                     case LINK -> true;
                 };
         if (!fits) {
-            throw new NotAllowed(Reason.SYNTAX, given.raw());
+            throw new NotAllowed(this == ANCHOR ? Reason.LINK : Reason.SYNTAX, given.raw());
         }
         return this == LINK ? link(value) : given;
     }

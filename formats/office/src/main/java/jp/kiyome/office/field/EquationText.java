@@ -2,8 +2,8 @@ package jp.kiyome.office.field;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.field.FieldVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 import jp.kiyome.office.value.Visible;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.field.FieldVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /**
  * The calculation of a formula field (ECMA-376-1 §17.16.3.1 to §17.16.3.4): numbers, bookmarks, cells of the table around it, the

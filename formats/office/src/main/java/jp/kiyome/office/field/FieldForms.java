@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.value.AllowLines;
-import jp.kiyome.office.value.Ascii;
 
 /** What {@code fields.allow} says. */
 record FieldForms(Map<String, FieldForm> forms, Set<String> formats) {

@@ -1,7 +1,7 @@
 package jp.kiyome.office.field;
 
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.field.FieldVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 import jp.kiyome.office.value.Visible;
 
 /**

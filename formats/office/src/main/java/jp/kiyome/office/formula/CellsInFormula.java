@@ -1,6 +1,6 @@
 package jp.kiyome.office.formula;
 
-import jp.kiyome.office.value.Ascii;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.value.CellReference;
 
 /** Cells, whole columns and whole rows in A1 style, by where they end (ECMA-376-1 §18.17.2.3.1). */

@@ -1,9 +1,9 @@
 package jp.kiyome.office.formula;
 
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Allowed;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /**
  * Reads a formula from left to right and writes what it understood. Operands and operators take turns; open parentheses and calls

@@ -1,8 +1,8 @@
 package jp.kiyome.office.formula;
 
 import java.util.Arrays;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /** The formula that is read, how far, and the one that is written. Its buffers serve one formula after the other. */
 final class FormulaText {

@@ -1,7 +1,7 @@
 package jp.kiyome.office.formula;
 
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /**
  * The parentheses and calls that are open, and the names that {@code LET} and {@code LAMBDA} have bound in them.

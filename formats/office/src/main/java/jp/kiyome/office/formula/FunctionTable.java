@@ -3,8 +3,8 @@ package jp.kiyome.office.formula;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.value.AllowLines;
-import jp.kiyome.office.value.Ascii;
 
 /** The functions of {@code functions.allow}, found by a range of characters without making a string of it. Immutable. */
 final class FunctionTable {

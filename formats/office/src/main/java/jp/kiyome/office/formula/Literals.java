@@ -1,7 +1,7 @@
 package jp.kiyome.office.formula;
 
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /** Numbers, texts, error values and array constants (ECMA-376-1 §18.17.2.1 to §18.17.2.4, §18.17.2.7). */
 final class Literals {

@@ -1,6 +1,6 @@
 package jp.kiyome.office.formula;
 
-import jp.kiyome.office.value.Ascii;
+import jp.kiyome.core.text.Ascii;
 
 /** Which characters names of sheets, ranges, tables and functions have outside quotes (ECMA-376-1 §18.17.2.5). */
 final class NameCharacters {

@@ -1,7 +1,7 @@
 package jp.kiyome.office.formula;
 
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /**
  * Names that stand by themselves: truth values, defined names, parameters of {@code LET} and {@code LAMBDA} (which files mark with

@@ -1,7 +1,7 @@
 package jp.kiyome.office.formula;
 
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 
 /** References, names, calls and numbers: what begins with a letter, a digit, a quote, a bracket, {@code $} or {@code #}. */
 final class Operands {

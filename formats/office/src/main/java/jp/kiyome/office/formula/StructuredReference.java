@@ -1,8 +1,8 @@
 package jp.kiyome.office.formula;
 
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.office.formula.FormulaVerdict.Reason;
-import jp.kiyome.office.value.Ascii;
 import jp.kiyome.office.value.Visible;
 
 /**

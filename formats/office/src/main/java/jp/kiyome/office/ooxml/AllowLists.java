@@ -16,6 +16,8 @@ final class AllowLists {
             "rel",
             "uri",
             "anchor",
+            "font-name",
+            "cell-value",
             "cell-formula",
             "ref-formula",
             "field-code",

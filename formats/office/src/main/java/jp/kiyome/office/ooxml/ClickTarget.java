@@ -12,6 +12,6 @@ final class ClickTarget implements ElementHook {
         boolean leads = !attributes.text("r:id").isEmpty()
                 || !attributes.text("action").isEmpty()
                 || !attributes.text("location").isEmpty();
-        return leads ? Fate.KEEP : Fate.drop("");
+        return leads ? Fate.keep() : Fate.drop("");
     }
 }

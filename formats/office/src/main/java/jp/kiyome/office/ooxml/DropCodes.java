@@ -14,11 +14,8 @@ final class DropCodes {
         return relationship.external() && code.equals("structure.unknown-relationship") ? "link.external" : code;
     }
 
-    /** A relationship that nothing in its part names. */
-    static String unnamed(PartKinds kinds, PartKind source, Relationship relationship) {
-        if (kinds.leadingTo(relationship.type(), source.explicit()).isEmpty()) {
-            return of(kinds, relationship);
-        }
+    /** A relationship that its part might name, and does not. */
+    static String unnamed(Relationship relationship) {
         return relationship.external() ? "link.external" : "structure.unreferenced-part";
     }
 

@@ -21,8 +21,8 @@ import jp.kiyome.core.type.FileType;
 /** Sends pictures and embedded documents the whole way through the engine. */
 final class Embedding {
 
-    /** Pictures that every office program of the last twenty years shows. */
-    private static final Set<String> PICTURES = Set.of("png", "jpeg", "gif", "bmp", "tiff");
+    /** Pictures that every office program of the last twenty years shows; SVG stands behind one of the others. */
+    private static final Set<String> PICTURES = Set.of("png", "jpeg", "gif", "bmp", "tiff", "emf", "wmf", "svg");
 
     private static final Set<String> DOCUMENTS = documents();
 

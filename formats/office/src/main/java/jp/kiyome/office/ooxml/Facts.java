@@ -5,14 +5,18 @@ package jp.kiyome.office.ooxml;
  *
  * @param workbook sheets and names; without any for documents that are no workbooks
  * @param formulas judges formulas against them
+ * @param strings shared by the cells of a workbook; what is known of them grows while worksheets are filtered
+ * @param notes of a text document that the output refers to; grows likewise
  */
-record Facts(WorkbookFacts workbook, FormulaGuard formulas) {
+record Facts(WorkbookFacts workbook, FormulaGuard formulas, SharedStrings strings, WordNotes notes) {
 
     static Facts of(PackageWalk walk) {
+        SharedStrings strings =
+                new SharedStrings(walk.session().budget().limits().decodedBytes());
         if (!walk.type().mainKind().equals("workbook")) {
-            return new Facts(WorkbookFacts.none(), FormulaGuard.withoutWorkbook());
+            return new Facts(WorkbookFacts.none(), FormulaGuard.withoutWorkbook(), strings, new WordNotes());
         }
         WorkbookFacts workbook = WorkbookSurvey.of(walk);
-        return new Facts(workbook, FormulaGuard.within(workbook));
+        return new Facts(workbook, FormulaGuard.within(workbook), strings, new WordNotes());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import jp.kiyome.container.xml.FilterHost;
 import jp.kiyome.container.xml.Utf8;
 import jp.kiyome.container.xml.XmlName;
@@ -22,6 +23,7 @@ final class FormulaGuard {
 
     private final FormulaGrammar grammar = FormulaGrammar.excel();
     private final Predicate<References> reachable;
+    private final UnaryOperator<String> ofLink;
     private final Map<String, Judged> judged = new LinkedHashMap<>();
 
     /**
@@ -32,16 +34,17 @@ final class FormulaGuard {
      */
     record Judged(String code, String text) {}
 
-    private FormulaGuard(Predicate<References> reachable) {
+    private FormulaGuard(Predicate<References> reachable, UnaryOperator<String> ofLink) {
         this.reachable = reachable;
+        this.ofLink = ofLink;
     }
 
     static FormulaGuard withoutWorkbook() {
-        return new FormulaGuard(references -> true);
+        return new FormulaGuard(references -> true, formula -> ExternalLinks.BOOK);
     }
 
     static FormulaGuard within(WorkbookFacts workbook) {
-        return new FormulaGuard(workbook::has);
+        return new FormulaGuard(workbook::has, workbook::ofLink);
     }
 
     Judged judge(String formula) {
@@ -58,7 +61,8 @@ final class FormulaGuard {
 
     private Judged fresh(String formula) {
         return switch (grammar.judge(formula)) {
-            case FormulaVerdict.Refused(FormulaVerdict.Reason reason, var what) -> new Judged(reason.code(), "");
+            case FormulaVerdict.Refused(FormulaVerdict.Reason reason, var what) ->
+                new Judged(reason.code().equals(ExternalLinks.BOOK) ? ofLink.apply(formula) : reason.code(), "");
             case FormulaVerdict.Allowed(String text, References references) ->
                 reachable.test(references) ? new Judged("", text) : new Judged("active.formula", "");
         };

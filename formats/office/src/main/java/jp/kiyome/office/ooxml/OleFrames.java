@@ -33,6 +33,9 @@ final class OleFrames {
 
     static OleFrames of(OpcPackage opc, ZipMember part, PartScope scope) {
         OleFrames frames = new OleFrames(scope, new VmlPictures(opc, scope));
+        if (!opc.mayName(part, "oleObj")) {
+            return frames;
+        }
         opc.read(part, in -> {
             frames.look(opc.reader(in, part.name()));
             return part;
@@ -78,7 +81,7 @@ final class OleFrames {
         return Map.of(
                 "p:CT_GraphicalObjectFrame", this::frame,
                 "p:CT_GraphicalObjectFrameNonVisual", (name, attributes) -> ofFrame(),
-                "a:CT_Transform2D", (name, attributes) -> name.is("p:xfrm") ? ofFrame() : Fate.KEEP,
+                "a:CT_Transform2D", (name, attributes) -> name.is("p:xfrm") ? ofFrame() : Fate.keep(),
                 "a:CT_GraphicalObject", (name, attributes) -> wrapper(),
                 "a:CT_GraphicalObjectData", (name, attributes) -> wrapper(),
                 "p:CT_OleObject", (name, attributes) -> object(attributes),
@@ -96,10 +99,10 @@ final class OleFrames {
     }
 
     private Fate ofFrame() {
-        return becomingPicture ? Fate.drop("") : Fate.KEEP;
+        return becomingPicture ? Fate.drop("") : Fate.keep();
     }
 
     private Fate wrapper() {
-        return becomingPicture ? Fate.UNWRAP : Fate.KEEP;
+        return becomingPicture ? Fate.unwrap() : Fate.keep();
     }
 }

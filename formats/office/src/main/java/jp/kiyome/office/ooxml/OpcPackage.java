@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.container.xml.AllowList;
@@ -29,14 +31,17 @@ final class OpcPackage {
     private static final int FLAT = 8;
 
     private final ZipArchive archive;
+    private final PartBytes bytes;
     private final AllowList list;
     private final PartKinds kinds;
     private final Session session;
     private final ContentTypes contentTypes;
+    private final Map<String, List<Relationship>> relationships = new HashMap<>();
     private boolean strict;
 
     OpcPackage(ZipArchive archive, OoxmlRules rules, Session session) {
         this.archive = archive;
+        this.bytes = new PartBytes(archive);
         this.list = rules.list();
         this.kinds = rules.kinds();
         this.session = session;
@@ -55,7 +60,12 @@ final class OpcPackage {
     }
 
     InputStream open(ZipMember part) {
-        return archive.open(part);
+        return bytes.open(part);
+    }
+
+    /** Whether a part has to be looked through for elements of a local name, because it may have one. */
+    boolean mayName(ZipMember part, String name) {
+        return bytes.mayName(part, name);
     }
 
     List<ZipMember> members() {
@@ -64,10 +74,18 @@ final class OpcPackage {
 
     /** The relationships of a part, or of the package for an empty name. */
     List<Relationship> relationships(String part) {
-        Optional<ZipMember> member = part(PartName.relationshipsOf(part));
-        return member.isEmpty()
-                ? List.of()
-                : read(member.get(), in -> relationships(reader(in, member.get().name())));
+        String name = PartName.relationshipsOf(part);
+        List<Relationship> known = relationships.get(name);
+        if (known == null) {
+            Optional<ZipMember> member = part(name);
+            known = member.isEmpty()
+                    ? List.of()
+                    : read(
+                            member.get(),
+                            in -> relationships(reader(in, member.get().name())));
+            relationships.put(name, known);
+        }
+        return known;
     }
 
     /** Whether relationships of ECMA-376 Strict have been met. */
@@ -82,7 +100,7 @@ final class OpcPackage {
 
     /** Reads a part from front to end; what is wrong with it is said with its name. */
     <T> T read(ZipMember member, PartReading<T> reading) {
-        try (InputStream in = archive.open(member)) {
+        try (InputStream in = bytes.open(member)) {
             return reading.from(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

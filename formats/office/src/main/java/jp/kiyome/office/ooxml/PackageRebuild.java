@@ -15,6 +15,7 @@ import jp.kiyome.container.zip.ZipOutput;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Nested;
+import jp.kiyome.core.type.FileType;
 
 /** Rebuilds a package: each carried part in the order of the walk, then what ties them together. */
 final class PackageRebuild {
@@ -65,15 +66,24 @@ final class PackageRebuild {
             member(part.outputName(), Storage.STORED, part.rebuilt().get());
         } else {
             Nested.Clean picture = walk.embedding().picture(part.member());
-            part.becomes(picture.type().extensions().getFirst(), picture.type().mediaType());
+            part.becomes(picture.type().extensions().getFirst(), contentType(picture.type()));
             member(part.outputName(), storage(picture.type().id()), picture.content());
         }
+    }
+
+    /** Metafiles have names in packages that are older than those of RFC 7903. */
+    private static String contentType(FileType picture) {
+        return switch (picture.id()) {
+            case "emf" -> "image/x-emf";
+            case "wmf" -> "image/x-wmf";
+            default -> picture.mediaType();
+        };
     }
 
     /** Formats that compress on their own gain nothing from being deflated again. */
     private static Storage storage(String pictureType) {
         return switch (pictureType) {
-            case "bmp", "tiff" -> Storage.DEFLATED;
+            case "bmp", "tiff", "emf", "wmf", "svg" -> Storage.DEFLATED;
             default -> Storage.STORED;
         };
     }
@@ -95,7 +105,7 @@ final class PackageRebuild {
 
     private void filter(CarriedPart part, PartHost host, OutputStream member) throws IOException {
         int depth = walk.session().budget().limits().xmlDepth();
-        try (InputStream in = walk.opc().open(part.member())) {
+        try (InputStream in = out.source(part.member(), walk.opc().open(part.member()))) {
             XmlFilter.filter(walk.rules().list(), List.of(part.kind().root()), host, in, member, depth);
         }
     }

@@ -42,7 +42,7 @@ final class PackageWalk {
         this.session = session;
         this.options = new OoxmlOptions(session.policy());
         this.embedding = new Embedding(opc, session);
-        this.pivots = new Pivots(opc);
+        this.pivots = new Pivots(this);
     }
 
     OoxmlRules rules() {

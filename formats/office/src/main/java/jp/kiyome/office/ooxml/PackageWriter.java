@@ -55,16 +55,20 @@ final class PackageWriter {
                     .append("\" Type=\"")
                     .append(escaped(kinds.whole(outgoing.type(), strict)))
                     .append("\" Target=\"");
-            switch (outgoing) {
-                case Outgoing.ToPart(String id, String type, CarriedPart part) ->
-                    xml.append(escaped(relative(source, part.outputName())));
-                case Outgoing.ToTarget(String id, String type, String target) ->
-                    xml.append(escaped(target)).append("\" TargetMode=\"External");
-                case Outgoing.Planned planned -> throw new IllegalStateException("never settled: " + planned.id());
-            }
+            xml.append(target(source, outgoing));
             xml.append("\"/>");
         }
         return content(xml.append("</Relationships>"));
+    }
+
+    private static String target(String source, Outgoing outgoing) {
+        if (outgoing instanceof Outgoing.ToPart to) {
+            return escaped(relative(source, to.part().outputName()));
+        }
+        if (outgoing instanceof Outgoing.ToTarget to) {
+            return escaped(to.target()) + "\" TargetMode=\"External";
+        }
+        throw new IllegalStateException("never settled: " + outgoing.id());
     }
 
     /** The way from the folder of one part to another part. */

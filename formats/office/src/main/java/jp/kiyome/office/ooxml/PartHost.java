@@ -1,5 +1,6 @@
 package jp.kiyome.office.ooxml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,35 @@ import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.FindingKind;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
+import org.jspecify.annotations.Nullable;
 
 /** What office documents add to the allow-list while one part is filtered. */
 final class PartHost implements FilterHost {
 
     /** A document of many thousand paragraphs repeats the same finding; it is counted here and told once. */
-    private record Told(String code, Action action, String place, String detail) {}
+    private record Told(String code, Action action, String place, String detail) {
 
+        // Written out: the equals and hashCode of a record link call sites anew in each process.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Told that
+                    && code.equals(that.code)
+                    && action.equals(that.action)
+                    && place.equals(that.place)
+                    && detail.equals(that.detail);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * code.hashCode() + action.hashCode()) + place.hashCode()) + detail.hashCode();
+        }
+    }
+
+    /** How much was known at a checkpoint, which stands in {@link #marks} only where that has grown. */
+    private record Mark(int references, int notes) {}
+
+    private final List<Mark> marks = new ArrayList<>();
+    private final WordNotes notes;
     private final PackageWalk walk;
     private final PartScope scope;
     private final Location where;
@@ -31,6 +54,7 @@ final class PartHost implements FilterHost {
     PartHost(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts) {
         this.walk = walk;
         this.scope = scope;
+        this.notes = facts.notes();
         this.where = Location.ofPart(part.member().name());
         PartHooks partHooks = PartHooks.of(walk, scope, part, facts, this);
         this.hooks.putAll(partHooks.hooks());
@@ -54,27 +78,37 @@ final class PartHost implements FilterHost {
 
     @Override
     public ElementHook hook(ElementType type) {
-        return hooks.getOrDefault(type.key(), ElementHook.NONE);
+        return hooks.getOrDefault(type.key(), ElementHook.none());
     }
 
     @Override
     public int checkpoint() {
-        return scope.checkpoint();
+        Mark mark = new Mark(scope.checkpoint(), notes.checkpoint());
+        if (marks.isEmpty() || marks.getLast().references != mark.references || marks.getLast().notes != mark.notes) {
+            marks.add(mark);
+        }
+        return marks.size() - 1;
     }
 
     @Override
     public void rollBack(int checkpoint) {
-        scope.rollBack(checkpoint);
+        Mark mark = marks.get(checkpoint);
+        marks.subList(checkpoint + 1, marks.size()).clear();
+        scope.rollBack(mark.references);
+        notes.rollBack(mark.notes);
     }
 
     /** Passes on what was found in the part. */
     void report() {
-        told.forEach((finding, count) -> walk.session()
-                .found(new Finding(
-                        FindingKind.of(finding.code),
-                        finding.action,
-                        where.at(finding.place),
-                        Untrusted.of(finding.detail),
-                        count)));
+        for (Map.Entry<Told, Long> entry : told.entrySet()) {
+            Told finding = entry.getKey();
+            walk.session()
+                    .found(new Finding(
+                            FindingKind.of(finding.code),
+                            finding.action,
+                            where.at(finding.place),
+                            Untrusted.of(finding.detail),
+                            entry.getValue()));
+        }
     }
 }

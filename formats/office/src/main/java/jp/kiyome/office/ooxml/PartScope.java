@@ -1,6 +1,7 @@
 package jp.kiyome.office.ooxml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,13 +55,30 @@ final class PartScope {
         if (before != null && leads.isPresent()) {
             return new Reference.Kept(kept.get(before).id());
         }
-        Reference reference = leads.isEmpty()
-                ? new Reference.Refused(DropCodes.of(walk.kinds(), relationship))
-                : keep(relationship, leads.get());
+        Reference reference =
+                leads.isEmpty() ? new Reference.Refused(dropCode(relationship)) : keep(relationship, leads.get());
         if (reference instanceof Reference.Refused) {
             refused.add(id);
         }
         return reference;
+    }
+
+    /** The kind of finding under which a relationship is dropped that may not stand here. */
+    private String dropCode(Relationship relationship) {
+        String code = DropCodes.of(walk.kinds(), relationship);
+        return relationship.type().equals(ExternalLinks.RELATIONSHIP) && !relationship.external()
+                ? target(relationship)
+                        .map(part -> ExternalLinks.code(walk.opc(), part))
+                        .orElse(code)
+                : code;
+    }
+
+    /** Takes down that a link to something outside goes; gives the kind of finding. */
+    String droppedLink(String id) {
+        return switch (follow(id, List.of())) {
+            case Reference.Refused(String code) -> code;
+            case Reference.Kept kept -> throw new IllegalStateException("kept without a kind: " + id);
+        };
     }
 
     private Reference keep(Relationship relationship, PartKind leads) {
@@ -129,18 +147,18 @@ final class PartScope {
 
     /** Everything that names a relationship is written: carries the parts behind those that are kept. */
     void settle() {
-        kept.replaceAll(outgoing -> switch (outgoing) {
-            case Outgoing.Planned(String id, String type, PartKind leads, ZipMember member) ->
-                new Outgoing.ToPart(id, type, walk.carry(leads, member, this));
-            case Outgoing.ToPart done -> done;
-            case Outgoing.ToTarget done -> done;
-        });
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i) instanceof Outgoing.Planned planned) {
+                CarriedPart part = walk.carry(planned.kind(), planned.member(), this);
+                kept.set(i, new Outgoing.ToPart(planned.id(), planned.type(), part));
+            }
+        }
     }
 
     /** Carries what belongs to the part without being named in it. */
     void followImplicit() {
         Set<String> seen = new HashSet<>();
-        for (Relationship relationship : relationships.values()) {
+        for (Relationship relationship : implicitInOrder()) {
             Optional<PartKind> leads = walk.kinds().leadingTo(relationship.type(), kind.implicit());
             if (leads.isPresent()
                     && !places.containsKey(relationship.id())
@@ -151,11 +169,24 @@ final class PartScope {
         settle();
     }
 
+    /** Notes come behind what may refer to them. */
+    private List<Relationship> implicitInOrder() {
+        return relationships.values().stream()
+                .sorted(Comparator.comparingInt(relationship -> walk.kinds()
+                        .leadingTo(relationship.type(), kind.implicit())
+                        .map(WordNotes::rank)
+                        .orElse(0)))
+                .toList();
+    }
+
     /** Reports the relationships that nothing named, once every part has been filtered. */
     void reportUnnamed() {
         for (Relationship relationship : relationships.values()) {
             if (!places.containsKey(relationship.id()) && !refused.contains(relationship.id())) {
-                report(DropCodes.unnamed(walk.kinds(), kind, relationship), relationship);
+                boolean named = walk.kinds()
+                        .leadingTo(relationship.type(), kind.explicit())
+                        .isPresent();
+                report(named ? DropCodes.unnamed(relationship) : dropCode(relationship), relationship);
             }
         }
     }

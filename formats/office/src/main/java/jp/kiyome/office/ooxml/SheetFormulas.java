@@ -27,7 +27,7 @@ final class SheetFormulas implements ElementHook {
     public Fate start(XmlName name, Attributes attributes) {
         type = attributes.text("t");
         shared = attributes.text("si");
-        return Fate.KEEP;
+        return Fate.keep();
     }
 
     String judge(Utf8 value) {

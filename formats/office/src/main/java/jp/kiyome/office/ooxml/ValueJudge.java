@@ -6,10 +6,12 @@ import jp.kiyome.container.xml.FilterHost;
 import jp.kiyome.container.xml.Utf8;
 import jp.kiyome.container.xml.XmlName;
 import jp.kiyome.core.finding.Action;
+import jp.kiyome.office.value.Anchor;
 import jp.kiyome.office.value.CellRange;
 import jp.kiyome.office.value.CellReference;
 import jp.kiyome.office.value.ClickAction;
 import jp.kiyome.office.value.CssStyle;
+import jp.kiyome.office.value.FontName;
 import jp.kiyome.office.value.HyperlinkTarget;
 import jp.kiyome.office.value.SheetName;
 import jp.kiyome.office.value.Sqref;
@@ -44,7 +46,9 @@ final class ValueJudge {
         return switch (rule) {
             case "rel" -> relationship(arguments, value);
             case "uri" -> canonical(HyperlinkTarget.canonical(value.toString()), value, "link.scheme");
-            case "anchor" -> anchor(value);
+            case "anchor" -> anchor(arguments, value, element);
+            case "font-name" -> font(arguments, value, element);
+            case "cell-value" -> hooks.cellValue(value);
             case "cell-formula" -> hooks.cellFormula(value);
             case "ref-formula" -> facts.formulas().judge(value, element, host);
             case "field-code" -> hooks.fieldCode(value);
@@ -80,11 +84,29 @@ final class ValueJudge {
         };
     }
 
-    /** A place in the same workbook: a name, or a sheet and its cells; neither has a slash or backslash in it. */
-    private static String anchor(Utf8 value) {
-        String place = value.toString();
-        boolean path = place.indexOf('\\') >= 0 || place.indexOf('/') >= 0;
-        return path || value.codePoints() > LONGEST_NAME ? "link.scheme" : FilterHost.ACCEPTED;
+    /** A place in the same document: what comes to the same as a hyperlink there. */
+    private String anchor(List<String> arguments, Utf8 value, XmlName element) {
+        boolean place = value.codePoints() <= LONGEST_NAME
+                && (value.isEmpty() || Anchor.canonical(value.toString()).isPresent());
+        if (!place && arguments.contains("renamed")) {
+            host.found("link.scheme", Action.REPLACED, element.toString(), value.toString());
+            value.set("_refused");
+            return FilterHost.ACCEPTED;
+        }
+        return place ? FilterHost.ACCEPTED : "link.scheme";
+    }
+
+    /** Where a font must be named, one that is refused leaves no name, which means none in particular. */
+    private String font(List<String> arguments, Utf8 value, XmlName element) {
+        if (FontName.fits(value.toString())) {
+            return FilterHost.ACCEPTED;
+        }
+        if (!arguments.contains("empty")) {
+            return NOT_ALLOWED;
+        }
+        host.found(NOT_ALLOWED, Action.REPLACED, element.toString(), value.toString());
+        value.set("");
+        return FilterHost.ACCEPTED;
     }
 
     /** Sound and video go, and what plays them with them. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kiyome.office.formula.References;
 
 /**
@@ -14,16 +16,20 @@ import jp.kiyome.office.formula.References;
  * @param sheetNames of the carried sheets, folded
  * @param names of the carried defined names, folded
  * @param refusedNames by their place among the defined names, the code under which a name is dropped
+ * @param links of each external link in order, the code under which it is dropped
  */
 record WorkbookFacts(
         List<Boolean> sheets,
         int visible,
         Set<String> sheetNames,
         Set<String> names,
-        Map<Integer, String> refusedNames) {
+        Map<Integer, String> refusedNames,
+        List<String> links) {
+
+    private static final Pattern LINK = Pattern.compile("\\[([1-9][0-9]{0,3})]");
 
     static WorkbookFacts none() {
-        return new WorkbookFacts(List.of(), 0, Set.of(), Set.of(), Map.of());
+        return new WorkbookFacts(List.of(), 0, Set.of(), Set.of(), Map.of(), List.of());
     }
 
     static String folded(String name) {
@@ -34,6 +40,13 @@ record WorkbookFacts(
     boolean has(References references) {
         return references.sheets().stream().map(WorkbookFacts::folded).allMatch(sheetNames::contains)
                 && references.names().stream().map(WorkbookFacts::folded).allMatch(names::contains);
+    }
+
+    /** What a refused formula asks, where it names one of the external links by its number. */
+    String ofLink(String formula) {
+        Matcher number = LINK.matcher(formula);
+        int link = number.find() ? Integer.parseInt(number.group(1)) : 0;
+        return link > 0 && link <= links.size() ? links.get(link - 1) : ExternalLinks.BOOK;
     }
 
     boolean carried(int sheet) {

@@ -9,20 +9,30 @@ import jp.kiyome.container.xml.XmlName;
 import jp.kiyome.core.finding.Action;
 import org.jspecify.annotations.Nullable;
 
-/** The workbook part: names that go, sheets that are numbered anew, sheets that nobody is meant to find. */
+/** The workbook part: names and links that go, sheets that are numbered anew, sheets that nobody is meant to find. */
 final class WorkbookHooks {
 
     private final WorkbookFacts facts;
+    private final PartScope scope;
     private final FilterHost host;
     private int name = -1;
 
-    WorkbookHooks(WorkbookFacts facts, FilterHost host) {
+    WorkbookHooks(WorkbookFacts facts, PartScope scope, FilterHost host) {
         this.facts = facts;
+        this.scope = scope;
         this.host = host;
     }
 
     Map<String, ElementHook> hooks() {
-        return Map.of("x:CT_DefinedName", this::definedName, "x:CT_Sheet", this::sheet, "x:CT_BookView", this::view);
+        return Map.of(
+                "x:CT_DefinedName", this::definedName,
+                "x:CT_Sheet", this::sheet,
+                "x:CT_BookView", this::view,
+                "x:CT_ExternalReference", this::externalReference);
+    }
+
+    private ElementHook.Fate externalReference(XmlName element, Attributes attributes) {
+        return ElementHook.Fate.drop(scope.droppedLink(attributes.text("r:id")));
     }
 
     private ElementHook.Fate definedName(XmlName element, Attributes attributes) {
@@ -32,7 +42,7 @@ final class WorkbookHooks {
             return ElementHook.Fate.drop(refused);
         }
         renumber(attributes.find("localSheetId"));
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     private ElementHook.Fate sheet(XmlName element, Attributes attributes) {
@@ -41,13 +51,13 @@ final class WorkbookHooks {
             host.found("content.very-hidden-sheet", Action.CHANGED, element.toString(), attributes.text("name"));
             state.set("hidden");
         }
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     private ElementHook.Fate view(XmlName element, Attributes attributes) {
         renumber(attributes.find("activeTab"));
         renumber(attributes.find("firstSheet"));
-        return ElementHook.Fate.KEEP;
+        return ElementHook.Fate.keep();
     }
 
     private void renumber(@Nullable Utf8 number) {

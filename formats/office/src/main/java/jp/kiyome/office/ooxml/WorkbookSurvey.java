@@ -27,6 +27,7 @@ final class WorkbookSurvey {
     private final List<Boolean> sheets = new ArrayList<>();
     private final Set<String> sheetNames = new HashSet<>();
     private final List<Name> names = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
     private final StringBuilder formula = new StringBuilder();
     private @Nullable Name open;
     private int carried;
@@ -66,6 +67,8 @@ final class WorkbookSurvey {
     private void start(XmlReader reader) {
         if (reader.name().is("x:sheet")) {
             sheet(reader.attributes());
+        } else if (reader.name().is("x:externalReference")) {
+            links.add(scope.droppedLink(reader.attributes().text("r:id")));
         } else if (reader.name().is("x:definedName")) {
             open = name(reader.attributes());
             formula.setLength(0);
@@ -146,6 +149,7 @@ final class WorkbookSurvey {
                 kept.add(WorkbookFacts.folded(names.get(i).name));
             }
         }
-        return new WorkbookFacts(List.copyOf(sheets), Math.max(visible, 0), sheetNames, kept, Map.copyOf(refused));
+        return new WorkbookFacts(
+                List.copyOf(sheets), Math.max(visible, 0), sheetNames, kept, Map.copyOf(refused), List.copyOf(links));
     }
 }

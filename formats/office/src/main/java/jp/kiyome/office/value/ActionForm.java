@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * One line of {@code click-action.allow}.

@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.Optional;
+import java.util.Set;
 import jp.kiyome.core.link.PercentEncoding;
 
 /** A place in the same document: the name of a bookmark or defined name, or a cell or range of a sheet. */
@@ -11,6 +12,9 @@ public final class Anchor {
 
     /** What would begin another book, a path, an item of DDE, or markup. */
     private static final String FORBIDDEN = "[]\\/|<>\"";
+
+    /** What programs that write papers put before the names of figures, tables, equations, sections and listings. */
+    private static final Set<String> LABELS = Set.of("fig", "tbl", "tab", "eq", "sec", "lst");
 
     private Anchor() {}
 
@@ -26,12 +30,29 @@ public final class Anchor {
                 return Optional.empty();
             }
         }
-        return Optional.of(anchor);
+        return hasScheme(anchor) ? Optional.empty() : Optional.of(anchor);
+    }
+
+    /**
+     * Whether it begins as an address does. A colon stands in a range of cells, behind words that are no scheme since they have
+     * spaces or characters beyond ASCII, and behind a label.
+     */
+    private static boolean hasScheme(String anchor) {
+        int colon = anchor.indexOf(':');
+        if (colon < 0) {
+            return false;
+        }
+        int sheet = anchor.lastIndexOf('!');
+        if (colon > sheet && CellRange.canonical(anchor.substring(sheet + 1)).isPresent()) {
+            return false;
+        }
+        String before = anchor.substring(0, colon).strip();
+        return !LABELS.contains(before) && before.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     /** A percent sign either encodes a character that could stand here itself, or stands for itself. */
     private static boolean allowedCode(String text, int percent) {
         int code = PercentEncoding.byteAt(text, percent);
-        return code < 0 || (code >= ' ' && code != 0x7F && FORBIDDEN.indexOf(code) < 0);
+        return code < 0 || (code >= ' ' && code != 0x7F && code != ':' && FORBIDDEN.indexOf(code) < 0);
     }
 }

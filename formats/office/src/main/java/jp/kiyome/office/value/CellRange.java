@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * A rectangle of cells, whole columns or whole rows ({@code A1}, {@code $A$1:B2}, {@code A:C}, {@code 1:3}; ECMA-376-1

@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * One cell in A1 style (ECMA-376-1 §18.18.62 ST_Ref, §18.17.2.3).

@@ -2,6 +2,7 @@ package jp.kiyome.office.value;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * What a click on a shape or text of a slide does ({@code a:hlinkClick/@action}, ECMA-376-1 §21.1.2.3.5, [MS-OE376] §2.1.1236).

@@ -2,6 +2,7 @@ package jp.kiyome.office.value;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /** The formula of a shape guide in DrawingML ({@code a:gd/@fmla}; ECMA-376-1 §20.1.9.11 and §20.1.10.76). */
 public final class GuideFormula {

@@ -3,6 +3,7 @@ package jp.kiyome.office.value;
 import java.util.Optional;
 import jp.kiyome.core.link.MailAddress;
 import jp.kiyome.core.link.WebAddress;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * Where a hyperlink leads: the web, a mail address, or a place in the same document. Nothing else is a target: no file, no

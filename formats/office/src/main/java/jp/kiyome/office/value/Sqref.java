@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /** A list of ranges, separated by one space each (ECMA-376-1 §18.18.76 ST_Sqref). */
 public final class Sqref {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 
 /** The properties of {@code vml-style.allow} and what each may be. */
 final class StyleProperties {

@@ -3,6 +3,7 @@ package jp.kiyome.office.value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kiyome.core.text.Ascii;
 
 /** The formula of a VML shape type ({@code v:f/@eqn}; ECMA-376-4 §19.1.2.6). */
 public final class VmlFormula {

@@ -1,5 +1,7 @@
 package jp.kiyome.office.value;
 
+import jp.kiyome.core.text.Ascii;
+
 /** A number in a VML path or formula, or a reference to a formula ({@code @1}) or an adjustment ({@code #0}). */
 final class VmlNumber {
 

@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /**
  * The outline of a VML shape ({@code path}, {@code v}, {@code o:connectlocs} and {@code textboxrect} are written in it;

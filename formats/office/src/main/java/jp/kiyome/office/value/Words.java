@@ -1,6 +1,7 @@
 package jp.kiyome.office.value;
 
 import java.util.regex.Pattern;
+import jp.kiyome.core.text.Ascii;
 
 /** A text cut at its white space. */
 final class Words {

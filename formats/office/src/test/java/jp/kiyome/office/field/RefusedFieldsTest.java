@@ -91,6 +91,7 @@ class RefusedFieldsTest {
                 "HYPERLINK “file:///x”",
                 "HYPERLINK \\o \"https://example.invalid/\" \"file:///x\"",
                 "HYPERLINK \"a.docx\"",
+                "HYPERLINK \"http://example.invalid/\" \\l \"[a.xlsx]b\"",
                 "HYPERLINK \"ms-word:ofe|u|http://example.invalid/\"",
                 "HYPERLINK \"\"",
                 "HYPERLINK \"http://a\\\"b@example.invalid/\""
@@ -147,7 +148,6 @@ class RefusedFieldsTest {
                 "SYMBOL 61 \\s x",
                 "HYPERLINK \"http://example.invalid/\" \"http://example.invalid/\"",
                 "HYPERLINK \"http://example.invalid/\" \\t \"javascript:x\"",
-                "HYPERLINK \"http://example.invalid/\" \\l \"[a.xlsx]b\"",
                 "HYPERLINK \"http://example.invalid/\" \\x",
                 "HYPERLINK c:\\\\windows",
                 "HYPERLINK \\\\\\\\example.invalid\\\\a",

@@ -38,7 +38,7 @@ final class Fonts {
     private Optional<Cos> program(Cos value, Place place) {
         Optional<Cos> kept = keeper.once(value, "font program", index -> stream(value)
                 .flatMap(stream ->
-                        rebuilt(stream, LARGEST_PROGRAM, bytes -> FontProgram.rebuilt(bytes, keeper.budget()), place))
+                        rebuilt(stream, LARGEST_PROGRAM, bytes -> FontProgram.rebuilt(bytes, keeper.budget())))
                 .ifPresent(font -> set(index, font, stream(value).orElseThrow())));
         if (kept.isEmpty()) {
             keeper.told().removed("pdf.font-program", place);
@@ -60,7 +60,7 @@ final class Fonts {
         return keeper.stream(value).flatMap(Loaded::stream);
     }
 
-    private <T> Optional<T> rebuilt(RawStream stream, int most, Function<byte[], Optional<T>> rebuild, Place place) {
+    private <T> Optional<T> rebuilt(RawStream stream, int most, Function<byte[], Optional<T>> rebuild) {
         try {
             return rebuild.apply(keeper.objects().bytes(stream, most));
         } catch (Refusal unreadable) {
@@ -102,12 +102,11 @@ final class Fonts {
 
     private Optional<Cos> map(
             Cos value, String as, Place place, Cos.Dict dict, Function<byte[], Optional<byte[]>> rebuild) {
-        Optional<Cos> kept = keeper.once(
-                value, as, index -> stream(value).ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild, place)
-                        .ifPresent(bytes -> {
-                            CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(bytes));
-                            keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
-                        })));
+        Optional<Cos> kept = keeper.once(value, as, index -> stream(value)
+                .ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild).ifPresent(bytes -> {
+                    CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(bytes));
+                    keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
+                })));
         if (kept.isEmpty()) {
             keeper.told().removed("pdf.character-map", place);
         }

@@ -55,7 +55,7 @@ final class Images implements Keeper.StreamRule {
             rebuild(index, dict, stream, place);
         } catch (Refusal unreadable) {
             // What is thrown says why this picture cannot be read; the file can be read without it.
-            blank(index, dict, place, unreadable.finding().detail().unescaped());
+            blank(index, place, unreadable.finding().detail().unescaped());
         }
     }
 
@@ -112,7 +112,7 @@ final class Images implements Keeper.StreamRule {
         keeper.clean().set(index, kept, span);
     }
 
-    /** Takes {@code pixel}: bytes of one where a predictor is to be applied, else 0 */
+    /** Writes the rows; {@code pixel} is the bytes of one where a predictor is to be applied, else 0. */
     private void rows(InputStream in, Samples samples, OutputStream out, int pixel) throws IOException {
         if (samples.rowBytes() > 1 << 26) {
             throw Malformed.tooMuch("a row of " + samples.rowBytes() + " bytes");
@@ -174,7 +174,7 @@ final class Images implements Keeper.StreamRule {
     private void jpeg(int index, Cos.Dict dict, Decoders.Decoded decoded, Place place) {
         Optional<Content> clean = jpegFile(decoded.in(), place);
         if (clean.isEmpty()) {
-            blank(index, dict, place, "JPEG");
+            blank(index, place, "JPEG");
             return;
         }
         Cos.Dict kept = dict.with("Filter", Cos.name("DCTDecode"));
@@ -248,7 +248,7 @@ final class Images implements Keeper.StreamRule {
     }
 
     /** One sample that is not painted (8.9.6.2): of the same place and size on the page, and of nothing else. */
-    private void blank(int index, Cos.Dict dict, Place place, String why) {
+    private void blank(int index, Place place, String why) {
         keeper.told().removed("pdf.picture", place, why);
         Cos.Dict mask = Cos.Dict.EMPTY
                 .with("Type", Cos.name("XObject"))

@@ -22,7 +22,7 @@ final class Pages {
         this.keeper = keeper;
     }
 
-    /** A leaf. @param number of its object; 0 where it has none */
+    /** A leaf, with the number of its object, 0 where it has none. */
     record Page(int number, Cos.Dict dict) {}
 
     private record Node(Cos value, Cos.Dict inherited) {}

@@ -257,7 +257,11 @@ public final class Objects {
         return decryptor.stream(stream.number(), stream.generation(), raw);
     }
 
-    /** @throws jp.kiyome.core.finding.Refusal when there are more than {@code most} */
+    /**
+     * All of a stream, decoded.
+     *
+     * @throws jp.kiyome.core.finding.Refusal when there are {@code most} bytes or more
+     */
     public byte[] bytes(RawStream stream, int most) {
         try (InputStream in = decoded(stream)) {
             byte[] bytes = in.readNBytes(most);
