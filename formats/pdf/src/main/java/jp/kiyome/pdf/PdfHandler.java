@@ -8,11 +8,13 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.pdf.crypt.Aes256Lock;
+import jp.kiyome.pdf.keep.Attachments;
 import jp.kiyome.pdf.keep.Rebuild;
 import jp.kiyome.pdf.read.PdfFile;
 import jp.kiyome.pdf.write.CleanFile;
@@ -27,6 +29,11 @@ public final class PdfHandler implements Handler {
     @Override
     public List<FileType> types() {
         return List.of(TYPE);
+    }
+
+    @Override
+    public List<PolicyOption> options() {
+        return List.of(Attachments.OPTION);
     }
 
     @Override

@@ -6,27 +6,30 @@ import java.util.Set;
 /** What may stand as a value. Immutable; threads may share it. */
 public sealed interface Rule {
 
-    /** One of these names; any where none is listed. */
-    record OneName(Set<String> names) implements Rule {}
+    /** A value that leads nowhere. */
+    sealed interface Leaf extends Rule {}
 
-    record Truth() implements Rule {}
+    /** One of these names; any where none is listed. */
+    record OneName(Set<String> names) implements Leaf {}
+
+    record Truth() implements Leaf {}
 
     /** A whole number between two. */
-    record Whole(long least, long most) implements Rule {}
+    record Whole(long least, long most) implements Leaf {}
 
-    record Numeric() implements Rule {}
+    record Numeric() implements Leaf {}
 
     /** An array of numbers. {@code count} says how many; negative for any. */
-    record Numbers(int count) implements Rule {}
+    record Numbers(int count) implements Leaf {}
 
     /** A text string (ISO 32000-2, 7.9.2.2). */
-    record Text() implements Rule {}
+    record Text() implements Leaf {}
 
     /** Bytes. */
-    record Bytes() implements Rule {}
+    record Bytes() implements Leaf {}
 
     /** 7.9.4. */
-    record Date() implements Rule {}
+    record Date() implements Leaf {}
 
     /**
      * A dictionary of a shape.

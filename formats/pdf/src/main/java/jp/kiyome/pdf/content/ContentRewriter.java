@@ -25,10 +25,11 @@ public final class ContentRewriter {
     private static final int MOST_OPERANDS = 64;
 
     private static final int TIME_CHECK = 1 << 12;
+    private static final int IMAGE = Lexer.code("BI");
 
     private final Lexer lexer;
     private final ObjectParser parser;
-    private final NamedResources resources;
+    private final OperandCheck check;
     private final InlineImage inline;
     private final OutputStream out;
     private final CosWriter writer;
@@ -49,7 +50,7 @@ public final class ContentRewriter {
             Budget budget) {
         this.lexer = new Lexer(in);
         this.parser = new ObjectParser(lexer, s -> s);
-        this.resources = resources;
+        this.check = new OperandCheck(resources);
         this.out = out;
         this.writer = new CosWriter(out);
         this.inline = new InlineImage(lexer, pictures);
@@ -65,7 +66,7 @@ public final class ContentRewriter {
             switch (token) {
                 case NUMBER, NAME, STRING -> operand(lexer.value());
                 case ARRAY, DICT -> operand(parser.parse(token));
-                case KEYWORD -> keyword(lexer.word());
+                case KEYWORD -> keyword();
                 case ARRAY_END, DICT_END, BRACE, BRACE_END -> dropped.accept("pdf.unknown-operator");
                 case END -> {}
             }
@@ -76,6 +77,7 @@ public final class ContentRewriter {
         for (; saved > 0; saved--) {
             operator("Q", List.of());
         }
+        writer.flush();
         if (lexer.sawComments()) {
             dropped.accept("pdf.comment");
         }
@@ -88,8 +90,13 @@ public final class ContentRewriter {
         operands.add(value);
     }
 
-    private void keyword(String word) {
-        switch (word) {
+    private void keyword() {
+        if (lexer.code() != 0 && lexer.code() != IMAGE) {
+            known();
+            operands.clear();
+            return;
+        }
+        switch (lexer.word()) {
             case "true" -> operand(new Cos.Bool(true));
             case "false" -> operand(new Cos.Bool(false));
             case "null" -> operand(Cos.NULL);
@@ -98,41 +105,54 @@ public final class ContentRewriter {
                 image();
             }
             default -> {
-                known(word);
+                dropped.accept("pdf.unknown-operator");
                 operands.clear();
             }
         }
     }
 
     /** Letters that stand close behind a number, or operators without white space between, are no operators of the list. */
-    private void known(String word) {
-        Optional<List<String>> kinds = Operators.operands(word);
-        if (kinds.isEmpty()) {
-            if (!word.equals("BX") && !word.equals("EX")) {
+    private void known() {
+        Optional<Operator> found = Operators.find(lexer.code());
+        if (found.isEmpty()) {
+            if (!lexer.word().equals("BX") && !lexer.word().equals("EX")) {
                 dropped.accept("pdf.unknown-operator");
             }
             return;
         }
-        List<Cos> taken = taken(kinds.get());
-        Optional<List<Cos>> checked = new OperandCheck(resources).check(kinds.get(), taken);
-        if (word.equals("BDC") || word.equals("DP")) {
-            marked(word, taken, checked);
+        Operator operator = found.get();
+        // The last ones count where there are too many, as readers have it.
+        int surplus =
+                operator.open() ? 0 : operands.size() - operator.operands().size();
+        if (surplus > 0) {
+            dropped.accept("pdf.operand");
+            operands.subList(0, surplus).clear();
+        }
+        if (operator.numeric()) {
+            if (surplus >= 0 && numbers()) {
+                balanced(operator.word(), operands);
+            } else {
+                dropped.accept("pdf.operand");
+            }
+            return;
+        }
+        Optional<List<Cos>> checked = check.check(operator.operands(), operands);
+        if (operator.word().equals("BDC") || operator.word().equals("DP")) {
+            marked(operator.word(), operands, checked);
         } else if (checked.isEmpty()) {
             dropped.accept("pdf.operand");
         } else {
-            balanced(word, checked.get());
+            balanced(operator.word(), checked.get());
         }
     }
 
-    /** The last ones count where there are too many, as readers have it. */
-    private List<Cos> taken(List<String> kinds) {
-        boolean open = kinds.size() == 1
-                && (kinds.getFirst().equals("c") || kinds.getFirst().equals("p"));
-        int surplus = open ? 0 : operands.size() - kinds.size();
-        if (surplus > 0) {
-            dropped.accept("pdf.operand");
+    private boolean numbers() {
+        for (int i = 0; i < operands.size(); i++) {
+            if (!(operands.get(i) instanceof Num)) {
+                return false;
+            }
         }
-        return surplus > 0 ? operands.subList(surplus, operands.size()) : operands;
+        return true;
     }
 
     /** What has lost its property list is marked all the same, so that its end still fits. */
@@ -170,7 +190,9 @@ public final class ContentRewriter {
     }
 
     private void operator(String word, List<Cos> values) {
-        values.forEach(writer::value);
+        for (int i = 0; i < values.size(); i++) {
+            writer.value(values.get(i));
+        }
         writer.word(word);
         writer.newLine();
     }
@@ -190,6 +212,7 @@ public final class ContentRewriter {
         writer.value(new Num(rebuilt.get().data().length, 0));
         writer.word("ID");
         writer.newLine();
+        writer.flush();
         try {
             out.write(rebuilt.get().data());
         } catch (IOException e) {

@@ -8,13 +8,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Writes values in their one canonical form: least white space, keys in order, strings literal. Not thread-safe. */
+/**
+ * Writes values in their one canonical form: least white space, keys in order, strings literal. What is written stands in the stream
+ * after {@link #flush}. Not thread-safe.
+ */
 public final class CosWriter {
 
     private static final String HEX = "0123456789ABCDEF";
+    private static final int HELD = 1 << 12;
+
+    /** Twenty digits of a long, a sign, a point, zeros behind it. */
+    private static final int LONGEST_NUMBER = 32;
+
+    /** Characters of names that stand for themselves (7.3.5). */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (int c = '!'; c < 0x7F; c++) {
+            PLAIN[c] = c != '#' && Lexer.isRegular(c);
+        }
+    }
 
     private final OutputStream out;
     private final UnaryOperator<Cos.Str> strings;
+    private final byte[] held = new byte[HELD];
+    private final byte[] digits = new byte[LONGEST_NUMBER];
+    private int count;
     private boolean needsSpace;
 
     /** Takes {@code strings}: what is done with each string before it is written, as encrypting it */
@@ -37,7 +56,9 @@ public final class CosWriter {
             case Cos.Ref ref -> word(ref.number() + " " + ref.generation() + " R");
             case Cos.Arr array -> {
                 mark('[');
-                array.items().forEach(this::value);
+                for (Cos item : array.items()) {
+                    value(item);
+                }
                 mark(']');
             }
             case Cos.Dict dict -> {
@@ -53,11 +74,9 @@ public final class CosWriter {
         }
     }
 
-    /** A keyword or an operator. */
+    /** A keyword or an operator, of ASCII characters. */
     public void word(String word) {
-        if (needsSpace) {
-            put(' ');
-        }
+        space();
         for (int i = 0; i < word.length(); i++) {
             put(word.charAt(i));
         }
@@ -69,36 +88,53 @@ public final class CosWriter {
         needsSpace = false;
     }
 
+    /** Hands over what is held back. */
+    public void flush() {
+        try {
+            out.write(held, 0, count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        count = 0;
+    }
+
     private void mark(char c) {
         put(c);
         needsSpace = false;
     }
 
+    private void space() {
+        if (needsSpace) {
+            put(' ');
+        }
+    }
+
     private void number(Num number) {
-        if (number.whole()) {
-            word(Long.toString(number.unscaled()));
-            return;
-        }
-        String digits = Long.toString(Math.abs(number.unscaled()));
-        int scale = number.scale();
-        StringBuilder text = new StringBuilder(digits.length() + 4);
+        space();
+        long rest = Math.abs(number.unscaled());
+        int at = digits.length;
+        int behind = number.scale();
+        do {
+            digits[--at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+            if (--behind == 0) {
+                digits[--at] = '.';
+            }
+        } while (rest > 0 || behind > 0);
         if (number.unscaled() < 0) {
-            text.append('-');
+            digits[--at] = '-';
         }
-        if (digits.length() > scale) {
-            text.append(digits, 0, digits.length() - scale);
+        while (at < digits.length) {
+            put(digits[at++]);
         }
-        text.append('.');
-        text.repeat('0', Math.max(0, scale - digits.length()));
-        text.append(digits, Math.max(0, digits.length() - scale), digits.length());
-        word(text.toString());
+        needsSpace = true;
     }
 
     private void name(String name) {
         put('/');
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c > ' ' && c < 0x7F && c != '#' && Lexer.isRegular(c)) {
+            if (PLAIN[c & 0xFF]) {
                 put(c);
             } else {
                 put('#');
@@ -129,17 +165,18 @@ public final class CosWriter {
     }
 
     private void put(int c) {
-        try {
-            out.write(c);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (count == held.length) {
+            flush();
         }
+        held[count++] = (byte) c;
     }
 
     /** One value alone. */
     public static byte[] bytes(Cos value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CosWriter(out).value(value);
+        CosWriter writer = new CosWriter(out);
+        writer.value(value);
+        writer.flush();
         return out.toByteArray();
     }
 

@@ -39,6 +39,8 @@ public final class Lexer {
     private int length;
     private Cos value = Cos.NULL;
     private String word = "";
+    private boolean spelled = true;
+    private int code;
     private boolean comments;
 
     public Lexer(ByteInput in) {
@@ -64,7 +66,25 @@ public final class Lexer {
 
     /** The keyword found last. */
     public String word() {
+        if (!spelled) {
+            word = text();
+            spelled = true;
+        }
         return word;
+    }
+
+    /** The keyword found last as a number that its bytes make, the first highest; 0 for one of more than three bytes. */
+    public int code() {
+        return code;
+    }
+
+    /** The number that {@link #code} gives for a word. */
+    public static int code(String word) {
+        int code = 0;
+        for (int i = 0; i < word.length(); i++) {
+            code = code << 8 | word.charAt(i);
+        }
+        return word.length() > 3 ? 0 : code;
     }
 
     /** Whether a comment was passed over (7.2.4). */
@@ -165,9 +185,8 @@ public final class Lexer {
         while (isRegular(in.peek())) {
             keep(in.next());
         }
-        word = text();
         value = digits ? number.build() : Cos.NULL;
-        return Token.KEYWORD;
+        return spell();
     }
 
     private Token keyword() {
@@ -175,7 +194,15 @@ public final class Lexer {
         while (isRegular(in.peek())) {
             keep(in.next());
         }
-        word = text();
+        return spell();
+    }
+
+    private Token spell() {
+        spelled = false;
+        code = 0;
+        for (int i = 0; i < length && length <= 3; i++) {
+            code = code << 8 | buffer[i] & 0xFF;
+        }
         return Token.KEYWORD;
     }
 

@@ -59,10 +59,11 @@ public final class StandardSecurity {
     private final byte[] o;
 
     /**
-     * As the parameters say.
+     * Looks at what the dictionary says, tries no password yet.
      *
      * @param dict the encryption dictionary, all values direct
      * @param id the first string of the trailer's ID
+     * @throws Refusal where it is none of revisions 2 to 6
      */
     public StandardSecurity(Cos.Dict dict, byte[] id) {
         this.dict = dict;

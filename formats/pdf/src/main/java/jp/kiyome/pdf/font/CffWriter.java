@@ -191,7 +191,8 @@ final class CffWriter {
     }
 
     private static byte[] index(List<byte[]> items) {
-        FontOut out = new FontOut().u16(items.size());
+        long total = items.stream().mapToLong(item -> item.length + 4).sum();
+        FontOut out = new FontOut((int) Math.min(1 << 26, total + 8)).u16(items.size());
         if (items.isEmpty()) {
             return out.toByteArray();
         }

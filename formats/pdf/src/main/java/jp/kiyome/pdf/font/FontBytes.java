@@ -67,7 +67,11 @@ final class FontBytes {
     }
 
     int u16() {
-        return u8() << 8 | u8();
+        if (end - at < 2) {
+            throw new Unreadable("ends early");
+        }
+        at += 2;
+        return (bytes[at - 2] & 0xFF) << 8 | bytes[at - 1] & 0xFF;
     }
 
     int s16() {
@@ -85,6 +89,13 @@ final class FontBytes {
         byte[] copy = Arrays.copyOfRange(bytes, at, at + length);
         at += length;
         return copy;
+    }
+
+    void skip(int length) {
+        if (length < 0 || length > end - at) {
+            throw new Unreadable("ends early");
+        }
+        at += length;
     }
 
     byte[] all() {

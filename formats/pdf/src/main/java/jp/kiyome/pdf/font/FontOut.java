@@ -1,19 +1,40 @@
 package jp.kiyome.pdf.font;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Collects bytes, big-endian. Not thread-safe. */
 final class FontOut {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes;
+    private int size;
+
+    FontOut() {
+        this(64);
+    }
+
+    /** Takes {@code expected}: bytes that are likely to come; more may. */
+    FontOut(int expected) {
+        bytes = new byte[Math.max(16, expected)];
+    }
+
+    private void room(int more) {
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.addExact(Math.max(size, more), bytes.length));
+        }
+    }
 
     FontOut u8(int value) {
-        bytes.write(value);
+        room(1);
+        bytes[size++] = (byte) value;
         return this;
     }
 
     FontOut u16(int value) {
-        return u8(value >> 8).u8(value);
+        room(2);
+        bytes[size] = (byte) (value >> 8);
+        bytes[size + 1] = (byte) value;
+        size += 2;
+        return this;
     }
 
     FontOut u32(long value) {
@@ -21,22 +42,36 @@ final class FontOut {
     }
 
     FontOut bytes(byte[] more) {
-        bytes.writeBytes(more);
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+        return this;
+    }
+
+    FontOut bytes(FontOut more) {
+        room(more.size);
+        System.arraycopy(more.bytes, 0, bytes, size, more.size);
+        size += more.size;
         return this;
     }
 
     FontOut pad(int multiple) {
-        while (bytes.size() % multiple != 0) {
-            bytes.write(0);
+        while (size % multiple != 0) {
+            u8(0);
         }
         return this;
     }
 
+    /** Empty again, to be used again. */
+    void clear() {
+        size = 0;
+    }
+
     int size() {
-        return bytes.size();
+        return size;
     }
 
     byte[] toByteArray() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 }

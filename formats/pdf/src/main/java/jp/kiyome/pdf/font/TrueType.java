@@ -164,11 +164,9 @@ final class TrueType {
     }
 
     private static long sum(byte[] table) {
-        long sum = 0;
-        for (int i = 0; i < table.length; i += 4) {
-            for (int b = 0; b < 4; b++) {
-                sum += i + b < table.length ? (table[i + b] & 0xFFL) << 24 - 8 * b : 0;
-            }
+        int sum = 0;
+        for (int i = 0; i < table.length; i++) {
+            sum += (table[i] & 0xFF) << 24 - 8 * (i & 3);
         }
         return sum & 0xFFFFFFFFL;
     }

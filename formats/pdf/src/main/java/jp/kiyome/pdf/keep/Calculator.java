@@ -3,7 +3,6 @@ package jp.kiyome.pdf.keep;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.Set;
-import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.pdf.cos.ByteInput;
 import jp.kiyome.pdf.cos.CosWriter;
 import jp.kiyome.pdf.cos.Lexer;
@@ -62,22 +61,21 @@ final class Calculator {
 
     static boolean readable(Objects objects, int number) {
         return objects.load(number).stream()
-                .map(stream -> {
-                    try {
-                        return rebuilt(objects.bytes(stream, LARGEST)).isPresent();
-                    } catch (Refusal tooLong) {
-                        return false;
-                    }
-                })
-                .orElse(false);
+                .flatMap(stream -> Attempt.at(() -> rebuilt(objects.bytes(stream, LARGEST))))
+                .isPresent();
     }
 
+    /** The program with its first and last brace, and nothing of what follows; empty where it is none. */
     static Optional<byte[]> rebuilt(byte[] program) {
         Lexer lexer = new Lexer(ByteInput.of(program));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CosWriter writer = new CosWriter(out);
-        int depth = 0;
-        do {
+        if (lexer.next() != Lexer.Token.BRACE) {
+            return Optional.empty();
+        }
+        writer.word("{");
+        int depth = 1;
+        while (depth > 0) {
             switch (lexer.next()) {
                 case BRACE -> {
                     depth++;
@@ -101,7 +99,8 @@ final class Calculator {
             if (depth > DEEPEST) {
                 return Optional.empty();
             }
-        } while (depth > 0);
+        }
+        writer.flush();
         return Optional.of(out.toByteArray());
     }
 }

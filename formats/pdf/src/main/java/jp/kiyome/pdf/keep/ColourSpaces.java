@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.pdf.allow.Rule;
 import jp.kiyome.pdf.cos.Cos;
 import jp.kiyome.pdf.cos.Num;
@@ -49,7 +48,7 @@ final class ColourSpaces {
         }
         if (value instanceof Cos.Ref ref) {
             Place own = new Place(ref.number(), "");
-            Optional<Cos> once = keeper.once(value, "colour space", index -> array(array, own, depth)
+            Optional<Cos> once = keeper.copies().once(value, "colour space", index -> array(array, own, depth)
                     .ifPresent(cs -> keeper.clean().set(index, cs)));
             // A name needs no object of its own.
             return once.map(r -> keeper.clean().resolve(r) instanceof Cos.Name name ? name : r);
@@ -118,28 +117,21 @@ final class ColourSpaces {
     }
 
     private Optional<Cos> stream(Cos value, int channels, Place place) {
-        return keeper.once(value, "profile " + channels, index -> keeper.stream(value)
+        return keeper.copies().once(value, "profile " + channels, index -> keeper.stream(value)
                 .flatMap(Loaded::stream)
                 .ifPresent(stream -> profile(index, stream, channels, place)));
     }
 
     private void profile(int index, RawStream stream, int channels, Place place) {
-        byte[] before;
-        try {
-            before = keeper.objects().bytes(stream, Icc.LARGEST);
-        } catch (Refusal tooLarge) {
-            return;
-        }
-        Optional<byte[]> rebuilt = Icc.rebuilt(before, channels);
-        if (rebuilt.isEmpty()) {
-            return;
-        }
-        if (!Arrays.equals(before, rebuilt.get())) {
-            keeper.told().changed("pdf.colour-profile", place);
-        }
-        CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(rebuilt.get()));
-        Cos.Dict kept = StreamStore.flate().with("N", Cos.num(channels));
-        keeper.clean().set(index, kept, span);
+        byte[] before = Attempt.at(() -> Optional.of(keeper.objects().bytes(stream, Icc.LARGEST)))
+                .orElse(new byte[0]);
+        Icc.rebuilt(before, channels).ifPresent(rebuilt -> {
+            if (!Arrays.equals(before, rebuilt)) {
+                keeper.told().changed("pdf.colour-profile", place);
+            }
+            CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(rebuilt));
+            keeper.clean().set(index, StreamStore.flate().with("N", Cos.num(channels)), span);
+        });
     }
 
     /** The profile of an output intent (14.11.5). */

@@ -1,21 +1,25 @@
 package jp.kiyome.pdf.keep;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Consumer;
 import jp.kiyome.pdf.content.ContentRewriter;
 import jp.kiyome.pdf.content.NamedResources;
 import jp.kiyome.pdf.cos.ByteInput;
 import jp.kiyome.pdf.cos.Cos;
+import jp.kiyome.pdf.cos.Malformed;
 import jp.kiyome.pdf.read.Loaded;
 import jp.kiyome.pdf.read.RawStream;
 import jp.kiyome.pdf.write.CleanFile;
@@ -23,6 +27,8 @@ import jp.kiyome.pdf.write.StreamStore;
 
 /** Content streams (ISO 32000-2, 7.8.2): collected during the walk, rewritten when all resources that they name are known. */
 final class Contents implements Keeper.StreamRule {
+
+    private static final int MOST_STREAMS = 100_000;
 
     private record Task(int index, Cos.Dict dict, List<RawStream> streams, Cos resources, Place place) {}
 
@@ -61,40 +67,71 @@ final class Contents implements Keeper.StreamRule {
 
     private void collect(Cos contents, List<RawStream> streams, int depth) {
         keeper.stream(contents).flatMap(Loaded::stream).ifPresent(streams::add);
+        if (streams.size() > MOST_STREAMS) {
+            throw Malformed.tooMuch("a page of more than " + MOST_STREAMS + " content streams");
+        }
         if (contents instanceof Cos.Ref ref) {
-            keeper.claim(ref.number(), 0);
+            keeper.copies().claim(ref.number(), 0);
         }
         if (keeper.resolve(contents) instanceof Cos.Arr array && depth < 2) {
             array.items().forEach(item -> collect(item, streams, depth + 1));
         }
     }
 
+    /** Rewrites all that was collected, then once more what must draw less than it says. */
     void run() {
+        List<Task> all = new ArrayList<>(tasks);
+        Drawings drawings = new Drawings(keeper.clean());
         while (!tasks.isEmpty()) {
             Task task = tasks.remove();
-            Optional<StreamStore.Source> source =
-                    task.streams.size() == 1 ? keeper.source(task.streams.getFirst()) : Optional.empty();
-            CleanFile.Span span = keeper.store().flate(source, out -> {
-                try (InputStream in = joined(task.streams)) {
-                    Place place = task.place;
-                    new ContentRewriter(
-                                    ByteInput.of(in),
-                                    named(task.resources),
-                                    new InlineImages(keeper, images, spaces, task.resources, place),
-                                    out,
-                                    code -> keeper.told().removed(code, place),
-                                    keeper.budget())
-                            .rewrite();
-                }
-            });
-            keeper.clean().set(task.index, Images.joined(task.dict, StreamStore.flate()), span);
+            Map<Drawings.Use, Integer> uses = new LinkedHashMap<>();
+            rewrite(task, counting(task.resources, uses), code -> keeper.told().removed(code, task.place));
+            drawings.drawn(task.index, task.resources, uses);
         }
+        Map<Integer, Set<Drawings.Use>> cut = new HashMap<>();
+        Map<Integer, Place> places = new HashMap<>();
+        all.forEach(task -> places.put(task.index, task.place));
+        for (Drawings.Cut one : drawings.cuts()) {
+            keeper.told().removed(one.code(), places.getOrDefault(one.stream(), new Place(0, "")));
+            cut.computeIfAbsent(one.stream(), any -> new HashSet<>()).add(one.use());
+        }
+        all.stream().filter(task -> cut.containsKey(task.index)).forEach(task -> {
+            NamedResources known = named(task.resources);
+            Set<Drawings.Use> gone = cut.getOrDefault(task.index, Set.of());
+            rewrite(
+                    task,
+                    (category, name) -> known.has(category, name) && !gone.contains(new Drawings.Use(category, name)),
+                    code -> {});
+        });
+    }
+
+    private void rewrite(Task task, NamedResources resources, Consumer<String> dropped) {
+        Optional<StreamStore.Source> source =
+                task.streams.size() == 1 ? keeper.source(task.streams.getFirst()) : Optional.empty();
+        CleanFile.Span span = keeper.store().flate(source, out -> {
+            try (InputStream in = joined(task.streams)) {
+                InlineImages inline = new InlineImages(keeper, images, spaces, task.resources, task.place);
+                new ContentRewriter(ByteInput.of(in), resources, inline, out, dropped, keeper.budget()).rewrite();
+            }
+        });
+        keeper.clean().set(task.index, Images.joined(task.dict, StreamStore.flate()), span);
+    }
+
+    private NamedResources counting(Cos resources, Map<Drawings.Use, Integer> uses) {
+        NamedResources known = named(resources);
+        return (category, name) -> {
+            boolean there = known.has(category, name);
+            if (there) {
+                uses.merge(new Drawings.Use(category, name), 1, Integer::sum);
+            }
+            return there;
+        };
     }
 
     private InputStream joined(List<RawStream> streams) {
         List<InputStream> all = new ArrayList<>();
         for (RawStream stream : streams) {
-            all.add(new Lazy(() -> keeper.objects().decoded(stream)));
+            all.add(new LazyInput(() -> keeper.objects().decoded(stream)));
             all.add(new ByteArrayInputStream(new byte[] {'\n'}));
         }
         if (streams.size() == 1) {
@@ -110,44 +147,5 @@ final class Contents implements Keeper.StreamRule {
         return (category, name) -> keeper.clean().resolve(dict.get(category)) instanceof Cos.Dict known
                 && known.has(name)
                 && !(keeper.clean().resolve(known.get(name)) instanceof Cos.Null);
-    }
-
-    /** Opened when it is first read: a page may have thousands of streams. */
-    private static final class Lazy extends InputStream {
-
-        private final Supplier<InputStream> opener;
-        private Optional<InputStream> opened = Optional.empty();
-
-        Lazy(Supplier<InputStream> opener) {
-            this.opener = opener;
-        }
-
-        private InputStream in() {
-            if (opened.isEmpty()) {
-                opened = Optional.of(opener.get());
-            }
-            return opened.get();
-        }
-
-        @Override
-        public int read() throws IOException {
-            return in().read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            return in().read(target, offset, length);
-        }
-
-        @Override
-        public void close() {
-            opened.ifPresent(stream -> {
-                try {
-                    stream.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

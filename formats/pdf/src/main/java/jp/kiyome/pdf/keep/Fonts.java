@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.pdf.cos.Cos;
 import jp.kiyome.pdf.font.CharacterMap;
 import jp.kiyome.pdf.font.FontProgram;
@@ -36,7 +35,7 @@ final class Fonts {
     }
 
     private Optional<Cos> program(Cos value, Place place) {
-        Optional<Cos> kept = keeper.once(value, "font program", index -> stream(value)
+        Optional<Cos> kept = keeper.copies().once(value, "font program", index -> stream(value)
                 .flatMap(stream ->
                         rebuilt(stream, LARGEST_PROGRAM, bytes -> FontProgram.rebuilt(bytes, keeper.budget())))
                 .ifPresent(font -> set(index, font, stream(value).orElseThrow())));
@@ -61,12 +60,7 @@ final class Fonts {
     }
 
     private <T> Optional<T> rebuilt(RawStream stream, int most, Function<byte[], Optional<T>> rebuild) {
-        try {
-            return rebuild.apply(keeper.objects().bytes(stream, most));
-        } catch (Refusal unreadable) {
-            // The text is shown without it; the caller says that it is gone.
-            return Optional.empty();
-        }
+        return Attempt.at(() -> rebuild.apply(keeper.objects().bytes(stream, most)));
     }
 
     private Optional<Cos> toUnicode(Cos value, Place place) {
@@ -102,7 +96,7 @@ final class Fonts {
 
     private Optional<Cos> map(
             Cos value, String as, Place place, Cos.Dict dict, Function<byte[], Optional<byte[]>> rebuild) {
-        Optional<Cos> kept = keeper.once(value, as, index -> stream(value)
+        Optional<Cos> kept = keeper.copies().once(value, as, index -> stream(value)
                 .ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild).ifPresent(bytes -> {
                     CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(bytes));
                     keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
@@ -115,7 +109,7 @@ final class Fonts {
 
     /** 9.7.4.3: two bytes for each CID. */
     private Optional<Cos> glyphMap(Cos value, Place place) {
-        return keeper.once(value, "glyph map", index -> stream(value).ifPresent(stream -> {
+        return keeper.copies().once(value, "glyph map", index -> stream(value).ifPresent(stream -> {
             byte[] map;
             try (InputStream in = keeper.objects().decoded(stream)) {
                 map = in.readNBytes(GLYPH_MAP);

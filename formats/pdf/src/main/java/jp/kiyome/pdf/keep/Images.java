@@ -4,14 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.pdf.cos.Cos;
 import jp.kiyome.pdf.cos.Malformed;
@@ -19,8 +18,6 @@ import jp.kiyome.pdf.filter.Decoders;
 import jp.kiyome.pdf.picture.FaxInput;
 import jp.kiyome.pdf.picture.Group4Writer;
 import jp.kiyome.pdf.picture.Jbig2;
-import jp.kiyome.pdf.picture.Jpx;
-import jp.kiyome.pdf.picture.PngRows;
 import jp.kiyome.pdf.read.Loaded;
 import jp.kiyome.pdf.read.RawStream;
 import jp.kiyome.pdf.write.CleanFile;
@@ -36,16 +33,31 @@ final class Images implements Keeper.StreamRule {
 
     private final Keeper keeper;
     private final ColourSpaces spaces;
+    private final WaveletImages wavelets;
 
     Images(Keeper keeper, ColourSpaces spaces) {
         this.keeper = keeper;
         this.spaces = spaces;
+        this.wavelets = new WaveletImages(keeper, spaces);
     }
 
     /** The sizes that say how samples are to be read. */
     record Samples(int width, int height, int components, int bits) {
+        long rowBits() {
+            return (long) width * components * bits;
+        }
+
         long rowBytes() {
-            return ((long) width * components * bits + 7) / 8;
+            return (rowBits() + 7) / 8;
+        }
+
+        /** The parameters of a PNG predictor for such rows (7.4.4.3). */
+        Cos.Dict predicted() {
+            return Cos.Dict.EMPTY
+                    .with("Predictor", Cos.num(15))
+                    .with("Colors", Cos.num(components))
+                    .with("BitsPerComponent", Cos.num(bits))
+                    .with("Columns", Cos.num(width));
         }
     }
 
@@ -53,6 +65,8 @@ final class Images implements Keeper.StreamRule {
     public void keep(int index, Cos.Dict dict, RawStream stream, Place place) {
         try {
             rebuild(index, dict, stream, place);
+        } catch (LimitReached whole) {
+            throw whole;
         } catch (Refusal unreadable) {
             // What is thrown says why this picture cannot be read; the file can be read without it.
             blank(index, place, unreadable.finding().detail().unescaped());
@@ -64,7 +78,7 @@ final class Images implements Keeper.StreamRule {
         String filter = decoded.image().orElse("");
         switch (filter) {
             case "DCTDecode" -> jpeg(index, dict, decoded, place);
-            case "JPXDecode" -> jpx(index, dict, decoded, place);
+            case "JPXDecode" -> wavelets.keep(index, dict, stream, all(decoded.in()), place);
             default -> {
                 Samples samples = samples(dict);
                 keeper.budget().pixels(samples.width, samples.height);
@@ -96,40 +110,14 @@ final class Images implements Keeper.StreamRule {
         boolean predict = decoded.predicted() && samples.bits >= 8;
         CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> {
             try (InputStream in = decoded.in()) {
-                rows(in, samples, out, predict && !keeper.store().comparing() ? pixel : 0);
+                Rows.write(in, samples, out, predict && !keeper.store().comparing() ? pixel : 0);
             }
         });
         Cos.Dict kept = joined(dict, StreamStore.flate());
         if (predict) {
-            kept = kept.with(
-                    "DecodeParms",
-                    Cos.Dict.EMPTY
-                            .with("Predictor", Cos.num(15))
-                            .with("Colors", Cos.num(samples.components))
-                            .with("BitsPerComponent", Cos.num(samples.bits))
-                            .with("Columns", Cos.num(samples.width)));
+            kept = kept.with("DecodeParms", samples.predicted());
         }
         keeper.clean().set(index, kept, span);
-    }
-
-    /** Writes the rows; {@code pixel} is the bytes of one where a predictor is to be applied, else 0. */
-    private void rows(InputStream in, Samples samples, OutputStream out, int pixel) throws IOException {
-        if (samples.rowBytes() > 1 << 26) {
-            throw Malformed.tooMuch("a row of " + samples.rowBytes() + " bytes");
-        }
-        byte[] row = new byte[(int) samples.rowBytes()];
-        PngRows png = new PngRows(out, pixel > 0 ? row.length : 0, pixel);
-        int unused = (int) (samples.rowBytes() * 8 - (long) samples.width * samples.components * samples.bits);
-        for (int y = 0; y < samples.height; y++) {
-            int read = in.readNBytes(row, 0, row.length);
-            Arrays.fill(row, read, row.length, (byte) 0);
-            row[row.length - 1] &= (byte) (0xFF << unused);
-            if (pixel > 0) {
-                png.row(row);
-            } else {
-                out.write(row, 0, row.length);
-            }
-        }
     }
 
     private InputStream fax(Decoders.Decoded decoded, Samples samples) {
@@ -198,43 +186,6 @@ final class Images implements Keeper.StreamRule {
                 : Optional.empty();
     }
 
-    /** 7.4.9: where the dictionary names no colour space, the picture's own counts. */
-    private void jpx(int index, Cos.Dict dict, Decoders.Decoded decoded, Place place) {
-        Jpx picture = Jpx.decode(all(decoded.in()), keeper.budget())
-                .orElseThrow(() -> Malformed.because("a JPEG 2000 picture that cannot be decoded"));
-        int wanted = dict.has("ColorSpace") ? spaces.components(dict.get("ColorSpace")) : 0;
-        int colours = wanted > 0 ? wanted : picture.components() == 2 ? 1 : picture.components();
-        if (colours > picture.components() || colours > 4) {
-            throw Malformed.because("a JPEG 2000 picture of " + picture.components() + " components");
-        }
-        Cos.Dict kept = dict.with("Width", Cos.num(picture.width()))
-                .with("Height", Cos.num(picture.height()))
-                .with("BitsPerComponent", Cos.num(8));
-        if (wanted == 0) {
-            kept = kept.with(
-                    "ColorSpace", Cos.name(colours == 1 ? "DeviceGray" : colours == 3 ? "DeviceRGB" : "DeviceCMYK"));
-        }
-        Samples samples = new Samples(picture.width(), picture.height(), colours, 8);
-        byte[] plain = colours == picture.components() ? picture.samples() : cut(picture, colours);
-        CleanFile.Span span = keeper.store()
-                .flate(Optional.empty(), out -> rows(new ByteArrayInputStream(plain), samples, out, colours));
-        Cos.Dict parms = Cos.Dict.EMPTY
-                .with("Predictor", Cos.num(15))
-                .with("Colors", Cos.num(colours))
-                .with("BitsPerComponent", Cos.num(8))
-                .with("Columns", Cos.num(picture.width()));
-        keeper.clean().set(index, joined(kept, StreamStore.flate()).with("DecodeParms", parms), span);
-        keeper.told().changed("pdf.jpeg-2000", place);
-    }
-
-    private static byte[] cut(Jpx picture, int colours) {
-        byte[] cut = new byte[picture.width() * picture.height() * colours];
-        for (int i = 0; i < cut.length; i++) {
-            cut[i] = picture.samples()[i / colours * picture.components() + i % colours];
-        }
-        return cut;
-    }
-
     private byte[] all(InputStream in) {
         try (in) {
             byte[] all = in.readNBytes(LARGEST_CODESTREAM);
@@ -273,7 +224,7 @@ final class Images implements Keeper.StreamRule {
     Optional<byte[]> inline(Cos.Dict dict, Decoders.Decoded decoded, Samples samples) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (InputStream in = decoded.in()) {
-            rows(in, samples, data, 0);
+            Rows.write(in, samples, data, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

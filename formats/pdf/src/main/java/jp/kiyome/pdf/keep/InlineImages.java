@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import jp.kiyome.core.content.Content;
-import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.pdf.content.InlinePictures;
 import jp.kiyome.pdf.cos.Cos;
 import jp.kiyome.pdf.filter.Decoders;
@@ -36,22 +35,14 @@ final class InlineImages implements InlinePictures {
 
     @Override
     public long plainLength(Cos.Dict dict) {
-        try {
-            Images.Samples samples = images.samples(clean(dict, true));
-            return samples.rowBytes() * samples.height();
-        } catch (Refusal unreadable) {
-            return -1;
-        }
+        return Attempt.at(() -> Optional.of(images.samples(clean(dict, true))))
+                .map(samples -> samples.rowBytes() * samples.height())
+                .orElse(-1L);
     }
 
     @Override
     public Optional<Picture> rebuild(Picture picture) {
-        try {
-            return rebuilt(picture);
-        } catch (Refusal unreadable) {
-            // The picture alone is left out; the caller says so.
-            return Optional.empty();
-        }
+        return Attempt.at(() -> rebuilt(picture));
     }
 
     private Optional<Picture> rebuilt(Picture picture) {

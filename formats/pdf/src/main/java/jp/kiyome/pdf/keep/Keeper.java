@@ -3,9 +3,7 @@ package jp.kiyome.pdf.keep;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.pdf.allow.AllowList;
@@ -36,11 +33,6 @@ import jp.kiyome.pdf.write.StreamStore;
 final class Keeper {
 
     private static final int LONGEST_NAME = 255;
-    private static final Set<String> STREAM_KEYS = Set.of("Length", "Filter", "DecodeParms", "DL");
-
-    private record Copy(int number, String as) {}
-
-    private record Task(int index, int number, Rule rule) {}
 
     private final Objects objects;
     private final CleanFile clean;
@@ -50,10 +42,9 @@ final class Keeper {
     private final AllowList list = AllowList.pdf();
     private final Map<String, CodedRule> coded = new HashMap<>();
     private final Map<String, StreamRule> streams = new HashMap<>();
-    private final Map<Copy, Integer> copies = new HashMap<>();
-    private final Map<Integer, Integer> firstCopies = new HashMap<>();
     private final Set<Integer> inTree = new HashSet<>();
-    private final Deque<Task> queue = new ArrayDeque<>();
+    private final Copies copies;
+    private final Leaves leaves;
 
     Keeper(Objects objects, CleanFile clean, StreamStore store, Session session) {
         this.objects = objects;
@@ -61,6 +52,8 @@ final class Keeper {
         this.store = store;
         this.session = session;
         this.told = new Told(session);
+        this.copies = new Copies(clean);
+        this.leaves = new Leaves(objects, session.budget());
     }
 
     /** Rebuilds the data of a stream whose dictionary is clean. */
@@ -97,6 +90,11 @@ final class Keeper {
         return session.budget();
     }
 
+    /** Which objects are copied, and where to. */
+    Copies copies() {
+        return copies;
+    }
+
     Told told() {
         return told;
     }
@@ -128,59 +126,20 @@ final class Keeper {
         });
     }
 
-    /** Numbers of the objects that were copied. */
-    Set<Integer> copied() {
-        return firstCopies.keySet();
-    }
-
-    /** The first copy of an object, whatever it is used as. */
-    Optional<Cos> known(Cos value) {
-        return value instanceof Cos.Ref ref
-                ? Optional.ofNullable(firstCopies.get(ref.number())).map(CleanFile::ref)
-                : Optional.empty();
-    }
-
-    /** Says that an object is being copied by other code. */
-    void claim(int number, int index) {
-        firstCopies.putIfAbsent(number, index);
-    }
-
-    /** Copies what code rather than a shape makes of an object, once. {@code make} sets the object or leaves it null. */
-    Optional<Cos> once(Cos value, String as, IntConsumer make) {
-        if (!(value instanceof Cos.Ref ref)) {
-            int index = clean.add();
-            make.accept(index);
-            return present(index);
-        }
-        Copy copy = new Copy(ref.number(), as);
-        Integer known = copies.get(copy);
-        if (known == null) {
-            known = clean.add();
-            copies.put(copy, known);
-            firstCopies.putIfAbsent(ref.number(), known);
-            make.accept(known);
-        }
-        return present(known);
-    }
-
-    private Optional<Cos> present(int index) {
-        return clean.value(index) instanceof Cos.Null ? Optional.empty() : Optional.of(CleanFile.ref(index));
-    }
-
     /** Copies everything that waits. */
     void run() {
         int steps = 0;
-        while (!queue.isEmpty()) {
+        for (var next = copies.next(); next.isPresent(); next = copies.next()) {
             if (++steps % 256 == 0) {
                 budget().checkTime();
             }
-            Task task = queue.remove();
-            Place place = new Place(task.number, "");
-            Loaded loaded = objects.load(task.number);
-            if (task.rule instanceof Rule.Shaped shaped) {
-                shape(shaped, loaded.dict()).ifPresent(shape -> object(task.index, loaded, shape, place));
+            Copies.Task task = next.get();
+            Place place = new Place(task.number(), "");
+            Loaded loaded = objects.load(task.number());
+            if (task.rule() instanceof Rule.Shaped shaped) {
+                shape(shaped, loaded.dict()).ifPresent(shape -> object(task.index(), loaded, shape, place));
             } else {
-                keep(loaded.value(), task.rule, place).ifPresent(value -> clean.set(task.index, value));
+                keep(loaded.value(), task.rule(), place).ifPresent(value -> clean.set(task.index(), value));
             }
         }
     }
@@ -198,20 +157,7 @@ final class Keeper {
     /** What a rule lets through of a value; tells what it drops inside, not that it drops the whole. */
     Optional<Cos> keep(Cos value, Rule rule, Place place) {
         return switch (rule) {
-            case Rule.OneName names ->
-                Optional.of(resolve(value))
-                        .filter(found -> found instanceof Cos.Name name
-                                && name.text().length() <= LONGEST_NAME
-                                && (names.names().isEmpty() || names.names().contains(name.text())));
-            case Rule.Truth truth -> Optional.of(resolve(value)).filter(Cos.Bool.class::isInstance);
-            case Rule.Whole whole -> whole(value, whole);
-            case Rule.Numeric number -> Optional.of(resolve(value)).filter(Num.class::isInstance);
-            case Rule.Numbers numbers -> numbers(resolve(value), numbers.count());
-            case Rule.Text text -> TextStrings.clean(resolve(value));
-            case Rule.Bytes bytes ->
-                Optional.of(resolve(value))
-                        .filter(v -> v instanceof Cos.Str s && s.bytes().length() <= 65535);
-            case Rule.Date date -> TextStrings.date(resolve(value));
+            case Rule.Leaf leaf -> leaves.keep(value, leaf);
             case Rule.Shaped shaped -> shaped(value, shaped, place);
             case Rule.ListOf all -> listOf(value, all, place);
             case Rule.MapOf all -> mapOf(value, all, place);
@@ -226,50 +172,23 @@ final class Keeper {
         return keep(value, new Rule.Shaped(shape, "", "", false), place);
     }
 
-    private Optional<Cos> whole(Cos value, Rule.Whole range) {
-        Cos found = resolve(value);
-        if (found instanceof Num number && !number.whole()) {
-            // Writers put down what they have computed; readers cut it.
-            found = Cos.num((long) number.value());
-        }
-        return found instanceof Num number && number.unscaled() >= range.least() && number.unscaled() <= range.most()
-                ? Optional.of(found)
-                : Optional.empty();
-    }
-
     Optional<Cos> numbers(Cos value, int count) {
-        if (!(value instanceof Cos.Arr array) || count >= 0 && array.size() < count) {
-            return Optional.empty();
-        }
-        List<Cos> numbers = new ArrayList<>(array.size());
-        for (Cos item : count >= 0 ? array.items().subList(0, count) : array.items()) {
-            numbers.add(resolve(item) instanceof Num number ? number : Cos.num(0));
-        }
-        return Optional.of(new Cos.Arr(numbers));
+        return leaves.numbers(value, count);
     }
 
     /** Whether a rule may let something through: a look at the value alone. */
     private boolean fits(Cos value, Rule rule) {
-        Cos found = resolve(value);
         return switch (rule) {
-            case Rule.OneName names ->
-                found instanceof Cos.Name name
-                        && (names.names().isEmpty() || names.names().contains(name.text()));
-            case Rule.Truth truth -> found instanceof Cos.Bool;
-            case Rule.Whole whole -> found instanceof Num;
-            case Rule.Numeric number -> found instanceof Num;
-            case Rule.Numbers numbers -> found instanceof Cos.Arr;
-            case Rule.Text text -> found instanceof Cos.Str;
-            case Rule.Bytes bytes -> found instanceof Cos.Str;
-            case Rule.Date date -> found instanceof Cos.Str;
+            case Rule.Leaf leaf -> leaves.fits(resolve(value), leaf);
             case Rule.Shaped shaped ->
-                found instanceof Cos.Dict dict && shape(shaped, dict).isPresent();
-            case Rule.ListOf all -> found instanceof Cos.Arr;
-            case Rule.MapOf all -> found instanceof Cos.Dict && stream(value).isEmpty();
+                resolve(value) instanceof Cos.Dict dict && shape(shaped, dict).isPresent();
+            case Rule.ListOf all -> resolve(value) instanceof Cos.Arr;
+            case Rule.MapOf all ->
+                resolve(value) instanceof Cos.Dict && stream(value).isEmpty();
             case Rule.Coded code ->
                 switch (code.kind()) {
                     case "form", "image", "glyph-map" -> stream(value).isPresent();
-                    case "colour-key" -> found instanceof Cos.Arr;
+                    case "colour-key" -> resolve(value) instanceof Cos.Arr;
                     default -> true;
                 };
             case Rule.FirstOf first -> first.rules().stream().anyMatch(r -> fits(value, r));
@@ -293,7 +212,7 @@ final class Keeper {
         if (!(resolve(value) instanceof Cos.Dict dict)) {
             return resolve(value) instanceof Cos.Null ? Optional.empty() : gone("pdf.refused-value", place);
         }
-        Optional<Shape> shape = shape(rule, dict);
+        Optional<Shape> shape = shape(rule, dict).filter(this::asPolicySays);
         if (shape.isEmpty()) {
             String variant = resolve(dict.get(rule.key())) instanceof Cos.Name name ? name.text() : "";
             told.removed(
@@ -317,7 +236,11 @@ final class Keeper {
         if (shape.get().stream().equals("calculator") && !Calculator.readable(objects, ref.number())) {
             return gone("pdf.function", place);
         }
-        return Optional.of(later(ref, shape.get().name(), rule));
+        return Optional.of(copies.later(ref, shape.get().name(), rule));
+    }
+
+    private boolean asPolicySays(Shape shape) {
+        return !shape.name().equals("Annot/FileAttachment") || Attachments.kept(session.policy());
     }
 
     private Optional<Cos> gone(String code, Place place) {
@@ -325,25 +248,14 @@ final class Keeper {
         return Optional.empty();
     }
 
-    private Cos later(Cos.Ref ref, String as, Rule rule) {
-        Copy copy = new Copy(ref.number(), as);
-        Integer known = copies.get(copy);
-        if (known == null) {
-            known = clean.add();
-            copies.put(copy, known);
-            firstCopies.putIfAbsent(ref.number(), known);
-            queue.add(new Task(known, ref.number(), rule));
-        }
-        return CleanFile.ref(known);
-    }
-
     private Optional<Cos> listOf(Cos value, Rule.ListOf rule, Place place) {
         if (!(resolve(value) instanceof Cos.Arr array)) {
             return Optional.empty();
         }
         if (value instanceof Cos.Ref ref && !flat(rule.item())) {
-            return Optional.of(later(ref, rule.text(), rule));
+            return Optional.of(copies.later(ref, rule.text(), rule));
         }
+        leaves.spend(array.size());
         List<Cos> kept = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             Cos item = array.get(i);
@@ -356,19 +268,12 @@ final class Keeper {
     /** Arrays of values that refer to nothing stand where they are used. */
     private static boolean flat(Rule rule) {
         return switch (rule) {
-            case Rule.Shaped s -> false;
-            case Rule.Coded c -> false;
-            case Rule.ListOf l -> flat(l.item());
-            case Rule.MapOf m -> false;
-            case Rule.FirstOf f -> f.rules().stream().allMatch(Keeper::flat);
-            case Rule.OneName n -> true;
-            case Rule.Truth t -> true;
-            case Rule.Whole w -> true;
-            case Rule.Numeric n -> true;
-            case Rule.Numbers n -> true;
-            case Rule.Text t -> true;
-            case Rule.Bytes b -> true;
-            case Rule.Date d -> true;
+            case Rule.Leaf leaf -> true;
+            case Rule.ListOf list -> flat(list.item());
+            case Rule.FirstOf first -> first.rules().stream().allMatch(Keeper::flat);
+            case Rule.Shaped shaped -> false;
+            case Rule.Coded code -> false;
+            case Rule.MapOf map -> false;
         };
     }
 
@@ -377,8 +282,9 @@ final class Keeper {
             return Optional.empty();
         }
         if (value instanceof Cos.Ref ref) {
-            return Optional.of(later(ref, rule.text(), rule));
+            return Optional.of(copies.later(ref, rule.text(), rule));
         }
+        leaves.spend(dict.entries().size());
         TreeMap<String, Cos> kept = new TreeMap<>();
         dict.entries().forEach((key, item) -> {
             Optional<Cos> one =
@@ -397,12 +303,13 @@ final class Keeper {
 
     /** The entries of a dictionary that its shape names. */
     Cos.Dict dict(Cos.Dict dict, Shape shape, Place place) {
+        leaves.spend(dict.entries().size());
         TreeMap<String, Cos> kept = new TreeMap<>();
         dict.entries().forEach((key, value) -> {
             Rule rule = shape.keys().get(key);
             Place at = place.at(key);
             if (rule == null) {
-                if (!(shape.isStream() && STREAM_KEYS.contains(key)) && !ours(shape, key)) {
+                if (!OwnEntries.has(shape, key)) {
                     unlisted(key, value, at);
                 }
                 return;
@@ -411,20 +318,6 @@ final class Keeper {
                     .ifPresentOrElse(found -> kept.put(renamed(key, found), found), () -> refused(value, rule, at));
         });
         return new Cos.Dict(kept);
-    }
-
-    /** Entries that are read and written by code. */
-    private static boolean ours(Shape shape, String key) {
-        return switch (shape.name()) {
-            case "Page" -> key.equals("Parent") || key.equals("Contents");
-            case "Catalog" -> key.equals("Pages") || key.equals("Version") || key.equals("Extensions");
-            case "OutlineItem" ->
-                Set.of("Parent", "Prev", "Next", "First", "Last", "Count").contains(key);
-            case "Image" -> key.equals("SMaskInData") || key.equals("Name");
-            case "Form", "SimpleFont", "Font/Type1", "Font/TrueType", "Font/Type3" -> key.equals("Name");
-            case "FontDescriptor" -> key.equals("CharSet") || key.equals("CIDSet");
-            default -> false;
-        };
     }
 
     private void unlisted(String key, Cos value, Place place) {

@@ -73,7 +73,7 @@ final class Outlines {
                 return;
             }
             Item item = new Item(keeper.clean().add(), dict);
-            keeper.claim(ref.number(), item.index);
+            keeper.copies().claim(ref.number(), item.index);
             item.kept = keeper.dict(dict, AllowList.pdf().shape("OutlineItem"), new Place(ref.number(), ""));
             parent.children.add(item);
             next = dict.get("Next");

@@ -52,7 +52,7 @@ final class Pages {
                 }
                 continue;
             }
-            keeper.claim(number, 0);
+            keeper.copies().claim(number, 0);
             Cos.Dict inherited = only(merged);
             if (keeper.resolve(dict.get("Kids")) instanceof Cos.Arr kids) {
                 kids.items().reversed().forEach(kid -> open.push(new Node(kid, inherited)));

@@ -40,6 +40,9 @@ public final class Rebuild {
         keeper.rule("destination-tree", destinations::tree);
         keeper.rule("action", actions::onClick);
         keeper.rule("go-to", actions::onOpening);
+        Attachments attachments = new Attachments(keeper);
+        keeper.rule("attachments", attachments::tree);
+        keeper.rule("attachment", attachments::file);
         keeper.rule("outlines", new Outlines(keeper)::keep);
         keeper.streamRule("content", contents);
         keeper.streamRule("image", images);
@@ -59,7 +62,7 @@ public final class Rebuild {
         int catalogue = clean.add();
         clean.root(catalogue);
         if (rootValue instanceof Cos.Ref ref) {
-            keeper.claim(ref.number(), catalogue);
+            keeper.copies().claim(ref.number(), catalogue);
         }
         int pages = pages(root.get("Pages"));
         Cos.Dict kept = keeper.dict(root, AllowList.pdf().shape("Catalog"), place)
@@ -67,6 +70,7 @@ public final class Rebuild {
                 .with("Pages", CleanFile.ref(pages));
         clean.set(catalogue, kept);
         keeper.run();
+        new Loops(clean, keeper.told()).cut();
         contents.run();
         aroundTheCatalogue();
     }
@@ -78,7 +82,7 @@ public final class Rebuild {
             int index = clean.add();
             indexes.add(index);
             destinations.page(page.number(), index);
-            keeper.claim(page.number(), index);
+            keeper.copies().claim(page.number(), index);
         }
         int node = clean.add();
         for (int i = 0; i < all.size(); i++) {

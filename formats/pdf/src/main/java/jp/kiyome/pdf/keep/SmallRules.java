@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class SmallRules {
     }
 
     void register() {
-        keeper.rule("known", (value, place) -> keeper.known(value));
+        keeper.rule("known", (value, place) -> keeper.copies().known(value));
         keeper.rule("form", (value, place) -> told(form(value, place), "pdf.refused-value", place));
         keeper.rule("x-object", this::xObject);
         keeper.rule("image", this::image);
@@ -70,7 +71,9 @@ final class SmallRules {
         keeper.rule(
                 "colour-key",
                 (value, place) -> told(keeper.numbers(keeper.resolve(value), -1), "pdf.refused-value", place));
-        keeper.rule("layer-order", (value, place) -> told(order(value, place, 0), "pdf.refused-value", place));
+        keeper.rule(
+                "layer-order",
+                (value, place) -> told(order(value, place, 0, new HashSet<>()), "pdf.refused-value", place));
         keeper.rule("page-labels", this::pageLabels);
         keeper.rule("parent-tree", this::parentTree);
         keeper.rule("default-appearance", this::defaultAppearance);
@@ -163,14 +166,18 @@ final class SmallRules {
     }
 
     /** Table 99, Order: groups, and arrays of them with a label. */
-    private Optional<Cos> order(Cos value, Place place, int depth) {
+    private Optional<Cos> order(Cos value, Place place, int depth, Set<Integer> met) {
         Cos found = keeper.resolve(value);
         if (found instanceof Cos.Str) {
             return TextStrings.clean(found);
         }
         if (found instanceof Cos.Arr array && depth < DEEPEST_ORDER) {
+            if (value instanceof Cos.Ref ref && !met.add(ref.number())) {
+                keeper.told().removed("pdf.loop", place);
+                return Optional.empty();
+            }
             List<Cos> kept = new ArrayList<>();
-            array.items().forEach(item -> order(item, place, depth + 1).ifPresent(kept::add));
+            array.items().forEach(item -> order(item, place, depth + 1, met).ifPresent(kept::add));
             return Optional.of(new Cos.Arr(kept));
         }
         return found instanceof Cos.Dict

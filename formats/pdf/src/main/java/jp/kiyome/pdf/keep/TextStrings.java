@@ -51,6 +51,12 @@ final class TextStrings {
                 : string.bytes();
     }
 
+    /** A text as the string that {@link #clean} leaves as it is. */
+    static Cos.Str of(String text) {
+        boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+        return plain ? new Cos.Str(text) : wide(text);
+    }
+
     private static boolean isLayout(int c) {
         return c == '\t' || c == '\n' || c == '\r';
     }

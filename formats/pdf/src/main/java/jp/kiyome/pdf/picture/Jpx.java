@@ -14,11 +14,14 @@ import jp.kiyome.core.limit.LimitReached;
 /**
  * JPXDecode (ISO 32000-2, 7.4.9; ISO/IEC 15444-1): sizes are checked here before the library decodes anything.
  *
+ * @param deep bits of a sample that say something, 1 to 8
+ * @param colours components that make a colour; 0 where the file does not say
+ * @param opacity the component that says how opaque a pixel is; -1 where the file names none
  * @param samples eight bits each, pixel by pixel
  */
 // Nobody compares two of these.
 @SuppressWarnings("ArrayRecordComponent")
-public record Jpx(int width, int height, int components, byte[] samples) {
+public record Jpx(int width, int height, int components, int deep, int colours, int opacity, byte[] samples) {
 
     private static final int MOST_TILES = 16_384;
 
@@ -30,7 +33,7 @@ public record Jpx(int width, int height, int components, byte[] samples) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
             J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
             reader.setInput(in);
-            return samples(reader.readRaster(0, reader.getDefaultReadParam()));
+            return Optional.of(samples(reader.readRaster(0, reader.getDefaultReadParam()), JpxBoxes.of(data)));
         } catch (LimitReached whole) {
             throw whole;
         } catch (IOException | RuntimeException broken) {
@@ -38,7 +41,7 @@ public record Jpx(int width, int height, int components, byte[] samples) {
         }
     }
 
-    private static Optional<Jpx> samples(Raster raster) {
+    private static Jpx samples(Raster raster, JpxBoxes boxes) {
         int bands = raster.getNumBands();
         int width = raster.getWidth();
         int height = raster.getHeight();
@@ -53,7 +56,29 @@ public record Jpx(int width, int height, int components, byte[] samples) {
                 samples[at++] = (byte) (deep > 8 ? row[i] >> deep - 8 : row[i]);
             }
         }
-        return Optional.of(new Jpx(width, height, bands, samples));
+        int deepest = 1;
+        for (int deep : bits) {
+            deepest = Math.max(deepest, Math.min(8, deep));
+        }
+        return new Jpx(width, height, bands, deepest, boxes.colours(), boxes.opacity(), samples);
+    }
+
+    /**
+     * Some components of each pixel, pixel by pixel.
+     *
+     * @param scaled whether samples of less than eight bits are spread over all eight
+     */
+    public byte[] plane(int first, int count, boolean scaled) {
+        if (count == components && (deep == 8 || !scaled)) {
+            return samples;
+        }
+        int most = (1 << deep) - 1;
+        byte[] plane = new byte[width * height * count];
+        for (int i = 0; i < plane.length; i++) {
+            int sample = samples[i / count * components + first + i % count] & 0xFF;
+            plane[i] = (byte) (scaled ? Math.min(sample, most) * 255 / most : sample);
+        }
+        return plane;
     }
 
     /** The SIZ marker of the codestream (15444-1, A.5.1), wherever its boxes put it. */

@@ -3,59 +3,91 @@ package jp.kiyome.pdf.picture;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Applies the PNG predictor that gives the smallest differences to each row (ISO 32000-2, 7.4.4.4; W3C PNG, 12.7). */
+/**
+ * Applies the PNG predictor that gives the smallest differences to each row (ISO 32000-2, 7.4.4.4; W3C PNG, 12.7): Up, Sub or Paeth, for
+ * the two others hardly ever win. Not thread-safe.
+ */
 public final class PngRows {
+
+    private static final int SUB = 1;
+    private static final int UP = 2;
+    private static final int PAETH = 4;
 
     private final OutputStream out;
     private final int pixel;
-    private final byte[][] tried;
     private final byte[] above;
+    private final byte[] sub;
+    private final byte[] up;
+    private final byte[] paeth;
 
+    /**
+     * Begins a picture.
+     *
+     * @param rowBytes of every row, at least those of one pixel
+     * @param pixel bytes of one pixel; 1 where it has fewer
+     */
     public PngRows(OutputStream out, int rowBytes, int pixel) {
         this.out = out;
         this.pixel = Math.max(1, pixel);
         this.above = new byte[rowBytes];
-        this.tried = new byte[3][rowBytes];
+        this.sub = new byte[rowBytes];
+        this.up = new byte[rowBytes];
+        this.paeth = new byte[rowBytes];
     }
 
-    /** Up, Sub and Paeth: the two others hardly ever win. */
+    /** Writes the type of the predictor and the row's differences. */
     public void row(byte[] row) throws IOException {
-        int[] types = {2, 1, 4};
-        long least = Long.MAX_VALUE;
-        int best = 0;
-        for (int t = 0; t < types.length; t++) {
-            long sum = filter(types[t], row, tried[t]);
-            if (sum < least) {
-                least = sum;
-                best = t;
-            }
+        first(row);
+        rest(row);
+        int bySub = sum(sub);
+        int byUp = sum(up);
+        int byPaeth = sum(paeth);
+        if (byUp <= bySub && byUp <= byPaeth) {
+            write(UP, up);
+        } else if (bySub <= byPaeth) {
+            write(SUB, sub);
+        } else {
+            write(PAETH, paeth);
         }
-        out.write(types[best]);
-        out.write(tried[best]);
         System.arraycopy(row, 0, above, 0, row.length);
     }
 
-    private long filter(int type, byte[] row, byte[] target) {
-        long sum = 0;
-        for (int i = 0; i < row.length; i++) {
-            int left = i < pixel ? 0 : row[i - pixel] & 0xFF;
-            int up = above[i] & 0xFF;
-            int guess =
-                    switch (type) {
-                        case 1 -> left;
-                        case 2 -> up;
-                        default -> paeth(left, up, i < pixel ? 0 : above[i - pixel] & 0xFF);
-                    };
-            target[i] = (byte) (row[i] - guess);
-            sum += Math.abs(target[i]);
+    /** The first pixel has none to its left. */
+    private void first(byte[] row) {
+        for (int i = 0; i < Math.min(pixel, row.length); i++) {
+            sub[i] = row[i];
+            up[i] = (byte) (row[i] - above[i]);
+            paeth[i] = up[i];
+        }
+    }
+
+    private void rest(byte[] row) {
+        for (int i = pixel; i < row.length; i++) {
+            sub[i] = (byte) (row[i] - row[i - pixel]);
+            up[i] = (byte) (row[i] - above[i]);
+        }
+        for (int i = pixel; i < row.length; i++) {
+            int left = row[i - pixel] & 0xFF;
+            int over = above[i] & 0xFF;
+            int corner = above[i - pixel] & 0xFF;
+            int byLeft = Math.abs(over - corner);
+            int byUp = Math.abs(left - corner);
+            int byCorner = Math.abs(left + over - 2 * corner);
+            int guess = byLeft <= byUp && byLeft <= byCorner ? left : byUp <= byCorner ? over : corner;
+            paeth[i] = (byte) (row[i] - guess);
+        }
+    }
+
+    private static int sum(byte[] differences) {
+        int sum = 0;
+        for (byte difference : differences) {
+            sum += Math.abs(difference);
         }
         return sum;
     }
 
-    private static int paeth(int left, int up, int corner) {
-        int byLeft = Math.abs(up - corner);
-        int byUp = Math.abs(left - corner);
-        int byCorner = Math.abs(left + up - 2 * corner);
-        return byLeft <= byUp && byLeft <= byCorner ? left : byUp <= byCorner ? up : corner;
+    private void write(int type, byte[] differences) throws IOException {
+        out.write(type);
+        out.write(differences);
     }
 }

@@ -3,10 +3,7 @@ package jp.kiyome.pdf.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.kiyome.core.content.Content;
@@ -25,31 +22,34 @@ public final class Objects {
     /** Decoded bytes of one object stream at most. */
     private static final int LARGEST_OBJECT_STREAM = 1 << 26;
 
-    private static final int CACHED_OBJECTS = 1024;
-    private static final int CACHED_STREAMS = 8;
-    private static final int LONGEST_REFERENCE_CHAIN = 32;
+    /** Bytes that the objects held for their next use take in the file, at most, and one for each object. */
+    private static final long HELD_OBJECTS = 1 << 22;
 
-    // Nobody compares two of these.
-    @SuppressWarnings("ArrayRecordComponent")
-    private record ObjectStream(byte[] data, int[] numbers, int[] offsets) {}
+    /** Decoded bytes of the object streams held for their next use, at most. */
+    private static final long HELD_STREAMS = 1 << 26;
+
+    private static final int LONGEST_REFERENCE_CHAIN = 32;
 
     /** An object with the number that stands before it. */
     record Numbered(int number, int generation, Loaded loaded) {}
 
     private final Content content;
+    private final Budget budget;
     private final StreamEnd streamEnd;
     private final Decoders decoders;
     private final ByteInput window = ByteInput.of(InputStream.nullInputStream());
-    private final Map<Integer, Loaded> loaded = cache(CACHED_OBJECTS);
-    private final Map<Integer, ObjectStream> objectStreams = cache(CACHED_STREAMS);
+    private final Recent<Loaded> loaded = new Recent<>(HELD_OBJECTS);
+    private final Recent<ObjectStream> objectStreams = new Recent<>(HELD_STREAMS);
     private Xref xref = new Xref();
     private Decryptor decryptor = Decryptor.NONE;
     private UnaryOperator<Xref> mend = same -> same;
     private boolean irregular;
+    private long lastLength;
     private int depth;
 
     Objects(Content content, Budget budget, Runnable damaged) {
         this.content = content;
+        this.budget = budget;
         this.streamEnd = new StreamEnd(content, budget);
         this.decoders = new Decoders(budget, this::resolve, damaged);
     }
@@ -90,16 +90,16 @@ public final class Objects {
 
     /** The object of that number; null where there is none (7.3.10). */
     public Loaded load(int number) {
-        Loaded known = loaded.get(number);
-        if (known != null) {
-            return known;
+        Optional<Loaded> known = loaded.get(number);
+        if (known.isPresent()) {
+            return known.get();
         }
         if (++depth > LONGEST_REFERENCE_CHAIN) {
             throw Malformed.tooMuch("objects that need each other to be read");
         }
         try {
             Loaded read = read(number, xref.entries.getOrDefault(number, new Entry.Free()));
-            loaded.put(number, read);
+            loaded.put(number, read, lastLength + 256);
             return read;
         } finally {
             depth--;
@@ -147,6 +147,7 @@ public final class Objects {
         int g = generation.get();
         ObjectParser parser = new ObjectParser(lexer, string -> key.string(n, g, string));
         Cos value = parser.parse();
+        spend(window.position() - offset);
         irregular |= parser.irregular();
         if (value instanceof Cos.Dict dict
                 && lexer.next() == Lexer.Token.KEYWORD
@@ -176,43 +177,31 @@ public final class Objects {
     }
 
     private Optional<Loaded> member(int number, Entry.In in) {
-        Optional<ObjectStream> stream = objectStream(in.stream());
-        if (stream.isEmpty()) {
-            return Optional.empty();
-        }
-        int[] numbers = stream.get().numbers;
-        int index = in.index();
-        if (index >= numbers.length || numbers[index] != number) {
-            index = 0;
-            while (index < numbers.length && numbers[index] != number) {
-                index++;
-            }
-        }
-        if (index == numbers.length) {
-            return Optional.empty();
-        }
-        Lexer lexer = new Lexer(ByteInput.of(stream.get().data, stream.get().offsets[index]));
-        ObjectParser parser = new ObjectParser(lexer, s -> s);
-        Cos value = parser.parse();
-        irregular |= parser.irregular();
-        return Optional.of(Loaded.of(value));
+        Optional<Lexer> found = objectStream(in.stream()).flatMap(stream -> stream.at(number, in.index()));
+        return found.map(lexer -> {
+            ObjectParser parser = new ObjectParser(lexer, s -> s);
+            long start = lexer.input().position();
+            Cos value = parser.parse();
+            spend(lexer.input().position() - start);
+            irregular |= parser.irregular();
+            return Loaded.of(value);
+        });
     }
 
     List<Integer> membersOf(int stream) {
-        List<Integer> numbers = new ArrayList<>();
-        objectStream(stream).ifPresent(found -> {
-            for (int number : found.numbers) {
-                numbers.add(number);
-            }
-        });
-        return numbers;
+        return objectStream(stream).map(ObjectStream::numbers).orElse(List.of());
     }
 
-    /** 7.5.7. */
+    /** What was parsed: objects that lie over each other must not be read again and again without end. */
+    private void spend(long bytes) {
+        lastLength = bytes;
+        budget.decode(bytes);
+    }
+
     private Optional<ObjectStream> objectStream(int number) {
-        ObjectStream known = objectStreams.get(number);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<ObjectStream> known = objectStreams.get(number);
+        if (known.isPresent()) {
+            return known;
         }
         if (!(xref.entries.get(number) instanceof Entry.At)) {
             return Optional.empty();
@@ -224,22 +213,10 @@ public final class Objects {
         xref.containers.add(number);
         byte[] data = bytes(container.stream().get(), LARGEST_OBJECT_STREAM);
         int first = Math.max(0, Cos.integer(resolve(container.dict().get("First")), 0));
-        int count = Math.min(Math.max(0, Cos.integer(resolve(container.dict().get("N")), 0)), data.length / 2);
-        ObjectStream read = header(data, first, count);
-        objectStreams.put(number, read);
+        int count = Math.max(0, Cos.integer(resolve(container.dict().get("N")), 0));
+        ObjectStream read = new ObjectStream(data, first, count);
+        objectStreams.put(number, read, read.weight());
         return Optional.of(read);
-    }
-
-    private static ObjectStream header(byte[] data, int first, int count) {
-        Lexer lexer = new Lexer(ByteInput.of(data));
-        int[] numbers = new int[count];
-        int[] offsets = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = lexer.next() == Lexer.Token.NUMBER ? Cos.integer(lexer.value(), -1) : -1;
-            offsets[i] = lexer.next() == Lexer.Token.NUMBER ? Cos.integer(lexer.value(), data.length) : data.length;
-            offsets[i] = (int) Math.min(data.length, Math.max(0L, (long) offsets[i] + first));
-        }
-        return new ObjectStream(data, numbers, offsets);
     }
 
     /** Through all filters; a picture's own codec is left. */
@@ -276,14 +253,5 @@ public final class Objects {
 
     public Decoders decoders() {
         return decoders;
-    }
-
-    private static <K, V> Map<K, V> cache(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 }

@@ -18,6 +18,9 @@ import jp.kiyome.pdf.crypt.StandardSecurity;
 @SuppressWarnings("NonApiType")
 public final class PdfFile {
 
+    /** The specification names fourteen in the dictionary, and five in a filter of it. */
+    private static final int MOST_CRYPT_ENTRIES = 64;
+
     private final Objects objects;
     private final Xref xref;
     private final String password;
@@ -63,10 +66,13 @@ public final class PdfFile {
     private record Opened(Decryptor decryptor, String password, boolean encrypted) {}
 
     /**
-     * As the parameters say.
+     * Finds the tables or searches for them, and opens the encryption, if any.
      *
      * @param header where {@code %PDF-} stands; offsets may be counted from there
+     * @param passwords to try where the file asks for one, in order
      * @param damaged told when a stream's data is damaged
+     * @throws jp.kiyome.core.finding.PasswordNeeded where none of them opens it
+     * @throws jp.kiyome.core.finding.Refusal where no catalogue can be found, or the encryption is none of 7.6.4
      */
     public static PdfFile open(Content content, long header, Budget budget, List<String> passwords, Runnable damaged) {
         return new PdfFile(content, header, budget, passwords, damaged);
@@ -121,11 +127,16 @@ public final class PdfFile {
                         && objects.resolve(ids.get(0)) instanceof Cos.Str first
                 ? first.toBytes()
                 : new byte[0];
-        StandardSecurity.Opened opened = new StandardSecurity(direct(encrypt, 4), id).open(passwords);
+        StandardSecurity.Opened opened = new StandardSecurity(direct(encrypt, 2), id).open(passwords);
         return new Opened(opened.decryptor(), opened.password(), true);
     }
 
+    /** The encryption dictionary with its crypt filters (7.6.6), and the dictionaries in these, all direct. */
     private Cos.Dict direct(Cos.Dict dict, int depth) {
+        if (dict.entries().size() > MOST_CRYPT_ENTRIES) {
+            throw Malformed.tooMuch(
+                    "an encryption dictionary of " + dict.entries().size() + " entries");
+        }
         TreeMap<String, Cos> entries = new TreeMap<>();
         dict.entries().forEach((key, value) -> {
             Cos found = objects.resolve(value);

@@ -66,9 +66,10 @@ final class Search {
     }
 
     private Optional<Cos.Dict> trailer(long at) {
-        return new ObjectParser(new Lexer(objects.at(at)), s -> s).parse() instanceof Cos.Dict dict
-                ? Optional.of(dict)
-                : Optional.empty();
+        ByteInput in = objects.at(at);
+        Cos value = new ObjectParser(new Lexer(in), s -> s).parse();
+        budget.decode(in.position() - at);
+        return Cos.dict(value);
     }
 
     /** Looks back from the word {@code obj} for the two numbers before it. */

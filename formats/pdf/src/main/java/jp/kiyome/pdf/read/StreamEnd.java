@@ -64,6 +64,8 @@ final class StreamEnd {
                 budget.checkTime();
             }
         }
+        // Streams without an end must not be read again and again without end.
+        budget.decode(end - start);
         if (end > start && content.byteAt(end - 1) == '\n') {
             end--;
         }

@@ -47,6 +47,12 @@ public final class CleanFile {
         entries.get(index).data = Optional.of(data);
     }
 
+    /** Takes an entry out of a dictionary. */
+    public void without(int index, String key) {
+        Entry entry = entries.get(index);
+        entry.value = ((Cos.Dict) entry.value).without(key);
+    }
+
     public Cos value(int index) {
         return entries.get(index).value;
     }

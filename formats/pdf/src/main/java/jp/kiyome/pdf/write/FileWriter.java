@@ -98,20 +98,24 @@ public final class FileWriter {
 
     private void head(int number, Cos.Dict dict, long length, UnaryOperator<Cos.Str> strings) throws IOException {
         out.write((number + " 0 obj\n").getBytes(StandardCharsets.US_ASCII));
-        new CosWriter(out, strings).value(dict.with("Length", Cos.num(length)));
+        CosWriter writer = new CosWriter(out, strings);
+        writer.value(dict.with("Length", Cos.num(length)));
+        writer.flush();
         out.write("\nstream\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private void objectStream(List<Integer> indexes) throws IOException {
         ByteArrayOutputStream bodies = new ByteArrayOutputStream();
+        CosWriter writer = new CosWriter(bodies);
         StringBuilder offsets = new StringBuilder();
         int number = rows.size();
         int place = 0;
         for (int index : indexes) {
             int own = numbering.number(index);
             offsets.append(own).append(' ').append(bodies.size()).append(' ');
-            new CosWriter(bodies).value(numbering.numbered(file.value(index)));
-            bodies.write('\n');
+            writer.value(numbering.numbered(file.value(index)));
+            writer.newLine();
+            writer.flush();
             rows.set(own, new long[] {2, number, place++});
         }
         byte[] header = offsets.toString().getBytes(StandardCharsets.US_ASCII);

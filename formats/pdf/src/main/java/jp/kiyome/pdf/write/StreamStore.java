@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import jp.kiyome.core.content.Content;
@@ -37,7 +38,7 @@ public final class StreamStore {
     }
 
     /**
-     * As the parameters say.
+     * Begins at where the sink stands.
      *
      * @param comparing whether the data must be what the file that is read has already: then that is taken over without compressing
      *     it again
@@ -166,8 +167,19 @@ public final class StreamStore {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            for (int i = 0; i < length; i++) {
-                write(bytes[offset + i]);
+            int done = 0;
+            while (done < length) {
+                if (at == end) {
+                    at = 0;
+                    end = Math.max(0, before.read(read, 0, read.length));
+                }
+                int part = Math.min(length - done, end - at);
+                int from = offset + done;
+                if (part == 0 || Arrays.mismatch(bytes, from, from + part, read, at, at + part) >= 0) {
+                    throw new OutputNotClean("a stream that a rebuild would change");
+                }
+                at += part;
+                done += part;
             }
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.content;
+
+import org.jspecify.annotations.NullMarked;

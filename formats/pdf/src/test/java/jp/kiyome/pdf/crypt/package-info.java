@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.crypt;
+
+import org.jspecify.annotations.NullMarked;

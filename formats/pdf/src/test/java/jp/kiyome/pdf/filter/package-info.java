@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.filter;
+
+import org.jspecify.annotations.NullMarked;

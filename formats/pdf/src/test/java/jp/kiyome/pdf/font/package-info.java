@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.font;
+
+import org.jspecify.annotations.NullMarked;

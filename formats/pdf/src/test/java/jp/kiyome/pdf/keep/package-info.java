@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.keep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.read;
+
+import org.jspecify.annotations.NullMarked;
