@@ -84,7 +84,7 @@ public record Rebuilding(String outcome, List<String> codes, String output) {
                 new InflaterInputStream(new ByteArrayInputStream(rest)).transferTo(plain);
                 text.append('\n').append(plain.toString(StandardCharsets.ISO_8859_1));
             } catch (IOException notFlate) {
-                continue;
+                // Codes of pictures hold no words.
             }
         }
         return text.toString();

@@ -1,10 +1,7 @@
 package jp.kiyome.testcorpus.bench;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -42,33 +39,7 @@ final class PictureBound {
 
     /** The best of some runs of {@code jpegtran -optimize -copy none}; 0 where the program is missing. */
     private static long jpegtran(Path file, String option) {
-        long best = Long.MAX_VALUE;
-        try {
-            for (int round = 0; round < ROUNDS; round++) {
-                Process shell = new ProcessBuilder(
-                                "bash",
-                                "-c",
-                                "TIMEFORMAT='%3U %3S'; time jpegtran -optimize $1 -copy none \"$0\" >/dev/null",
-                                file.toString(),
-                                option)
-                        .redirectErrorStream(true)
-                        .start();
-                String[] seconds = new String(shell.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
-                        .strip()
-                        .split(" ", -1);
-                if (shell.waitFor() != 0 || seconds.length != 2) {
-                    return 0;
-                }
-                double taken = Double.parseDouble(seconds[0]) + Double.parseDouble(seconds[1]);
-                best = Math.min(best, (long) (1e9 * taken));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
-        return best;
+        return ProgramTime.of(ROUNDS, "jpegtran -optimize " + option + " -copy none \"$0\"", file);
     }
 
     /** Inflating and deflating a PNG's rows with the JDK's zlib: less than libpng does, which filters too. */

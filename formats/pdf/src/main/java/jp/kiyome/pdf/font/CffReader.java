@@ -106,16 +106,8 @@ final class CffReader {
         }
         boolean cid = top.containsKey(ROS);
         List<String> glyphs = charset(number(top, 15, 0), count, cid);
-        List<TreeMap<Integer, List<Num>>> dicts = new ArrayList<>();
-        int[] select = new int[cid ? count : 0];
-        if (cid) {
-            for (byte[] part : index(at(number(top, 12 << 8 | 36, -1)))) {
-                dicts.add(CffDict.read(new FontBytes(part)));
-            }
-            select = select(at(number(top, 12 << 8 | 37, -1)), count, dicts.size());
-        } else {
-            dicts.add(top);
-        }
+        List<TreeMap<Integer, List<Num>>> dicts = cid ? partDicts(top) : List.of(top);
+        int[] select = cid ? select(at(number(top, 12 << 8 | 37, -1)), count, dicts.size()) : new int[0];
         List<Outlines.Part> parts = new ArrayList<>();
         List<List<byte[]>> locals = new ArrayList<>();
         for (TreeMap<Integer, List<Num>> dict : dicts) {
@@ -138,6 +130,15 @@ final class CffReader {
                 parts);
     }
 
+    /** The dictionaries of the fonts that a font with CIDs is put together from (FDArray). */
+    private List<TreeMap<Integer, List<Num>>> partDicts(TreeMap<Integer, List<Num>> top) {
+        List<TreeMap<Integer, List<Num>>> dicts = new ArrayList<>();
+        for (byte[] part : index(at(number(top, 12 << 8 | 36, -1)))) {
+            dicts.add(CffDict.read(new FontBytes(part)));
+        }
+        return dicts;
+    }
+
     private void part(
             TreeMap<Integer, List<Num>> dict, boolean cid, List<Outlines.Part> parts, List<List<byte[]>> locals) {
         List<Num> place = dict.getOrDefault(18, List.of(new Num(0, 0), new Num(0, 0)));
@@ -153,6 +154,7 @@ final class CffReader {
     }
 
     private byte[] flat(byte[] charstring, List<byte[]> global, List<byte[]> local) {
+        budget.checkTime();
         try {
             byte[] flat = new Type2Charstring(global, local).flattened(charstring);
             budget.decode(flat.length);

@@ -72,21 +72,7 @@ final class CharacterTable {
                         put(codes, first + i, in.u16());
                     }
                 }
-                case 12 -> {
-                    in.seek(offset + 12);
-                    long groups = in.u32();
-                    for (long g = 0; g < groups; g++) {
-                        long first = in.u32();
-                        long last = in.u32();
-                        long glyph = in.u32();
-                        if (last < first || last > 0x10FFFF || codes.size() + last - first > MOST_CODES) {
-                            return Optional.empty();
-                        }
-                        for (long code = first; code <= last; code++) {
-                            put(codes, (int) code, (int) Math.min(65536, glyph + code - first));
-                        }
-                    }
-                }
+                case 12 -> groups(in, offset, codes);
                 default -> {
                     return Optional.empty();
                 }
@@ -94,6 +80,24 @@ final class CharacterTable {
             return Optional.of(codes);
         } catch (FontBytes.Unreadable broken) {
             return Optional.empty();
+        }
+    }
+
+    private static void groups(FontBytes in, long offset, TreeMap<Integer, Integer> codes) {
+        in.seek(offset + 12);
+        long groups = in.u32();
+        long all = 0;
+        for (long g = 0; g < groups; g++) {
+            long first = in.u32();
+            long last = in.u32();
+            long glyph = in.u32();
+            all += Math.max(0, last - first);
+            if (last < first || last > 0x10FFFF || all > MOST_CODES) {
+                throw new FontBytes.Unreadable("groups");
+            }
+            for (long code = first; code <= last; code++) {
+                put(codes, (int) code, (int) Math.min(65536, glyph + code - first));
+            }
         }
     }
 
@@ -106,6 +110,7 @@ final class CharacterTable {
     private static void segments(FontBytes in, long offset, TreeMap<Integer, Integer> codes) {
         in.seek(offset + 6);
         int count = in.u16() / 2;
+        long all = 0;
         for (int i = 0; i < count; i++) {
             in.seek(offset + 14 + 2L * i);
             int last = in.u16();
@@ -113,6 +118,10 @@ final class CharacterTable {
             int first = in.u16();
             in.seek(offset + 16 + 4L * count + 2L * i);
             int delta = in.u16();
+            all += Math.max(0, last - first);
+            if (all > MOST_CODES) {
+                throw new FontBytes.Unreadable("segments over each other");
+            }
             long rangeAt = offset + 16 + 6L * count + 2L * i;
             in.seek(rangeAt);
             int range = in.u16();

@@ -72,6 +72,7 @@ final class Type1Reader {
         outlines.add(outline(glyphs.getOrDefault(".notdef", new byte[] {14}), subroutines));
         glyphs.forEach((name, charstring) -> {
             if (!name.equals(".notdef") && GlyphNames.NAME.matcher(name).matches()) {
+                budget.checkTime();
                 names.add(name);
                 outlines.add(outline(charstring, subroutines));
                 budget.decode(charstring.length);

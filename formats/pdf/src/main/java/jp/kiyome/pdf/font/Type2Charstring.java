@@ -54,14 +54,6 @@ final class Type2Charstring {
                     emit(b);
                     out.bytes(in.bytes((stems + 7) / 8));
                 }
-                case 21 -> drawn(b, stack.size() >= 2);
-                case 4, 22 -> drawn(b, !stack.isEmpty());
-                case 5 -> drawn(b, stack.size() >= 2 && stack.size() % 2 == 0);
-                case 6, 7 -> drawn(b, !stack.isEmpty());
-                case 8 -> drawn(b, stack.size() >= 6 && stack.size() % 6 == 0);
-                case 24 -> drawn(b, stack.size() >= 8 && stack.size() % 6 == 2);
-                case 25 -> drawn(b, stack.size() >= 8 && stack.size() % 2 == 0);
-                case 26, 27, 30, 31 -> drawn(b, stack.size() >= 4 && stack.size() % 4 <= 1);
                 case 10, 29 -> {
                     if (run(subroutine(b == 10 ? local : global), depth + 1)) {
                         return true;
@@ -75,10 +67,24 @@ final class Type2Charstring {
                     return true;
                 }
                 case 12 -> escaped(in.u8());
-                default -> throw new FontBytes.Unreadable("operator");
+                default -> drawn(b, operands(b, stack.size()));
             }
         }
         return false;
+    }
+
+    /** Whether an operator that draws can take so many operands (Note 5177, 4.1). */
+    private static boolean operands(int operator, int count) {
+        return switch (operator) {
+            case 21 -> count >= 2;
+            case 4, 6, 7, 22 -> count >= 1;
+            case 5 -> count >= 2 && count % 2 == 0;
+            case 8 -> count >= 6 && count % 6 == 0;
+            case 24 -> count >= 8 && count % 6 == 2;
+            case 25 -> count >= 8 && count % 2 == 0;
+            case 26, 27, 30, 31 -> count >= 4 && count % 4 <= 1;
+            default -> throw new FontBytes.Unreadable("operator");
+        };
     }
 
     private byte[] subroutine(List<byte[]> all) {

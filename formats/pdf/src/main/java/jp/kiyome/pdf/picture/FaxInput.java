@@ -12,6 +12,26 @@ public final class FaxInput extends ChunkInput {
 
     private static final int WIDEST = 1 << 20;
 
+    /** Table 4 of T.6, by the next seven bits: how many of them a vertical code takes, 0 for none, and how far from b1 it leads. */
+    private static final int[] VERTICAL_LENGTH = new int[128];
+
+    private static final int[] VERTICAL_OFFSET = new int[128];
+
+    static {
+        vertical(1, 1, 0);
+        vertical(3, 3, 1);
+        vertical(2, 3, -1);
+        vertical(3, 6, 2);
+        vertical(2, 6, -2);
+        vertical(3, 7, 3);
+        vertical(2, 7, -3);
+    }
+
+    private static void vertical(int code, int length, int offset) {
+        Arrays.fill(VERTICAL_LENGTH, code << 7 - length, code + 1 << 7 - length, length);
+        Arrays.fill(VERTICAL_OFFSET, code << 7 - length, code + 1 << 7 - length, offset);
+    }
+
     private final InputStream in;
     private final int k;
     private final boolean byteAligned;
@@ -141,17 +161,12 @@ public final class FaxInput extends ChunkInput {
         boolean first = true;
         while (a0 < columns) {
             int b = reference(a0, black, first);
-            int b1 = above[b];
+            first = false;
             int code = peek(7);
-            if (code >> 6 == 1) {
-                skip(1);
-                a0 = vertical(b1);
-            } else if (code >> 4 == 3) {
-                skip(3);
-                a0 = vertical(b1 + 1);
-            } else if (code >> 4 == 2) {
-                skip(3);
-                a0 = vertical(b1 - 1);
+            if (VERTICAL_LENGTH[code] > 0) {
+                skip(VERTICAL_LENGTH[code]);
+                a0 = vertical(above[b] + VERTICAL_OFFSET[code]);
+                black = !black;
             } else if (code >> 4 == 1) {
                 skip(3);
                 int one = run(black);
@@ -163,24 +178,12 @@ public final class FaxInput extends ChunkInput {
                 add(a0);
                 a0 = Math.min(columns, a0 + two);
                 add(a0);
-                first = false;
-                continue;
             } else if (code >> 3 == 1) {
                 skip(4);
                 a0 = above[b + 1];
-                first = false;
-                continue;
-            } else if (code >> 1 == 3 || code >> 1 == 2) {
-                skip(6);
-                a0 = vertical(code >> 1 == 3 ? b1 + 2 : b1 - 2);
-            } else if (code == 3 || code == 2) {
-                skip(7);
-                a0 = vertical(code == 3 ? b1 + 3 : b1 - 3);
             } else {
                 return false;
             }
-            first = false;
-            black = !black;
         }
         return true;
     }
