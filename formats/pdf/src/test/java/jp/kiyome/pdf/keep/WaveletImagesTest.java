@@ -42,7 +42,10 @@ class WaveletImagesTest {
         Rebuilding result = drawn("/ColorSpace/DeviceRGB/SMaskInData 1");
         assertThat(result.outcome()).isEqualTo("Rebuilt");
         assertThat(result.codes()).doesNotContain("pdf.picture", "pdf.picture-channel");
-        assertThat(result.output()).contains("/SMask ").contains("/ColorSpace/DeviceGray").doesNotContain("/Matte");
+        assertThat(result.output())
+                .contains("/SMask ")
+                .contains("/ColorSpace/DeviceGray")
+                .doesNotContain("/Matte");
     }
 
     @Test
