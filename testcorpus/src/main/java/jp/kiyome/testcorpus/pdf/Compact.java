@@ -29,7 +29,9 @@ final class Compact {
 
     /** A subroutine that calls itself. */
     static String recursive() {
-        return font(index(List.of(subroutine(0))), new Bytes().raw(call(0)).octets(END).toArray());
+        return font(
+                index(List.of(subroutine(0))),
+                new Bytes().raw(call(0)).octets(END).toArray());
     }
 
     /** Nine subroutines, each of which calls the next sixteen times. */

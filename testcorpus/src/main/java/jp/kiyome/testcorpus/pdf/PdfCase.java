@@ -8,12 +8,17 @@ import jp.kiyome.testcorpus.sample.Vector;
 record PdfCase(Vector vector) {
 
     static PdfCase of(String name, Supplier<byte[]> hostile, Supplier<byte[]> twin) {
-        return new PdfCase(Vector.of("pdf-" + name, "pdf", hostile, twin));
+        return new PdfCase(Vector.of("pdf-" + name, "pdf", hostile, twin).keeps("Kiyome"));
     }
 
     /** A file whose page shows one line of text when all is well. */
     static PdfCase of(String name, Supplier<byte[]> hostile) {
         return of(name, hostile, PdfBuilder.onePage()::plain);
+    }
+
+    /** What counts of it is not sure, so that readers may differ in what they show. */
+    PdfCase hides() {
+        return new PdfCase(vector.keeps());
     }
 
     PdfCase loses(String... texts) {
@@ -24,7 +29,8 @@ record PdfCase(Vector vector) {
         return new PdfCase(vector.ends(Ending.REFUSED));
     }
 
+    /** Ends either way, and is read by nobody else in tests: what draws itself twice keeps a careless reader busy for ever. */
     PdfCase open() {
-        return new PdfCase(vector.ends(Ending.REBUILT_OR_REFUSED));
+        return new PdfCase(vector.ends(Ending.REBUILT_OR_REFUSED).keeps());
     }
 }

@@ -23,7 +23,8 @@ final class PdfShadows {
 
     /** Hide: a form covers the page until an update takes it away; only the last save counts. */
     private static PdfCase hide() {
-        PdfBuilder covered = page().object(
+        PdfBuilder covered = page()
+                .object(
                         3,
                         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>")
                 .stream(4, "", "BT\n/F1 24 Tf\n72 700 Td\n(evilmark) Tj\nET\n/X Do\n")
@@ -49,9 +50,12 @@ final class PdfShadows {
 
     /** Hide and replace: a whole second document that nothing leads to, until an update makes its catalogue count. */
     private static PdfCase hideAndReplace() {
-        PdfBuilder hidden = page().object(20, "<</Type/Catalog/Pages 21 0 R>>")
+        PdfBuilder hidden = page()
+                .object(20, "<</Type/Catalog/Pages 21 0 R>>")
                 .object(21, "<</Type/Pages/Count 1/Kids[22 0 R]>>")
-                .object(22, "<</Type/Page/Parent 21 0 R/MediaBox[0 0 612 792]/Contents 23 0 R/Resources<</Font<</F1 5 0 R>>>>>>")
+                .object(
+                        22,
+                        "<</Type/Page/Parent 21 0 R/MediaBox[0 0 612 792]/Contents 23 0 R/Resources<</Font<</F1 5 0 R>>>>>>")
                 .stream(23, "", "BT\n/F1 24 Tf\n72 700 Td\n(evilmark) Tj\nET\n");
         return PdfCase.of("shadow-hide-and-replace", hidden::plain, page()::plain)
                 .loses("evilmark");
@@ -78,16 +82,21 @@ final class PdfShadows {
 
     /** A field whose value is not what its appearance shows. */
     private static PdfCase fieldValue() {
-        return PdfCase.of("shadow-field-value", () -> field("evilmark").plain(), () -> field("Kiyome").plain());
+        return PdfCase.of("shadow-field-value", () -> field("evilmark").plain(), () -> field("Kiyome")
+                .plain());
     }
 
     private static PdfBuilder field(String value) {
-        return page().add(1, "/AcroForm<</Fields[8 0 R]>>")
+        return page()
+                .add(1, "/AcroForm<</Fields[8 0 R]>>")
                 .add(3, "/Annots[8 0 R]")
                 .object(
                         8,
-                        "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(" + value + ")/Rect[100 10 200 30]/AP<</N 9 0 R>>>>")
-                .stream(9, "/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 5 0 R>>>>",
+                        "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(" + value
+                                + ")/Rect[100 10 200 30]/AP<</N 9 0 R>>>>")
+                .stream(
+                        9,
+                        "/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 5 0 R>>>>",
                         "BT\n/F1 9 Tf\n2 5 Td\n(Kiyome) Tj\nET\n");
     }
 }

@@ -219,7 +219,8 @@ public final class PdfVectors {
         all.add(vector(name, "escaped", hostile, hostile::withEscapedNames, base, codes));
         all.add(vector(name, "object-stream", hostile, hostile::inObjectStreams, base, codes));
         all.add(vector(name, "encrypted", hostile, hostile::encrypted, base, with(codes, "pdf.permissions")));
-        all.add(vector(name, "update", hostile, () -> hostile.asUpdateOf(base), base, with(codes, "pdf.earlier-revision")));
+        all.add(vector(
+                name, "update", hostile, () -> hostile.asUpdateOf(base), base, with(codes, "pdf.earlier-revision")));
         return all;
     }
 
@@ -236,7 +237,8 @@ public final class PdfVectors {
             Supplier<byte[]> file,
             PdfBuilder base,
             Set<String> codes) {
-        return Vector.of(name + "-" + disguise, "pdf", file, base::plain)
+        Vector vector = Vector.of(name + "-" + disguise, "pdf", file, base::plain);
+        return (disguise.equals("plain") && !name.contains("-annotation-") ? vector.keeps("Kiyome") : vector)
                 .finds(codes.toArray(String[]::new))
                 .loses(Stream.of("evilmark", "cmd.exe", "evil.example.invalid")
                         .filter(hostile::holds)

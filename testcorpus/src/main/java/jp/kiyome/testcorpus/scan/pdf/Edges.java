@@ -15,8 +15,20 @@ import java.util.TreeSet;
 final class Edges {
 
     private static final Map<String, String> TREES = Map.of(
-            "Pages", "pages", "Kids", "pages", "Fields", "pages", "First", "outline", "Next", "outline", "K", "structure");
-    private static final Set<String> OTHERS = Set.of("Functions", "Function", "ColorSpace", "ColorSpace/", "Mask", "SMask");
+            "Pages",
+            "pages",
+            "Kids",
+            "pages",
+            "Fields",
+            "pages",
+            "First",
+            "outline",
+            "Next",
+            "outline",
+            "K",
+            "structure");
+    private static final Set<String> OTHERS =
+            Set.of("Functions", "Function", "ColorSpace", "ColorSpace/", "Mask", "SMask");
 
     private record Edge(String tree, int to) {}
 

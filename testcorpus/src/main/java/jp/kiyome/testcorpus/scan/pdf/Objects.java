@@ -17,8 +17,8 @@ record Objects(String where, Found found, References references) {
         void reach(Value reference, String key);
     }
 
-    private static final Set<String> NUMBERS =
-            Set.of("Rect", "BBox", "FontBBox", "FontMatrix", "Matrix", "MediaBox", "CropBox", "Domain", "Range", "Widths");
+    private static final Set<String> NUMBERS = Set.of(
+            "Rect", "BBox", "FontBBox", "FontMatrix", "Matrix", "MediaBox", "CropBox", "Domain", "Range", "Widths");
 
     /** A value, the key that leads to it, and whether data follow it. */
     void value(Value value, String key, boolean stream) {
@@ -80,7 +80,8 @@ record Objects(String where, Found found, References references) {
     private void action(Value.Dict dict, String key) {
         String kind = dict.name("S");
         boolean told = Lists.PDF.has("holds-action", key) && dict.has("S") && !dict.has("O");
-        boolean elsewhere = Lists.PDF.has("known-action", kind) && !key.equals("K") && !(dict.get("P") instanceof Value.Ref);
+        boolean elsewhere =
+                Lists.PDF.has("known-action", kind) && !key.equals("K") && !(dict.get("P") instanceof Value.Ref);
         if ((told || elsewhere) && !Lists.PDF.has("action", kind)) {
             found.vector(where, "action " + kind);
         }

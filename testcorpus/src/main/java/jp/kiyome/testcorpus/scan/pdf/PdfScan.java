@@ -114,7 +114,8 @@ public final class PdfScan {
                 if (item.value() instanceof Value.Ref) {
                     found.structure(where, "a reference to a reference");
                 }
-                new Objects(where, found, this::reach).value(item.value(), step.key, item.data().isPresent());
+                new Objects(where, found, this::reach)
+                        .value(item.value(), step.key, item.data().isPresent());
                 item.data().ifPresent(data -> new Streams(body, found).look(where, item.dict(), data, step.key));
             }
         }

@@ -51,7 +51,8 @@ record Streams(Body body, Found found) {
 
     /** As many bytes as the picture has, no more and no less (8.9.5). */
     private void samples(String where, Value.Dict dict, String data) {
-        boolean mask = dict.get("ImageMask") instanceof Value.Word word && word.text().equals("true");
+        boolean mask =
+                dict.get("ImageMask") instanceof Value.Word word && word.text().equals("true");
         int bits = mask ? 1 : dict.number("BitsPerComponent", 8);
         int components = mask ? 1 : components(dict.get("ColorSpace"));
         long row = ((long) dict.number("Width", 0) * components * bits + 7) / 8;
@@ -63,16 +64,14 @@ record Streams(Body body, Found found) {
     }
 
     private int components(Value space) {
-        Value value = resolved(space);
+        Value value = body.resolved(space);
         if (value instanceof Value.Arr array && !array.items().isEmpty()) {
             return switch (family(array.items().getFirst())) {
                 case "Indexed", "Separation", "CalGray" -> 1;
                 case "CalRGB", "Lab" -> 3;
                 case "ICCBased" ->
-                    array.items().size() > 1
-                                    && array.items().get(1) instanceof Value.Ref ref
-                                    && body.items.get(ref.number()) instanceof Body.Item item
-                            ? item.dict().number("N", 0)
+                    array.items().size() > 1 && body.resolved(array.items().get(1)) instanceof Value.Dict profile
+                            ? profile.number("N", 0)
                             : 0;
                 default -> 0;
             };
@@ -87,11 +86,5 @@ record Streams(Body body, Found found) {
 
     private static String family(Value value) {
         return value instanceof Value.Name name ? name.text() : "";
-    }
-
-    private Value resolved(Value value) {
-        return value instanceof Value.Ref ref && body.items.get(ref.number()) instanceof Body.Item item
-                ? item.value()
-                : value;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 /** Whether the cross-reference stream says just what the file holds (7.5.8), and nothing else. Stateless. */
 final class Tables {
 
-    private static final Set<String> KEYS = Set.of(
-            "Type", "Size", "W", "Root", "Filter", "DecodeParms", "Length", "Encrypt", "ID");
+    private static final Set<String> KEYS =
+            Set.of("Type", "Size", "W", "Root", "Filter", "DecodeParms", "Length", "Encrypt", "ID");
 
     private Tables() {}
 
@@ -35,7 +35,9 @@ final class Tables {
     }
 
     private static void encryption(Value.Dict trailer, Found found) {
-        Value.Dict lock = trailer.get("Encrypt") instanceof Value.Dict dict ? dict : new Value.Dict(Map.of(), java.util.List.of());
+        Value.Dict lock = trailer.get("Encrypt") instanceof Value.Dict dict
+                ? dict
+                : new Value.Dict(Map.of(), java.util.List.of());
         if (lock.number("V", 0) != 5 || lock.number("R", 0) != 6) {
             found.vector("trailer", "an encryption other than AES-256");
         }
@@ -72,9 +74,10 @@ final class Tables {
                 switch (row.charAt(0)) {
                     case 1 -> item != null && item.offset() == middle && last == 0;
                     // What is in an encrypted object stream cannot be seen here.
-                    case 2 -> place == null
-                            ? body.trailers.getFirst().has("Encrypt")
-                            : place.container() == middle && place.index() == last;
+                    case 2 ->
+                        place == null
+                                ? body.trailers.getFirst().has("Encrypt")
+                                : place.container() == middle && place.index() == last;
                     default -> false;
                 };
         if (!right) {
