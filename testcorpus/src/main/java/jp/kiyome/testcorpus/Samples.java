@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
+import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 
@@ -53,13 +54,23 @@ public final class Samples {
                                 OoxmlVectors.benign().stream(),
                                 Stream.concat(
                                         ImageVectors.all().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
-                                        ImageVectors.benign().stream())))
+                                        Stream.concat(ImageVectors.benign().stream(), pdf()))))
                 .toList();
+    }
+
+    /** Of PDF files those that are each of their own kind, and the benign ones: actions at triggers differ in a word. */
+    private static Stream<Sample> pdf() {
+        return Stream.concat(
+                PdfVectors.all().stream()
+                        .map(Vector::hostile)
+                        .filter(s -> PdfVectors.findings().containsKey(s.name()) || CHECKED_IN_PDF.contains(s.name())),
+                PdfVectors.benign().stream());
     }
 
     /** Names of the hostile files that stand in the repository with the benign ones. */
     private static final Set<String> CHECKED_IN = Set.of(
             "docm-vba",
+            "docx-embedded-pdf",
             "docx-alt-chunk-html",
             "docx-embedded-workbook",
             "docx-field-dde-in-six-runs",
@@ -73,11 +84,31 @@ public final class Samples {
             "xlsx-formula-0-webservice",
             "xlsx-xlm-macrosheet");
 
+    /** Hostile PDF files, likewise. */
+    private static final Set<String> CHECKED_IN_PDF = Set.of(
+            "pdf-JavaScript-OpenAction-plain",
+            "pdf-JavaScript-OpenAction-encrypted",
+            "pdf-Launch-link-A-object-stream",
+            "pdf-SubmitForm-field-K-escaped",
+            "pdf-embedded-plain",
+            "pdf-xfa-plain",
+            "pdf-bomb-deflate-chain",
+            "pdf-font-type1-matrix",
+            "pdf-loop-outline-next",
+            "pdf-polyglot-html-before",
+            "pdf-shadow-replace-content");
+
     /** The few that stand in the folder {@code samples}, to try the command line on. */
     public static List<Sample> checkedIn() {
         return Stream.concat(
                         vectors().stream().map(Vector::hostile).filter(s -> CHECKED_IN.contains(s.name())),
-                        OoxmlVectors.benign().stream())
+                        Stream.concat(
+                                OoxmlVectors.benign().stream(),
+                                Stream.concat(
+                                        PdfVectors.all().stream()
+                                                .map(Vector::hostile)
+                                                .filter(s -> CHECKED_IN_PDF.contains(s.name())),
+                                        PdfVectors.benign().stream())))
                 .toList();
     }
 }

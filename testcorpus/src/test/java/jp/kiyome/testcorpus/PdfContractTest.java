@@ -1,25 +1,105 @@
 package jp.kiyome.testcorpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.time.Duration;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
+import jp.kiyome.testcorpus.pdf.SecondReader;
 import jp.kiyome.testcorpus.run.Run;
+import jp.kiyome.testcorpus.sample.Ending;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.Layer;
+import jp.kiyome.testcorpus.scan.Layers;
 import jp.kiyome.testcorpus.scan.OutputScan;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 
-class PdfContractTest implements HandlerContract {
+/**
+ * Every action at every trigger is tried plainly each time, and in one disguise out of {@value #SHARE}, another one for each;
+ * {@code -Dpdf.disguises=all} tries all.
+ */
+class PdfContractTest implements HandlerContract, RobustnessContract {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int SHARE = 20;
+    private static final boolean ALL = "all".equals(System.getProperty("pdf.disguises"));
+    private static final List<Vector> VECTORS = ALL ? PdfVectors.all() : sampled();
+    private static final List<Sample> INNOCENT = innocents();
+
+    /** Vectors inside what a file may hold, which a look at each object by itself does not tell. */
+    private static final Set<String> KNOWN_BY_MARKER_ONLY = Set.of(
+            // a value beside an appearance, and sizes that say more than there is
+            "pdf-shadow-field-value",
+            "pdf-bomb-predictor-columns",
+            "pdf-bomb-fax-columns",
+            "pdf-bomb-size",
+            "pdf-bomb-table-rows",
+            "pdf-profile-curve",
+            // depth alone; name trees; a table of old, which an output does not have
+            "pdf-bomb-page-tree",
+            "pdf-loop-names",
+            "pdf-loop-colour-space",
+            "pdf-damage-table-elsewhere",
+            "pdf-damage-table-offsets",
+            // inside the programs of glyphs and the ranges of maps
+            "pdf-font-compact-recursive",
+            "pdf-font-compact-exponential",
+            "pdf-font-compact-count",
+            "pdf-font-truetype-itself",
+            "pdf-font-truetype-offsets",
+            "pdf-map-range",
+            "pdf-map-ranges",
+            "pdf-unicode-range");
+
+    /** Each of ten laws looks at the same run, and the same second one. */
+    private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();
+
+    private static final Map<String, Set<String>> SEEN = new ConcurrentHashMap<>();
+
+    private static final Map<String, Run> AGAIN = new ConcurrentHashMap<>();
+
+    /** All plain vectors, and the disguises in turn. */
+    private static List<Vector> sampled() {
+        List<Vector> all = PdfVectors.all();
+        List<Vector> some = new ArrayList<>();
+        int disguised = 0;
+        for (Vector vector : all) {
+            boolean disguise = PdfVectors.isDisguise(vector);
+            if (!disguise || disguised++ % SHARE == 0) {
+                some.add(vector);
+            }
+        }
+        return some;
+    }
+
+    /** Twins with the same bytes once. */
+    private static List<Sample> innocents() {
+        Map<String, Sample> distinct = new TreeMap<>();
+        VECTORS.stream()
+                .map(Vector::twin)
+                .forEach(twin ->
+                        distinct.putIfAbsent(new String(twin.bytes().get(), StandardCharsets.ISO_8859_1), twin));
+        return Stream.concat(distinct.values().stream(), PdfVectors.benign().stream())
+                .toList();
+    }
 
     @Override
     public List<Vector> vectors() {
-        return PdfVectors.all();
+        return VECTORS;
     }
 
     @Override
@@ -27,25 +107,114 @@ class PdfContractTest implements HandlerContract {
         return PdfVectors.benign();
     }
 
-    @Test
-    void truncatedAndFlippedFilesEndAsAnOutcome() {
-        Random random = new Random(20260101);
-        for (Sample sample : benign()) {
-            byte[] whole = sample.bytes().get();
-            for (int i = 0; i < 150; i++) {
-                endsSoon(sample, Arrays.copyOf(whole, whole.length * i / 150));
-                byte[] flipped = whole.clone();
-                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-                endsSoon(sample, flipped);
-            }
-        }
+    @Override
+    public Stream<Sample> innocent() {
+        return INNOCENT.stream();
     }
 
-    private static void endsSoon(Sample sample, byte[] bytes) {
-        Run run = HandlerContract.RUNNER.sanitize(sample.fileName(), bytes);
-        assertThat(run.took()).as(run.ending()).isLessThan(SOON);
-        if (run.rebuilt()) {
-            assertThat(OutputScan.of(run.output())).isEmpty();
-        }
+    @Override
+    public List<Sample> toBreak() {
+        return benign().subList(1, 4);
+    }
+
+    @Override
+    public Run run(Sample sample) {
+        return RUNS.computeIfAbsent(sample.fileName(), name -> HandlerContract.super.run(sample));
+    }
+
+    /** As another reader has it, PDFBox: the pages counted, their text. */
+    @Override
+    public String shownText(byte[] file) {
+        return SecondReader.text(file, "");
+    }
+
+    /** The pages as another reader draws them. */
+    @Override
+    public List<String> shownPictures(byte[] file) {
+        return SecondReader.pages(file);
+    }
+
+    @Override
+    public Run again(Sample sample) {
+        return AGAIN.computeIfAbsent(sample.fileName(), name -> HandlerContract.super.again(sample));
+    }
+
+    @Override
+    public Map<String, IntFunction<Limits>> limits() {
+        return Map.of(
+                "limit.input-bytes",
+                n -> Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, (long) n)),
+                "limit.decoded-bytes",
+                n -> Limits.defaults().with(Map.of(LimitName.DECODED_BYTES, (long) n)));
+    }
+
+    @Test
+    void theShareThatIsTriedIsReported(TestReporter reporter) {
+        reporter.publishEntry(
+                "pdf.disguises",
+                ALL
+                        ? "all"
+                        : "1 in " + SHARE + " of " + PdfVectors.all().size() + "; -Dpdf.disguises=all for every one");
+        assertThat(VECTORS).hasSizeGreaterThan(PdfVectors.all().size() / 6);
+    }
+
+    @Test
+    void theTableOfFindingsNamesNothingElse() {
+        assertThat(PdfVectors.findings().keySet())
+                .isSubsetOf(VECTORS.stream()
+                        .map(Vector::hostile)
+                        .filter(s -> s.ending() == Ending.REBUILT)
+                        .map(Sample::name)
+                        .toList());
+    }
+
+    @Test
+    void everyVectorIsThereOnceUnderItsName() {
+        assertThat(PdfVectors.all().stream().map(v -> v.hostile().name())).doesNotHaveDuplicates();
+    }
+
+    /** In another way than its twin, which is no output either. */
+    @TestFactory
+    Stream<DynamicTest> everyVectorIsNoticedByTheScanner() {
+        return vectors().stream()
+                .filter(v -> v.hostile().ending() == Ending.REBUILT)
+                .filter(v -> !KNOWN_BY_MARKER_ONLY.contains(v.hostile().name()))
+                .map(v -> dynamicTest(v.hostile().name(), () -> assertThat(seen(v.hostile()))
+                        .as("more than in %s", v.twin())
+                        .anyMatch(what -> !seen(v.twin()).contains(what))));
+    }
+
+    private static Set<String> seen(Sample sample) {
+        byte[] bytes = sample.bytes().get();
+        return SEEN.computeIfAbsent(new String(bytes, StandardCharsets.ISO_8859_1), same -> scanned(sample));
+    }
+
+    private static Set<String> scanned(Sample sample) {
+        return OutputScan.of(sample.bytes().get()).stream()
+                .map(s -> s.kind() + " " + s.what())
+                .collect(Collectors.toSet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatMustGoIsInTheHostileSample() {
+        return vectors().stream()
+                .map(Vector::hostile)
+                .filter(s -> !s.gone().isEmpty() && !s.name().endsWith("-encrypted"))
+                .map(s -> dynamicTest(s.name(), () -> {
+                    List<Layer> layers = Layers.of(s.bytes().get());
+                    assertThat(s.gone()).allSatisfy(text -> assertThat(layers).anyMatch(layer -> layer.contains(text)));
+                }));
+    }
+
+    /** Of a part: the handler is given no way to write. */
+    @Override
+    @TestFactory
+    public Stream<DynamicTest> theInputIsUntouched() {
+        return benign().stream()
+                .map(sample -> dynamicTest(sample.name(), () -> {
+                    byte[] input = sample.bytes().get();
+                    RUNNER.sanitize(sample.fileName(), input);
+                    assertThat(input).isEqualTo(sample.bytes().get());
+                }));
     }
 }

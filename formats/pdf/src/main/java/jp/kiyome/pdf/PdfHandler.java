@@ -56,6 +56,8 @@ public final class PdfHandler implements Handler {
     }
 
     private static void write(Content content, Sink out, Session session, boolean comparing) {
+        // Small files end before the first check inside a loop.
+        session.budget().checkTime();
         Header header = Header.of(content).orElseThrow();
         if (header.offset() > 0) {
             session.found(Finding.of("pdf.before-header", Action.REMOVED, Location.wholeFile()));

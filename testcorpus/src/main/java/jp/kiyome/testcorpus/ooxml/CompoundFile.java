@@ -14,6 +14,7 @@ final class CompoundFile {
         Bytes out = new Bytes().octets(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
         out.raw(new byte[SECTOR - out.size()]);
         out.raw(text.getBytes(StandardCharsets.UTF_8)).raw(text.getBytes(StandardCharsets.UTF_16LE));
-        return out.raw(new byte[3 * SECTOR - out.size()]).toArray();
+        return out.raw(new byte[(SECTOR - out.size() % SECTOR) % SECTOR + (out.size() <= 2 * SECTOR ? SECTOR : 0)])
+                .toArray();
     }
 }

@@ -4,10 +4,12 @@ import static jp.kiyome.testcorpus.ooxml.Docx.MAIN;
 import static jp.kiyome.testcorpus.ooxml.Docx.p;
 import static jp.kiyome.testcorpus.ooxml.Docx.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import jp.kiyome.testcorpus.pdf.PdfBuilder;
 import jp.kiyome.testcorpus.picture.Png;
 import jp.kiyome.testcorpus.sample.Vector;
 
@@ -130,7 +132,29 @@ final class DocxObjects {
                                 "rIdOle",
                                 Rel.office("oleObject"),
                                 "mhtml:http://example.invalid/marker!x-usc:y")),
+                withPicture(
+                        "embedded-pdf",
+                        "<o:OLEObject Type=\"Embed\" ProgID=\"AcroExch.Document.DC\" ShapeID=\"o1\" DrawAspect=\"Icon\""
+                                + " ObjectID=\"_1\" r:id=\"rIdOle\"/>",
+                        docx -> docx.relate(MAIN, "rIdOle", Rel.office("package"), "embeddings/page.pdf")
+                                .part("word/embeddings/page.pdf", "application/pdf", pdf())),
+                withPicture(
+                        "ole-pdf",
+                        "<o:OLEObject Type=\"Embed\" ProgID=\"AcroExch.Document.DC\" ShapeID=\"o1\" DrawAspect=\"Icon\""
+                                + " ObjectID=\"_1\" r:id=\"rIdOle\"/>",
+                        docx -> docx.relate(MAIN, "rIdOle", Rel.office("oleObject"), "embeddings/oleObject1.bin")
+                                .part(
+                                        "word/embeddings/oleObject1.bin",
+                                        Types.OFFICE + "oleObject",
+                                        CompoundFile.with(new String(pdf(), StandardCharsets.US_ASCII)))),
                 embeddedPackage());
+    }
+
+    /** A PDF file with a script in it. */
+    static byte[] pdf() {
+        return PdfBuilder.onePage()
+                .add(1, "/OpenAction<</S/JavaScript/JS(marker)>>")
+                .plain();
     }
 
     /** The object's picture stays. */

@@ -5,6 +5,7 @@ import static jp.kiyome.testcorpus.ooxml.Xlsx.number;
 import static jp.kiyome.testcorpus.ooxml.Xlsx.row;
 import static jp.kiyome.testcorpus.ooxml.Xlsx.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.kiyome.testcorpus.picture.Png;
@@ -31,7 +32,11 @@ final class XlsxDrawings {
                         () -> chart("'[marker.xlsx]Sheet1'!$B$1"),
                         () -> chart("Sheet1!$B$1")),
                 // What shows the object is a VML shape of its own, which stays.
-                vector("ole-object", XlsxDrawings::object, () -> legacy("")));
+                vector("ole-object", () -> object(CompoundFile.with("marker")), () -> legacy("")),
+                vector(
+                        "ole-pdf",
+                        () -> object(CompoundFile.with(new String(DocxObjects.pdf(), StandardCharsets.US_ASCII))),
+                        () -> legacy("")));
     }
 
     private static Vector vector(String name, Supplier<OoxmlPackage> hostile, Supplier<OoxmlPackage> twin) {
@@ -103,7 +108,7 @@ final class XlsxDrawings {
     }
 
     /** An embedded object, as Excel 2010 and later write it. */
-    private static OoxmlPackage object() {
+    private static OoxmlPackage object(byte[] embedded) {
         String anchor = "<anchor moveWithCells=\"1\">"
                 + CORNERS.replace("xdr:from>", "from>").replace("xdr:to>", "to>") + "</anchor>";
         return Xlsx.behindRows(
@@ -118,6 +123,6 @@ final class XlsxDrawings {
                 .relate(SHEET1, "rIdPic", Rel.office("image"), "../media/image1.png")
                 .relate(SHEET1, "rIdOle", Rel.office("oleObject"), "../embeddings/oleObject1.bin")
                 .defaultType("bin", Types.OFFICE + "oleObject")
-                .member("xl/embeddings/oleObject1.bin", CompoundFile.with("marker"));
+                .member("xl/embeddings/oleObject1.bin", embedded);
     }
 }

@@ -49,6 +49,11 @@ public final class PdfBuilder {
         return object(number, body.substring(0, body.length() - 2) + entries + ">>");
     }
 
+    /** Whether a text stands in an object as it is written. */
+    boolean holds(String text) {
+        return objects.values().stream().anyMatch(body -> body.contains(text));
+    }
+
     public PdfBuilder copy() {
         PdfBuilder copy = new PdfBuilder();
         copy.objects.putAll(objects);
@@ -60,7 +65,27 @@ public final class PdfBuilder {
     }
 
     public byte[] plain() {
-        return bytes(written("%PDF-1.7\n", objects, ""));
+        return bytes(text());
+    }
+
+    String text() {
+        return written("%PDF-1.7\n", objects, "");
+    }
+
+    /** Where the table of a file that {@link #text} made stands. */
+    static long tableOf(String file) {
+        int start = file.lastIndexOf("startxref\n") + 10;
+        return Long.parseLong(file.substring(start, file.indexOf('\n', start)));
+    }
+
+    /** A row of a table: an object that stands there. */
+    static String row(int offset) {
+        return String.format(Locale.ROOT, "%010d 00000 n \n", offset);
+    }
+
+    /** A number in three bytes. */
+    static String three(int number) {
+        return "" + (char) (number >> 16 & 255) + (char) (number >> 8 & 255) + (char) (number & 255);
     }
 
     /** A second save that puts these objects in the place of those of {@code before}. */
@@ -68,9 +93,7 @@ public final class PdfBuilder {
         String first = written("%PDF-1.7\n", before.objects, "");
         TreeMap<Integer, String> changed = new TreeMap<>(objects);
         changed.entrySet().removeIf(e -> e.getValue().equals(before.objects.get(e.getKey())));
-        int start = first.indexOf("startxref\n") + 10;
-        long previous = Long.parseLong(first.substring(start, first.indexOf('\n', start)));
-        return bytes(written(first, changed, "/Prev " + previous));
+        return bytes(written(first, changed, "/Prev " + tableOf(first)));
     }
 
     /** Every letter of every name that is not one of the few needed to find the objects as {@code #xx} (7.3.5). */
@@ -181,7 +204,7 @@ public final class PdfBuilder {
         int highest = 0;
         for (Map.Entry<Integer, Integer> entry : offsets.entrySet()) {
             file.append(entry.getKey()).append(" 1\n");
-            file.append(String.format(Locale.ROOT, "%010d 00000 n \n", entry.getValue()));
+            file.append(row(entry.getValue()));
             highest = entry.getKey();
         }
         int size = Math.max(highest + 1, 100);

@@ -1,5 +1,9 @@
 package jp.kiyome.testcorpus.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 
@@ -37,7 +42,14 @@ public final class PdfVectors {
             Map.entry("GoTo3DView", "/V/N|pdf.media"),
             Map.entry("URI", "/URI(file:///c:/evilmark)|pdf.link")));
 
+    private static final List<String> DISGUISES = List.of("escaped", "object-stream", "encrypted", "update");
+
     private PdfVectors() {}
+
+    /** Whether it is another vector, written otherwise. */
+    public static boolean isDisguise(Vector vector) {
+        return DISGUISES.stream().anyMatch(how -> vector.hostile().name().endsWith("-" + how));
+    }
 
     public static List<Vector> all() {
         List<Vector> all = new ArrayList<>();
@@ -54,7 +66,31 @@ public final class PdfVectors {
         });
         structures()
                 .forEach((name, vector) -> all.addAll(disguised("pdf-" + name, base(), vector.change, vector.code)));
+        Map<String, String[]> findings = findings();
+        Stream.of(PdfShadows.all(), PdfBombs.all(), PdfLoops.all(), PdfDamage.all(), PdfFonts.all())
+                .flatMap(List::stream)
+                .map(PdfCase::vector)
+                .map(v -> v.finds(findings.getOrDefault(v.hostile().name(), new String[0])))
+                .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** Codes by the name of the hostile sample, of those that the code here does not tell. */
+    public static Map<String, String[]> findings() {
+        Map<String, String[]> findings = new TreeMap<>();
+        try (InputStream in = PdfVectors.class.getResourceAsStream("findings.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("findings.tsv is missing");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .forEach(f -> findings.put(f[0], f[1].isEmpty() ? new String[0] : f[1].split(" ", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings;
     }
 
     private record Change(UnaryOperator<PdfBuilder> change, String code) {}
@@ -179,11 +215,12 @@ public final class PdfVectors {
             codes.add("pdf.unlisted-entry");
         }
         List<Vector> all = new ArrayList<>();
-        all.add(vector(name, "plain", hostile::plain, base, codes));
-        all.add(vector(name, "escaped", hostile::withEscapedNames, base, codes));
-        all.add(vector(name, "object-stream", hostile::inObjectStreams, base, codes));
-        all.add(vector(name, "encrypted", hostile::encrypted, base, with(codes, "pdf.permissions")));
-        all.add(vector(name, "update", () -> hostile.asUpdateOf(base), base, with(codes, "pdf.earlier-revision")));
+        all.add(vector(name, "plain", hostile, hostile::plain, base, codes));
+        all.add(vector(name, "escaped", hostile, hostile::withEscapedNames, base, codes));
+        all.add(vector(name, "object-stream", hostile, hostile::inObjectStreams, base, codes));
+        all.add(vector(name, "encrypted", hostile, hostile::encrypted, base, with(codes, "pdf.permissions")));
+        all.add(vector(
+                name, "update", hostile, () -> hostile.asUpdateOf(base), base, with(codes, "pdf.earlier-revision")));
         return all;
     }
 
@@ -194,10 +231,18 @@ public final class PdfVectors {
     }
 
     private static Vector vector(
-            String name, String disguise, Supplier<byte[]> file, PdfBuilder base, Set<String> codes) {
-        return Vector.of(name + "-" + disguise, "pdf", file, base::plain)
+            String name,
+            String disguise,
+            PdfBuilder hostile,
+            Supplier<byte[]> file,
+            PdfBuilder base,
+            Set<String> codes) {
+        Vector vector = Vector.of(name + "-" + disguise, "pdf", file, base::plain);
+        return (disguise.equals("plain") && !name.contains("-annotation-") ? vector.keeps("Kiyome") : vector)
                 .finds(codes.toArray(String[]::new))
-                .loses("evilmark", "cmd.exe", "evil.example.invalid");
+                .loses(Stream.of("evilmark", "cmd.exe", "evil.example.invalid")
+                        .filter(hostile::holds)
+                        .toArray(String[]::new));
     }
 
     public static List<Sample> benign() {

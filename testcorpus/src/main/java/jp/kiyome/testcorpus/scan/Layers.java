@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kiyome.testcorpus.scan.pdf.PdfScan;
 
 /**
  * Every layer of a file, as deep as it can be decoded: archives in archives, texts and attributes of XML, deflate streams,
@@ -52,6 +53,9 @@ public final class Layers {
             below.addAll(PngChunks.of(layer));
         } else if (!layer.path().endsWith(Streams.INFLATED)) {
             below.addAll(Streams.of(layer));
+        }
+        if (layer.startsWith('%', 'P', 'D', 'F', '-')) {
+            below.add(new Layer(layer.path() + "/words", PdfScan.words(layer.bytes())));
         }
         below.addAll(Encodings.of(layer));
         return below;

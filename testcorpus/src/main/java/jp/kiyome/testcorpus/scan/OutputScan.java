@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus.scan;
 
 import java.util.List;
 import java.util.TreeSet;
+import jp.kiyome.testcorpus.scan.pdf.PdfScan;
 import jp.kiyome.testcorpus.scan.picture.PictureScan;
 
 /** Looks at a whole output, with every package inside it, for what must not be there. */
@@ -26,10 +27,8 @@ public final class OutputScan {
     public static List<Survivor> of(byte[] file) {
         TreeSet<Survivor> found = new TreeSet<>();
         for (Layer layer : Layers.of(file)) {
-            if (layer.startsWith('%', 'P', 'D', 'F')) {
-                found.addAll(PdfCheck.look(layer, true));
-            } else if (layer.path().endsWith(Streams.INFLATED)) {
-                found.addAll(PdfCheck.look(layer, false));
+            if (isPdf(layer)) {
+                found.addAll(PdfCheck.look(layer));
             }
             if (isFile(layer)) {
                 PictureScan.of(layer.bytes())
@@ -49,6 +48,13 @@ public final class OutputScan {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A file, or one that was decoded out of another; not the text of one, where a step of decoding changed a few bytes. */
+    private static boolean isPdf(Layer layer) {
+        return isFile(layer)
+                ? PdfScan.isPdf(layer.bytes())
+                : layer.startsWith('%', 'P', 'D', 'F', '-') && !layer.path().endsWith("/percent");
     }
 
     /** Files have an extension; what was decoded out of one by chance, and broken by it, has none. */
