@@ -1,6 +1,5 @@
 package jp.kiyome.image;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
@@ -64,19 +63,27 @@ record Signature(FileType type, String first, int offset, String second) {
     /** BITMAPFILEHEADER has two letters and no more; its reserved fields and the next header's size make it a signature. */
     private static final List<Integer> BMP_HEADERS = List.of(12, 16, 40, 52, 56, 64, 108, 124);
 
+    private static final int SMALLEST_BMP = 26;
+
+    /** Bytes that the longest looks at. */
+    private static final int HEAD = 44;
+
     private static Signature of(FileType type, String first) {
         return new Signature(type, first, 0, "");
     }
 
     static Optional<FileType> recognize(Content content) {
-        if (isBmp(content)) {
+        byte[] head = new byte[(int) Math.min(HEAD, content.size())];
+        content.copy(0, head, 0, head.length);
+        if (isBmp(head)) {
             return Optional.of(BmpRebuilder.TYPE);
         }
-        return ALL.stream()
-                .filter(signature -> signature.opens(content))
-                .map(Signature::type)
-                .findFirst()
-                .or(() -> svg(content));
+        for (Signature signature : ALL) {
+            if (stands(head, 0, signature.first) && stands(head, signature.offset, signature.second)) {
+                return Optional.of(signature.type);
+            }
+        }
+        return svg(content);
     }
 
     private static Optional<FileType> svg(Content content) {
@@ -86,27 +93,22 @@ record Signature(FileType type, String first, int offset, String second) {
         return SvgzRebuilder.recognizes(content) ? Optional.of(SvgzRebuilder.TYPE) : Optional.empty();
     }
 
-    private boolean opens(Content content) {
-        return stands(content, 0, first) && stands(content, offset, second);
-    }
-
-    private static boolean stands(Content content, int at, String wanted) {
-        byte[] bytes = wanted.getBytes(StandardCharsets.ISO_8859_1);
-        if (content.size() < at + bytes.length) {
+    private static boolean stands(byte[] head, int at, String wanted) {
+        if (head.length < at + wanted.length()) {
             return false;
         }
-        for (int i = 0; i < bytes.length; i++) {
-            if (content.byteAt(at + i) != (bytes[i] & 0xFF)) {
+        for (int i = 0; i < wanted.length(); i++) {
+            if ((head[at + i] & 0xFF) != wanted.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isBmp(Content content) {
-        return content.size() >= 26
-                && stands(content, 0, "BM")
-                && stands(content, 15, "\0\0\0")
-                && BMP_HEADERS.contains(content.byteAt(14));
+    private static boolean isBmp(byte[] head) {
+        return head.length >= SMALLEST_BMP
+                && stands(head, 0, "BM")
+                && stands(head, 15, "\0\0\0")
+                && BMP_HEADERS.contains((int) head[14]);
     }
 }
