@@ -13,6 +13,7 @@ import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
+import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.RasterRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
@@ -36,6 +37,8 @@ public final class ImageHandler implements Handler {
             new WebpRebuilder(),
             IconRebuilder.ofIcons(),
             IconRebuilder.ofCursors(),
+            Jpeg2000Rebuilder.ofFiles(),
+            Jpeg2000Rebuilder.ofCodestreams(),
             new EmfRebuilder(),
             new WmfRebuilder(),
             new SvgRebuilder(),

@@ -9,6 +9,7 @@ import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
+import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
 import jp.kiyome.image.svg.SvgzRebuilder;
@@ -24,14 +25,13 @@ import jp.kiyome.image.wmf.WmfRebuilder;
  */
 record Signature(FileType type, String first, int offset, String second) {
 
-    private static final FileType JP2 = FileType.of("jp2", "image/jp2", "jp2", "j2k", "jpx");
     private static final FileType HEIF = FileType.of("heif", "image/heif", "heic", "heif");
     private static final FileType AVIF = FileType.of("avif", "image/avif", "avif");
     private static final FileType PSD = FileType.of("psd", "image/vnd.adobe.photoshop", "psd");
     private static final FileType JXR = FileType.of("jxr", "image/jxr", "jxr", "wdp", "hdp");
 
     /** Told apart so that the report can say what was blocked. */
-    static final List<FileType> UNSUPPORTED = List.of(JP2, HEIF, AVIF, PSD, JXR);
+    static final List<FileType> UNSUPPORTED = List.of(HEIF, AVIF, PSD, JXR);
 
     private static final List<Signature> ALL = List.of(
             of(JpegRebuilder.TYPE, "\u00FF\u00D8\u00FF"),
@@ -51,8 +51,8 @@ record Signature(FileType type, String first, int offset, String second) {
             new Signature(WebpRebuilder.TYPE, "RIFF", 8, "WEBP"),
             new Signature(IconRebuilder.ICON, "\0\0\u0001\0", 9, "\0"),
             new Signature(IconRebuilder.CURSOR, "\0\0\u0002\0", 9, "\0"),
-            of(JP2, "\0\0\0\u000CjP  \r\n\u0087\n"),
-            of(JP2, "\u00FFO\u00FFQ"),
+            of(Jpeg2000Rebuilder.FILE, "\0\0\0\u000CjP  \r\n\u0087\n"),
+            of(Jpeg2000Rebuilder.CODESTREAM, "\u00FFO\u00FFQ"),
             new Signature(HEIF, "\0\0\0", 4, "ftyphei"),
             new Signature(HEIF, "\0\0\0", 4, "ftyphev"),
             new Signature(HEIF, "\0\0\0", 4, "ftypmif1"),
