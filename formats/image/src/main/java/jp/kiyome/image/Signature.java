@@ -1,18 +1,19 @@
 package jp.kiyome.image;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.gzip.CompressedRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
-import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
 import jp.kiyome.image.webp.WebpRebuilder;
 import jp.kiyome.image.wmf.WmfRebuilder;
@@ -24,6 +25,14 @@ import jp.kiyome.image.wmf.WmfRebuilder;
  * @param offset of the second part
  */
 record Signature(FileType type, String first, int offset, String second) {
+
+    static final FileType SVGZ = FileType.of("svgz", "image/svg+xml", "svgz");
+    static final FileType EMZ = FileType.of("emz", "image/x-emz", "emz");
+    static final FileType WMZ = FileType.of("wmz", "image/x-wmz", "wmz");
+
+    /** Pictures that come compressed as a whole, by what is inside. */
+    private static final Map<FileType, FileType> COMPRESSED =
+            Map.of(SvgRebuilder.TYPE, SVGZ, EmfRebuilder.TYPE, EMZ, WmfRebuilder.TYPE, WMZ);
 
     private static final FileType HEIF = FileType.of("heif", "image/heif", "heic", "heif");
     private static final FileType AVIF = FileType.of("avif", "image/avif", "avif");
@@ -73,6 +82,12 @@ record Signature(FileType type, String first, int offset, String second) {
     }
 
     static Optional<FileType> recognize(Content content) {
+        return plain(content)
+                .or(() -> CompressedRebuilder.inside(content, Signature::plain)
+                        .flatMap(inside -> Optional.ofNullable(COMPRESSED.get(inside))));
+    }
+
+    private static Optional<FileType> plain(Content content) {
         byte[] head = new byte[(int) Math.min(HEAD, content.size())];
         content.copy(0, head, 0, head.length);
         if (isBmp(head)) {
@@ -83,14 +98,7 @@ record Signature(FileType type, String first, int offset, String second) {
                 return Optional.of(signature.type);
             }
         }
-        return svg(content);
-    }
-
-    private static Optional<FileType> svg(Content content) {
-        if (SvgRebuilder.recognizes(content)) {
-            return Optional.of(SvgRebuilder.TYPE);
-        }
-        return SvgzRebuilder.recognizes(content) ? Optional.of(SvgzRebuilder.TYPE) : Optional.empty();
+        return SvgRebuilder.recognizes(content) ? Optional.of(SvgRebuilder.TYPE) : Optional.empty();
     }
 
     private static boolean stands(byte[] head, int at, String wanted) {
