@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
@@ -16,6 +17,7 @@ import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.RasterRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
@@ -49,6 +51,11 @@ public final class ImageHandler implements Handler {
     @Override
     public List<FileType> types() {
         return REBUILDERS.stream().map(RasterRebuilder::type).toList();
+    }
+
+    @Override
+    public List<PolicyOption> options() {
+        return List.of(Noise.OPTION);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.stream.ByteReader;
 import jp.kiyome.image.stream.ByteWriter;
 import jp.kiyome.image.stream.Bytes;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.RasterRebuilder;
 
 /**
@@ -51,7 +52,10 @@ public final class Jpeg2000Rebuilder implements RasterRebuilder {
         Raster samples = Samples.decode(content, found.stream());
         session.budget().checkTime();
         int depth = found.stream().depth();
-        byte[] picture = withoutComments(Samples.encode(samples, depth, found.header().indexes()));
+        boolean indexes = found.header().indexes();
+        Noise noise = indexes ? Noise.none() : Noise.of(session);
+        byte[] picture = withoutComments(Samples.encode(samples, depth, indexes, noise));
+        noise.report(session);
         session.budget().checkTime();
         if (type.equals(FILE)) {
             byte[] head = head(found, depth > 8 ? 16 : 8).toByteArray();

@@ -24,6 +24,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import jj2000.j2k.util.FacilityManager;
 import jj2000.j2k.util.MsgLogger;
 import jp.kiyome.core.content.Content;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.Refused;
 
 /**
@@ -61,8 +62,9 @@ final class Samples {
      *
      * @param depth of the samples as decoded
      * @param indexes whether samples are numbers of colours
+     * @param noise for the samples as they are written; none for numbers of colours
      */
-    static byte[] encode(Raster samples, int depth, boolean indexes) {
+    static byte[] encode(Raster samples, int depth, boolean indexes, Noise noise) {
         silence();
         int bands = samples.getNumBands();
         boolean wide = depth > 8;
@@ -72,7 +74,7 @@ final class Samples {
                 samples.getHeight(),
                 bands,
                 null);
-        spread(samples, raster, indexes || depth == 8 || depth == 16 ? 0 : depth, wide ? 16 : 8);
+        spread(samples, raster, indexes || depth == 8 || depth == 16 ? 0 : depth, wide ? 16 : 8, noise);
         ColorModel colours = new ComponentColorModel(
                 ColorSpace.getInstance(bands < 3 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
                 bands % 2 == 0,
@@ -95,13 +97,16 @@ final class Samples {
     }
 
     /** @param depth of the samples where they are to be spread, else 0 */
-    private static void spread(Raster from, WritableRaster to, int depth, int wanted) {
+    private static void spread(Raster from, WritableRaster to, int depth, int wanted, Noise noise) {
         int[] row = new int[from.getWidth() * from.getNumBands()];
         long most = (1L << depth) - 1;
         for (int y = 0; y < from.getHeight(); y++) {
             from.getPixels(from.getMinX(), from.getMinY() + y, from.getWidth(), 1, row);
             for (int i = 0; depth > 0 && i < row.length; i++) {
                 row[i] = (int) ((row[i] * ((1L << wanted) - 1) + most / 2) / most);
+            }
+            for (int i = 0; noise.on() && i < row.length; i++) {
+                row[i] = noise.value(row[i], (long) y << 32 | i);
             }
             to.setPixels(0, y, from.getWidth(), 1, row);
         }
