@@ -92,10 +92,9 @@ public final class ReportText {
                     .append(word(ReportWord.NAME_BECOMES, report.outputName()))
                     .append('\n');
         }
-        reason(report)
-                .ifPresent(reason -> text.append(below)
-                        .append(word(ReportWord.REASON, reason))
-                        .append('\n'));
+        reason(report).ifPresent(reason -> text.append(below)
+                .append(word(ReportWord.REASON, reason))
+                .append('\n'));
         for (Finding finding : report.findings()) {
             Severity severity = catalogue.get().severity(finding.kind());
             text.append(below).append('[').append(word(severity)).append("] ");

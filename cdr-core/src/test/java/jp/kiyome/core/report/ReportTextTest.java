@@ -36,7 +36,8 @@ class ReportTextTest {
         Finding reason = Finding.of("type.polyglot", Action.BLOCKED, Location.wholeFile());
         Report report = Reports.of("a", Verdict.BLOCKED, List.of(removed), List.of(), Optional.of(reason));
         ReportText text = new ReportText(FindingCatalogue::ofClassPath, Language.ENGLISH);
-        assertThat(text.reason(report).orElseThrow()).startsWith("the policy blocks files of which this would be said: ");
+        assertThat(text.reason(report).orElseThrow())
+                .startsWith("the policy blocks files of which this would be said: ");
         assertThat(text.write(report)).contains("reason: the policy blocks");
     }
 

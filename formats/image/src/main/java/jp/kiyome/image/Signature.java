@@ -10,8 +10,8 @@ import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.gzip.CompressedRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
-import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
+import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
@@ -82,9 +82,8 @@ record Signature(FileType type, String first, int offset, String second) {
     }
 
     static Optional<FileType> recognize(Content content) {
-        return plain(content)
-                .or(() -> CompressedRebuilder.inside(content, Signature::plain)
-                        .flatMap(inside -> Optional.ofNullable(COMPRESSED.get(inside))));
+        return plain(content).or(() -> CompressedRebuilder.inside(content, Signature::plain)
+                .flatMap(inside -> Optional.ofNullable(COMPRESSED.get(inside))));
     }
 
     private static Optional<FileType> plain(Content content) {

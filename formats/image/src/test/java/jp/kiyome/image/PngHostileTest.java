@@ -123,7 +123,8 @@ class PngHostileTest {
         byte[] picture = oneBit(3, 2, rows);
         byte[] rebuilt = Rebuilding.rebuild(picture).bytes();
         assertThat(Samples.pixels(rebuilt)).hasSize(1);
-        assertThat(Samples.pixels(rebuilt).get(0)).isEqualTo(Samples.pixels(picture).get(0));
+        assertThat(Samples.pixels(rebuilt).get(0))
+                .isEqualTo(Samples.pixels(picture).get(0));
     }
 
     private static byte[] with(byte[] chunk) {

@@ -58,16 +58,17 @@ final class Rebuilding {
             Findings findings = new Findings();
             HANDLER.rebuild(type, content, out, new TestSession(policy, workspace, budget, findings, false));
             Content output = out.finish();
-            HANDLER.verify(type, output, new TestSession(
-                            policy, workspace, budget.again(output.size()), new Findings(), true));
+            HANDLER.verify(
+                    type,
+                    output,
+                    new TestSession(policy, workspace, budget.again(output.size()), new Findings(), true));
             byte[] bytes = new byte[(int) output.size()];
             output.copy(0, bytes, 0, bytes.length);
             return new Result(Bytes.of(bytes), findings.all());
         }
     }
 
-    private record TestSession(
-            Policy policy, Workspace workspace, Budget budget, Findings findings, boolean verifying)
+    private record TestSession(Policy policy, Workspace workspace, Budget budget, Findings findings, boolean verifying)
             implements Session {
 
         @Override

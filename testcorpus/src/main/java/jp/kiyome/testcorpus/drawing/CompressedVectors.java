@@ -23,18 +23,31 @@ public final class CompressedVectors {
 
     public static List<Vector> all() {
         return List.of(
-                emz("name", "image.gzip-header", plain -> gzip(8, new Bytes().raw(MARKED).octets(0), plain)),
-                emz("comment", "image.gzip-header", plain -> gzip(16, new Bytes().raw(MARKED).octets(0), plain)),
+                emz(
+                        "name",
+                        "image.gzip-header",
+                        plain -> gzip(8, new Bytes().raw(MARKED).octets(0), plain)),
+                emz(
+                        "comment",
+                        "image.gzip-header",
+                        plain -> gzip(16, new Bytes().raw(MARKED).octets(0), plain)),
                 emz("field", "image.gzip-header", plain -> gzip(4, field(MARKED), plain)),
-                emz("behind", "image.trailing-data", plain -> new Bytes().raw(gzip(plain)).raw(MARKED).toArray()),
-                emz("second-member", "image.trailing-data", plain -> new Bytes()
-                        .raw(gzip(plain))
-                        .raw(gzip(MARKED))
-                        .toArray()),
+                emz(
+                        "behind",
+                        "image.trailing-data",
+                        plain -> new Bytes().raw(gzip(plain)).raw(MARKED).toArray()),
+                emz(
+                        "second-member",
+                        "image.trailing-data",
+                        plain -> new Bytes().raw(gzip(plain)).raw(gzip(MARKED)).toArray()),
                 Vector.of("svgz-script", "svgz", () -> gzip(script()), () -> gzip(Svg.with("")))
                         .finds("svg.script")
                         .loses(MARK),
-                Vector.of("emz-cut", "emz", CompressedVectors::cut, () -> gzip(Emf.drawn().bytes()))
+                Vector.of(
+                                "emz-cut",
+                                "emz",
+                                CompressedVectors::cut,
+                                () -> gzip(Emf.drawn().bytes()))
                         .ends(Ending.REFUSED));
     }
 
@@ -47,9 +60,17 @@ public final class CompressedVectors {
 
     static List<Placement> places() {
         return List.of(
-                Placement.of("emz-name", "emz", token -> gzip(
-                        8, new Bytes().raw(token.bytes()).octets(0), Emf.drawn().bytes())),
-                Placement.of("emz-field", "emz", token -> gzip(4, field(token.bytes()), Emf.drawn().bytes())),
+                Placement.of(
+                        "emz-name",
+                        "emz",
+                        token -> gzip(
+                                8,
+                                new Bytes().raw(token.bytes()).octets(0),
+                                Emf.drawn().bytes())),
+                Placement.of(
+                        "emz-field",
+                        "emz",
+                        token -> gzip(4, field(token.bytes()), Emf.drawn().bytes())),
                 Placement.of("svgz-behind", "svgz", token -> new Bytes()
                         .raw(gzip(Svg.with("")))
                         .raw(token.bytes())
@@ -57,8 +78,11 @@ public final class CompressedVectors {
     }
 
     private static Vector emz(String name, String code, UnaryOperator<byte[]> hostile) {
-        return Vector.of("emz-" + name, "emz", () -> hostile.apply(Emf.drawn().bytes()), () -> gzip(
-                        Emf.drawn().bytes()))
+        return Vector.of(
+                        "emz-" + name,
+                        "emz",
+                        () -> hostile.apply(Emf.drawn().bytes()),
+                        () -> gzip(Emf.drawn().bytes()))
                 .finds(code)
                 .loses(MARK);
     }

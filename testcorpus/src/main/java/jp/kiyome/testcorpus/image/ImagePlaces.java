@@ -53,12 +53,18 @@ public final class ImagePlaces {
                 Placement.of("webp-behind", "webp", token -> Edits.append(Clean.webp(), token.bytes())),
                 Placement.of("webp-behind-lossy", "webp", token -> behindChunk(Clean.webp(), token)),
                 Placement.of("webp-behind-lossless", "webp", token -> behindChunk(Clean.losslessWebp(), token)),
-                Placement.of("jp2-xml", "jp2", token -> Jp2.file(
-                        new byte[0], Jp2.codestream(), Jp2.box("xml ", token.bytes()))),
-                Placement.of("jp2-unknown", "jp2", token -> Jp2.file(
-                        Jp2.box("free", token.bytes()), Jp2.codestream(), new byte[0])),
-                Placement.of("jp2-comment", "jp2", token -> Jp2.file(
-                        new byte[0], Jp2.codestreamWith(0x64, token.bytes()), new byte[0])),
+                Placement.of(
+                        "jp2-xml",
+                        "jp2",
+                        token -> Jp2.file(new byte[0], Jp2.codestream(), Jp2.box("xml ", token.bytes()))),
+                Placement.of(
+                        "jp2-unknown",
+                        "jp2",
+                        token -> Jp2.file(Jp2.box("free", token.bytes()), Jp2.codestream(), new byte[0])),
+                Placement.of(
+                        "jp2-comment",
+                        "jp2",
+                        token -> Jp2.file(new byte[0], Jp2.codestreamWith(0x64, token.bytes()), new byte[0])),
                 Placement.of("j2k-behind", "j2k", token -> Edits.append(Jp2.codestream(), token.bytes())),
                 Placement.of("icon-behind", "ico", token -> Edits.append(Clean.icon(), token.bytes())));
     }

@@ -224,8 +224,7 @@ public final class ImageVectors {
 
     /** A list of identifiers and where to read about them (15444-1 I.7.3). */
     private static byte[] address() {
-        return Edits.append(
-                Jp2.box("ulst", new byte[] {0, 0}), Jp2.box("url ", Edits.append(new byte[4], MARKED)));
+        return Edits.append(Jp2.box("ulst", new byte[] {0, 0}), Jp2.box("url ", Edits.append(new byte[4], MARKED)));
     }
 
     /** Sizes that would take a machine down, and structures that lead nowhere. */
@@ -238,7 +237,11 @@ public final class ImageVectors {
                 "bmp",
                 () -> Edits.put32(Clean.bmp(), 10, ByteOrder.LITTLE_ENDIAN, 20),
                 Clean::bmp);
-        refused("j2k-huge", "j2k", () -> Edits.put32(Jp2.codestream(), 8, ByteOrder.BIG_ENDIAN, 0x7FFFFFFF), Jp2::codestream);
+        refused(
+                "j2k-huge",
+                "j2k",
+                () -> Edits.put32(Jp2.codestream(), 8, ByteOrder.BIG_ENDIAN, 0x7FFFFFFF),
+                Jp2::codestream);
         refused("j2k-tiles-of-one-pixel", "j2k", ImageVectors::manyTiles, Jp2::codestream);
         refused("j2k-of-part-two", "j2k", () -> Jp2.codestreamWith(0x72, MARKED), Jp2::codestream);
         refused("j2k-layers", "j2k", ImageVectors::manyLayers, Jp2::codestream);

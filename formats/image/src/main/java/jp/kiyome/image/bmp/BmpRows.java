@@ -87,7 +87,8 @@ final class BmpRows {
 
     /** Samples of eight bits alone; those of 15 and 16 bits a pixel are too coarse. */
     private void disturb(byte[] row) {
-        boolean whole = header.bits() == 24 || header.bits() == 32 && header.masks().plain(32);
+        boolean whole =
+                header.bits() == 24 || header.bits() == 32 && header.masks().plain(32);
         if (noise.on() && whole) {
             noise.samples(row, usedBytes, 1, rows++ << 32);
         }

@@ -131,13 +131,18 @@ record Codestream(int width, int height, int components, int depth, long from, l
                     && tileTop <= top
                     && tileLeft + tileWidth > left
                     && tileTop + tileHeight > top;
-            if (!placed || components < 1 || length != 38 + 3 * components || right > Integer.MAX_VALUE || bottom > Integer.MAX_VALUE) {
+            if (!placed
+                    || components < 1
+                    || length != 38 + 3 * components
+                    || right > Integer.MAX_VALUE
+                    || bottom > Integer.MAX_VALUE) {
                 throw Refused.damaged("JPEG 2000 of an impossible size");
             }
             if (components > MOST_COMPONENTS) {
                 throw Refused.unsupported("JPEG 2000 of " + components + " components");
             }
-            long tiles = ((right - tileLeft + tileWidth - 1) / tileWidth) * ((bottom - tileTop + tileHeight - 1) / tileHeight);
+            long tiles = ((right - tileLeft + tileWidth - 1) / tileWidth)
+                    * ((bottom - tileTop + tileHeight - 1) / tileHeight);
             if (tiles > MOST_TILES) {
                 throw Refused.tooLarge("JPEG 2000 of " + tiles + " tiles");
             }
@@ -152,7 +157,8 @@ record Codestream(int width, int height, int components, int depth, long from, l
                 whole &= in.u8() == depth && in.u16be() == 0x0101;
             }
             if (!whole || depth > 15) {
-                throw Refused.unsupported("JPEG 2000 with components of several depths or sizes, signed, or of more than 16 bits");
+                throw Refused.unsupported(
+                        "JPEG 2000 with components of several depths or sizes, signed, or of more than 16 bits");
             }
             return depth + 1;
         }

@@ -73,7 +73,8 @@ final class HeaderBoxes {
 
     /** I.5.3.1: the codestream knows better. */
     private void size(ByteReader in, Box box) {
-        boolean same = in.u32be() == stream.height() && in.u32be() == stream.width() && in.u16be() == stream.components();
+        boolean same =
+                in.u32be() == stream.height() && in.u32be() == stream.width() && in.u16be() == stream.components();
         if (!same) {
             session.found(Removed.changed("image.size-claim", box.place()));
         }
@@ -94,7 +95,12 @@ final class HeaderBoxes {
             IccProfile profile = IccProfile.rebuild(in.bytes((int) in.remaining()), space, session, box.place());
             colour = profile.none()
                     ? enumerated(space == IccProfile.Space.GRAY ? GREY : SRGB)
-                    : Bytes.of(new ByteWriter().u8(2).u8(0).u8(0).bytes(profile.bytes()).toByteArray());
+                    : Bytes.of(new ByteWriter()
+                            .u8(2)
+                            .u8(0)
+                            .u8(0)
+                            .bytes(profile.bytes())
+                            .toByteArray());
             return;
         }
         session.found(Removed.from("image.colour-profile", box.place()));
@@ -169,7 +175,8 @@ final class HeaderBoxes {
         for (Box kind : Box.in(content, box.from(), box.to())) {
             boolean known = kind.type().equals("resc") || kind.type().equals("resd");
             if (known && kind.to() - kind.from() == 10) {
-                out.bytes(Box.written(kind.type(), new ByteWriter().bytes(kind.open(content).bytes(10))));
+                out.bytes(Box.written(
+                        kind.type(), new ByteWriter().bytes(kind.open(content).bytes(10))));
             } else {
                 session.found(Removed.from("image.chunk-value", kind.place()));
             }

@@ -29,7 +29,9 @@ final class Jp2Reader {
 
     Found read() {
         List<Box> boxes = Box.in(content, 0, content.size());
-        if (boxes.size() < 2 || !boxes.get(0).type().equals("jP") || !boxes.get(1).type().equals("ftyp")) {
+        if (boxes.size() < 2
+                || !boxes.get(0).type().equals("jP")
+                || !boxes.get(1).type().equals("ftyp")) {
             throw Refused.damaged("JP2 without its signature");
         }
         if (boxes.get(0).open(content).u32be() != SIGNATURE) {

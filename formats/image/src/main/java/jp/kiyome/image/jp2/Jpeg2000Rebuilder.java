@@ -84,7 +84,8 @@ public final class Jpeg2000Rebuilder implements RasterRebuilder {
         add(all, "res", header.resolution());
         return new ByteWriter()
                 .bytes(Box.written("jP", new ByteWriter().u32be(0x0D0A870AL)))
-                .bytes(Box.written("ftyp", new ByteWriter().ascii("jp2 ").u32be(0).ascii("jp2 ")))
+                .bytes(Box.written(
+                        "ftyp", new ByteWriter().ascii("jp2 ").u32be(0).ascii("jp2 ")))
                 .bytes(Box.written("jp2h", all));
     }
 
