@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
 import jp.kiyome.testcorpus.sample.Sample;
@@ -27,7 +28,8 @@ class DrawingContractTest implements HandlerContract {
 
     @Override
     public List<Vector> vectors() {
-        return Stream.concat(SvgVectors.all().stream(), MetafileVectors.all().stream())
+        return Stream.of(SvgVectors.all(), MetafileVectors.all(), CompressedVectors.all())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -45,7 +47,8 @@ class DrawingContractTest implements HandlerContract {
 
     @Override
     public List<Sample> benign() {
-        return Stream.concat(SvgVectors.benign().stream(), MetafileVectors.benign().stream())
+        return Stream.of(SvgVectors.benign(), MetafileVectors.benign(), CompressedVectors.benign())
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -53,6 +53,10 @@ class ImageFuzzTest {
         return seeds("ico");
     }
 
+    static Stream<byte[]> jpeg2000s() {
+        return Stream.concat(seeds("jp2"), seeds("j2k"));
+    }
+
     @MethodSource("jpegs")
     @FuzzTest
     void jpeg(byte[] bytes) {
@@ -93,6 +97,12 @@ class ImageFuzzTest {
     @FuzzTest
     void icon(byte[] bytes) {
         judge("fuzz.ico", bytes);
+    }
+
+    @MethodSource("jpeg2000s")
+    @FuzzTest
+    void jpeg2000(byte[] bytes) {
+        judge("fuzz.jp2", bytes);
     }
 
     private static void judge(String name, byte[] bytes) {

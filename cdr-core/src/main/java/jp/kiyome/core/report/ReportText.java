@@ -71,6 +71,17 @@ public final class ReportText {
                 .toString();
     }
 
+    /** Why a file did not come out, on one line; empty when it did. */
+    public Optional<String> reason(Report report) {
+        return report.reason()
+                .map(reason -> byPolicy(report, reason) ? word(ReportWord.BY_POLICY, line(reason)) : line(reason));
+    }
+
+    /** Whether the file could have been rebuilt: what is told as done had been done when the policy said no. */
+    private static boolean byPolicy(Report report, Finding reason) {
+        return report.findings().stream().anyMatch(finding -> finding.kind().equals(reason.kind()));
+    }
+
     private void file(StringBuilder text, String indent, Report report) {
         String type = report.type().map(t -> t.id()).orElseGet(() -> word(ReportWord.UNKNOWN_TYPE));
         text.append(indent).append(report.name()).append("  (").append(type).append(")  ");
@@ -81,8 +92,8 @@ public final class ReportText {
                     .append(word(ReportWord.NAME_BECOMES, report.outputName()))
                     .append('\n');
         }
-        report.reason().ifPresent(reason -> text.append(below)
-                .append(word(ReportWord.REASON, line(reason)))
+        reason(report).ifPresent(reason -> text.append(below)
+                .append(word(ReportWord.REASON, reason))
                 .append('\n'));
         for (Finding finding : report.findings()) {
             Severity severity = catalogue.get().severity(finding.kind());

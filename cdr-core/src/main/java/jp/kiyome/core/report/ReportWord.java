@@ -18,6 +18,7 @@ enum ReportWord {
     UNKNOWN_TYPE,
     NAME_BECOMES,
     REASON,
+    BY_POLICY,
     NOTHING_FOUND,
     SIZES,
     SIZE,

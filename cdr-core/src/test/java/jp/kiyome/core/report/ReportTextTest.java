@@ -2,7 +2,12 @@ package jp.kiyome.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.FindingCatalogue;
+import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,17 @@ class ReportTextTest {
                                 + " https://example.invalid/\\u{2028} (3 times)  @ word/document.xml#w:p\"}  [type.polyglot]",
                         "    word/embeddings/\\u{202e}gnp.exe  (docx)  blocked  10 bytes",
                         "        reason: The type of the file is not known: x\\u{a}y  [type.unknown]");
+    }
+
+    @Test
+    void whatThePolicyBlocksIsNotSaidToBeRemoved() {
+        Finding removed = Finding.of("type.polyglot", Action.REMOVED, Location.wholeFile());
+        Finding reason = Finding.of("type.polyglot", Action.BLOCKED, Location.wholeFile());
+        Report report = Reports.of("a", Verdict.BLOCKED, List.of(removed), List.of(), Optional.of(reason));
+        ReportText text = new ReportText(FindingCatalogue::ofClassPath, Language.ENGLISH);
+        assertThat(text.reason(report).orElseThrow())
+                .startsWith("the policy blocks files of which this would be said: ");
+        assertThat(text.write(report)).contains("reason: the policy blocks");
     }
 
     @Test

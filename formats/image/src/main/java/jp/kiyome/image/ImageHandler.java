@@ -5,18 +5,21 @@ import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.gzip.CompressedRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
+import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.RasterRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
-import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
 import jp.kiyome.image.webp.WebpRebuilder;
 import jp.kiyome.image.wmf.WmfRebuilder;
@@ -36,14 +39,23 @@ public final class ImageHandler implements Handler {
             new WebpRebuilder(),
             IconRebuilder.ofIcons(),
             IconRebuilder.ofCursors(),
+            Jpeg2000Rebuilder.ofFiles(),
+            Jpeg2000Rebuilder.ofCodestreams(),
             new EmfRebuilder(),
             new WmfRebuilder(),
             new SvgRebuilder(),
-            new SvgzRebuilder());
+            new CompressedRebuilder(Signature.SVGZ, new SvgRebuilder()),
+            new CompressedRebuilder(Signature.EMZ, new EmfRebuilder()),
+            new CompressedRebuilder(Signature.WMZ, new WmfRebuilder()));
 
     @Override
     public List<FileType> types() {
         return REBUILDERS.stream().map(RasterRebuilder::type).toList();
+    }
+
+    @Override
+    public List<PolicyOption> options() {
+        return List.of(Noise.OPTION);
     }
 
     @Override

@@ -1,18 +1,19 @@
 package jp.kiyome.image;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
+import jp.kiyome.image.gzip.CompressedRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
+import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
-import jp.kiyome.image.svg.SvgzRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
 import jp.kiyome.image.webp.WebpRebuilder;
 import jp.kiyome.image.wmf.WmfRebuilder;
@@ -25,14 +26,21 @@ import jp.kiyome.image.wmf.WmfRebuilder;
  */
 record Signature(FileType type, String first, int offset, String second) {
 
-    private static final FileType JP2 = FileType.of("jp2", "image/jp2", "jp2", "j2k", "jpx");
+    static final FileType SVGZ = FileType.of("svgz", "image/svg+xml", "svgz");
+    static final FileType EMZ = FileType.of("emz", "image/x-emz", "emz");
+    static final FileType WMZ = FileType.of("wmz", "image/x-wmz", "wmz");
+
+    /** Pictures that come compressed as a whole, by what is inside. */
+    private static final Map<FileType, FileType> COMPRESSED =
+            Map.of(SvgRebuilder.TYPE, SVGZ, EmfRebuilder.TYPE, EMZ, WmfRebuilder.TYPE, WMZ);
+
     private static final FileType HEIF = FileType.of("heif", "image/heif", "heic", "heif");
     private static final FileType AVIF = FileType.of("avif", "image/avif", "avif");
     private static final FileType PSD = FileType.of("psd", "image/vnd.adobe.photoshop", "psd");
     private static final FileType JXR = FileType.of("jxr", "image/jxr", "jxr", "wdp", "hdp");
 
     /** Told apart so that the report can say what was blocked. */
-    static final List<FileType> UNSUPPORTED = List.of(JP2, HEIF, AVIF, PSD, JXR);
+    static final List<FileType> UNSUPPORTED = List.of(HEIF, AVIF, PSD, JXR);
 
     private static final List<Signature> ALL = List.of(
             of(JpegRebuilder.TYPE, "\u00FF\u00D8\u00FF"),
@@ -52,8 +60,8 @@ record Signature(FileType type, String first, int offset, String second) {
             new Signature(WebpRebuilder.TYPE, "RIFF", 8, "WEBP"),
             new Signature(IconRebuilder.ICON, "\0\0\u0001\0", 9, "\0"),
             new Signature(IconRebuilder.CURSOR, "\0\0\u0002\0", 9, "\0"),
-            of(JP2, "\0\0\0\u000CjP  \r\n\u0087\n"),
-            of(JP2, "\u00FFO\u00FFQ"),
+            of(Jpeg2000Rebuilder.FILE, "\0\0\0\u000CjP  \r\n\u0087\n"),
+            of(Jpeg2000Rebuilder.CODESTREAM, "\u00FFO\u00FFQ"),
             new Signature(HEIF, "\0\0\0", 4, "ftyphei"),
             new Signature(HEIF, "\0\0\0", 4, "ftyphev"),
             new Signature(HEIF, "\0\0\0", 4, "ftypmif1"),
@@ -64,49 +72,50 @@ record Signature(FileType type, String first, int offset, String second) {
     /** BITMAPFILEHEADER has two letters and no more; its reserved fields and the next header's size make it a signature. */
     private static final List<Integer> BMP_HEADERS = List.of(12, 16, 40, 52, 56, 64, 108, 124);
 
+    private static final int SMALLEST_BMP = 26;
+
+    /** Bytes that the longest looks at. */
+    private static final int HEAD = 44;
+
     private static Signature of(FileType type, String first) {
         return new Signature(type, first, 0, "");
     }
 
     static Optional<FileType> recognize(Content content) {
-        if (isBmp(content)) {
+        return plain(content).or(() -> CompressedRebuilder.inside(content, Signature::plain)
+                .flatMap(inside -> Optional.ofNullable(COMPRESSED.get(inside))));
+    }
+
+    private static Optional<FileType> plain(Content content) {
+        byte[] head = new byte[(int) Math.min(HEAD, content.size())];
+        content.copy(0, head, 0, head.length);
+        if (isBmp(head)) {
             return Optional.of(BmpRebuilder.TYPE);
         }
-        return ALL.stream()
-                .filter(signature -> signature.opens(content))
-                .map(Signature::type)
-                .findFirst()
-                .or(() -> svg(content));
-    }
-
-    private static Optional<FileType> svg(Content content) {
-        if (SvgRebuilder.recognizes(content)) {
-            return Optional.of(SvgRebuilder.TYPE);
+        for (Signature signature : ALL) {
+            if (stands(head, 0, signature.first) && stands(head, signature.offset, signature.second)) {
+                return Optional.of(signature.type);
+            }
         }
-        return SvgzRebuilder.recognizes(content) ? Optional.of(SvgzRebuilder.TYPE) : Optional.empty();
+        return SvgRebuilder.recognizes(content) ? Optional.of(SvgRebuilder.TYPE) : Optional.empty();
     }
 
-    private boolean opens(Content content) {
-        return stands(content, 0, first) && stands(content, offset, second);
-    }
-
-    private static boolean stands(Content content, int at, String wanted) {
-        byte[] bytes = wanted.getBytes(StandardCharsets.ISO_8859_1);
-        if (content.size() < at + bytes.length) {
+    private static boolean stands(byte[] head, int at, String wanted) {
+        if (head.length < at + wanted.length()) {
             return false;
         }
-        for (int i = 0; i < bytes.length; i++) {
-            if (content.byteAt(at + i) != (bytes[i] & 0xFF)) {
+        for (int i = 0; i < wanted.length(); i++) {
+            if ((head[at + i] & 0xFF) != wanted.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isBmp(Content content) {
-        return content.size() >= 26
-                && stands(content, 0, "BM")
-                && stands(content, 15, "\0\0\0")
-                && BMP_HEADERS.contains(content.byteAt(14));
+    private static boolean isBmp(byte[] head) {
+        return head.length >= SMALLEST_BMP
+                && stands(head, 0, "BM")
+                && stands(head, 15, "\0\0\0")
+                && BMP_HEADERS.contains((int) head[14]);
     }
 }

@@ -116,6 +116,17 @@ class PngHostileTest {
                 .isEqualTo(Rebuilding.rebuild(oneBit(4, 2, clean)).bytes());
     }
 
+    /** The filter Up adds the row above as it was read (PNG 9.2), its unused bits included. */
+    @Test
+    void bitsThatAreClearedDoNotReachTheRowBelow() {
+        byte[] rows = {0, (byte) 0b10111111, 2, (byte) 0b00000001};
+        byte[] picture = oneBit(3, 2, rows);
+        byte[] rebuilt = Rebuilding.rebuild(picture).bytes();
+        assertThat(Samples.pixels(rebuilt)).hasSize(1);
+        assertThat(Samples.pixels(rebuilt).get(0))
+                .isEqualTo(Samples.pixels(picture).get(0));
+    }
+
     private static byte[] with(byte[] chunk) {
         return JpegHostileTest.inserted(CLEAN, BEHIND_IHDR, chunk);
     }

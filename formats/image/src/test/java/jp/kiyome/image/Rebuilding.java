@@ -1,6 +1,7 @@
 package jp.kiyome.image;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
@@ -40,28 +41,35 @@ final class Rebuilding {
 
     /** Rebuilds and verifies; throws as the handler does. */
     static Result rebuild(byte[] input) {
+        return rebuild(input, Policy.defaults());
+    }
+
+    /** The same under the policy {@code image.noise: on}. */
+    static Result withNoise(byte[] input) {
+        return rebuild(input, Policy.of(Set.of(), Set.of(), Map.of("image.noise", "on"), Limits.defaults()));
+    }
+
+    private static Result rebuild(byte[] input, Policy policy) {
         try (Workspace workspace = Workspace.inTempDirectory()) {
             Content content = HeapContent.of(input);
             Budget budget = new Budget(Limits.defaults(), input.length);
             var type = HANDLER.recognize(content, budget).orElseThrow();
             Sink out = workspace.sink();
             Findings findings = new Findings();
-            HANDLER.rebuild(type, content, out, new TestSession(workspace, budget, findings, false));
+            HANDLER.rebuild(type, content, out, new TestSession(policy, workspace, budget, findings, false));
             Content output = out.finish();
-            HANDLER.verify(type, output, new TestSession(workspace, budget.again(output.size()), new Findings(), true));
+            HANDLER.verify(
+                    type,
+                    output,
+                    new TestSession(policy, workspace, budget.again(output.size()), new Findings(), true));
             byte[] bytes = new byte[(int) output.size()];
             output.copy(0, bytes, 0, bytes.length);
             return new Result(Bytes.of(bytes), findings.all());
         }
     }
 
-    private record TestSession(Workspace workspace, Budget budget, Findings findings, boolean verifying)
+    private record TestSession(Policy policy, Workspace workspace, Budget budget, Findings findings, boolean verifying)
             implements Session {
-
-        @Override
-        public Policy policy() {
-            throw new UnsupportedOperationException();
-        }
 
         @Override
         public void found(Finding finding) {

@@ -115,11 +115,17 @@ final class SanitizeCommand {
         }
         if (report.verdict() == Verdict.REBUILT) {
             long count = findings(report);
-            String found = count == 0 ? voice.text(Say.NO_FINDINGS) : voice.text(Say.FINDINGS, count);
-            line.append("  (").append(found).append(')');
+            line.append("  (").append(counted(count, voice)).append(')');
         }
-        report.reason().ifPresent(reason -> line.append("  ").append(words.line(reason)));
+        words.reason(report).ifPresent(reason -> line.append("  ").append(reason));
         return line.toString();
+    }
+
+    private static String counted(long findings, Voice voice) {
+        if (findings == 0) {
+            return voice.text(Say.NO_FINDINGS);
+        }
+        return findings == 1 ? voice.text(Say.ONE_FINDING) : voice.text(Say.FINDINGS, findings);
     }
 
     private static long findings(Report report) {

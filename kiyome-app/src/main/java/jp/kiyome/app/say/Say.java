@@ -36,6 +36,7 @@ public enum Say {
     KEY_UNUSABLE,
     NO_TRUSTED_KEY,
     FINDINGS,
+    ONE_FINDING,
     NO_FINDINGS,
     TYPE,
     TOTAL,

@@ -19,7 +19,7 @@ class SanitizeTest extends CommandLineTest {
         assertThat(kiyome("sanitize", memo)).isZero();
         assertThat(text("報告.cleaned.memo")).isEqualTo("MEMO\nkept\n");
         assertThat(text(memo)).isEqualTo("MEMO\nevil\nkept\n");
-        assertThat(out()).startsWith("rebuilt  memo  報告.memo → ").endsWith("(1 findings)\n");
+        assertThat(out()).startsWith("rebuilt  memo  報告.memo → ").endsWith("(1 finding)\n");
         assertThat(err()).isEmpty();
     }
 

@@ -16,6 +16,7 @@ public final class DrawingPlaces {
         List<Placement> all = new ArrayList<>(svg());
         all.addAll(emf());
         all.addAll(wmf());
+        all.addAll(CompressedVectors.places());
         return List.copyOf(all);
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import jp.kiyome.testcorpus.picture.Bmp;
 import jp.kiyome.testcorpus.picture.Gif;
+import jp.kiyome.testcorpus.picture.Jp2;
 import jp.kiyome.testcorpus.picture.Png;
 import jp.kiyome.testcorpus.picture.Tiff;
 import jp.kiyome.testcorpus.sample.Placement;
@@ -52,6 +53,19 @@ public final class ImagePlaces {
                 Placement.of("webp-behind", "webp", token -> Edits.append(Clean.webp(), token.bytes())),
                 Placement.of("webp-behind-lossy", "webp", token -> behindChunk(Clean.webp(), token)),
                 Placement.of("webp-behind-lossless", "webp", token -> behindChunk(Clean.losslessWebp(), token)),
+                Placement.of(
+                        "jp2-xml",
+                        "jp2",
+                        token -> Jp2.file(new byte[0], Jp2.codestream(), Jp2.box("xml ", token.bytes()))),
+                Placement.of(
+                        "jp2-unknown",
+                        "jp2",
+                        token -> Jp2.file(Jp2.box("free", token.bytes()), Jp2.codestream(), new byte[0])),
+                Placement.of(
+                        "jp2-comment",
+                        "jp2",
+                        token -> Jp2.file(new byte[0], Jp2.codestreamWith(0x64, token.bytes()), new byte[0])),
+                Placement.of("j2k-behind", "j2k", token -> Edits.append(Jp2.codestream(), token.bytes())),
                 Placement.of("icon-behind", "ico", token -> Edits.append(Clean.icon(), token.bytes())));
     }
 

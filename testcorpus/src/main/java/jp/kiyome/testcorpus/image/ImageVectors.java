@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.picture.Bmp;
+import jp.kiyome.testcorpus.picture.Jp2;
 import jp.kiyome.testcorpus.picture.Png;
 import jp.kiyome.testcorpus.picture.Tiff;
 import jp.kiyome.testcorpus.sample.Ending;
@@ -39,6 +40,7 @@ public final class ImageVectors {
         bmpAndTiff();
         webp();
         icon();
+        jpeg2000();
         refused();
     }
 
@@ -79,7 +81,9 @@ public final class ImageVectors {
                         Sample.of("benign-webp-lossy", "webp", Clean::webp),
                         Sample.of("benign-webp-lossless", "webp", Clean::losslessWebp),
                         Sample.of("benign-webp-alpha", "webp", Clean::alphaWebp),
-                        Sample.of("benign-icon", "ico", Clean::icon))
+                        Sample.of("benign-icon", "ico", Clean::icon),
+                        Sample.of("benign-jp2", "jp2", Jp2::file),
+                        Sample.of("benign-j2k", "j2k", Jp2::codestream))
                 .toList();
     }
 
@@ -198,6 +202,31 @@ public final class ImageVectors {
                 clean));
     }
 
+    private void jpeg2000() {
+        byte[] none = new byte[0];
+        Supplier<byte[]> clean = Jp2::file;
+        add("jp2-xml", "jp2", () -> Jp2.file(none, Jp2.codestream(), Jp2.box("xml ", MARKED)), clean);
+        add("jp2-uuid", "jp2", () -> Jp2.file(Jp2.box("uuid", uuid()), Jp2.codestream(), none), clean);
+        add("jp2-address", "jp2", () -> Jp2.file(none, Jp2.codestream(), Jp2.box("uinf", address())), clean);
+        add("jp2-rights", "jp2", () -> Jp2.file(Jp2.box("jp2i", MARKED), Jp2.codestream(), none), clean);
+        add("jp2-unknown-box", "jp2", () -> Jp2.file(Jp2.box("pRvt", MARKED), Jp2.codestream(), none), clean);
+        add("jp2-second-picture", "jp2", () -> Jp2.file(none, Jp2.codestream(), Jp2.box("jp2c", MARKED)), clean);
+        add("jp2-comment", "jp2", () -> Jp2.file(none, Jp2.codestreamWith(0x64, MARKED), none), clean);
+        add("jp2-behind-the-tiles", "jp2", () -> Jp2.file(none, Edits.append(Jp2.codestream(), MARKED), none), clean);
+        add("j2k-comment", "j2k", () -> Jp2.codestreamWith(0x64, MARKED), Jp2::codestream);
+        add("j2k-zip-behind", "j2k", () -> Edits.append(Jp2.codestream(), zip()), Jp2::codestream);
+    }
+
+    /** An identifier of sixteen bytes before whatever an application likes (15444-1 I.7.2). */
+    private static byte[] uuid() {
+        return Edits.append(new byte[16], MARKED);
+    }
+
+    /** A list of identifiers and where to read about them (15444-1 I.7.3). */
+    private static byte[] address() {
+        return Edits.append(Jp2.box("ulst", new byte[] {0, 0}), Jp2.box("url ", Edits.append(new byte[4], MARKED)));
+    }
+
     /** Sizes that would take a machine down, and structures that lead nowhere. */
     private void refused() {
         refused("png-huge", "png", ImageVectors::hugePng, Clean::png);
@@ -208,6 +237,14 @@ public final class ImageVectors {
                 "bmp",
                 () -> Edits.put32(Clean.bmp(), 10, ByteOrder.LITTLE_ENDIAN, 20),
                 Clean::bmp);
+        refused(
+                "j2k-huge",
+                "j2k",
+                () -> Edits.put32(Jp2.codestream(), 8, ByteOrder.BIG_ENDIAN, 0x7FFFFFFF),
+                Jp2::codestream);
+        refused("j2k-tiles-of-one-pixel", "j2k", ImageVectors::manyTiles, Jp2::codestream);
+        refused("j2k-of-part-two", "j2k", () -> Jp2.codestreamWith(0x72, MARKED), Jp2::codestream);
+        refused("j2k-layers", "j2k", ImageVectors::manyLayers, Jp2::codestream);
         refused(
                 "icon-past-the-end",
                 "ico",
@@ -223,6 +260,29 @@ public final class ImageVectors {
 
     private void refused(String name, String extension, Supplier<byte[]> hostile, Supplier<byte[]> clean) {
         all.add(Vector.of(name, extension, hostile, clean).ends(Ending.REFUSED));
+    }
+
+    /** Four thousand pixels a side, in tiles of one (15444-1 A.5.1). */
+    private static byte[] manyTiles() {
+        byte[] stream = Jp2.codestream();
+        stream[10] = 16;
+        stream[14] = 16;
+        stream[27] = 1;
+        stream[31] = 1;
+        return stream;
+    }
+
+    /** More packets than a decoder can hold (15444-1 A.6.1). */
+    private static byte[] manyLayers() {
+        byte[] stream = Jp2.codestream();
+        stream[10] = 16;
+        stream[14] = 16;
+        stream[26] = 16;
+        stream[30] = 16;
+        stream[57] = (byte) 0xFF;
+        stream[58] = (byte) 0xFF;
+        stream[60] = 32;
+        return stream;
     }
 
     private static byte[] hugePng() {

@@ -44,7 +44,19 @@ public final class ZipArchive implements AutoCloseable {
         LittleEndian in = new LittleEndian(content);
         EndRecord end = EndRecord.find(in);
         budget.entries(end.entries());
-        List<PlacedMember> placed = CentralDirectory.read(in, end).stream()
+        return placed(content, end, CentralDirectory.read(in, end), budget, findings);
+    }
+
+    static ZipArchive open(
+            Content content, EndRecord end, List<CentralEntry> entries, Budget budget, Consumer<Finding> findings) {
+        budget.entries(end.entries());
+        return placed(content, end, entries, budget, findings);
+    }
+
+    private static ZipArchive placed(
+            Content content, EndRecord end, List<CentralEntry> entries, Budget budget, Consumer<Finding> findings) {
+        LittleEndian in = new LittleEndian(content);
+        List<PlacedMember> placed = entries.stream()
                 .map(entry -> PlacedMember.read(in, entry, findings))
                 .toList();
         new Layout(in, findings).check(end, placed);
@@ -63,14 +75,8 @@ public final class ZipArchive implements AutoCloseable {
 
     /** What the archive lists, for telling types apart; empty when it has no readable directory. Never throws. */
     public static Optional<ZipListing> listing(Content content) {
-        LittleEndian in = new LittleEndian(content);
         try {
-            EndRecord end = EndRecord.find(in);
-            return end.directory().length() > LISTED
-                    ? Optional.empty()
-                    : Optional.of(new ZipListing(CentralDirectory.read(in, end).stream()
-                            .map(entry -> EntryName.read(in, entry).text().replace('\\', '/'))
-                            .toList()));
+            return Optional.of(ZipListing.read(content, LISTED));
         } catch (Refusal notReadable) {
             return Optional.empty();
         }

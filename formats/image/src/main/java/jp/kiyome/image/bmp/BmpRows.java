@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.image.stream.ByteReader;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.Refused;
 import jp.kiyome.image.stream.Removed;
 
@@ -12,12 +13,15 @@ final class BmpRows {
 
     private final BmpHeader header;
     private final Session session;
+    private final Noise noise;
     private final int stride;
     private final int usedBytes;
+    private long rows;
 
     BmpRows(BmpHeader header, Session session) {
         this.header = header;
         this.session = session;
+        this.noise = Noise.of(session);
         this.stride = header.stride();
         this.usedBytes = (int) (((long) header.width() * header.bits() + 7) / 8);
     }
@@ -29,6 +33,7 @@ final class BmpRows {
         } else {
             copyRunLengths(in, out);
         }
+        noise.report(session);
     }
 
     private void copyPlain(ByteReader in, Sink out) {
@@ -72,11 +77,21 @@ final class BmpRows {
 
     private void write(byte[] row, Sink out) {
         session.budget().checkTime();
+        disturb(row);
         clearUnusedBits(row);
         if (header.indexed() && header.colours() < 1 << header.bits()) {
             requireIndexes(row);
         }
         out.write(row, 0, stride);
+    }
+
+    /** Samples of eight bits alone; those of 15 and 16 bits a pixel are too coarse. */
+    private void disturb(byte[] row) {
+        boolean whole =
+                header.bits() == 24 || header.bits() == 32 && header.masks().plain(32);
+        if (noise.on() && whole) {
+            noise.samples(row, usedBytes, 1, rows++ << 32);
+        }
     }
 
     private void clearUnusedBits(byte[] row) {

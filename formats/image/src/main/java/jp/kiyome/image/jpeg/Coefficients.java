@@ -1,5 +1,6 @@
 package jp.kiyome.image.jpeg;
 
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.Refused;
 
 /**
@@ -27,6 +28,22 @@ final class Coefficients {
 
     short[] plane(int component) {
         return planes[component];
+    }
+
+    /** Replaces the lowest bits of the AC coefficients that are two or more, where the policy wants that. */
+    void disturb(Frame frame, Noise noise) {
+        for (int component = 0; noise.on() && component < planes.length; component++) {
+            int wide = frame.components().get(component).blocksWide();
+            short[] plane = planes[component];
+            for (int i = 0; i < plane.length; i++) {
+                int magnitude = Math.abs(plane[i]);
+                if ((i & 63) != 0 && magnitude > 1) {
+                    long place = SequentialPass.place(component, i / 64 / wide, i / 64 % wide) + (i & 63);
+                    int replaced = noise.value(magnitude, place);
+                    plane[i] = (short) (plane[i] < 0 ? -replaced : replaced);
+                }
+            }
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.RasterRebuilder;
 
 /**
@@ -52,12 +53,17 @@ public final class JpegRebuilder implements RasterRebuilder {
             if (sound(transcoder, session)) {
                 transcoder.write(out, session);
             } else {
-                Coefficients coefficients = CoefficientReader.readDamaged(content, picture, session);
-                new CoefficientWriter(picture, coefficients, out, session.budget()).write();
+                write(picture, CoefficientReader.readDamaged(content, picture, session), out, session);
             }
         } else {
-            Coefficients coefficients = CoefficientReader.read(content, picture, session);
-            new CoefficientWriter(picture, coefficients, out, session.budget()).write();
+            write(picture, CoefficientReader.read(content, picture, session), out, session);
         }
+    }
+
+    private static void write(JpegPicture picture, Coefficients coefficients, Sink out, Session session) {
+        Noise noise = Noise.of(session);
+        coefficients.disturb(picture.frame(), noise);
+        noise.report(session);
+        new CoefficientWriter(picture, coefficients, out, session.budget()).write();
     }
 }

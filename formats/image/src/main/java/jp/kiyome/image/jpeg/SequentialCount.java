@@ -11,7 +11,7 @@ final class SequentialCount extends SequentialPass {
     }
 
     @Override
-    void visibleBlock(int table, int difference, HuffmanDecoder acDecoder) {
+    void visibleBlock(int table, int difference, HuffmanDecoder acDecoder, long place) {
         counts.of(CodeSink.dc(table))[size(difference)]++;
         countAc(acDecoder, counts.of(CodeSink.ac(table)));
     }

@@ -16,6 +16,7 @@ abstract class SequentialPass implements McuWalk.Blocks {
     final EntropyInput in;
     private final HuffmanDecoder[] dc;
     private final HuffmanDecoder[] ac;
+    private final int[] components;
     private final int[] readDc;
     private final int[] writtenDc;
 
@@ -23,6 +24,7 @@ abstract class SequentialPass implements McuWalk.Blocks {
         this.in = in;
         this.dc = dc;
         this.ac = ac;
+        this.components = scan.parts().stream().mapToInt(Scan.Part::component).toArray();
         this.readDc = new int[scan.parts().size()];
         this.writtenDc = new int[scan.parts().size()];
     }
@@ -45,18 +47,23 @@ abstract class SequentialPass implements McuWalk.Blocks {
                 throw Refused.damaged("JPEG DC coefficient out of range");
             }
             writtenDc[part] = value;
-            visibleBlock(ColourModel.tableOf(part), difference, ac[part]);
+            visibleBlock(ColourModel.tableOf(part), difference, ac[part], place(components[part], line, column));
         } else {
             skipAc(ac[part]);
             hiddenBlock(ColourModel.tableOf(part));
         }
     }
 
-    /** Takes the DC difference and reads the block's AC codes from the input. */
-    abstract void visibleBlock(int table, int difference, HuffmanDecoder acDecoder);
+    /** Takes the DC difference and reads the block's AC codes from the input; {@code place} is the block's in the picture. */
+    abstract void visibleBlock(int table, int difference, HuffmanDecoder acDecoder, long place);
 
     /** Writes or counts a DC difference of 0 and an end of block. */
     abstract void hiddenBlock(int table);
+
+    /** The same number for the same block of any file with these coefficients. */
+    static long place(int component, int line, int column) {
+        return (((long) component << 16 | line) << 16 | column) << 6;
+    }
 
     private void skipAc(HuffmanDecoder decoder) {
         int k = 1;

@@ -3,6 +3,7 @@ package jp.kiyome.image.jpeg;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.image.stream.Noise;
 
 /**
  * Rebuilds sequential files of one scan in two passes over the input, with no memory for coefficients: one counts symbols, one
@@ -45,6 +46,7 @@ final class SequentialTranscoder {
 
     void write(Sink out, Session session) {
         Leftover.report(leftover, scan, session);
+        Noise noise = Noise.of(session);
         ScanPlan plan = ScanPlan.of(picture.frame(), picture.colours()).getFirst();
         ScanTables tables = ScanTables.best(counts, plan);
         SegmentWriter segments = new SegmentWriter(out);
@@ -55,10 +57,11 @@ final class SequentialTranscoder {
         McuWalk.walk(
                 picture.frame(),
                 scan,
-                new SequentialCopy(scan, open(), dc, ac, entropy, tables.codes()),
+                new SequentialCopy(scan, open(), dc, ac, entropy, tables.codes(), noise),
                 session.budget());
         entropy.finish();
         segments.end();
+        noise.report(session);
     }
 
     private EntropyInput open() {

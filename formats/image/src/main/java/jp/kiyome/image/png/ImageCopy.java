@@ -2,6 +2,7 @@ package jp.kiyome.image.png;
 
 import java.util.function.ObjIntConsumer;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.Refused;
 
 /**
@@ -18,8 +19,9 @@ final class ImageCopy {
     static boolean copy(
             PngPicture picture, PngHeader header, SampleInput in, ObjIntConsumer<byte[]> out, Session session) {
         byte[] row = new byte[header.rowBytes(header.width()) + 1];
-        boolean judged = RowJudge.needed(header);
-        RowJudge judge = RowJudge.of(picture, header);
+        Noise noise = picture.hasKey() ? Noise.none() : Noise.of(session);
+        RowJudge judge = RowJudge.of(picture, header, noise);
+        boolean judged = judge.needed();
         for (Rows run : Rows.of(header)) {
             int length = header.rowBytes(run.pixels()) + 1;
             judge.startRun();
@@ -38,6 +40,7 @@ final class ImageCopy {
             }
         }
         in.end(session);
+        noise.report(session);
         return judge.changed();
     }
 }

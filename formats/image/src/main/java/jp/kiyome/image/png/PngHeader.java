@@ -65,13 +65,21 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
     }
 
     private static int bitsPerPixel(int depth, int colourType) {
-        return depth
-                * switch (colourType) {
-                    case RGB -> 3;
-                    case GREY_ALPHA -> 2;
-                    case RGB_ALPHA -> 4;
-                    default -> 1;
-                };
+        return depth * channels(colourType);
+    }
+
+    private static int channels(int colourType) {
+        return switch (colourType) {
+            case RGB -> 3;
+            case GREY_ALPHA -> 2;
+            case RGB_ALPHA -> 4;
+            default -> 1;
+        };
+    }
+
+    /** Samples of a pixel, opacity included. */
+    int channels() {
+        return channels(colourType);
     }
 
     int bitsPerPixel() {

@@ -31,6 +31,12 @@ record PngPicture(
     /** @param data fdAT chunks, each beginning with its sequence number */
     record Frame(FrameControl control, List<Chunk> data) {}
 
+    /** Whether one colour of a picture without opacity stands for transparency (PNG 11.3.1.1). */
+    boolean hasKey() {
+        return !header.hasPalette()
+                && afterPalette.stream().anyMatch(small -> small.type().equals("tRNS"));
+    }
+
     int paletteEntries() {
         return palette.length() / 3;
     }

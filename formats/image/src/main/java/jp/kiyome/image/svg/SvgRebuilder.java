@@ -41,6 +41,9 @@ public final class SvgRebuilder implements RasterRebuilder {
 
     /** Whether the root element is that of SVG. Never throws for bad input. */
     public static boolean recognizes(Content content) {
+        if (!SvgSource.mayBeXml(content)) {
+            return false;
+        }
         try (InputStream in = SvgSource.of(content).stream()) {
             XmlReader reader = LIST.reader(in, 1, SvgRecognition.SILENT);
             return reader.next() == XmlReader.Event.START && reader.name().is(ROOT);

@@ -13,7 +13,15 @@ import jp.kiyome.core.content.Content;
 record SvgSource(Content content, long from, long to) {
 
     private static final int LONGEST_PROLOG = 1 << 16;
+    /** A tag, blanks, the byte order marks of UTF-8 and UTF-16, and the first byte of a tag in UTF-16 without one. */
+    private static final String BEGINNINGS = "< \t\r\n\u00EF\u00FE\u00FF\0";
+
     private static final String DOCTYPE = "<!DOCTYPE";
+
+    /** Whether the first byte is one that XML may begin with in any encoding: most contents are told apart by it. */
+    static boolean mayBeXml(Content content) {
+        return content.size() > 0 && BEGINNINGS.indexOf(content.byteAt(0)) >= 0;
+    }
 
     static SvgSource of(Content content) {
         int length = (int) Math.min(LONGEST_PROLOG, content.size());

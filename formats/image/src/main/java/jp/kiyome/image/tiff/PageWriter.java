@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.image.stream.Noise;
 
 /** Compresses a page's rows into strips of its own cut. Not for sharing. */
 final class PageWriter {
@@ -13,6 +14,8 @@ final class PageWriter {
     private static final int STRIP_BYTES = 1 << 16;
 
     private final Page page;
+    private final Noise noise;
+    private final boolean disturbed;
     private final Sink out;
     private final Budget budget;
     private final int rowsPerStrip;
@@ -23,10 +26,20 @@ final class PageWriter {
     private long stripStart;
     private int row;
 
-    /** @param bigEndian whether the file has the high byte first */
-    PageWriter(Page page, Sink out, boolean bigEndian, Budget budget) {
+    /**
+     * Writes the strips of one page.
+     *
+     * @param bigEndian whether the file has the high byte first
+     * @param noise for samples that are whole numbers of eight or sixteen bits
+     */
+    PageWriter(Page page, Sink out, boolean bigEndian, Budget budget, Noise noise) {
         this.turned = bigEndian && page.bits() % 8 == 0 && page.bits() > 8 && page.predictor() != 3;
         this.page = page;
+        this.noise = noise;
+        this.disturbed = noise.on()
+                && (page.bits() == 8 || page.bits() == 16)
+                && page.format() == 1
+                && page.photometric() != Page.PALETTE;
         this.out = out;
         this.budget = budget;
         this.rowBytes = page.rowBytes();
@@ -43,6 +56,9 @@ final class PageWriter {
 
     void write(byte[] samples) {
         byte[] bytes = samples;
+        if (disturbed) {
+            noise.samples(samples, rowBytes, page.bits() / 8, (long) row << 32);
+        }
         if (page.predictor() == 2) {
             bytes = Arrays.copyOf(samples, rowBytes);
             Differences.apply(bytes, rowBytes, page.samples(), page.bits());

@@ -8,6 +8,7 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.RasterRebuilder;
 import jp.kiyome.image.stream.Refused;
 import jp.kiyome.image.stream.Removed;
@@ -43,8 +44,10 @@ public final class TiffRebuilder implements RasterRebuilder {
                 writer.page(page.with(jpeg.chroma()), written, strips.finish(), last);
             } else {
                 Layout layout = Layout.of(pages.get(i), page.width(), page.height(), page.samples());
-                PageWriter rows = new PageWriter(page, strips, file.bigEndian(), session.budget());
+                Noise noise = Noise.of(session);
+                PageWriter rows = new PageWriter(page, strips, file.bigEndian(), session.budget(), noise);
                 new PageRows(file, page, layout).forEach(rows::write, session);
+                noise.report(session);
                 writer.page(page, rows.strips(), strips.finish(), last);
             }
         }

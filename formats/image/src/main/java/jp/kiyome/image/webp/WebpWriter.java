@@ -5,6 +5,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.image.exif.Exif;
 import jp.kiyome.image.stream.ByteWriter;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.Refused;
 import jp.kiyome.image.stream.Removed;
 import jp.kiyome.image.webp.lossless.LosslessDecoder;
@@ -92,12 +93,25 @@ final class WebpWriter {
             if (decoded.unused() > PADDING) {
                 session.found(Removed.from("image.gap", image.place()));
             }
+            disturb(decoded.pixels());
             LosslessEncoder.encode(decoded, data, session.budget());
             chunk(out, "VP8L", data.finish());
         } else {
             Vp8Rebuilder.rebuild(content, image.start(), image.end(), data, session);
             chunk(out, "VP8 ", data.finish());
         }
+    }
+
+    private void disturb(int[] pixels) {
+        Noise noise = Noise.of(session);
+        for (int i = 0; noise.on() && i < pixels.length; i++) {
+            int pixel = noise.opacity(pixels[i] >>> 24, 0xFF, 4L * i + 3) << 24;
+            for (int channel = 0; channel < 3; channel++) {
+                pixel |= noise.value(pixels[i] >> 8 * channel & 0xFF, 4L * i + channel) << 8 * channel;
+            }
+            pixels[i] = pixel;
+        }
+        noise.report(session);
     }
 
     private static ByteWriter u24(ByteWriter bytes, int value) {

@@ -22,7 +22,8 @@ import jp.kiyome.core.type.FileType;
 final class Embedding {
 
     /** Pictures that every office program of the last twenty years shows; SVG stands behind one of the others. */
-    private static final Set<String> PICTURES = Set.of("png", "jpeg", "gif", "bmp", "tiff", "emf", "wmf", "svg");
+    private static final Set<String> PICTURES =
+            Set.of("png", "jpeg", "gif", "bmp", "tiff", "emf", "emz", "wmf", "wmz", "svg");
 
     private static final Set<String> DOCUMENTS = documents();
 

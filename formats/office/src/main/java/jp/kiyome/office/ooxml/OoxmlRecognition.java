@@ -32,7 +32,7 @@ final class OoxmlRecognition {
             return Optional.empty();
         }
         Budget own = budget.again(content.size());
-        return byMainPart(content, own).or(() -> byFolders(listing.get().names()));
+        return byMainPart(listing.get(), own).or(() -> byFolders(listing.get().names()));
     }
 
     private static boolean plausible(List<String> names) {
@@ -40,8 +40,8 @@ final class OoxmlRecognition {
                 || byFolders(names).isPresent();
     }
 
-    private Optional<FileType> byMainPart(Content content, Budget budget) {
-        try (ZipArchive archive = ZipArchive.open(content, budget, finding -> {})) {
+    private Optional<FileType> byMainPart(ZipListing listing, Budget budget) {
+        try (ZipArchive archive = listing.open(budget, finding -> {})) {
             Optional<ZipMember> types = archive.memberIgnoringCase(OpcPackage.CONTENT_TYPES);
             Optional<ZipMember> relationships = archive.memberIgnoringCase(RELATIONSHIPS);
             if (types.isEmpty() || relationships.isEmpty()) {

@@ -35,6 +35,10 @@ public final class PictureScan {
             walk(new TiffWalk(), bytes, ByteOrder.BIG_ENDIAN, found);
         } else if (head.startsWith("BM") && bytes.length > 26 && head.startsWith("\0\0\0\0", 6)) {
             walk(new BmpWalk(), bytes, ByteOrder.LITTLE_ENDIAN, found);
+        } else if (head.startsWith("\u001F\u008B\b")) {
+            walk(new GzipWalk(), bytes, ByteOrder.BIG_ENDIAN, found);
+        } else if (head.startsWith("\0\0\0\fjP  ") || head.startsWith("\u00FFO\u00FFQ")) {
+            walk(new Jp2Walk(), bytes, ByteOrder.BIG_ENDIAN, found);
         } else if (head.startsWith("\0\0\u0001\0") || head.startsWith("\0\0\u0002\0")) {
             walk(new IconWalk(), bytes, ByteOrder.LITTLE_ENDIAN, found);
         }

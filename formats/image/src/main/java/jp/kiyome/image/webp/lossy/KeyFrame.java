@@ -1,6 +1,7 @@
 package jp.kiyome.image.webp.lossy;
 
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.image.stream.Noise;
 
 /**
  * A key frame opened for one pass over its macroblocks (RFC 6386 section 19.3): what each is predicted by, and its tokens. Not for
@@ -43,10 +44,10 @@ final class KeyFrame {
         return header;
     }
 
-    void visit(Visitor visitor, Budget budget) {
+    void visit(Visitor visitor, Noise noise, Budget budget) {
         int columns = header.columns();
         Prediction prediction = new Prediction(header, columns);
-        Tokens tokens = new Tokens(probabilities, columns);
+        Tokens tokens = new Tokens(probabilities, columns, noise);
         for (int row = 0; row < header.rows(); row++) {
             budget.checkTime();
             prediction.startRow();

@@ -1,5 +1,7 @@
 package jp.kiyome.image.webp.lossy;
 
+import jp.kiyome.image.stream.Noise;
+
 /** Reads the coefficient tokens of macroblocks (RFC 6386 section 13), decision by decision. Not for sharing. */
 final class Tokens {
 
@@ -22,13 +24,21 @@ final class Tokens {
     };
 
     private final int[] probabilities;
+    private final Noise noise;
     private final Decisions decisions = new Decisions();
     private final boolean[] above;
     private final boolean[] left = new boolean[9];
+    private long values;
 
-    /** @param columns macroblocks in a row */
-    Tokens(int[] probabilities, int columns) {
+    /**
+     * Of one picture.
+     *
+     * @param columns macroblocks in a row
+     * @param noise for values of five and more, whose lowest bit is one of its own
+     */
+    Tokens(int[] probabilities, int columns, Noise noise) {
         this.probabilities = probabilities;
+        this.noise = noise;
         this.above = new boolean[9 * columns];
     }
 
@@ -108,6 +118,7 @@ final class Tokens {
     /** A value that is not 0, and its sign; returns the context that it leaves. */
     private int value(BoolDecoder in, int node) {
         int context = 2;
+        values++;
         if (decide(in, node + 2) == 0) {
             context = 1;
         } else if (decide(in, node + 3) == 0) {
@@ -125,8 +136,13 @@ final class Tokens {
     }
 
     private void extra(BoolDecoder in, int category) {
-        for (int probability : CATEGORIES[category]) {
-            fixed(in, probability);
+        int[] bits = CATEGORIES[category];
+        int value = category;
+        for (int i = 0; i < bits.length; i++) {
+            int bit = in.bit(bits[i]);
+            value = value << 1 | bit;
+            boolean last = i == bits.length - 1;
+            decisions.fixed(bits[i], last && noise.on() ? noise.value(value, values) & 1 : bit);
         }
     }
 

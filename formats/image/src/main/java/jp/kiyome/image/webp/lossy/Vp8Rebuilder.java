@@ -6,6 +6,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.image.stream.ByteReader;
 import jp.kiyome.image.stream.ByteWriter;
+import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.Refused;
 import jp.kiyome.image.stream.Removed;
 
@@ -34,7 +35,7 @@ public final class Vp8Rebuilder {
     public static void rebuild(Content content, long start, long end, Sink out, Session session) {
         KeyFrame first = open(content, start, end);
         Census census = new Census(first.header());
-        first.visit(census, session.budget());
+        first.visit(census, Noise.none(), session.budget());
         if (first.unused() > 0) {
             session.found(Removed.from("image.gap", "VP8 at offset " + start + ", " + first.unused() + " bytes"));
         }
@@ -45,6 +46,7 @@ public final class Vp8Rebuilder {
         BoolEncoder tokensOut = new BoolEncoder(tokens);
         int[] probabilities = Adaptation.tokens(census.tokens());
         new HeaderWriter(modesOut).write(header, probabilities, census);
+        Noise noise = Noise.of(session);
         KeyFrame second = open(content, start, end);
         BitSet filledOnes = census.filled();
         second.visit(
@@ -56,7 +58,9 @@ public final class Vp8Rebuilder {
                         decisions.write(tokensOut, probabilities);
                     }
                 },
+                noise,
                 session.budget());
+        noise.report(session);
         modesOut.finish();
         tokensOut.finish();
         assemble(header, modes.finish(), tokens.finish(), out);

@@ -1,8 +1,10 @@
-package jp.kiyome.image.svg;
+package jp.kiyome.image.gzip;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -14,58 +16,61 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.stream.ByteWriter;
 import jp.kiyome.image.stream.RasterRebuilder;
-import jp.kiyome.image.stream.Refused;
+import jp.kiyome.image.stream.Removed;
 
 /**
- * Rebuilds SVG documents that are compressed as a whole (RFC 1952): one member, without name, time or comment. Stateless; may be
- * shared.
+ * Rebuilds pictures that are compressed as a whole (RFC 1952) by the rules of the picture inside: one member, without name, time or
+ * comment. Stateless; may be shared.
  */
-public final class SvgzRebuilder implements RasterRebuilder {
+public final class CompressedRebuilder implements RasterRebuilder {
 
-    public static final FileType TYPE = FileType.of("svgz", "image/svg+xml", "svgz");
+    /** Bytes of the picture that are looked at to tell its format. */
+    private static final int LOOK = 1 << 13;
 
-    private static final int STEP = 1 << 13;
     /** ID1, ID2, deflate, no flags, no time, no extra flags, unknown system. */
     private static final byte[] HEAD = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, (byte) 0xFF};
 
-    private final SvgRebuilder plain = new SvgRebuilder();
+    private final FileType type;
+    private final RasterRebuilder plain;
+
+    /** Of {@code type}, with pictures of {@code plain} inside. */
+    public CompressedRebuilder(FileType type, RasterRebuilder plain) {
+        this.type = type;
+        this.plain = plain;
+    }
 
     @Override
     public FileType type() {
-        return TYPE;
+        return type;
     }
 
-    /** Whether an SVG document is inside. Never throws for bad input. */
-    public static boolean recognizes(Content content) {
-        if (content.size() < HEAD.length || content.byteAt(0) != 0x1F || content.byteAt(1) != 0x8B) {
-            return false;
+    /** What a format makes of the first bytes inside; empty where the content is not gzip. Never throws for bad input. */
+    public static Optional<FileType> inside(Content content, Function<Content, Optional<FileType>> look) {
+        if (!GzipMember.begins(content)) {
+            return Optional.empty();
         }
         try (InputStream in = new GZIPInputStream(content.stream())) {
-            return SvgRebuilder.recognizes(HeapContent.of(in.readNBytes(STEP)));
+            return look.apply(HeapContent.of(in.readNBytes(LOOK)));
         } catch (IOException notGzip) {
-            return false;
+            return Optional.empty();
         }
     }
 
     @Override
     public void rebuild(Content content, Sink out, Session session) {
-        Sink rebuilt = session.scratch();
-        plain.rebuild(inflated(content, session), rebuilt, session);
-        deflate(rebuilt.finish(), out);
-    }
-
-    private static Content inflated(Content content, Session session) {
-        Sink sink = session.scratch();
-        byte[] step = new byte[STEP];
-        try (InputStream in = new GZIPInputStream(content.stream())) {
-            for (int read = in.read(step); read >= 0; read = in.read(step)) {
-                session.budget().decode(read);
-                sink.write(step, 0, read);
-            }
-        } catch (IOException damaged) {
-            throw Refused.damaged("SVGZ that does not inflate");
+        GzipMember member = GzipMember.read(content);
+        if (member.telling()) {
+            session.found(Removed.from("image.gzip-header", "header"));
         }
-        return sink.finish();
+        Sink inflated = session.scratch();
+        long end = member.inflate(inflated, session.budget()::decode);
+        if (end < content.size()) {
+            session.found(
+                    Removed.from("image.trailing-data", "offset " + end + ", " + (content.size() - end) + " bytes"));
+        }
+        Sink rebuilt = session.scratch();
+        plain.rebuild(inflated.finish(), rebuilt, session);
+        deflate(rebuilt.finish(), out);
     }
 
     private static void deflate(Content content, Sink out) {
