@@ -38,9 +38,10 @@ final class PdfBombs {
         all.add(PdfCase.of("bomb-object-stream-count", () -> objects(2_000_000_000, "1 0 <<>>"))
                 .refused());
         all.add(PdfCase.of(
-                "bomb-picture-pixels",
-                () -> image("/Width 60000/Height 60000", "/FlateDecode", PdfBuilder.deflated("x")),
-                clean()));
+                        "bomb-picture-pixels",
+                        () -> image("/Width 60000/Height 60000", "/FlateDecode", PdfBuilder.deflated("x")),
+                        clean())
+                .open());
         all.add(PdfCase.of(
                 "bomb-picture-size",
                 () -> image("/Width 1000000000/Height 1", "/FlateDecode", PdfBuilder.deflated("x")),
