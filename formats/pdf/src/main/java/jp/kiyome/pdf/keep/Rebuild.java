@@ -46,6 +46,7 @@ public final class Rebuild {
         keeper.rule("outlines", new Outlines(keeper)::keep);
         keeper.streamRule("content", contents);
         keeper.streamRule("image", images);
+        keeper.streamRule("mesh", new Meshes(keeper, spaces));
     }
 
     /** Takes {@code store}: takes the data of the clean file's streams */

@@ -77,14 +77,6 @@ final class SmallRules {
         keeper.rule("page-labels", this::pageLabels);
         keeper.rule("parent-tree", this::parentTree);
         keeper.rule("default-appearance", this::defaultAppearance);
-        keeper.streamRule("data", (index, dict, stream, place) -> {
-            CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> {
-                try (InputStream in = keeper.objects().decoded(stream)) {
-                    in.transferTo(out);
-                }
-            });
-            keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
-        });
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
             byte[] program =
