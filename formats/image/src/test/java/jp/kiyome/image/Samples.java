@@ -7,11 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -202,11 +204,20 @@ final class Samples {
         return bytes.toByteArray();
     }
 
+    /** The library that writes JPEG 2000 brings readers of its own for other formats, which fail on some of their kinds. */
+    private static ImageReader independent(Iterator<ImageReader> readers) {
+        ImageReader reader = readers.next();
+        while (reader.getClass().getName().startsWith("com.github.jaiimageio.")) {
+            reader = readers.next();
+        }
+        return reader;
+    }
+
     /** Every frame as an independent decoder sees it. */
     static Map<Integer, int[]> pixels(byte[] picture) {
         Map<Integer, int[]> frames = new TreeMap<>();
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
-            var reader = ImageIO.getImageReaders(in).next();
+            var reader = independent(ImageIO.getImageReaders(in));
             reader.setInput(in);
             for (int i = 0; i < reader.getNumImages(true); i++) {
                 BufferedImage image = reader.read(i);

@@ -36,15 +36,18 @@ public final class PdfHidingPlaces {
                         "content-properties",
                         (f, t) -> f.stream(4, "", "/Span<</X(" + t + ")>>BDC EMC\n" + PdfBuilder.SHOWN)),
                 objects("content-end", (f, t) -> f.stream(4, "", PdfBuilder.SHOWN + " (" + t + ")")),
-                objects("behind-mesh", (f, t) -> f.object(
-                                3,
-                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>"
-                                        + "/Shading<</S 20 0 R>>>>>>")
-                        .stream(
-                                20,
-                                "/ShadingType 4/ColorSpace/DeviceGray/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 8"
-                                        + "/Decode[0 1 0 1 0 1]",
-                                "\0\1\1\1\0\2\2\2\0\3\3\3" + t)),
+                objects(
+                        "behind-mesh",
+                        (f, t) -> f
+                                .object(
+                                        3,
+                                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>"
+                                                + "/Shading<</S 20 0 R>>>>>>")
+                                .stream(
+                                        20,
+                                        "/ShadingType 4/ColorSpace/DeviceGray/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 8"
+                                                + "/Decode[0 1 0 1 0 1]",
+                                        "\0\1\1\1\0\2\2\2\0\3\3\3" + t)),
                 objects("behind-samples", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080" + t))),
                 objects("behind-deflate", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080") + t)),
                 objects(
