@@ -1,5 +1,8 @@
 package jp.kiyome.core.jail.pool;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What happened in a pool since its start. Threads share it. */
@@ -17,20 +20,20 @@ public final class Figures {
         WOULD_NOT_DIE
     }
 
-    private final LongAdder[] counts = new LongAdder[Event.values().length];
+    private final Map<Event, LongAdder> counts = new EnumMap<>(Event.class);
 
     Figures() {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = new LongAdder();
+        for (Event event : Event.values()) {
+            counts.put(event, new LongAdder());
         }
     }
 
     void count(Event event) {
-        counts[event.ordinal()].increment();
+        Objects.requireNonNull(counts.get(event)).increment();
     }
 
     public long of(Event event) {
-        return counts[event.ordinal()].sum();
+        return Objects.requireNonNull(counts.get(event)).sum();
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class JailedSanitizer implements Sanitizer {
         if (pool.offenders().isOne(known.input().sha256())) {
             return Outcome.without(unread(known, failed("jail.killed-before", "")));
         }
-        try (Turnstile.Turn turn = pool.turnstile().enter(job.tenant(), job.content().size() > LARGE)) {
+        try (Turnstile.Turn _ = pool.turnstile().enter(job.tenant(), job.content().size() > LARGE)) {
             return took(start, inTurn(job, known));
         }
     }

@@ -25,6 +25,7 @@ final class Worker {
     private final WorkerDirectory directory;
     private final Figures figures;
     private int files;
+    private boolean greeted;
 
     private Worker(Process process, Launch launch, WorkerDirectory directory, Figures figures) {
         this.process = process;
@@ -54,9 +55,15 @@ final class Worker {
         Heard first = pipe.hear(time).orElseThrow(() -> new WorkerFault(WorkerFault.Kind.LATE, "does not start"));
         if (said(first) instanceof Answer.Hello hello && hello.engineVersion().equals(Version.CURRENT)) {
             directory.forgetNames();
+            greeted = true;
             return hello;
         }
         throw new WorkerFault(WorkerFault.Kind.LIED, "another program than ours");
+    }
+
+    /** Whether it has said its first word. */
+    boolean isGreeted() {
+        return greeted;
     }
 
     boolean jailed() {

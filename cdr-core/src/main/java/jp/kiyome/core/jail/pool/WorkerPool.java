@@ -49,6 +49,15 @@ public final class WorkerPool implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits until there is a worker.
+     *
+     * @throws JailUnavailable when none can be had, or not with the jail that is required
+     */
+    public void awaitWorker() {
+        rebuilders.giveBack(rebuilders.take(), true);
+    }
+
     /** Which pieces of the jail are missing, as far as is known: all, once a file was worked on. */
     public List<Missing> missing() {
         return recruiter.missing();

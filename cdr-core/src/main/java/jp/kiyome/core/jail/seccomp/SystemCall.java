@@ -13,7 +13,8 @@ final class SystemCall {
 
     private final MethodHandle syscall;
 
-    /** @throws IllegalStateException where this Java may not call native code */
+    /** @throws IllegalCallerException where this Java may not call native code */
+    @SuppressWarnings("restricted")
     SystemCall() {
         Linker linker = Linker.nativeLinker();
         MemorySegment function = linker.defaultLookup().find("syscall").orElseThrow();

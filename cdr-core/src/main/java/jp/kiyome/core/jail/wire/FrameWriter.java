@@ -20,6 +20,8 @@ final class FrameWriter {
         oneByte(value ? 1 : 0);
     }
 
+    /** By its place: both sides are of one version. */
+    @SuppressWarnings("EnumOrdinal")
     void word(Enum<?> constant) {
         oneByte(constant.ordinal());
     }

@@ -31,7 +31,11 @@ public final class Frames {
         send(RequestForm.write(request, body), body);
     }
 
-    /** @throws FrameTooLarge when nothing was sent */
+    /**
+     * Sends an answer.
+     *
+     * @throws FrameTooLarge when nothing was sent
+     */
     public void send(Answer answer) throws IOException {
         FrameWriter body = new FrameWriter();
         send(AnswerForm.write(answer, body), body);

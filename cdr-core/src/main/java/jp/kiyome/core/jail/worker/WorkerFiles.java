@@ -30,8 +30,9 @@ final class WorkerFiles {
             return new MappedContent(in.map(FileChannel.MapMode.READ_ONLY, 0, size, arena));
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) size);
-        while (bytes.hasRemaining() && in.read(bytes, bytes.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = in.read(bytes, bytes.position());
         }
         return HeapContent.of(bytes.array());
     }

@@ -40,17 +40,26 @@ public final class WorkerMain {
     /** Serves until nobody asks any more. */
     public static void main(String[] arguments) throws IOException {
         OutputStream pipe = new FileOutputStream(FileDescriptor.out);
+        WorkerFiles files = new WorkerFiles(Path.of(arguments[0]), Path.of(arguments[1]));
+        run(new Frames(new FileInputStream(FileDescriptor.in), pipe), files, arguments[2]);
+    }
+
+    static void run(Frames frames, WorkerFiles files, String how) throws IOException {
         // What a library prints is not an answer.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        WorkerFiles files = new WorkerFiles(Path.of(arguments[0]), Path.of(arguments[1]));
-        Registry registry = Registry.ofClassPath();
-        TikaWitness witness = new TikaWitness();
-        Frames frames = new Frames(new FileInputStream(FileDescriptor.in), pipe);
-        WorkerMain worker = new WorkerMain(frames, new Work(registry, witness, files));
+        Work work = new Work(Registry.ofClassPath(), new TikaWitness(), files);
+        WorkerMain worker = new WorkerMain(frames, work);
         Thread.ofPlatform().daemon().name("work").start(worker::serve);
-        boolean confined = !arguments[2].equals("open") && Confinement.confine(arguments[2].equals("alone"));
-        frames.send(new Answer.Hello(Version.CURRENT, confined));
+        frames.send(new Answer.Hello(Version.CURRENT, isConfined(how)));
         worker.listen();
+    }
+
+    private static boolean isConfined(String how) {
+        return switch (how) {
+            case "alone" -> Confinement.confine(true);
+            case "confined" -> Confinement.confine(false);
+            default -> false;
+        };
     }
 
     private void listen() throws IOException {
