@@ -41,8 +41,8 @@ public final class Main {
     private static WorkerSpec workers() {
         WorkerSpec spec = WorkerSpec.likeThisProcess("jp.kiyome.core.jail.worker.WorkerMain")
                 .withHeap((long) Integer.getInteger("kiyome.worker.heap", 1024) << 20)
-                .withOptions(List.of(
-                        System.getProperty("kiyome.worker.options", "-XX:+UseSerialGC").split(" ")));
+                .withOptions(List.of(System.getProperty("kiyome.worker.options", "-XX:+UseSerialGC")
+                        .split(" ")));
         String cache = System.getProperty("kiyome.worker.cache", "");
         return cache.isEmpty() ? spec : spec.withCache(Path.of(cache));
     }

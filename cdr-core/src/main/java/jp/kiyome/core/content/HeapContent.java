@@ -62,7 +62,6 @@ public final class HeapContent implements Content {
 
     @Override
     public Content slice(long offset, long length) {
-        return new HeapContent(
-                bytes, from + (int) Objects.checkFromIndexSize(offset, length, size), (int) length);
+        return new HeapContent(bytes, from + (int) Objects.checkFromIndexSize(offset, length, size), (int) length);
     }
 }

@@ -29,7 +29,8 @@ import jp.kiyome.core.type.FileType;
  */
 final class ClaimCheck {
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("([a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*/[a-zA-Z0-9!#$&^_.+-]+)?");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("([a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*/[a-zA-Z0-9!#$&^_.+-]+)?");
 
     /** What happens to workers is not for them to tell. */
     private static final String OURS = "jail";
@@ -78,7 +79,8 @@ final class ClaimCheck {
             return usual;
         }
         for (FileType held : registry.knownTypes()) {
-            String other = CleanName.of(raw, registry.extensions(), Optional.of(held)).name();
+            String other =
+                    CleanName.of(raw, registry.extensions(), Optional.of(held)).name();
             if (registry.handler(held).isPresent() && other.equals(claimed)) {
                 return other;
             }

@@ -33,7 +33,9 @@ final class Crew implements AutoCloseable {
     Worker take() {
         while (true) {
             CompletableFuture<Worker> begun = next();
-            Worker worker = begun.isDone() && !begun.isCompletedExceptionally() && begun.join().isGreeted()
+            Worker worker = begun.isDone()
+                            && !begun.isCompletedExceptionally()
+                            && begun.join().isGreeted()
                     ? begun.join()
                     : recruiter.ready(begun);
             if (worker.isReady()) {
@@ -84,7 +86,8 @@ final class Crew implements AutoCloseable {
             closed = true;
             all = new HashSet<>(busy);
             for (CompletableFuture<Worker> begun : waiting) {
-                begun.handle((worker, failure) -> worker != null && all.add(worker)).join();
+                begun.handle((worker, failure) -> worker != null && all.add(worker))
+                        .join();
             }
             waiting.clear();
         }

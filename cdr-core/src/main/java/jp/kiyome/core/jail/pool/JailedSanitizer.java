@@ -48,8 +48,7 @@ public final class JailedSanitizer implements Sanitizer {
      * @param registry the same handlers as the workers have
      * @param catalogue asked when there is a finding
      */
-    public JailedSanitizer(
-            WorkerPool pool, Registry registry, Supplier<FindingCatalogue> catalogue, Policy policy) {
+    public JailedSanitizer(WorkerPool pool, Registry registry, Supplier<FindingCatalogue> catalogue, Policy policy) {
         this.pool = pool;
         this.policy = policy;
         this.check = new ClaimCheck(registry, catalogue, policy);
@@ -75,7 +74,8 @@ public final class JailedSanitizer implements Sanitizer {
         if (pool.offenders().isOne(known.input().sha256())) {
             return Outcome.without(unread(known, failed("jail.killed-before", "")));
         }
-        try (Turnstile.Turn _ = pool.turnstile().enter(job.tenant(), job.content().size() > LARGE)) {
+        try (Turnstile.Turn _ =
+                pool.turnstile().enter(job.tenant(), job.content().size() > LARGE)) {
             return took(start, inTurn(job, known));
         }
     }
@@ -119,8 +119,7 @@ public final class JailedSanitizer implements Sanitizer {
         Worker worker = pool.rebuilders().take();
         boolean good = false;
         try {
-            Answer.Done done =
-                    pool.rebuild(worker, job.name().unescaped(), job.content(), job.passwords(), policy);
+            Answer.Done done = pool.rebuild(worker, job.name().unescaped(), job.content(), job.passwords(), policy);
             Report report = check.report(done.claim(), done.spent(), known);
             Optional<Content> output = Optional.empty();
             if (report.output().isPresent()) {
@@ -177,8 +176,7 @@ public final class JailedSanitizer implements Sanitizer {
 
     /** Of a file that no worker could tell anything about. */
     private Report unread(ClaimCheck.Known known, Ending ending) {
-        String name = CleanName.of(
-                        known.name().unescaped(), Set.of(), Optional.empty())
+        String name = CleanName.of(known.name().unescaped(), Set.of(), Optional.empty())
                 .name();
         return new Report(
                 known.name(),

@@ -32,7 +32,8 @@ final class Worker {
         this.launch = launch;
         this.directory = directory;
         this.figures = figures;
-        this.pipe = new Pipe(new Frames(process.getInputStream(), process.getOutputStream()), "worker " + process.pid());
+        this.pipe =
+                new Pipe(new Frames(process.getInputStream(), process.getOutputStream()), "worker " + process.pid());
     }
 
     static Worker start(Launch launch, WorkerDirectory directory, Figures figures) {
@@ -114,11 +115,14 @@ final class Worker {
     }
 
     private Answer said(Heard heard) throws WorkerFault {
-        return switch (heard) {
-            case Heard.Said said -> said.answer();
-            case Heard.Noise noise -> throw new WorkerFault(WorkerFault.Kind.LIED, noise.why());
-            case Heard.Silence silence -> throw new WorkerFault(WorkerFault.Kind.DIED, lastWords());
-        };
+        // Asked one by one: a switch over types links a call site anew in each process.
+        if (heard instanceof Heard.Said said) {
+            return said.answer();
+        }
+        if (heard instanceof Heard.Noise noise) {
+            throw new WorkerFault(WorkerFault.Kind.LIED, noise.why());
+        }
+        throw new WorkerFault(WorkerFault.Kind.DIED, lastWords());
     }
 
     /** How it ended, and the beginning of what it said about that, if anything. */

@@ -135,7 +135,8 @@ final class WorkerDirectory implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] mode(String permissions) {
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         };
     }
 }

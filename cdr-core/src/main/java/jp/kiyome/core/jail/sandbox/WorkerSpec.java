@@ -94,8 +94,7 @@ public record WorkerSpec(
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(
-                File.pathSeparator,
-                classPath.stream().map(Path::toString).toList()));
+                File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         command.add(mainClass);
         return command;
     }

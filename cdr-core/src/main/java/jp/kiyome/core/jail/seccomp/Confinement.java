@@ -69,13 +69,7 @@ public final class Confinement {
             // struct sock_fprog: the number of instructions, then, aligned, where they are.
             long filter = SystemCall.place(pair(program.length / 8, code), arena);
             return system.call(numbers.prctl, PR_SET_NO_NEW_PRIVS, 1, 0, 0) == 0
-                    && system.call(
-                                    numbers.seccomp,
-                                    SECCOMP_SET_MODE_FILTER,
-                                    SECCOMP_FILTER_FLAG_TSYNC,
-                                    filter,
-                                    0)
-                            == 0;
+                    && system.call(numbers.seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, filter, 0) == 0;
         }
     }
 

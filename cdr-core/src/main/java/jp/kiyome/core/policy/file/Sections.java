@@ -29,8 +29,8 @@ final class Sections {
     private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits", "jail");
 
     /** Findings that leave nothing to rebuild, whatever a policy says. */
-    private static final Set<String> ALWAYS_BLOCKED =
-            Set.of("file", "limit", "jail", "type.unknown", "type.not-allowed", "type.not-supported", "type.not-expected");
+    private static final Set<String> ALWAYS_BLOCKED = Set.of(
+            "file", "limit", "jail", "type.unknown", "type.not-allowed", "type.not-supported", "type.not-expected");
 
     private final YamlSource source;
     private final Problems problems;

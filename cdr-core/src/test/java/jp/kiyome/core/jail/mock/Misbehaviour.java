@@ -93,8 +93,7 @@ enum Misbehaviour {
                 case THROW -> throw new NoClassDefFoundError("a mock");
                 case DEEP -> dig(0);
                 case EXIT -> System.exit(0);
-                case CRASH ->
-                    MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
+                case CRASH -> MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
                 case FLOOD -> flood();
                 case LIE_LENGTH -> pipe().write(new byte[] {'K', 'Y', 1, 0x12, 0x7F, -1, -1, -1, 0});
                 case SOCKET -> new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 80).close();
@@ -178,8 +177,17 @@ enum Misbehaviour {
         Untrusted name = Untrusted.of("a.mock");
         for (long id = 1; id < 200; id++) {
             Claim claim = new Claim(
-                    name, name, type, "", digest, Optional.empty(), Verdict.FAILED, Optional.empty(), List.of(),
-                    List.of(), 1);
+                    name,
+                    name,
+                    type,
+                    "",
+                    digest,
+                    Optional.empty(),
+                    Verdict.FAILED,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    1);
             say(new Answer.Done(id, claim, spent, false));
         }
     }

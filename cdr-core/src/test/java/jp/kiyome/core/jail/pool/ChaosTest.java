@@ -22,9 +22,30 @@ import org.junit.jupiter.api.Test;
 class ChaosTest {
 
     private static final List<String> BAD = List.of(
-            "! sleep", "! spin", "! heap", "! direct", "! threads", "! throw", "! deep", "! exit", "! crash",
-            "! flood", "! lie-length", "! socket", "! listen", "! channel", "! passwd", "! process", "! fork-bomb",
-            "! write-outside", "! environment", "! answer-other", "! disk", "? crash", "? sleep", "? exit");
+            "! sleep",
+            "! spin",
+            "! heap",
+            "! direct",
+            "! threads",
+            "! throw",
+            "! deep",
+            "! exit",
+            "! crash",
+            "! flood",
+            "! lie-length",
+            "! socket",
+            "! listen",
+            "! channel",
+            "! passwd",
+            "! process",
+            "! fork-bomb",
+            "! write-outside",
+            "! environment",
+            "! answer-other",
+            "! disk",
+            "? crash",
+            "? sleep",
+            "? exit");
 
     private record Given(String line, boolean ordinary, Future<MockPool.Ended> ended) {}
 

@@ -23,8 +23,8 @@ import jp.kiyome.core.policy.Policy;
 /** A pool whose workers know the mock format, with little time and memory for each file. */
 final class MockPool implements AutoCloseable {
 
-    static final Policy POLICY = Policy.of(
-            Set.of(), Set.of(), Map.of(), Limits.defaults().with(Map.of(LimitName.TIME, 4000L)));
+    static final Policy POLICY =
+            Policy.of(Set.of(), Set.of(), Map.of(), Limits.defaults().with(Map.of(LimitName.TIME, 4000L)));
 
     final WorkerPool pool;
     final JailedSanitizer sanitizer;

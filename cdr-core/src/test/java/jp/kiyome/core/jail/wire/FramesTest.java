@@ -41,7 +41,8 @@ class FramesTest {
             Limits.defaults().with(Map.of(LimitName.DEPTH, 3L)));
 
     private static Finding finding() {
-        return Finding.of("macro.vba", Action.REMOVED, Location.ofPart("word/\ud800.bin").at("x"), "報告");
+        return Finding.of(
+                "macro.vba", Action.REMOVED, Location.ofPart("word/\ud800.bin").at("x"), "報告");
     }
 
     private static Claim claim(List<Claim> nested) {
@@ -98,7 +99,8 @@ class FramesTest {
         Finding lengthy = Finding.of("macro.vba", Action.REMOVED, Location.wholeFile(), "x".repeat(100_000));
         Answer.Verified sent = new Answer.Verified(1, Optional.of(new Ending(Verdict.BLOCKED, lengthy)));
         Answer.Verified read = (Answer.Verified) answer(bytes(sent));
-        assertThat(read.fault().orElseThrow().reason().detail()).hasToString(lengthy.detail().toString());
+        assertThat(read.fault().orElseThrow().reason().detail())
+                .hasToString(lengthy.detail().toString());
         assertThat(bytes(sent).length).isLessThan(2_000);
     }
 
@@ -116,7 +118,9 @@ class FramesTest {
         byte[] whole = bytes(new Answer.Hello("1", true));
         byte[] longer = Arrays.copyOf(whole, whole.length + 1);
         longer[7]++;
-        assertThatThrownBy(() -> answer(longer)).isInstanceOf(MalformedFrame.class).hasMessageContaining("too many");
+        assertThatThrownBy(() -> answer(longer))
+                .isInstanceOf(MalformedFrame.class)
+                .hasMessageContaining("too many");
     }
 
     @Test
