@@ -26,7 +26,7 @@ import jp.kiyome.core.policy.JailRule;
  */
 final class Recruiter implements AutoCloseable {
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
 
     private final PoolSettings settings;
     private final Figures figures;
@@ -69,10 +69,9 @@ final class Recruiter implements AutoCloseable {
      * @throws JailUnavailable when none can be had
      */
     Worker ready(CompletableFuture<Worker> begun) {
-        CompletableFuture<Worker> next = begun;
         String why = "";
         for (int i = 0; i < TRIES; i++) {
-            Worker worker = next.join();
+            Worker worker = (i == 0 ? begun : begin()).join();
             try {
                 Answer.Hello hello = worker.hello(settings.startTime());
                 inspect(worker, hello);
@@ -88,7 +87,6 @@ final class Recruiter implements AutoCloseable {
                 worker.kill();
                 throw e;
             }
-            next = begin();
         }
         throw new JailUnavailable("no worker starts: " + why, List.of());
     }

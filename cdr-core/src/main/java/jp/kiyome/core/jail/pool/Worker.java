@@ -18,6 +18,7 @@ import jp.kiyome.core.jail.wire.Request;
 final class Worker {
 
     private static final Duration DYING = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Process process;
     private final Launch launch;
@@ -53,7 +54,7 @@ final class Worker {
 
     /** Waits for its first word. */
     Answer.Hello hello(Duration time) throws WorkerFault {
-        Heard first = pipe.hear(time).orElseThrow(() -> new WorkerFault(WorkerFault.Kind.LATE, "does not start"));
+        Heard first = await(time).orElseThrow(() -> new WorkerFault(WorkerFault.Kind.LATE, "does not start"));
         if (said(first) instanceof Answer.Hello hello && hello.engineVersion().equals(Version.CURRENT)) {
             directory.forgetNames();
             greeted = true;
@@ -106,12 +107,25 @@ final class Worker {
         if (!pipe.say(request)) {
             throw new WorkerFault(WorkerFault.Kind.LATE, "takes no requests");
         }
-        Optional<Heard> heard = pipe.hear(time);
+        Optional<Heard> heard = await(time);
         if (heard.isEmpty()) {
             pipe.say(new Request.Stop(request.id()));
-            heard = pipe.hear(grace);
+            heard = await(grace);
         }
         return said(heard.orElseThrow(() -> new WorkerFault(WorkerFault.Kind.LATE, "did not stop when asked")));
+    }
+
+    /** Hears the next, or nothing in the time given. Something else than the worker may hold its pipe open: so it is watched. */
+    private Optional<Heard> await(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            boolean alive = process.isAlive();
+            Optional<Heard> heard = pipe.hear(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
+            if (heard.isPresent() || !alive) {
+                return heard.or(() -> Optional.of(new Heard.Silence()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Answer said(Heard heard) throws WorkerFault {
@@ -155,6 +169,9 @@ final class Worker {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!greeted) {
+            Stragglers.kill(directory.in());
         }
         pipe.close();
         directory.close();

@@ -57,8 +57,8 @@ class TurnstileTest {
         visitor(turnstile, "big", true, stay);
         turnstile.enter("small", false).close();
         turnstile.enter("small", false).close();
-        stay.countDown();
         assertThat(order).containsExactly("big");
+        stay.countDown();
     }
 
     @Test
