@@ -5,14 +5,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kiyome.app.command.Kiyome;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.screen.Shell;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.jail.sandbox.WorkerSpec;
 
 /** Starts the program in the shell it was called from. */
 public final class Main {
@@ -24,7 +27,7 @@ public final class Main {
         int code;
         Shell shell = shell();
         try {
-            code = new Kiyome(shell, Registry::ofClassPath).run(List.of(arguments));
+            code = new Kiyome(shell, Registry::ofClassPath, Optional.of(workers())).run(List.of(arguments));
         } catch (Throwable e) {
             shell.out().flush();
             shell.err().println("kiyome: " + Untrusted.of(e.toString()));
@@ -32,6 +35,16 @@ public final class Main {
             code = ExitCode.INTERNAL.number();
         }
         System.exit(code);
+    }
+
+    /** Workers with this class path; the start script knows their cache, their options and their memory. */
+    private static WorkerSpec workers() {
+        WorkerSpec spec = WorkerSpec.likeThisProcess("jp.kiyome.core.jail.worker.WorkerMain")
+                .withHeap((long) Integer.getInteger("kiyome.worker.heap", 1024) << 20)
+                .withOptions(List.of(System.getProperty("kiyome.worker.options", "-XX:+UseSerialGC")
+                        .split(" ")));
+        String cache = System.getProperty("kiyome.worker.cache", "");
+        return cache.isEmpty() ? spec : spec.withCache(Path.of(cache));
     }
 
     private static Shell shell() {

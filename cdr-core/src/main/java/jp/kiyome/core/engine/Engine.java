@@ -1,17 +1,19 @@
 package jp.kiyome.core.engine;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
-import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
-import jp.kiyome.core.finding.Location;
-import jp.kiyome.core.finding.PasswordNeeded;
-import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.limit.Spent;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Digest;
+import jp.kiyome.core.report.Ending;
+import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.type.Detection;
@@ -23,7 +25,7 @@ import jp.kiyome.core.type.FileType;
  *
  * <p>Threads may share an engine; each file is worked on by the thread that asks.
  */
-public final class Engine {
+public final class Engine implements Sanitizer {
 
     private final Registry registry;
     private final Policy policy;
@@ -35,28 +37,62 @@ public final class Engine {
         this.witness = witness;
     }
 
-    /** Never throws for anything that a file can contain. */
+    @Override
     public Outcome sanitize(Job job) {
+        long start = System.nanoTime();
+        Draft draft = rebuild(job, budget -> {});
+        if (draft.output().isEmpty()) {
+            return Outcome.without(draft.report());
+        }
+        Content output = draft.output().get();
+        Optional<Ending> fault = verify(draft.report().type().orElseThrow(), output, job, budget -> {});
+        Report report = draft.report().took(Duration.ofNanos(System.nanoTime() - start));
+        return fault.isPresent()
+                ? Outcome.without(report.ended(fault.get()))
+                : new Outcome.Rebuilt(report, new Cleaned(output));
+    }
+
+    @Override
+    public Outcome refuseUnread(Untrusted name, Finding reason) {
+        return Outcome.without(FileAccount.of(name, policy).ended(new Ending(Verdict.BLOCKED, reason)));
+    }
+
+    /**
+     * The first half of the way: everything but the verification. Never throws for anything that a file can contain.
+     *
+     * @param begun told of the budget before the work begins, so that another thread may cancel it
+     */
+    public Draft rebuild(Job job, Consumer<Budget> begun) {
         FileAccount account = FileAccount.of(job.name(), policy);
+        Spent spent = Spent.nothing();
         try {
             Budget budget = new Budget(policy.limits(), job.content().size());
+            begun.accept(budget);
             account.input(Digest.of(job.content()));
             Content output = rebuild(job.content(), account, budget, job);
-            verify(account.type(), output, budget, job);
-            return new Outcome.Rebuilt(account.rebuilt(Digest.of(output)), new Cleaned(output));
-        } catch (PasswordNeeded needed) {
-            return new Outcome.Locked(account.ended(Verdict.LOCKED, failure("file.locked", needed)));
-        } catch (Refusal refusal) {
-            return new Outcome.Blocked(account.ended(Verdict.BLOCKED, refusal.finding()));
-        } catch (Throwable failure) {
+            spent = budget.soFar();
+            return new Draft(account.rebuilt(Digest.of(output)), Optional.of(output), spent);
+        } catch (Throwable thrown) {
             // Whatever it is, errors of the virtual machine included: no file may take the others with it.
-            return new Outcome.Failed(account.ended(Verdict.FAILED, failure("file.failed", failure)));
+            return new Draft(account.ended(Ending.of(thrown)), Optional.empty(), spent);
         }
     }
 
-    /** Ends a file that nobody could or would read: as <i>blocked</i>, for that reason. */
-    public Outcome refuseUnread(Untrusted name, Finding reason) {
-        return new Outcome.Blocked(FileAccount.of(name, policy).ended(Verdict.BLOCKED, reason));
+    /**
+     * The second half: reads an output again. It may be done by another process than the one that wrote it.
+     *
+     * @param begun as for {@link #rebuild}
+     * @return why the output must not be passed on; empty when it is clean
+     */
+    public Optional<Ending> verify(FileType type, Content output, Job job, Consumer<Budget> begun) {
+        try {
+            Budget budget = Budget.forOutput(policy.limits(), output.size());
+            begun.accept(budget);
+            new VerifySession(this, budget, job).verify(output, type);
+            return Optional.empty();
+        } catch (Throwable thrown) {
+            return Optional.of(Ending.of(thrown));
+        }
     }
 
     /** One file, top-level or nested, as far as its output; the caller counts the depth. */
@@ -67,11 +103,6 @@ public final class Engine {
         handler.rebuild(account.type(), content, out, new RebuildSession(this, account, budget, job));
         account.refuseIfPolicyBlocks();
         return out.finish();
-    }
-
-    private void verify(FileType type, Content output, Budget spent, Job job) {
-        Budget budget = spent.again(output.size());
-        new VerifySession(this, budget, job).verify(output, type);
     }
 
     Detection detect(String name, Content content, Budget budget) {
@@ -89,10 +120,5 @@ public final class Engine {
 
     Policy policy() {
         return policy;
-    }
-
-    static Finding failure(String code, Throwable cause) {
-        String why = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        return Finding.of(code, Action.BLOCKED, Location.wholeFile(), why);
     }
 }

@@ -15,6 +15,7 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.name.CleanName;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Digest;
+import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Handler;
@@ -137,8 +138,8 @@ final class FileAccount {
         return report(Verdict.REBUILT, Optional.of(output), Optional.empty());
     }
 
-    Report ended(Verdict verdict, Finding reason) {
-        return report(verdict, Optional.empty(), Optional.of(reason));
+    Report ended(Ending ending) {
+        return report(ending.verdict(), Optional.empty(), Optional.of(ending.reason()));
     }
 
     private Optional<FileType> detected() {

@@ -12,11 +12,16 @@ import jp.kiyome.core.finding.Untrusted;
  * @param content its bytes
  * @param workspace where its temp files and its output live; the caller closes it when done with the outcome
  * @param passwords to try, in order
+ * @param tenant whose file it is: where many wait, organisations take turns; empty where there is but one
  */
-public record Job(Untrusted name, Content content, Workspace workspace, List<String> passwords) {
+public record Job(Untrusted name, Content content, Workspace workspace, List<String> passwords, String tenant) {
 
     public Job {
         passwords = List.copyOf(passwords);
+    }
+
+    public Job(Untrusted name, Content content, Workspace workspace, List<String> passwords) {
+        this(name, content, workspace, passwords, "");
     }
 
     public static Job of(String name, Content content, Workspace workspace) {

@@ -5,15 +5,13 @@ import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Finding;
-import jp.kiyome.core.finding.FindingKind;
-import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Digest;
-import jp.kiyome.core.report.Verdict;
+import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
@@ -64,20 +62,16 @@ final class RebuildSession implements Session {
             return new Nested.Clean(nested.type(), output);
         } catch (LimitReached whole) {
             throw whole;
-        } catch (PasswordNeeded needed) {
-            return refused(nested, Verdict.LOCKED, Engine.failure("file.locked", needed));
-        } catch (Refusal refusal) {
-            return refused(nested, Verdict.BLOCKED, refusal.finding());
-        } catch (RuntimeException | StackOverflowError failure) {
-            return refused(nested, Verdict.FAILED, Engine.failure("file.failed", failure));
+        } catch (RuntimeException | StackOverflowError thrown) {
+            return refused(nested, Ending.of(thrown));
         } finally {
             budget.leave();
         }
     }
 
-    private Nested refused(FileAccount nested, Verdict verdict, Finding reason) {
-        account.nested(nested.ended(verdict, reason));
-        return new Nested.Refused(FindingKind.of(reason.kind().code()));
+    private Nested refused(FileAccount nested, Ending ending) {
+        account.nested(nested.ended(ending));
+        return new Nested.Refused(ending.reason().kind());
     }
 
     @Override

@@ -102,8 +102,18 @@ public final class Budget {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** A budget of the same limits for reading an output of this one again. */
+    /** What was spent so far. */
+    public Spent soFar() {
+        return new Spent(decoded, entries, pixels);
+    }
+
+    /** A budget of the same limits for reading something once more. */
     public Budget again(long inputBytes) {
-        return new Budget(limits, Math.min(inputBytes, limits.inputBytes()));
+        return forOutput(limits, inputBytes);
+    }
+
+    /** A budget of the same limits for reading an output again; one that is larger than an input may be is read too. */
+    public static Budget forOutput(Limits limits, long outputBytes) {
+        return new Budget(limits, Math.min(outputBytes, limits.inputBytes()));
     }
 }

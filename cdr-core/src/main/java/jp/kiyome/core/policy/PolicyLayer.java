@@ -18,13 +18,15 @@ import jp.kiyome.core.limit.Limits;
  * @param findings {@link Rule#REMOVE} or {@link Rule#BLOCK} by code or area
  * @param options words by key
  * @param limits values in the unit of their name
+ * @param jail how much of a jail is insisted on; says nothing of what is done to a file, so it is in no policy's hash
  */
 public record PolicyLayer(
         Optional<Rule> otherTypes,
         Map<String, Rule> types,
         Map<String, Rule> findings,
         Map<String, String> options,
-        Map<LimitName, Long> limits) {
+        Map<LimitName, Long> limits,
+        Optional<JailRule> jail) {
 
     public PolicyLayer {
         types = Map.copyOf(types);
@@ -34,7 +36,7 @@ public record PolicyLayer(
     }
 
     public static PolicyLayer empty() {
-        return new PolicyLayer(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new PolicyLayer(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /** Both layers as one, where this one has the last word. */
@@ -44,7 +46,8 @@ public record PolicyLayer(
                 merged(below.types, types),
                 merged(below.findings, findings),
                 merged(below.options, options),
-                merged(below.limits, limits));
+                merged(below.limits, limits),
+                jail.or(below::jail));
     }
 
     /** The policy that results. What only repeats a default leaves no trace in it, so equal meanings have equal hashes. */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import jp.kiyome.core.content.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies a sequence of bytes.
@@ -47,5 +48,16 @@ public record Digest(long size, String sha256) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    // Written out: the equals and hashCode of a record link call sites anew in each process.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Digest that && size == that.size && sha256.equals(that.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(size) + sha256.hashCode();
     }
 }

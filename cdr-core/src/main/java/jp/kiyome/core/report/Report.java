@@ -48,6 +48,34 @@ public record Report(
         }
     }
 
+    /** The same file, ended without an output after all. */
+    public Report ended(Ending ending) {
+        return with(Optional.empty(), ending.verdict(), Optional.of(ending.reason()), took);
+    }
+
+    /** The same with another time. */
+    public Report took(Duration time) {
+        return with(output, verdict, reason, time);
+    }
+
+    private Report with(Optional<Digest> digest, Verdict end, Optional<Finding> why, Duration time) {
+        return new Report(
+                name,
+                outputName,
+                type,
+                witness,
+                input,
+                digest,
+                end,
+                why,
+                findings,
+                nested,
+                policyHash,
+                engineVersion,
+                started,
+                time);
+    }
+
     /** Whether nothing was found in this file or in any file inside it. */
     public boolean nothingFound() {
         return findings.isEmpty() && nested.stream().allMatch(Report::nothingFound);

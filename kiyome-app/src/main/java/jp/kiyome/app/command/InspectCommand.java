@@ -7,7 +7,7 @@ import jp.kiyome.app.run.FileWorker;
 import jp.kiyome.app.run.InOrder;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
-import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.core.report.ReportText;
@@ -24,14 +24,23 @@ final class InspectCommand {
     }
 
     ExitCode run() throws FileTrouble {
+        int jobs = Runtime.getRuntime().availableProcessors();
+        try (Enclosure enclosure = Enclosure.open(call, workshop.workers(), jobs)) {
+            return run(enclosure, jobs);
+        }
+    }
+
+    private ExitCode run(Enclosure enclosure, int jobs) throws FileTrouble {
         Inputs inputs = Inputs.of(call);
-        Policy policy = workshop.policy(call);
+        Workshop.Chosen chosen = workshop.policy(call);
         List<String> passwords = Passwords.of(call);
         Account account = new Account(call.voice(), teller(), false);
         inputs.troubles().forEach(account::trouble);
-        FileWorker worker =
-                new FileWorker(workshop.engine(policy), policy.limits().inputBytes(), passwords, Destination.nowhere());
-        InOrder.run(inputs.files(), worker, Runtime.getRuntime().availableProcessors(), file -> {}, account::take);
+        Sanitizer sanitizer = enclosure.sanitizer(
+                workshop, chosen.policy(), chosen.jail(), inputs.files().size());
+        long mostBytes = chosen.policy().limits().inputBytes();
+        FileWorker worker = new FileWorker(sanitizer, mostBytes, passwords, Destination.nowhere());
+        InOrder.run(inputs.files(), worker, jobs, file -> {}, account::take);
         if (inputs.files().isEmpty() && inputs.troubles().isEmpty()) {
             call.voice().complain(Say.NOTHING_TO_DO);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
@@ -14,6 +15,9 @@ import jp.kiyome.app.screen.Shell;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.engine.Version;
+import jp.kiyome.core.jail.pool.JailUnavailable;
+import jp.kiyome.core.jail.sandbox.Missing;
+import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.core.policy.file.PolicyProblem;
 import jp.kiyome.core.receipt.Pem;
@@ -24,6 +28,7 @@ public final class Kiyome {
 
     private final Shell shell;
     private final Supplier<Registry> registries;
+    private final Optional<WorkerSpec> workers;
 
     /**
      * A program that runs in a shell.
@@ -31,8 +36,18 @@ public final class Kiyome {
      * @param registries the handlers, loaded when a command needs them
      */
     public Kiyome(Shell shell, Supplier<Registry> registries) {
+        this(shell, registries, Optional.empty());
+    }
+
+    /**
+     * A program that has files parsed by workers.
+     *
+     * @param workers with the same handlers; empty to parse in this process
+     */
+    public Kiyome(Shell shell, Supplier<Registry> registries, Optional<WorkerSpec> workers) {
         this.shell = shell;
         this.registries = registries;
+        this.workers = workers;
     }
 
     /** Runs one command and gives its exit code. */
@@ -66,6 +81,14 @@ public final class Kiyome {
         }
         try {
             return command(call, voice);
+        } catch (JailUnavailable unavailable) {
+            for (Missing missing : unavailable.missing()) {
+                voice.complain(Say.JAIL_REQUIRED, missing.text().in(voice.language()));
+            }
+            if (unavailable.missing().isEmpty()) {
+                voice.complain(Say.INTERNAL_ERROR, Voice.shown(String.valueOf(unavailable.getMessage())));
+            }
+            return ExitCode.UNAVAILABLE;
         } catch (PolicyInvalid invalid) {
             Object file = call.word("--policy").<Object>map(Voice::shown).orElseGet(() -> operand(call));
             voice.complain(Say.POLICY_INVALID, file);
@@ -78,7 +101,7 @@ public final class Kiyome {
     }
 
     private ExitCode command(Call call, Voice voice) throws FileTrouble {
-        Workshop workshop = new Workshop(registries);
+        Workshop workshop = new Workshop(registries, workers);
         return switch (call.name()) {
             case "" -> root(call);
             case "sanitize" -> new SanitizeCommand(call, workshop).run();

@@ -22,7 +22,7 @@ final class PolicyCommand {
 
     ExitCode check() throws FileTrouble {
         Path file = Call.toPath(call.operands().getFirst());
-        Policy policy = workshop.policy(file);
+        Policy policy = workshop.policy(file).policy();
         call.voice().report(call.voice().text(Say.POLICY_VALID, Voice.shown(file), policy.hash()));
         return ExitCode.OK;
     }

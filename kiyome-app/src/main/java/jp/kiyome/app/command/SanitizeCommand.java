@@ -19,7 +19,7 @@ import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Progress;
 import jp.kiyome.app.screen.Shell;
 import jp.kiyome.app.screen.Voice;
-import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.core.report.ReportText;
@@ -42,11 +42,17 @@ final class SanitizeCommand {
 
     ExitCode run() throws FileTrouble {
         int jobs = jobs();
+        try (Enclosure enclosure = Enclosure.open(call, workshop.workers(), jobs)) {
+            return run(enclosure, jobs);
+        }
+    }
+
+    private ExitCode run(Enclosure enclosure, int jobs) throws FileTrouble {
         Inputs inputs = Inputs.of(call);
         if (inputs.folder() && call.path("--output").isEmpty()) {
             throw new Usage(Say.NEEDS_OUTPUT, Voice.shown(call.operands().getFirst()));
         }
-        Policy policy = workshop.policy(call);
+        Workshop.Chosen chosen = workshop.policy(call);
         List<String> passwords = Passwords.of(call);
         boolean toStdout = inputs.standardInput() && call.path("--output").isEmpty();
         Destination destination = toStdout ? new ToStream(call.voice().shell().out()) : onDisk(inputs);
@@ -54,8 +60,10 @@ final class SanitizeCommand {
         Voice voice = toStdout ? aside(call.voice()) : call.voice();
         Account account = new Account(voice, teller(voice), call.has("--force"));
         inputs.troubles().forEach(account::trouble);
-        FileWorker worker =
-                new FileWorker(workshop.engine(policy), policy.limits().inputBytes(), passwords, destination);
+        Sanitizer sanitizer = enclosure.sanitizer(
+                workshop, chosen.policy(), chosen.jail(), inputs.files().size());
+        long mostBytes = chosen.policy().limits().inputBytes();
+        FileWorker worker = new FileWorker(sanitizer, mostBytes, passwords, destination);
         Progress progress = new Progress(voice.shell(), inputs.files().size());
         InOrder.run(
                 inputs.files(),

@@ -9,8 +9,11 @@ import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.core.engine.Engine;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.finding.FindingCatalogue;
+import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.magic.TikaWitness;
+import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.PolicyLayer;
 import jp.kiyome.core.policy.PolicyVocabulary;
 import jp.kiyome.core.policy.file.PolicyFile;
 import jp.kiyome.core.type.FileType;
@@ -19,11 +22,18 @@ import jp.kiyome.core.type.FileType;
 final class Workshop {
 
     private final Supplier<Registry> registries;
+    private final Optional<WorkerSpec> workers;
     private Optional<Registry> registry = Optional.empty();
     private Optional<FindingCatalogue> catalogue = Optional.empty();
 
-    Workshop(Supplier<Registry> registries) {
+    Workshop(Supplier<Registry> registries, Optional<WorkerSpec> workers) {
         this.registries = registries;
+        this.workers = workers;
+    }
+
+    /** What workers are; empty where files are parsed in this process. */
+    Optional<WorkerSpec> workers() {
+        return workers;
     }
 
     Registry registry() {
@@ -45,23 +55,31 @@ final class Workshop {
     }
 
     /** The policy of a call, or the defaults. */
-    Policy policy(Call call) throws FileTrouble {
+    Chosen policy(Call call) throws FileTrouble {
         Optional<Path> file = call.path("--policy");
-        return file.isEmpty() ? Policy.defaults() : policy(file.get());
+        return file.isEmpty() ? new Chosen(Policy.defaults(), Optional.empty()) : policy(file.get());
     }
+
+    /**
+     * A policy, and what its file says of the jail.
+     *
+     * @param jail empty where it says nothing
+     */
+    record Chosen(Policy policy, Optional<JailRule> jail) {}
 
     /**
      * Reads a policy file.
      *
      * @throws jp.kiyome.core.policy.file.PolicyInvalid with all its faults
      */
-    Policy policy(Path file) throws FileTrouble {
+    Chosen policy(Path file) throws FileTrouble {
         PolicyVocabulary vocabulary = PolicyVocabulary.of(
                 registry().knownTypes().stream().map(FileType::id).toList(),
                 catalogue().codes(),
                 registry().options());
         try {
-            return new PolicyFile(vocabulary).read(Files.readAllBytes(file)).resolve(vocabulary);
+            PolicyLayer layer = new PolicyFile(vocabulary).read(Files.readAllBytes(file));
+            return new Chosen(layer.resolve(vocabulary), layer.jail());
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         }

@@ -10,9 +10,9 @@ import jp.kiyome.app.files.PreparedOutput;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.ContentTooLarge;
 import jp.kiyome.core.content.Workspace;
-import jp.kiyome.core.engine.Engine;
 import jp.kiyome.core.engine.Job;
 import jp.kiyome.core.engine.Outcome;
+import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
@@ -21,7 +21,7 @@ import jp.kiyome.core.finding.Untrusted;
 /** Takes one file from the disk through the engine and back to the disk. Threads may share it. */
 public final class FileWorker {
 
-    private final Engine engine;
+    private final Sanitizer sanitizer;
     private final long mostBytes;
     private final List<String> passwords;
     private final Destination destination;
@@ -31,8 +31,8 @@ public final class FileWorker {
      *
      * @param mostBytes larger inputs are blocked before they are read
      */
-    public FileWorker(Engine engine, long mostBytes, List<String> passwords, Destination destination) {
-        this.engine = engine;
+    public FileWorker(Sanitizer sanitizer, long mostBytes, List<String> passwords, Destination destination) {
+        this.sanitizer = sanitizer;
         this.mostBytes = mostBytes;
         this.passwords = List.copyOf(passwords);
         this.destination = destination;
@@ -62,10 +62,10 @@ public final class FileWorker {
         Untrusted name = Untrusted.of(input.name());
         try (InputStream stream = input.open()) {
             Content content = workspace.copyOf(stream, mostBytes);
-            return engine.sanitize(new Job(name, content, workspace, passwords));
+            return sanitizer.sanitize(new Job(name, content, workspace, passwords));
         } catch (ContentTooLarge tooLarge) {
             String limit = Long.toString(mostBytes);
-            return engine.refuseUnread(
+            return sanitizer.refuseUnread(
                     name, Finding.of("limit.input-bytes", Action.BLOCKED, Location.wholeFile(), limit));
         } catch (IOException e) {
             throw FileTrouble.reading(input.path(), e);

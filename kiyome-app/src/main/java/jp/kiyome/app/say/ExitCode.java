@@ -16,6 +16,8 @@ public enum ExitCode {
     INVALID(20),
     /** The command was called wrongly (sysexits: EX_USAGE). */
     USAGE(64),
+    /** The jail that is required cannot be had (sysexits: EX_UNAVAILABLE). */
+    UNAVAILABLE(69),
     /** An error of Kiyome's own (sysexits: EX_SOFTWARE). */
     INTERNAL(70);
 

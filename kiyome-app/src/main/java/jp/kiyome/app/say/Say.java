@@ -48,5 +48,8 @@ public enum Say {
     TYPE_NO_NOTE,
     TYPES_BLOCKED,
     OPTIONS,
+    NOT_A_JAIL,
+    JAIL_GAP,
+    JAIL_REQUIRED,
     INTERNAL_ERROR
 }

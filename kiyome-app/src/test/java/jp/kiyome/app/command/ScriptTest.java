@@ -63,11 +63,32 @@ class ScriptTest {
                 Map.of("LC_ALL", "C.UTF-8"),
                 "sanitize",
                 file.toString(),
+                "--jail",
+                "off",
                 "-o",
                 folder.resolve("o").toString());
         assertThat(ended.code()).isEqualTo(11);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).startsWith("blocked").hasLineCount(1);
+    }
+
+    @Test
+    void aWholeJailIsHadWhereItIsRequired() throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/bwrap")))
+                .as("bubblewrap")
+                .isTrue();
+        Path file = Files.writeString(folder.resolve("x.bin"), "?", StandardCharsets.UTF_8);
+        Ended ended = java(Map.of("LC_ALL", "C.UTF-8"), "inspect", "--jail", "required", file.toString());
+        assertThat(ended.code()).isEqualTo(11);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("type.unknown");
+    }
+
+    @Test
+    void thereIsNoOtherKindOfJail() throws Exception {
+        Ended wrong = java(Map.of("LC_ALL", "C.UTF-8"), "sanitize", "--jail", "perhaps", "x");
+        assertThat(wrong.code()).isEqualTo(64);
+        assertThat(wrong.err()).contains("required, best-effort, off");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.policy.PolicyLayer;
 import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.policy.PolicyVocabulary;
@@ -25,11 +26,11 @@ final class Sections {
     /** The key for types that a file does not name. */
     private static final String OTHERS = "others";
 
-    private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits");
+    private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits", "jail");
 
     /** Findings that leave nothing to rebuild, whatever a policy says. */
-    private static final Set<String> ALWAYS_BLOCKED =
-            Set.of("file", "limit", "type.unknown", "type.not-allowed", "type.not-supported", "type.not-expected");
+    private static final Set<String> ALWAYS_BLOCKED = Set.of(
+            "file", "limit", "jail", "type.unknown", "type.not-allowed", "type.not-supported", "type.not-expected");
 
     private final YamlSource source;
     private final Problems problems;
@@ -40,6 +41,7 @@ final class Sections {
     private final Map<String, Rule> findings = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
     private final Map<LimitName, Long> limits = new EnumMap<>(LimitName.class);
+    private Optional<JailRule> jail = Optional.empty();
 
     Sections(YamlSource source, Problems problems, PolicyVocabulary vocabulary) {
         this.source = source;
@@ -56,13 +58,22 @@ final class Sections {
                 case "findings" -> source.entries("findings", value).forEach(this::finding);
                 case "options" -> source.entries("options", value).forEach(this::option);
                 case "limits" -> source.entries("limits", value).forEach(this::limit);
+                case "jail" -> jail(value);
                 default -> unknown("policy", key, SECTIONS);
             }
         });
         if (!version[0]) {
             problems.add(root, PolicyMessage.VERSION);
         }
-        return new PolicyLayer(otherTypes, types, findings, options, limits);
+        return new PolicyLayer(otherTypes, types, findings, options, limits, jail);
+    }
+
+    private void jail(Node value) {
+        Map<String, JailRule> rules = new TreeMap<>();
+        for (JailRule rule : JailRule.values()) {
+            rules.put(rule.word(), rule);
+        }
+        jail = oneOf("jail", value, List.copyOf(rules.keySet())).map(rules::get);
     }
 
     private boolean version(Node value) {

@@ -1,0 +1,108 @@
+package jp.kiyome.core.jail.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import jp.kiyome.core.text.Table;
+
+/**
+ * The jail's walls: what bubblewrap (bwrap(1)) is told. The worker sees Java, its class path, five libraries of the system,
+ * three devices and the two files of its own, and can write to one of these and to a file system in memory.
+ */
+final class Bubblewrap {
+
+    static final String IN = "/work/in";
+    static final String OUT = "/work/out";
+
+    /** Where systems install programs; a directory that a user could have put into the path does not count. */
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/bwrap"), Path.of("/bin/bwrap"), Path.of("/usr/local/bin/bwrap"));
+
+    private static final List<String> LIBRARY_FOLDERS = List.of(
+            "/lib64",
+            "/lib",
+            "/usr/lib64",
+            "/usr/lib",
+            "/lib/x86_64-linux-gnu",
+            "/usr/lib/x86_64-linux-gnu",
+            "/lib/aarch64-linux-gnu",
+            "/usr/lib/aarch64-linux-gnu");
+
+    private final WorkerSpec spec;
+
+    Bubblewrap(WorkerSpec spec) {
+        this.spec = spec;
+    }
+
+    static Optional<Path> program() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /** @param filter file descriptor of the filter that holds from the start */
+    List<String> arguments(Path in, Path out, int filter) {
+        List<String> words = new ArrayList<>(List.of(
+                "--unshare-user",
+                "--unshare-pid",
+                "--unshare-ipc",
+                "--unshare-net",
+                "--unshare-uts",
+                "--unshare-cgroup-try",
+                "--as-pid-1",
+                "--die-with-parent",
+                "--new-session",
+                "--cap-drop",
+                "ALL",
+                "--uid",
+                "65534",
+                "--gid",
+                "65534",
+                "--hostname",
+                "jail",
+                "--clearenv",
+                "--setenv",
+                "LC_ALL",
+                "C.UTF-8",
+                "--setenv",
+                "MALLOC_ARENA_MAX",
+                "2",
+                "--seccomp",
+                Integer.toString(filter)));
+        readable().forEach(path -> bind(words, "--ro-bind", path, path.toString()));
+        words.addAll(List.of("--proc", "/proc"));
+        for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
+            bind(words, "--dev-bind", Path.of(device), device);
+        }
+        words.addAll(List.of("--size", Long.toString(spec.tempBytes()), "--tmpfs", "/tmp"));
+        bind(words, "--ro-bind", in, IN);
+        bind(words, "--bind", out, OUT);
+        words.addAll(List.of("--chdir", "/tmp", "--"));
+        return words;
+    }
+
+    /** What the worker reads, under the names it has outside: the cache of classes knows the class path by name. */
+    private Set<Path> readable() {
+        Set<Path> readable = new LinkedHashSet<>();
+        readable.add(spec.java());
+        readable.addAll(spec.classPath());
+        spec.cache().ifPresent(readable::add);
+        for (List<String> row : Table.of(Objects.requireNonNull(Bubblewrap.class.getResource("libraries.tsv")))
+                .rows()) {
+            for (String folder : LIBRARY_FOLDERS) {
+                Path library = Path.of(folder, row.getFirst());
+                if (Files.exists(library)) {
+                    readable.add(library);
+                }
+            }
+        }
+        return readable;
+    }
+
+    private static void bind(List<String> words, String how, Path from, String to) {
+        words.addAll(List.of(how, from.toString(), to));
+    }
+}

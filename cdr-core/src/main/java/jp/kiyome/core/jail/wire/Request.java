@@ -1,0 +1,30 @@
+package jp.kiyome.core.jail.wire;
+
+import java.util.List;
+import jp.kiyome.core.policy.Policy;
+
+/** What a worker is asked. The bytes to work on stand in the file it was given at its start. */
+public sealed interface Request {
+
+    /** Chosen by the one who asks; the answer repeats it. */
+    long id();
+
+    /**
+     * Rebuild the file and leave the output in the file for outputs.
+     *
+     * @param name of the file
+     * @param size of the file in bytes
+     */
+    record Rebuild(long id, String name, long size, List<String> passwords, Policy policy) implements Request {}
+
+    /**
+     * Verify an output that another worker wrote.
+     *
+     * @param typeId of the output
+     * @param size of the output in bytes
+     */
+    record Verify(long id, String typeId, long size, List<String> passwords, Policy policy) implements Request {}
+
+    /** Give up what is being worked on, and answer. */
+    record Stop(long id) implements Request {}
+}

@@ -1,0 +1,61 @@
+package jp.kiyome.core.jail.wire;
+
+/** How requests stand in frames. */
+final class RequestForm {
+
+    private static final int REBUILD = 1;
+    private static final int VERIFY = 2;
+    private static final int STOP = 3;
+
+    private RequestForm() {}
+
+    /** Writes the body, and gives the kind. Asked one by one: a switch over types links a call site anew in each process. */
+    static int write(Request request, FrameWriter out) {
+        out.number(request.id());
+        if (request instanceof Request.Rebuild rebuild) {
+            out.text(rebuild.name().length() <= WireLimits.NAME ? rebuild.name() : last(rebuild.name()));
+            out.number(rebuild.size());
+            out.list(rebuild.passwords(), out::text);
+            PolicyForm.write(rebuild.policy(), out);
+            return REBUILD;
+        }
+        if (request instanceof Request.Verify verify) {
+            out.text(verify.typeId());
+            out.number(verify.size());
+            out.list(verify.passwords(), out::text);
+            PolicyForm.write(verify.policy(), out);
+            return VERIFY;
+        }
+        return STOP;
+    }
+
+    static Request read(int kind, FrameReader in) throws MalformedFrame {
+        long id = in.number();
+        Request request =
+                switch (kind) {
+                    case REBUILD ->
+                        new Request.Rebuild(
+                                id,
+                                in.text(WireLimits.NAME),
+                                in.number(),
+                                in.list(WireLimits.LIST, () -> in.text(WireLimits.NAME)),
+                                PolicyForm.read(in));
+                    case VERIFY ->
+                        new Request.Verify(
+                                id,
+                                in.text(WireLimits.SHORT),
+                                in.number(),
+                                in.list(WireLimits.LIST, () -> in.text(WireLimits.NAME)),
+                                PolicyForm.read(in));
+                    case STOP -> new Request.Stop(id);
+                    default -> throw new MalformedFrame("no request of kind " + kind);
+                };
+        in.end();
+        return request;
+    }
+
+    /** Of a name past all measure the end counts: the extension. */
+    private static String last(String name) {
+        return name.substring(name.length() - WireLimits.NAME);
+    }
+}
