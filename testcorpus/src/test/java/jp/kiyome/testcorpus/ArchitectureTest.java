@@ -111,7 +111,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..");
 
-    /** JBIG2 and JPEG 2000 stand in PDF files alone. */
+    /** JBIG2 stands in PDF files alone, JPEG 2000 in them too. */
     @ArchTest
     static final ArchRule imageReadersAreUsedByImagesAlone = noClasses()
             .that()
