@@ -72,12 +72,13 @@ final class Bubblewrap {
                 "2",
                 "--seccomp",
                 Integer.toString(filter)));
+        // Before all that may stand below it: a later mount hides an earlier one.
+        words.addAll(List.of("--size", Long.toString(spec.tempBytes()), "--tmpfs", "/tmp"));
         readable().forEach(path -> bind(words, "--ro-bind", path, path.toString()));
         words.addAll(List.of("--proc", "/proc"));
         for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
             bind(words, "--dev-bind", Path.of(device), device);
         }
-        words.addAll(List.of("--size", Long.toString(spec.tempBytes()), "--tmpfs", "/tmp"));
         bind(words, "--ro-bind", in, IN);
         bind(words, "--bind", out, OUT);
         words.addAll(List.of("--chdir", "/tmp", "--"));
