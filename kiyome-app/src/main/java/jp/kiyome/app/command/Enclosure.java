@@ -32,7 +32,7 @@ final class Enclosure implements AutoCloseable {
     }
 
     /**
-     * Begins: where no policy can say otherwise the first workers start now, while everything else is still being read.
+     * Begins: where no policy can say otherwise the first worker starts now, while everything else is still being read.
      *
      * @param spec of workers; empty where there are none
      */
@@ -70,7 +70,7 @@ final class Enclosure implements AutoCloseable {
         }
         if (rule != JailRule.OFF && spec.isPresent() && pool.isEmpty()) {
             PoolSettings settings = PoolSettings.of(spec.get(), rule).withFilesAtATime(filesAtATime);
-            pool = Optional.of(new WorkerPool(settings).warm(1));
+            pool = Optional.of(new WorkerPool(settings).begin());
         }
     }
 
@@ -86,6 +86,8 @@ final class Enclosure implements AutoCloseable {
         if (pool.isEmpty()) {
             return workshop.engine(policy);
         }
+        // While the first worker starts this process reads what it needs itself; the others would only be in its way.
+        Sanitizer jailed = new JailedSanitizer(pool.get(), workshop.registry(), workshop::catalogue, policy);
         pool.get().warm(files);
         if (files > 0) {
             pool.get().awaitWorker();
@@ -93,7 +95,7 @@ final class Enclosure implements AutoCloseable {
                 voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
             }
         }
-        return new JailedSanitizer(pool.get(), workshop.registry(), workshop::catalogue, policy);
+        return jailed;
     }
 
     @Override

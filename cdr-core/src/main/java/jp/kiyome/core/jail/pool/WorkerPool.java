@@ -41,6 +41,12 @@ public final class WorkerPool implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
+    /** Begins to start the one worker that the first file will need first, and comes back at once. */
+    public WorkerPool begin() {
+        rebuilders.warm(1);
+        return this;
+    }
+
     /** Begins to start workers for so many files at a time, and comes back at once. */
     public WorkerPool warm(int files) {
         int workers = Math.min(files, settings.filesAtATime());

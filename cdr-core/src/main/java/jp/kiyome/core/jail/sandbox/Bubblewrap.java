@@ -1,10 +1,13 @@
 package jp.kiyome.core.jail.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,14 +96,23 @@ final class Bubblewrap {
         spec.cache().ifPresent(readable::add);
         for (List<String> row : Table.of(Objects.requireNonNull(Bubblewrap.class.getResource("libraries.tsv")))
                 .rows()) {
-            for (String folder : LIBRARY_FOLDERS) {
-                Path library = Path.of(folder, row.getFirst());
-                if (Files.exists(library)) {
-                    readable.add(library);
-                }
-            }
+            readable.addAll(library(row.getFirst()));
         }
         return readable;
+    }
+
+    /** Under each folder where it is another file: many systems have folders that are links to others. */
+    private static List<Path> library(String name) {
+        Map<Path, Path> byFile = new LinkedHashMap<>();
+        for (String folder : LIBRARY_FOLDERS) {
+            Path library = Path.of(folder, name);
+            try {
+                byFile.putIfAbsent(library.toRealPath(), library);
+            } catch (IOException notThere) {
+                continue;
+            }
+        }
+        return List.copyOf(byFile.values());
     }
 
     private static void bind(List<String> words, String how, Path from, String to) {

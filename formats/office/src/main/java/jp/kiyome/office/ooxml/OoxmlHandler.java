@@ -28,9 +28,6 @@ public final class OoxmlHandler implements Handler {
     /** Chosen by measurement; see docs/performance.md. */
     static final int DEFLATE_LEVEL = 4;
 
-    private final OoxmlRules rules = OoxmlRules.load();
-    private final OoxmlRecognition recognition = new OoxmlRecognition(rules);
-
     @Override
     public List<FileType> types() {
         return OoxmlType.supportedTypes();
@@ -48,7 +45,7 @@ public final class OoxmlHandler implements Handler {
 
     @Override
     public Optional<FileType> recognize(Content content, Budget budget) {
-        return recognition.recognize(content, budget);
+        return OoxmlRecognition.recognize(content, budget);
     }
 
     @Override
@@ -70,6 +67,7 @@ public final class OoxmlHandler implements Handler {
     }
 
     private void rebuild(FileType type, ZipArchive archive, ZipOutput zip, Session session) {
+        OoxmlRules rules = OoxmlRules.all();
         OpcPackage opc = new OpcPackage(archive, rules, session);
         new PackageRebuild(new PackageWalk(rules, OoxmlType.of(type), opc, session), zip).run();
     }

@@ -17,13 +17,9 @@ final class OoxmlRecognition {
 
     private static final String RELATIONSHIPS = "_rels/.rels";
 
-    private final OoxmlRules rules;
+    private OoxmlRecognition() {}
 
-    OoxmlRecognition(OoxmlRules rules) {
-        this.rules = rules;
-    }
-
-    Optional<FileType> recognize(Content content, Budget budget) {
+    static Optional<FileType> recognize(Content content, Budget budget) {
         if (!ZipArchive.looksLikeZip(content)) {
             return Optional.empty();
         }
@@ -40,7 +36,7 @@ final class OoxmlRecognition {
                 || byFolders(names).isPresent();
     }
 
-    private Optional<FileType> byMainPart(ZipListing listing, Budget budget) {
+    private static Optional<FileType> byMainPart(ZipListing listing, Budget budget) {
         try (ZipArchive archive = listing.open(budget, finding -> {})) {
             Optional<ZipMember> types = archive.memberIgnoringCase(OpcPackage.CONTENT_TYPES);
             Optional<ZipMember> relationships = archive.memberIgnoringCase(RELATIONSHIPS);
@@ -56,8 +52,8 @@ final class OoxmlRecognition {
         }
     }
 
-    private XmlReader reader(ZipArchive archive, ZipMember member) {
-        return rules.list().reader(archive.open(member), 16, new XmlOddities() {
+    private static XmlReader reader(ZipArchive archive, ZipMember member) {
+        return OoxmlRules.all().list().reader(archive.open(member), 16, new XmlOddities() {
             @Override
             public void comment() {}
 
@@ -66,11 +62,11 @@ final class OoxmlRecognition {
         });
     }
 
-    private Optional<String> mainPart(XmlReader reader) {
+    private static Optional<String> mainPart(XmlReader reader) {
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
             if (event == XmlReader.Event.START
                     && reader.name().is("rels:Relationship")
-                    && rules.kinds().shortened(reader.attributes().text("Type")).equals("officeDocument")) {
+                    && OoxmlRules.all().kinds().shortened(reader.attributes().text("Type")).equals("officeDocument")) {
                 return PartName.resolve("", reader.attributes().text("Target"));
             }
         }

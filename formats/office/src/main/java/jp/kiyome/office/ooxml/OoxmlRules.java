@@ -10,7 +10,12 @@ import jp.kiyome.container.xml.AllowList;
  */
 record OoxmlRules(AllowList list, PartKinds kinds) {
 
-    static OoxmlRules load() {
-        return new OoxmlRules(AllowLists.vocabularies(), PartKinds.load());
+    /** All of them, read when first asked for: most processes that know of Office Open XML are given none. */
+    static OoxmlRules all() {
+        return Read.ALL;
+    }
+
+    private static final class Read {
+        static final OoxmlRules ALL = new OoxmlRules(AllowLists.vocabularies(), PartKinds.load());
     }
 }
