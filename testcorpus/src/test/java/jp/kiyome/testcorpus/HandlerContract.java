@@ -3,7 +3,9 @@ package jp.kiyome.testcorpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.run.Run;
@@ -150,6 +152,33 @@ interface HandlerContract {
                 assertThat(first.report().outputName()).isEqualTo(first.report().name());
             }
         });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> verificationPassesWhatARebuildGivesAndNothingElse() {
+        return each(samples(), sample -> {
+            Run run = run(sample);
+            if (!run.rebuilt()) {
+                return;
+            }
+            byte[] output = run.output();
+            assertThat(verify(run, output)).isEmpty();
+            byte[] input = sample.bytes().get();
+            if (!Arrays.equals(input, output)) {
+                assertThat(verify(run, input)).as("the input").isPresent();
+            }
+            assertThat(verify(run, Arrays.copyOf(output, output.length + 1)))
+                    .as("a byte more")
+                    .isPresent();
+            assertThat(verify(run, Arrays.copyOf(output, output.length - 1)))
+                    .as("a byte less")
+                    .isPresent();
+        });
+    }
+
+    private static Optional<jp.kiyome.core.report.Ending> verify(Run run, byte[] bytes) {
+        String name = run.report().outputName().unescaped();
+        return RUNNER.verify(run.report().type().orElseThrow(), name, bytes);
     }
 
     @TestFactory

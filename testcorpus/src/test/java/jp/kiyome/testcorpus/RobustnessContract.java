@@ -33,6 +33,9 @@ interface RobustnessContract {
     Duration SOON = Duration.ofSeconds(5);
     int BREAKS = 150;
 
+    /** Bytes kept on the heap, so that there are temp files. */
+    int ALMOST_NONE = 16;
+
     /** Good files, to be broken in many ways. */
     List<Sample> toBreak();
 
@@ -130,11 +133,14 @@ interface RobustnessContract {
 
     @Test
     default void noTempFileIsLeft(@TempDir Path temp) throws IOException {
-        Runner runner = new Runner(Policy.defaults(), temp);
+        Runner runner = new Runner(Policy.defaults(), temp, ALMOST_NONE);
+        Runner nowhere = new Runner(Policy.defaults(), temp.resolve("missing"), ALMOST_NONE);
         for (Sample sample : toBreak()) {
             byte[] bytes = sample.bytes().get();
-            runner.sanitize(sample.fileName(), bytes);
+            assertThat(runner.sanitize(sample.fileName(), bytes).rebuilt()).isTrue();
             runner.sanitize(sample.fileName(), Arrays.copyOf(bytes, bytes.length / 2));
+            // Else there would be none to be left.
+            assertThat(nowhere.sanitize(sample.fileName(), bytes).ending()).contains("cannot make a temp file");
         }
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left).isEmpty();

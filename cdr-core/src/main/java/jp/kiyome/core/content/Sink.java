@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sink extends OutputStream {
 
-    /** Bytes kept on the heap before a file is made. */
+    /** Bytes kept on the heap before a file is made, unless the workspace says otherwise. */
     public static final int ON_HEAP = 8 << 20;
 
     private final Workspace workspace;
-    private byte[] heap = new byte[8192];
+    private final int onHeap;
+    private byte[] heap;
     private int used;
     private @Nullable SpillFile file;
     private boolean finished;
 
-    Sink(Workspace workspace) {
+    Sink(Workspace workspace, int onHeap) {
         this.workspace = workspace;
+        this.onHeap = onHeap;
+        this.heap = new byte[Math.min(8192, onHeap)];
     }
 
     /** Bytes written so far. */
@@ -40,7 +43,7 @@ public final class Sink extends OutputStream {
 
     @Override
     public void write(byte[] source, int offset, int length) {
-        if (length > ON_HEAP) {
+        if (length > onHeap) {
             spill();
             spilled().write(source, offset, length);
             return;
@@ -70,11 +73,11 @@ public final class Sink extends OutputStream {
         if (length <= heap.length - used) {
             return;
         }
-        if (used + length > ON_HEAP) {
+        if (used + length > onHeap) {
             spill();
         }
         if (length > heap.length - used) {
-            heap = Arrays.copyOf(heap, Math.min(ON_HEAP, Math.max(heap.length * 2, used + length)));
+            heap = Arrays.copyOf(heap, Math.min(onHeap, Math.max(heap.length * 2, used + length)));
         }
     }
 

@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Path directory;
+    private final int onHeap;
     private @Nullable Arena arena;
     private final List<FileChannel> channels = new ArrayList<>();
 
     /** @param directory where temp files are made; must exist and be writable by this process alone */
     public Workspace(Path directory) {
+        this(directory, Sink.ON_HEAP);
+    }
+
+    /** @param onHeap bytes past which a sink goes to a temp file */
+    public Workspace(Path directory, int onHeap) {
         this.directory = directory;
+        this.onHeap = onHeap;
     }
 
     /** Uses the directory that {@code java.io.tmpdir} names. */
@@ -36,11 +43,11 @@ public final class Workspace implements AutoCloseable {
 
     /** Another one in the same place, to be closed earlier. */
     public Workspace beside() {
-        return new Workspace(directory);
+        return new Workspace(directory, onHeap);
     }
 
     public Sink sink() {
-        return new Sink(this);
+        return new Sink(this, onHeap);
     }
 
     /**

@@ -106,6 +106,7 @@ public final class Engine implements Sanitizer {
         try (Workspace own = job.workspace().beside()) {
             handler.rebuild(detection.type().orElseThrow(), content, out, new RebuildSession(this, account, budget, job.in(own)));
         }
+        budget.insistKept();
         account.refuseIfPolicyBlocks();
         return out.finish();
     }

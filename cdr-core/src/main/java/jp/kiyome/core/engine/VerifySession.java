@@ -47,6 +47,7 @@ final class VerifySession implements Session {
                 throw new OutputNotClean("promised " + promised + ", written " + structure);
             }
             engine.registry().handler(promised).orElseThrow().verify(promised, output, this);
+            budget.insistKept();
         } catch (LimitReached limit) {
             throw limit;
         } catch (Refusal refusal) {

@@ -2,6 +2,7 @@ package jp.kiyome.core.limit;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of the {@link Limits} while one top-level file is worked on. Every nested file spends from the same budget.
@@ -15,8 +16,9 @@ public final class Budget {
 
     private final Limits limits;
     private final long decodedAllowed;
-    private final long start = System.nanoTime();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final long start;
+    private final AtomicBoolean cancelled;
+    private @Nullable LimitReached reached;
     private long decoded;
     private long sinceTimeCheck;
     private long entries;
@@ -25,7 +27,13 @@ public final class Budget {
 
     /** @param inputBytes size of the top-level file, from which the ratio is counted */
     public Budget(Limits limits, long inputBytes) {
+        this(limits, inputBytes, System.nanoTime(), new AtomicBoolean());
+    }
+
+    private Budget(Limits limits, long inputBytes, long start, AtomicBoolean cancelled) {
         this.limits = limits;
+        this.start = start;
+        this.cancelled = cancelled;
         if (inputBytes > limits.inputBytes()) {
             throw new LimitReached("input-bytes", limits.inputBytes());
         }
@@ -42,7 +50,7 @@ public final class Budget {
         decoded = Math.addExact(decoded, bytes);
         if (decoded > decodedAllowed) {
             boolean byRatio = decodedAllowed < limits.decodedBytes();
-            throw new LimitReached(byRatio ? "ratio" : "decoded-bytes", byRatio ? limits.ratio() : decodedAllowed);
+            throw reached(byRatio ? "ratio" : "decoded-bytes", byRatio ? limits.ratio() : decodedAllowed);
         }
         sinceTimeCheck += bytes;
         if (sinceTimeCheck >= TIME_CHECK_BYTES) {
@@ -55,7 +63,7 @@ public final class Budget {
     public void entries(long count) {
         entries = Math.addExact(entries, count);
         if (entries > limits.entries()) {
-            throw new LimitReached("entries", limits.entries());
+            throw reached("entries", limits.entries());
         }
         checkTime();
     }
@@ -64,11 +72,11 @@ public final class Budget {
     public void pixels(long width, long height) {
         long count = Math.multiplyExact(width, height);
         if (count > limits.imagePixels()) {
-            throw new LimitReached("image-pixels", limits.imagePixels());
+            throw reached("image-pixels", limits.imagePixels());
         }
         pixels = Math.addExact(pixels, count);
         if (pixels > limits.pixels()) {
-            throw new LimitReached("pixels", limits.pixels());
+            throw reached("pixels", limits.pixels());
         }
         checkTime();
     }
@@ -76,7 +84,7 @@ public final class Budget {
     /** Goes one file deeper; the caller leaves again with {@link #leave}. */
     public void enter() {
         if (depth >= limits.depth()) {
-            throw new LimitReached("depth", limits.depth());
+            throw reached("depth", limits.depth());
         }
         depth++;
     }
@@ -88,8 +96,25 @@ public final class Budget {
     /** For loops that decode nothing. Cheap enough for every few thousand steps. */
     public void checkTime() {
         if (cancelled.get() || System.nanoTime() - start > limits.time().toNanos()) {
-            throw new LimitReached("time", limits.time().toSeconds());
+            throw reached("time", limits.time().toSeconds());
         }
+    }
+
+    /**
+     * Throws the first limit that was passed, if any was: whoever caught it did not mend it, and what came after is half a
+     * result.
+     */
+    public void insistKept() {
+        LimitReached first = reached;
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private LimitReached reached(String name, long limit) {
+        LimitReached now = new LimitReached(name, limit);
+        reached = reached == null ? now : reached;
+        return now;
     }
 
     /** Ends the work at its next check, from any thread. */
@@ -107,9 +132,9 @@ public final class Budget {
         return new Spent(decoded, entries, pixels);
     }
 
-    /** A budget of the same limits for reading something once more. */
+    /** A budget of the same limits and on the same clock, for a look at something that will be read once more. */
     public Budget again(long inputBytes) {
-        return forOutput(limits, inputBytes);
+        return new Budget(limits, Math.min(inputBytes, limits.inputBytes()), start, cancelled);
     }
 
     /** A budget of the same limits for reading an output again; one that is larger than an input may be is read too. */

@@ -36,7 +36,8 @@ public interface Handler {
 
     /**
      * Looks at the structure of a file and says which of {@link #types} or {@link #unsupported} it is, as far as a program
-     * that opens it would decide. Cheap: reads no more than it must. Never throws for bad input.
+     * that opens it would decide. Cheap: reads no more than it must. Throws for bad input only {@link
+     * jp.kiyome.core.limit.LimitReached}.
      */
     Optional<FileType> recognize(Content content, Budget budget);
 

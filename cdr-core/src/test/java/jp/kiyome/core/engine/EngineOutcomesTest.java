@@ -2,6 +2,7 @@ package jp.kiyome.core.engine;
 
 import static jp.kiyome.core.engine.ScriptedHandler.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Action;
@@ -17,7 +19,9 @@ import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.ReportJson;
@@ -25,6 +29,7 @@ import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
+import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -205,16 +210,64 @@ class EngineOutcomesTest {
     }
 
     @Test
-    void aHandlerThatSwallowsTheDepthLimitStillEnds() {
+    void aHandlerThatSwallowsALimitIsBlockedByItAllTheSame() {
+        Map<String, Consumer<Session>> passing = Map.of(
+                "depth", session -> passDepth(session.budget()),
+                "entries", session -> session.budget().entries(Long.MAX_VALUE),
+                "image-pixels", session -> session.budget().pixels(Integer.MAX_VALUE, Integer.MAX_VALUE),
+                "ratio", session -> session.budget().decode(Long.MAX_VALUE));
+        passing.forEach((limit, pass) -> {
+            Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
+                assertThatThrownBy(() -> pass.accept(session)).isInstanceOf(LimitReached.class);
+                out.write(ScriptedHandler.bytes("SCRIPT"));
+            }));
+            assertThat(reasonCode(outcome)).isEqualTo("limit." + limit);
+            assertNothingCameOut(outcome);
+        });
+    }
+
+    private static void passDepth(Budget budget) {
+        for (int i = 0; i < 1_000; i++) {
+            budget.enter();
+        }
+    }
+
+    @Test
+    void aNestedFileWhoseHandlerSwallowsALimitBlocksTheWhole() {
         Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
-            try {
-                session.child("again.scr1", content, Set.of());
-            } catch (RuntimeException swallowed) {
-                session.budget().checkTime();
+            if (ScriptedHandler.text(content).contains("inner")) {
+                assertThatThrownBy(() -> session.budget().entries(Long.MAX_VALUE))
+                        .isInstanceOf(LimitReached.class);
+            } else {
+                session.child("inner.scr1", content("SCRIPT inner"), Set.of());
             }
             out.write(ScriptedHandler.bytes("SCRIPT"));
         }));
-        assertThat(verdict(outcome)).isIn((Object[]) Verdict.values());
+        assertThat(reasonCode(outcome)).isEqualTo("limit.entries");
+    }
+
+    @Test
+    void aVerificationThatSwallowsALimitDoesNotPass() {
+        Outcome outcome = sanitize(new ScriptedHandler(
+                (content, out, session) -> out.write(ScriptedHandler.bytes("SCRIPT")),
+                (content, out, session) -> assertThatThrownBy(
+                                () -> session.budget().entries(Long.MAX_VALUE))
+                        .isInstanceOf(LimitReached.class)));
+        assertNothingCameOut(outcome);
+        assertThat(outcome).isNotInstanceOf(Outcome.Rebuilt.class);
+    }
+
+    @Test
+    void anOutputWithANestedFileThatIsNotWhatARebuildGivesFails() {
+        Outcome outcome = sanitize(new ScriptedHandler(
+                (content, out, session) -> out.write(ScriptedHandler.bytes("SCRIPT")), (content, out, session) -> {
+                    if (ScriptedHandler.text(content).contains("inner")) {
+                        throw new OutputNotClean("inner");
+                    }
+                    session.child("inner.scr1", content("SCRIPT inner"), Set.of());
+                }));
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        assertNothingCameOut(outcome);
     }
 
     @Test

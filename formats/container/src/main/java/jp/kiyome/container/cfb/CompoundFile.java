@@ -10,6 +10,7 @@ import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.limit.LimitReached;
 
 /**
  * A compound file that every program reads the same way: every chain and every entry was followed when it was opened, each
@@ -63,7 +64,7 @@ public final class CompoundFile {
 
     /**
      * The names that the root lists, for telling types apart: of entries in the order of the format. Empty when the directory
-     * cannot be read or has more than {@code budget} has entries. Never throws for bad input; streams are not looked at.
+     * cannot be read or read; streams are not looked at. Throws for bad input only {@link LimitReached}.
      */
     public static Optional<List<String>> rootNames(Content content, Budget budget) {
         if (!looksLikeCompoundFile(content)) {
@@ -77,6 +78,8 @@ public final class CompoundFile {
             Directory directory = new Directory(in, header, sectors, claims);
             budget.again(content.size()).entries(directory.size());
             return Optional.of(directory.rootNames());
+        } catch (LimitReached whole) {
+            throw whole;
         } catch (Refusal notReadable) {
             return Optional.empty();
         }

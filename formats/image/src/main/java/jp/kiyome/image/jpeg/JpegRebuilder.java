@@ -3,6 +3,7 @@ package jp.kiyome.image.jpeg;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.image.stream.Noise;
@@ -38,10 +39,9 @@ public final class JpegRebuilder implements RasterRebuilder {
         try {
             transcoder.count(session);
             return true;
+        } catch (LimitReached whole) {
+            throw whole;
         } catch (Refusal damaged) {
-            if (damaged.finding().kind().code().startsWith("limit.")) {
-                throw damaged;
-            }
             return false;
         }
     }

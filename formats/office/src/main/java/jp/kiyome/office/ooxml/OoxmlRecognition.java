@@ -10,6 +10,7 @@ import jp.kiyome.container.zip.ZipMember;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.type.FileType;
 
 /** Tells office files apart: by the content type of the main part, as office programs do. */
@@ -47,6 +48,8 @@ final class OoxmlRecognition {
             return mainPart(reader(archive, relationships.get()))
                     .flatMap(name -> OoxmlType.ofMainPart(contentTypes.of(name)))
                     .map(OoxmlType::fileType);
+        } catch (LimitReached whole) {
+            throw whole;
         } catch (Refusal refusal) {
             return Optional.empty();
         }
