@@ -94,7 +94,8 @@ final class FileAccount {
         detection = said;
         outputName = CleanName.of(name(), registry.extensions(), said.type());
         FileType type = said.type()
-                .orElseThrow(() -> Refusal.of("type.unknown", said.magic().isEmpty() ? "" : said.magic()));
+                .orElseThrow(() ->
+                        input.size() == 0 ? Refusal.of("type.empty", "") : Refusal.of("type.unknown", said.magic()));
         if (!policy.allows(type.id())) {
             throw Refusal.of("type.not-allowed", type.id());
         }

@@ -71,7 +71,11 @@ record Arguments(Form form, Map<String, List<String>> values, List<String> opera
                     return form;
                 }
             }
-            throw new Usage(Say.UNKNOWN_ARGUMENT, Voice.shown(two));
+            throw new Usage(Say.UNKNOWN_COMMAND, Voice.shown(isHalf(one) ? two : one));
+        }
+
+        private static boolean isHalf(String word) {
+            return Form.COMMANDS.stream().anyMatch(form -> form.name().startsWith(word + " "));
         }
 
         void readAs(Form form) {

@@ -10,26 +10,35 @@ import jp.kiyome.app.screen.Voice;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
+import jp.kiyome.core.text.Ascii;
 import jp.kiyome.core.text.Language;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.core.type.TypeNotes;
 
-/** {@code kiyome types}: the formats, with what is kept, dropped and changed. */
+/** {@code kiyome types [TYPE...]}: the formats, with what is kept, dropped and changed. */
 final class TypesCommand {
 
     private final Voice voice;
     private final Registry registry;
+    private final List<String> asked;
     private final TypeNotes notes = TypeNotes.ofClassPath();
 
-    TypesCommand(Voice voice, Registry registry) {
+    /** @param asked ids, extensions or media types of those to tell; empty for all */
+    TypesCommand(Voice voice, Registry registry, List<String> asked) {
         this.voice = voice;
         this.registry = registry;
+        this.asked = asked;
     }
 
     ExitCode run() {
+        for (String name : asked) {
+            if (registry.knownTypes().stream().noneMatch(type -> called(type, name))) {
+                throw new Usage(Say.UNKNOWN_TYPE_NAME, Voice.shown(name));
+            }
+        }
         Map<List<String>, List<FileType>> byNotes = new LinkedHashMap<>();
         for (Handler handler : registry.handlers()) {
-            for (FileType type : handler.types()) {
+            for (FileType type : told(handler.types())) {
                 byNotes.computeIfAbsent(notesOf(type), any -> new ArrayList<>()).add(type);
             }
         }
@@ -39,8 +48,24 @@ final class TypesCommand {
             voice.report("");
         });
         blocked();
-        options();
+        if (asked.isEmpty()) {
+            options();
+        }
         return ExitCode.OK;
+    }
+
+    private List<FileType> told(List<FileType> types) {
+        return types.stream()
+                .filter(type -> asked.isEmpty() || asked.stream().anyMatch(name -> called(type, name)))
+                .toList();
+    }
+
+    private static boolean called(FileType type, String name) {
+        String lower = Ascii.lower(name);
+        String extension = lower.startsWith(".") ? lower.substring(1) : lower;
+        return type.id().equals(lower)
+                || type.mediaType().equals(lower)
+                || type.extensions().contains(extension);
     }
 
     private void head(FileType type) {
@@ -58,7 +83,7 @@ final class TypesCommand {
 
     private void blocked() {
         List<FileType> blocked = registry.handlers().stream()
-                .flatMap(handler -> handler.unsupported().stream())
+                .flatMap(handler -> told(handler.unsupported()).stream())
                 .toList();
         if (!blocked.isEmpty()) {
             voice.report(voice.text(Say.TYPES_BLOCKED));

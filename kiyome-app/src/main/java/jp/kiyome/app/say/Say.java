@@ -3,6 +3,8 @@ package jp.kiyome.app.say;
 /** What the command line says. The texts stand in a table beside this class. */
 public enum Say {
     UNKNOWN_ARGUMENT,
+    UNKNOWN_COMMAND,
+    UNKNOWN_TYPE_NAME,
     MISSING_ARGUMENT,
     GIVEN_TWICE,
     NO_COMMAND,

@@ -102,6 +102,30 @@ class OtherCommandsTest extends CommandLineTest {
     }
 
     @Test
+    void typesTellsOfOneFormatByItsNameExtensionOrMediaType() {
+        for (String name : List.of("memo", ".mem", "text/x-memo", "MEMO")) {
+            assertThat(kiyome("types", name)).isZero();
+            assertThat(out()).startsWith("memo  (.memo .mem)  text/x-memo").doesNotContain("memo.jokes");
+        }
+        assertThat(kiyome("types", "text/plain")).isEqualTo(64);
+        assertThat(err()).contains("not a type that is known: text/plain (usage");
+    }
+
+    @Test
+    void anUnknownCommandIsNamed() {
+        assertThat(kiyome("cleanse", "a")).isEqualTo(64);
+        assertThat(err()).contains("unknown command: cleanse (usage");
+        assertThat(kiyome("policy", "chekc")).isEqualTo(64);
+        assertThat(err()).contains("unknown command: policy chekc (usage");
+    }
+
+    @Test
+    void anEmptyFileIsBlockedAsWhatItIs() throws IOException {
+        assertThat(kiyome("inspect", file("a.memo", ""))).isEqualTo(11);
+        assertThat(out()).contains("type.empty");
+    }
+
+    @Test
     void aReceiptIsVerifiedOffline() throws IOException {
         Path memo = file("a.memo", "MEMO\nevil\n");
         assertThat(kiyome("sanitize", memo, "--receipts", "-o", folder.resolve("out")))
