@@ -1,0 +1,50 @@
+package jp.kiyome.archive.lha;
+
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import jp.kiyome.core.finding.Location;
+
+/**
+ * What a header says of one member.
+ *
+ * @param level of the header, 0 to 3
+ * @param packed where the packed bytes begin in the file
+ * @param packedSize bytes there
+ * @param size bytes unpacked
+ * @param crc16 of the unpacked bytes
+ * @param path raw bytes; a slash between steps where the header has its own mark for them, else a backslash or what stood
+ *     there; ends with one for most directories
+ * @param dosTime date and time as DOS packs them, in the sender's time zone
+ * @param unixTime seconds since 1970
+ * @param unixMode file type and permissions; 0 where not said
+ * @param system the letter of the system that packed it; 0 where not said
+ */
+record LhaMember(
+        int level,
+        Method method,
+        long packed,
+        long packedSize,
+        long size,
+        int crc16,
+        byte[] path,
+        OptionalLong dosTime,
+        OptionalLong unixTime,
+        int unixMode,
+        int system) {
+
+    private static final int TYPE = 0170000;
+    private static final int LINK = 0120000;
+
+    boolean isDirectory() {
+        return method == Method.DIRECTORY && !isLink();
+    }
+
+    /** A symbolic link: its path is {@code name|target} (LHa for UNIX). */
+    boolean isLink() {
+        return (unixMode & TYPE) == LINK;
+    }
+
+    Location where() {
+        return Location.ofPart(new String(path, StandardCharsets.ISO_8859_1));
+    }
+}
