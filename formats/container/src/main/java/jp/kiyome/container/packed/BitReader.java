@@ -122,7 +122,8 @@ public final class BitReader {
             throw new UncheckedIOException(e);
         }
         if (swap != 0 && (limit & 1) != 0) {
-            throw broken("an odd number of bytes");
+            // Half a word: the other half is looked at, but means nothing.
+            buffer[limit++] = 0;
         }
         at = 0;
         return limit > 0;
