@@ -86,6 +86,26 @@ public final class Fields {
         return value;
     }
 
+    /** Seven bits a byte, the lowest first, as long as the eighth is set; refused past 2^63. */
+    public long variable() {
+        long value = 0;
+        for (int shift = 0; shift < 63; shift += 7) {
+            int octet = u8();
+            value |= (long) (octet & 0x7F) << shift;
+            if ((octet & 0x80) == 0) {
+                return value;
+            }
+        }
+        throw refusal("a number past 2^63");
+    }
+
+    /** {@link #variable} that counts something that stands in these fields, so that it fits an {@code int}. */
+    public int count() {
+        long value = variable();
+        require(value <= left(), "a length of " + value);
+        return (int) value;
+    }
+
     /** Eight bytes as they are. */
     public long bits64() {
         return number(8);

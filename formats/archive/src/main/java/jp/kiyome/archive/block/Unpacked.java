@@ -1,6 +1,7 @@
 package jp.kiyome.archive.block;
 
 import java.util.Locale;
+import java.util.function.LongUnaryOperator;
 import java.util.zip.Checksum;
 import jp.kiyome.container.packed.ByteTarget;
 import jp.kiyome.core.finding.Location;
@@ -56,12 +57,15 @@ public final class Unpacked implements ByteTarget {
 
     /** Refused unless all bytes came and are those the checksum is of. */
     public void requireChecksum(long declared) {
+        requireChecksum(declared, value -> value);
+    }
+
+    /** @param told how the archive tells a checksum that depends on a key */
+    public void requireChecksum(long declared, LongUnaryOperator told) {
         requireComplete();
-        if (checksum.getValue() != declared) {
-            throw Refusal.of(
-                    "packed.checksum",
-                    where,
-                    String.format(Locale.ROOT, "%08x, not %08x", checksum.getValue(), declared));
+        long found = told.applyAsLong(checksum.getValue());
+        if (found != declared) {
+            throw Refusal.of("packed.checksum", where, String.format(Locale.ROOT, "%08x, not %08x", found, declared));
         }
     }
 }

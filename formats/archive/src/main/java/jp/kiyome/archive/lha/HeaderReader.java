@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import jp.kiyome.archive.block.Fields;
+import jp.kiyome.archive.block.PathBytes;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
@@ -177,7 +178,7 @@ final class HeaderReader {
 
     private byte[] path(byte[] name) {
         details |= parts.hasDetails();
-        byte[] path = parts.path(name);
+        byte[] path = PathBytes.slashed(parts.path(name));
         for (int i = 0; i < path.length; i++) {
             if (path[i] == 0) {
                 // A comment stands behind the name (Amiga).

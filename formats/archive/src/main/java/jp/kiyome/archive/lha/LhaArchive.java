@@ -106,7 +106,10 @@ final class LhaArchive {
         Unpacked target = new Unpacked(member.size(), new Crc16(), where, budget, out);
         long used =
                 switch (member.method()) {
-                    case STORED, LARC_STORED -> copy(packed, target);
+                    case STORED, LARC_STORED -> {
+                        target.pass(packed);
+                        yield packed.size();
+                    }
                     case LH4 -> LzhDecoder.decode(LzhMethod.LH4, packed.stream(), member.size(), where, target);
                     case LH5 -> LzhDecoder.decode(LzhMethod.LH5, packed.stream(), member.size(), where, target);
                     case LH6 -> LzhDecoder.decode(LzhMethod.LH6, packed.stream(), member.size(), where, target);
@@ -120,16 +123,5 @@ final class LhaArchive {
         if (member.packedSize() - used > FLUSH) {
             found("lzh.slack", member.packedSize() - used + " bytes");
         }
-    }
-
-    private static long copy(Content packed, ByteTarget out) {
-        byte[] buffer = new byte[(int) Math.min(1 << 16, packed.size())];
-        for (long at = 0; at < packed.size(); ) {
-            int length = (int) Math.min(buffer.length, packed.size() - at);
-            packed.copy(at, buffer, 0, length);
-            out.write(buffer, 0, length);
-            at += length;
-        }
-        return packed.size();
     }
 }

@@ -1,7 +1,10 @@
 package jp.kiyome.archive.lha;
 
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.OptionalLong;
+import jp.kiyome.archive.block.DosTime;
+import jp.kiyome.archive.block.PathBytes;
 import jp.kiyome.core.finding.Location;
 
 /**
@@ -44,7 +47,19 @@ record LhaMember(
         return (unixMode & TYPE) == LINK;
     }
 
+    /** On the clock of Japan, or of the sender where that is what is said. */
+    Optional<LocalDateTime> time() {
+        if (dosTime.isPresent()) {
+            return DosTime.read(dosTime.getAsLong());
+        }
+        return unixTime.isPresent() ? Optional.of(DosTime.ofUnix(unixTime.getAsLong())) : Optional.empty();
+    }
+
+    boolean isStored() {
+        return method == Method.STORED || method == Method.LARC_STORED;
+    }
+
     Location where() {
-        return Location.ofPart(new String(path, StandardCharsets.ISO_8859_1));
+        return PathBytes.where(path);
     }
 }

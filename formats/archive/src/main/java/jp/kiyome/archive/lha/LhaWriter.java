@@ -1,6 +1,10 @@
 package jp.kiyome.archive.lha;
 
-import java.util.function.Supplier;
+import java.io.OutputStream;
+import jp.kiyome.archive.ArchiveWriter;
+import jp.kiyome.archive.NewMember;
+import jp.kiyome.archive.Style;
+import jp.kiyome.archive.block.DosTime;
 import jp.kiyome.archive.lha.HeaderWriter.Facts;
 import jp.kiyome.container.lh5.LzhEncoder;
 import jp.kiyome.container.packed.ByteTarget;
@@ -8,74 +12,90 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.spi.Session;
 
 /**
  * Writes an LHA archive: members as -lh5-, or as they are where that is not smaller, under canonical headers.
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe. An {@link java.io.IOException} of the stream comes as an {@link java.io.UncheckedIOException}.
  */
-final class LhaWriter {
+final class LhaWriter implements ArchiveWriter {
 
+    /** What four bytes can say, less what level 1 adds to it. */
     private static final long MOST = 0xFFFFFFFFL - 0xFFFF;
-    private static final int BUFFER = 1 << 16;
 
-    private final Sink out;
-    private final int level;
-    private final Supplier<Sink> scratch;
+    private static final byte[] NO_NAME = {};
 
-    /**
-     * @param level of the headers, 0 to 2
-     * @param scratch makes places for packed bytes
-     */
-    LhaWriter(Sink out, int level, Supplier<Sink> scratch) {
-        this.out = out;
-        this.level = level;
-        this.scratch = scratch;
+    private final ByteTarget out;
+    private final Style style;
+    private final Session session;
+
+    LhaWriter(OutputStream out, Style style, Session session) {
+        this.out = ByteTarget.of(out);
+        this.style = style;
+        this.session = session;
     }
 
-    /** A directory; {@code path} ends with a slash. Time as {@link Facts#time}. */
-    void directory(byte[] path, long time) {
-        put(new Facts(Method.DIRECTORY, 0, 0, 0, path, new byte[0], time));
+    @Override
+    public void folder(NewMember member) {
+        put(new Facts(Method.DIRECTORY, 0, 0, 0, encoded(member.path() + "/"), NO_NAME, time(member)));
     }
 
-    /**
-     * A file.
-     *
-     * @param directory with a slash behind each step, or empty
-     * @throws Refusal when it is too large for the format's four bytes
-     */
-    void file(byte[] directory, byte[] name, long time, Content data) {
-        if (data.size() > MOST) {
-            throw Refusal.of("lzh.too-large", Location.wholeFile(), data.size() + " bytes");
+    /** @throws Refusal when it is too large for the four bytes that say so */
+    @Override
+    public void file(NewMember member, Content bytes) {
+        if (bytes.size() > MOST) {
+            throw Refusal.of("lzh.too-large", Location.ofPart(member.path()), bytes.size() + " bytes");
         }
-        Crc16 crc = new Crc16();
-        pass(data, crc::update);
-        Sink sink = scratch.get();
-        long packedSize = LzhEncoder.encode(data.stream(), sink::write);
-        boolean smaller = packedSize < data.size();
-        Content packed = smaller ? sink.finish() : data;
-        Method method = smaller ? Method.LH5 : Method.STORED;
-        put(new Facts(method, packed.size(), data.size(), (int) crc.getValue(), directory, name, time));
-        pass(packed, out::write);
+        if (member.stored()) {
+            write(member, bytes, Method.STORED, bytes);
+        } else {
+            session.piece(own -> pack(member, bytes, own));
+        }
     }
 
-    /** Ends the archive. */
-    void finish() {
-        out.write(0);
+    private void pack(NewMember member, Content bytes, Session own) {
+        Sink sink = own.scratch();
+        LzhEncoder.encode(bytes.stream(), sink::write);
+        Content packed = sink.finish();
+        boolean smaller = packed.size() < bytes.size();
+        write(member, bytes, smaller ? Method.LH5 : Method.STORED, smaller ? packed : bytes);
+    }
+
+    private void write(NewMember member, Content bytes, Method method, Content packed) {
+        Crc16 crc = new Crc16();
+        ByteTarget summed = crc::update;
+        summed.pass(bytes);
+        int slash = member.path().lastIndexOf('/') + 1;
+        put(new Facts(
+                method,
+                packed.size(),
+                bytes.size(),
+                (int) crc.getValue(),
+                encoded(member.path().substring(0, slash)),
+                encoded(member.path().substring(slash)),
+                time(member)));
+        out.pass(packed);
     }
 
     private void put(Facts facts) {
-        byte[] header = HeaderWriter.header(level, facts);
+        byte[] header = HeaderWriter.header(style.variant(), facts);
         out.write(header, 0, header.length);
     }
 
-    private static void pass(Content data, ByteTarget target) {
-        byte[] buffer = new byte[BUFFER];
-        for (long at = 0; at < data.size(); ) {
-            int length = (int) Math.min(BUFFER, data.size() - at);
-            data.copy(at, buffer, 0, length);
-            target.write(buffer, 0, length);
-            at += length;
-        }
+    private byte[] encoded(String path) {
+        return path.getBytes(style.names());
     }
+
+    private long time(NewMember member) {
+        return style.variant() < 2 ? DosTime.write(member.time()) : DosTime.unix(member.time());
+    }
+
+    @Override
+    public void finish() {
+        out.write(new byte[1], 0, 1);
+    }
+
+    @Override
+    public void close() {}
 }
