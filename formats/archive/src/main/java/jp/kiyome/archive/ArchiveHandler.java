@@ -2,6 +2,11 @@ package jp.kiyome.archive;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.archive.cab.CabFormat;
+import jp.kiyome.archive.lha.LhaFormat;
+import jp.kiyome.archive.rar.RarFormat;
+import jp.kiyome.archive.tar.TarFormat;
+import jp.kiyome.archive.zip.ZipFormat;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
@@ -13,8 +18,11 @@ import jp.kiyome.core.type.FileType;
 /** Rebuilds archives. Stateless; threads share it. */
 public final class ArchiveHandler implements Handler {
 
+    private static final ArchiveFormat ZIP = new ZipFormat();
+
     /** A new format is one line here. */
-    private static final List<ArchiveFormat> FORMATS = List.of();
+    private static final List<ArchiveFormat> FORMATS =
+            List.of(ZIP, new TarFormat(), new LhaFormat(), new CabFormat(ZIP), new RarFormat(ZIP));
 
     private final ArchiveRebuilder rebuilder = new ArchiveRebuilder();
 
