@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +26,7 @@ final class LhaReader implements ArchiveReader {
         for (LhaMember member : archive.members()) {
             read.add(new Member(
                     read.size(),
-                    RawName.of(member.path()),
+                    RawName.of(name(member)),
                     kind(member),
                     member.time(),
                     OptionalLong.of(member.size()),
@@ -33,6 +34,16 @@ final class LhaReader implements ArchiveReader {
                     member.isStored()));
         }
         this.members = List.copyOf(read);
+    }
+
+    /** Of a link without its target. */
+    private static byte[] name(LhaMember member) {
+        byte[] path = member.path();
+        int end = 0;
+        while (end < path.length && (path[end] != '|' || !member.isLink())) {
+            end++;
+        }
+        return Arrays.copyOf(path, end);
     }
 
     private static MemberKind kind(LhaMember member) {

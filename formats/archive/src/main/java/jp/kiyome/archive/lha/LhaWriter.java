@@ -29,6 +29,7 @@ final class LhaWriter implements ArchiveWriter {
     private final ByteTarget out;
     private final Style style;
     private final Session session;
+    private boolean empty = true;
 
     LhaWriter(OutputStream out, Style style, Session session) {
         this.out = ByteTarget.of(out);
@@ -79,6 +80,7 @@ final class LhaWriter implements ArchiveWriter {
     }
 
     private void put(Facts facts) {
+        empty = false;
         byte[] header = HeaderWriter.header(style.variant(), facts);
         out.write(header, 0, header.length);
     }
@@ -91,8 +93,12 @@ final class LhaWriter implements ArchiveWriter {
         return style.variant() < 2 ? DosTime.write(member.time()) : DosTime.unix(member.time());
     }
 
+    /** @throws Refusal when there is no member: then nothing would show that it is an archive */
     @Override
     public void finish() {
+        if (empty) {
+            throw Refusal.of("lzh.empty", Location.wholeFile(), "");
+        }
         out.write(new byte[1], 0, 1);
     }
 
