@@ -2,6 +2,7 @@ package jp.kiyome.archive;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.archive.sevenz.SevenZFormat;
 import jp.kiyome.archive.tar.TarFormat;
 import jp.kiyome.archive.zip.ZipFormat;
 import jp.kiyome.core.content.Content;
@@ -16,7 +17,7 @@ import jp.kiyome.core.type.FileType;
 public final class ArchiveHandler implements Handler {
 
     /** A new format is one line here. */
-    private static final List<ArchiveFormat> FORMATS = List.of(new ZipFormat(), new TarFormat());
+    private static final List<ArchiveFormat> FORMATS = List.of(new ZipFormat(), new TarFormat(), new SevenZFormat());
 
     private final ArchiveRebuilder rebuilder = new ArchiveRebuilder();
 
