@@ -56,7 +56,11 @@ record SevenZHeader(List<Folder> folders, List<Listed> files, boolean locked) {
         List<Listed> files = List.of();
         int id = in.u8();
         if (id == Id.ARCHIVE_PROPERTIES) {
-            throw HeaderInput.broken("archive properties");
+            for (id = in.u8(); id != Id.END; id = in.u8()) {
+                in.part(in.number());
+                session.found(Finding.of("sevenz.gap", Action.REMOVED, Location.wholeFile(), "properties"));
+            }
+            id = in.u8();
         }
         if (id == Id.MAIN_STREAMS) {
             folders = List.copyOf(StreamsInfo.read(in, dataEnd));
