@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kiyome.archive.frame.FrameHandler;
+import jp.kiyome.archive.handler.ArchiveHandler;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.engine.Engine;

@@ -1,7 +1,9 @@
-package jp.kiyome.archive;
+package jp.kiyome.archive.handler;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.archive.ArchiveFormat;
+import jp.kiyome.archive.ArchiveRebuilder;
 import jp.kiyome.archive.sevenz.SevenZFormat;
 import jp.kiyome.archive.tar.TarFormat;
 import jp.kiyome.archive.zip.ZipFormat;
