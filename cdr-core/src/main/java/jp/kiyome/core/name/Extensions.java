@@ -11,6 +11,9 @@ final class Extensions {
 
     private final Set<String> telling;
 
+    /** Extensions that stand behind another: of a frame around one file. */
+    private static final Set<String> FRAMES = Set.of("gz", "bz2", "xz", "zst");
+
     private static final class OfPrograms {
         static final Set<String> ALL = load();
 
@@ -31,7 +34,7 @@ final class Extensions {
     String single(String name) {
         int last = name.lastIndexOf('.');
         StringBuilder single = new StringBuilder(name);
-        int end = last;
+        int end = framed(name, last) ? name.lastIndexOf('.', last - 1) : last;
         while (end > 0) {
             int dot = name.lastIndexOf('.', end - 1);
             if (dot <= 0 || !tells(name.substring(dot, end))) {
@@ -41,6 +44,11 @@ final class Extensions {
             end = dot;
         }
         return single.toString();
+    }
+
+    /** The name of a compressed file tells what is compressed: {@code table.csv.gz} has one extension of each. */
+    private static boolean framed(String name, int last) {
+        return last > 0 && name.lastIndexOf('.', last - 1) > 0 && FRAMES.contains(CleanName.extension(name));
     }
 
     /** With an extension of the type: in the place of one that tells another type, else behind the name. */

@@ -18,6 +18,9 @@ import jp.kiyome.core.type.FileType;
  */
 public interface Session {
 
+    /** For {@link #child}: any type may stand at a place whose name nobody sees. */
+    Set<String> ANY_PART = Set.of("*");
+
     Policy policy();
 
     /** What this file is called, as it came; the bytes decide what it is, not this. Empty where nobody knows. */

@@ -30,8 +30,14 @@ record Header(long offset) {
         boolean plausible = at == 0
                 || at > 0
                         && find(tail(content), END, 0) >= 0
-                        && CONTAINERS.stream().noneMatch(c -> begins(start, c));
+                        && CONTAINERS.stream().noneMatch(c -> begins(start, c))
+                        && !tape(start);
         return plausible ? Optional.of(new Header(at)) : Optional.empty();
+    }
+
+    /** Whether it begins with a header of a tape archive (POSIX.1-2017, pax). */
+    private static boolean tape(byte[] start) {
+        return start.length > 262 && new String(start, 257, 5, StandardCharsets.US_ASCII).equals("ustar");
     }
 
     /** Whether more than white space follows the last {@code %%EOF}. */

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kiyome.core.charset.CharsetDetector;
+import jp.kiyome.core.charset.CharsetGuess;
+import jp.kiyome.core.charset.Encoding;
 
 /** Tells what names are written in where the archive does not say: all of them together, for one alone is short. */
 final class NameCharset {
@@ -21,22 +25,35 @@ final class NameCharset {
 
     private NameCharset() {}
 
-    /** The charset that reads all names; where several do, the one in which they look most like Japanese. */
+    /** The most plausible charset that reads all names. */
     static Charset of(List<byte[]> names) {
-        if (readsAll(StandardCharsets.UTF_8, names)) {
-            return StandardCharsets.UTF_8;
-        }
-        boolean shift = readsAll(CP932, names);
-        boolean extended = readsAll(EUC_JP, names);
-        if (shift && extended) {
-            return score(EUC_JP, names) > score(CP932, names) ? EUC_JP : CP932;
-        }
-        return shift ? CP932 : extended ? EUC_JP : LAST;
+        Stream<Encoding> plausible = CharsetDetector.of(names).stream()
+                .flatMap(NameCharset::inOrder)
+                .filter(Encoding::extendsAscii);
+        return plausible
+                .map(NameCharset::charset)
+                .filter(charset -> names.stream()
+                        .allMatch(name -> decoded(name, charset).isPresent()))
+                .findFirst()
+                .orElse(LAST);
+    }
+
+    private static Stream<Encoding> inOrder(CharsetGuess guess) {
+        return Stream.concat(Stream.of(guess.encoding()), guess.alternatives().stream());
+    }
+
+    private static Charset charset(Encoding encoding) {
+        return switch (encoding) {
+            case CP932 -> CP932;
+            case EUC_JP -> EUC_JP;
+            case US_ASCII, UTF_8, UTF_16LE, UTF_16BE, ISO_2022_JP -> StandardCharsets.UTF_8;
+        };
     }
 
     static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notThisCharset) {
             return Optional.empty();
         }
@@ -45,43 +62,10 @@ final class NameCharset {
     /** Whether a text can be written and reads the same again. */
     static boolean holds(Charset charset, String text) {
         try {
-            byte[] bytes = encoded(charset, text);
-            return decoded(bytes, charset).equals(Optional.of(text));
+            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+            return decoded(Arrays.copyOf(bytes.array(), bytes.limit()), charset).equals(Optional.of(text));
         } catch (CharacterCodingException cannot) {
             return false;
         }
-    }
-
-    private static byte[] encoded(Charset charset, String text) throws CharacterCodingException {
-        ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
-        return Arrays.copyOf(bytes.array(), bytes.limit());
-    }
-
-    private static boolean readsAll(Charset charset, List<byte[]> names) {
-        return names.stream().allMatch(name -> decoded(name, charset).isPresent());
-    }
-
-    /** How Japanese the characters are, for each byte: real names are kana and kanji, wrong ones half-width kana and rarities. */
-    private static double score(Charset charset, List<byte[]> names) {
-        long points = 0;
-        long bytes = 0;
-        for (byte[] name : names) {
-            bytes += name.length;
-            points += decoded(name, charset).orElse("").codePoints().mapToLong(NameCharset::points).sum();
-        }
-        return bytes == 0 ? 0 : (double) points / bytes;
-    }
-
-    private static long points(int point) {
-        if (point < 0x80) {
-            return 1;
-        }
-        if (point >= 0x3041 && point <= 0x30FE) {
-            return 6;
-        }
-        if (point >= 0x4E00 && point <= 0x9FFF) {
-            return 4;
-        }
-        return point >= 0xFF61 && point <= 0xFF9F ? -1 : -4;
     }
 }

@@ -67,7 +67,7 @@ record EntryName(String text, boolean guessed) {
         return true;
     }
 
-    private static Optional<String> unicodePath(LittleEndian in, byte[] raw, ExtraFields extra) {
+    static Optional<String> unicodePath(LittleEndian in, byte[] raw, ExtraFields extra) {
         return extra.only(UNICODE_PATH).map(block -> in.bytes(block.data())).flatMap(data -> {
             // Version 1, then the CRC-32 of the name it was made for: with another name it is stale, and not to be
             // used.

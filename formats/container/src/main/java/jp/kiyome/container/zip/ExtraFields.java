@@ -47,6 +47,11 @@ record ExtraFields(List<Block> blocks) {
         return found;
     }
 
+    /** The bytes of the block with an id that may stand there once. */
+    Optional<byte[]> bytesOf(int id, LittleEndian in) {
+        return only(id).map(block -> in.bytes(block.data()));
+    }
+
     /** Ids of blocks that say something: all but Zip64 values, which only widen the header, and plain padding. */
     List<Integer> telling(LittleEndian in) {
         List<Integer> ids = new ArrayList<>();

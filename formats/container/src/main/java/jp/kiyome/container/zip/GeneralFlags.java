@@ -8,7 +8,10 @@ final class GeneralFlags {
 
     static final int UTF8 = 1 << 11;
 
-    private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
+    static final int LOCKED = 1;
+
+    private static final int STRONG = 1 << 6 | 1 << 13;
+    private static final int ENCRYPTED = LOCKED | STRONG;
     private static final int DEFLATE_EFFORT = 1 << 1 | 1 << 2;
     private static final int DESCRIPTOR = 1 << 3;
     private static final int KNOWN = DEFLATE_EFFORT | DESCRIPTOR | UTF8;
@@ -21,6 +24,16 @@ final class GeneralFlags {
             throw Refusal.of("zip.encrypted", Location.ofPart(name), "");
         }
         if ((flags & ~KNOWN) != 0) {
+            throw Refusal.of("zip.flags", Location.ofPart(name), "0x" + Integer.toHexString(flags));
+        }
+    }
+
+    /** The same for archives whose members may be encrypted by the two common methods, and deflated otherwise. */
+    static void requireForArchive(int flags, String name) {
+        if ((flags & STRONG) != 0) {
+            throw Refusal.of("zip.encrypted", Location.ofPart(name), "strong encryption");
+        }
+        if ((flags & ~(KNOWN | LOCKED)) != 0) {
             throw Refusal.of("zip.flags", Location.ofPart(name), "0x" + Integer.toHexString(flags));
         }
     }

@@ -19,14 +19,14 @@ final class Layout {
     }
 
     /** Refuses members that share bytes and bytes that a program could take for a member or an end; reports the rest. */
-    void check(EndRecord end, List<PlacedMember> members) {
-        List<PlacedMember> inOrder = members.stream()
+    void check(EndRecord end, List<? extends Placed> members) {
+        List<? extends Placed> inOrder = members.stream()
                 .sorted((one, other) ->
                         Long.compare(one.whole().at(), other.whole().at()))
                 .toList();
         long at = 0;
-        for (PlacedMember member : inOrder) {
-            between(at, member.whole().at(), Location.ofPart(member.member().name()));
+        for (Placed member : inOrder) {
+            between(at, member.whole().at(), Location.ofPart(member.name()));
             at = member.whole().end();
         }
         between(at, end.directory().at(), Location.wholeFile());
@@ -54,7 +54,7 @@ final class Layout {
     }
 
     /** Not every program takes the last end record, so there is one, apart from those in archives that members are. */
-    private void oneEnd(EndRecord end, List<PlacedMember> inOrder) {
+    private void oneEnd(EndRecord end, List<? extends Placed> inOrder) {
         int next = 0;
         long from = Math.max(0, in.size() - EndRecord.REACH);
         for (long at = in.find(EndRecord.SIGNATURE, from, end.at());

@@ -1,7 +1,7 @@
 package jp.kiyome.container.zip;
 
 /** Turns the bytes of a member in the archive into those it stands for. */
-sealed interface MemberDecoder permits StoredDecoder, DeflateDecoder {
+sealed interface MemberDecoder permits StoredDecoder, DeflateDecoder, StreamDecoder {
 
     /** Decodes into {@code length} bytes at most, at least one; -1 at the end. */
     int decode(byte[] target, int offset, int length);

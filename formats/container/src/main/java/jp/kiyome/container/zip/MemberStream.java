@@ -15,6 +15,7 @@ final class MemberStream extends InputStream {
     private final ZipMember member;
     private final MemberDecoder decoder;
     private final Budget budget;
+    private final boolean summed;
     private final CRC32 crc = new CRC32();
     private final byte[] single = new byte[1];
     private long produced;
@@ -22,6 +23,12 @@ final class MemberStream extends InputStream {
     private boolean closed;
 
     MemberStream(ZipMember member, MemberDecoder decoder, Budget budget) {
+        this(member, decoder, budget, true);
+    }
+
+    /** @param summed whether the headers declare a CRC-32 */
+    MemberStream(ZipMember member, MemberDecoder decoder, Budget budget, boolean summed) {
+        this.summed = summed;
         this.member = member;
         this.decoder = decoder;
         this.budget = budget;
@@ -65,7 +72,7 @@ final class MemberStream extends InputStream {
         if (decoder.unused() != 0) {
             throw refusal("zip.hidden-data", decoder.unused() + " bytes");
         }
-        if (crc.getValue() != member.crc32()) {
+        if (summed && crc.getValue() != member.crc32()) {
             throw refusal("zip.crc", String.format(Locale.ROOT, "%08x, not %08x", crc.getValue(), member.crc32()));
         }
         checked = true;

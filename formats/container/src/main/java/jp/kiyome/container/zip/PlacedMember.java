@@ -12,7 +12,7 @@ import jp.kiyome.core.finding.Refusal;
  *
  * @param whole from its local header to the end of its data or data descriptor
  */
-record PlacedMember(ZipMember member, CentralEntry entry, Span whole) {
+record PlacedMember(ZipMember member, CentralEntry entry, Span whole) implements Placed {
 
     /** Reads what directory and local header say, refuses what they disagree on, and reports what will not be carried. */
     static PlacedMember read(LittleEndian in, CentralEntry entry, Consumer<Finding> findings) {
@@ -39,8 +39,13 @@ record PlacedMember(ZipMember member, CentralEntry entry, Span whole) {
         return new PlacedMember(member, entry, whole(in, entry, local, name));
     }
 
-    /** The member's bytes alone. */
-    Span data() {
+    @Override
+    public String name() {
+        return member.name();
+    }
+
+    @Override
+    public Span data() {
         return new Span(member.dataAt(), member.compressedSize());
     }
 
@@ -56,7 +61,7 @@ record PlacedMember(ZipMember member, CentralEntry entry, Span whole) {
         throw Refusal.of("zip.method", Location.ofPart(name), Integer.toString(entry.method()));
     }
 
-    private static Span whole(LittleEndian in, CentralEntry entry, LocalHeader local, String name) {
+    static Span whole(LittleEndian in, CentralEntry entry, LocalHeader local, String name) {
         long dataEnd = local.data().end();
         long descriptor =
                 GeneralFlags.hasDescriptor(entry.flags()) ? DataDescriptor.length(in, dataEnd, entry, name) : 0;

@@ -1,7 +1,15 @@
-package jp.kiyome.archive;
+package jp.kiyome.archive.handler;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.archive.ArchiveFormat;
+import jp.kiyome.archive.ArchiveRebuilder;
+import jp.kiyome.archive.cab.CabFormat;
+import jp.kiyome.archive.lha.LhaFormat;
+import jp.kiyome.archive.rar.RarFormat;
+import jp.kiyome.archive.sevenz.SevenZFormat;
+import jp.kiyome.archive.tar.TarFormat;
+import jp.kiyome.archive.zip.ZipFormat;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
@@ -13,8 +21,11 @@ import jp.kiyome.core.type.FileType;
 /** Rebuilds archives. Stateless; threads share it. */
 public final class ArchiveHandler implements Handler {
 
-    /** A new format is one line here. */
-    private static final List<ArchiveFormat> FORMATS = List.of();
+    private static final ArchiveFormat ZIP = new ZipFormat();
+
+    /** A new format is one word here. */
+    private static final List<ArchiveFormat> FORMATS = List.of(
+            ZIP, new TarFormat(), new SevenZFormat(), new LhaFormat(), new CabFormat(ZIP), new RarFormat(ZIP));
 
     private final ArchiveRebuilder rebuilder = new ArchiveRebuilder();
 

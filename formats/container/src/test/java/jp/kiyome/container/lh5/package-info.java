@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.container.lh5;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.container.packed;
+
+import org.jspecify.annotations.NullMarked;
