@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.drawing.CompressedVectors;
+import jp.kiyome.testcorpus.drawing.MetafileVectors;
+import jp.kiyome.testcorpus.drawing.SvgVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
@@ -48,14 +51,24 @@ public final class Samples {
 
     /** Every hostile file, every twin, and benign files that stand alone. */
     public static List<Sample> all() {
-        return Stream.concat(
-                        vectors().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
-                        Stream.concat(
-                                OoxmlVectors.benign().stream(),
-                                Stream.concat(
-                                        ImageVectors.all().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
-                                        Stream.concat(ImageVectors.benign().stream(), pdf()))))
+        return Stream.of(
+                        pairs(vectors()),
+                        OoxmlVectors.benign().stream(),
+                        pairs(ImageVectors.all()),
+                        ImageVectors.benign().stream(),
+                        pairs(SvgVectors.all()),
+                        SvgVectors.benign().stream(),
+                        pairs(MetafileVectors.all()),
+                        MetafileVectors.benign().stream(),
+                        pairs(CompressedVectors.all()),
+                        CompressedVectors.benign().stream(),
+                        pdf())
+                .flatMap(samples -> samples)
                 .toList();
+    }
+
+    private static Stream<Sample> pairs(List<Vector> vectors) {
+        return vectors.stream().flatMap(vector -> Stream.of(vector.hostile(), vector.twin()));
     }
 
     /** Of PDF files those that are each of their own kind, and the benign ones: actions at triggers differ in a word. */

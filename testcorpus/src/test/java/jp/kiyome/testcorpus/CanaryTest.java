@@ -48,6 +48,9 @@ class CanaryTest {
                 assertThat(run.rebuilt()).as(run.ending()).isTrue();
             }
             assertThat(Layers.holding(run.output(), TOKEN.half())).isEmpty();
+            if (run.rebuilt() && place.untold().isEmpty()) {
+                assertThat(run.codes()).as("somebody is told").isNotEmpty();
+            }
         }));
     }
 

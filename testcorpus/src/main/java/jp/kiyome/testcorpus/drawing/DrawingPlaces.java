@@ -46,7 +46,8 @@ public final class DrawingPlaces {
                 svg("style-title", "<style title=\"", "\">rect{fill:#ff0000}</style>"),
                 svg("unknown-attribute", "<g data-x=\"", "\"/>"),
                 svg("unknown-element", "<x:y xmlns:x=\"urn:x\">", "</x:y>"),
-                svg("unknown-namespace", "<g xmlns:x=\"urn:", "\"/>"),
+                svg("unknown-namespace", "<g xmlns:x=\"urn:", "\"/>")
+                        .untold("a declaration that nothing uses; every program writes some"),
                 svg("link", "<a href=\"http://example.invalid/", "\"/>"),
                 svg("filter-result", "<filter id=\"f\"><feFlood result=\"", "\"/></filter>"),
                 svg("path-behind-error", "<path d=\"M1 1 ", "\"/>"),
@@ -81,7 +82,8 @@ public final class DrawingPlaces {
                                         new Words()
                                                 .bytes(new byte[60])
                                                 .bytes(t.bytes())
-                                                .get()))),
+                                                .get())))
+                        .untold("fonts are found by their family; the field is for printers of old"),
                 emf("behind-text", (f, t) -> f.record(0x54, Emf.text("a").bytes(t.bytes()))),
                 emf("behind-pixels", (f, t) -> f.record(0x51, Emf.bitmap(t.bytes()))),
                 emf(

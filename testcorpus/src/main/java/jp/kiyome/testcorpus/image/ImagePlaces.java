@@ -27,7 +27,8 @@ public final class ImagePlaces {
                         token -> Edits.segment(0xE1, "http://ns.adobe.com/xap/1.0/\0", token.bytes())),
                 Placement.of("jpeg-profile", "jpg", token -> Edits.segment(0xE2, "ICC_PROFILE\0\1\1", token.bytes())),
                 Placement.of("jpeg-adobe", "jpg", token -> Edits.segment(0xEE, "Adobe\0d\0\0\0\0\1", token.bytes())),
-                Placement.of("jpeg-unused-quantisation-table", "jpg", ImagePlaces::unusedTable),
+                Placement.of("jpeg-unused-quantisation-table", "jpg", ImagePlaces::unusedTable)
+                        .untold("tables are written anew: those that a scan needs"),
                 Placement.of(
                         "jpeg-between",
                         "jpg",

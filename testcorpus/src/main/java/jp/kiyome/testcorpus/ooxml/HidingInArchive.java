@@ -34,7 +34,8 @@ final class HidingInArchive {
                 zip(
                         "directory-name",
                         (zip, token) ->
-                                zip.add(RawEntry.of(token.text() + "/", "").stored())));
+                                zip.add(RawEntry.of(token.text() + "/", "").stored()))
+                        .untold("a folder is no part of a package; many programs write them"));
     }
 
     private static Placement zip(String name, BiConsumer<RawZip, Token> hide) {

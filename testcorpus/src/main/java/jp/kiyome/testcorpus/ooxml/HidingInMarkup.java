@@ -21,8 +21,10 @@ final class HidingInMarkup {
                 edit("unknown-attribute", "<w:p>", "<w:p w:x=\"@\">"),
                 edit("unknown-attribute-name", "<w:p>", "<w:p w:@=\"x\">"),
                 edit("unknown-namespace", "<w:p>", "<x:x xmlns:x=\"urn:@\">@</x:x><w:p>"),
-                edit("unused-namespace", "<w:body>", "<w:body xmlns:x=\"urn:@\">"),
-                edit("prefix", "<w:body>", "<w:body xmlns:@=\"" + Ns.A + "\">"),
+                edit("unused-namespace", "<w:body>", "<w:body xmlns:x=\"urn:@\">")
+                        .untold("a declaration that nothing uses; every program writes some"),
+                edit("prefix", "<w:body>", "<w:body xmlns:@=\"" + Ns.A + "\">")
+                        .untold("prefixes are the writer's own choice, and ours are new"),
                 edit("ignorable", "<w:body>", "<w:body xmlns:x=\"urn:x\" mc:Ignorable=\"x\" x:x=\"@\"><x:x>@</x:x>"),
                 edit("xml-id", "<w:p>", "<w:p xml:id=\"@\">"),
                 edit("xml-base", "<w:p>", "<w:p xml:base=\"http://example.com/@\">"),

@@ -35,12 +35,15 @@ final class HidingInPackage {
                                 MAIN,
                                 xml -> xml.replace(
                                         "<w:sectPr>",
-                                        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/>"))),
-                docx("default-type", (docx, token) -> docx.defaultType(token.text(), "application/" + token.text())),
+                                        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/>")))
+                        .untold("parts have names that nobody sees, and all get new ones"),
+                docx("default-type", (docx, token) -> docx.defaultType(token.text(), "application/" + token.text()))
+                        .untold("the type of a part that is not there"),
                 docx(
                         "override-of-nothing",
                         (docx, token) -> docx.contentTypesXml(
-                                "<Override PartName=\"/" + token.text() + "\" ContentType=\"application/xml\"/>")),
+                                "<Override PartName=\"/" + token.text() + "\" ContentType=\"application/xml\"/>"))
+                        .untold("the type of a part that is not there"),
                 docx("custom-xml", (docx, token) -> docx.relate(
                                 MAIN, "rId9", Rel.office("customXml"), "../customXml/item1.xml")
                         .member("customXml/item1.xml", DocxParts.text("<x>" + token.text() + "</x>"))),
