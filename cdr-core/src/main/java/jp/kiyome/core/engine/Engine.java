@@ -106,7 +106,7 @@ public final class Engine implements Sanitizer {
     }
 
     Detection detect(String name, Content content, Budget budget) {
-        List<FileType> structure = registry.recognize(content, budget);
+        List<FileType> structure = registry.recognize(name, content, budget);
         String magic = witness.mediaType(content);
         if (structure.isEmpty() && magic.isEmpty()) {
             magic = witness.longerLook(content);

@@ -88,11 +88,20 @@ public final class Registry {
                 .or(() -> Optional.ofNullable(byExtension.get(extension)));
     }
 
-    /** Every type whose structure the content has. */
-    public List<FileType> recognize(Content content, Budget budget) {
-        return handlers.stream()
+    /**
+     * Every type whose structure the content has; where it has none, the type of text that it is.
+     *
+     * @param name as the file is called; it tells types of text apart, nothing else
+     */
+    public List<FileType> recognize(String name, Content content, Budget budget) {
+        List<FileType> structure = handlers.stream()
                 .flatMap(h -> h.recognize(content, budget).stream())
                 .toList();
+        return structure.isEmpty()
+                ? handlers.stream()
+                        .flatMap(h -> h.recognizeText(name, content, budget).stream())
+                        .toList()
+                : structure;
     }
 
     private static List<FileType> known(Handler handler) {

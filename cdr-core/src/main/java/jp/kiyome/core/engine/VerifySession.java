@@ -30,7 +30,9 @@ final class VerifySession implements Session {
     /** @throws OutputNotClean when the output is not of the promised type, or not what a rebuild of it would give */
     void verify(Content output, FileType promised) {
         try {
-            List<FileType> structure = engine.registry().recognize(output, budget);
+            // Named as the promise has it: what is written must be nothing else, even under that name.
+            String name = "output." + promised.extensions().stream().findFirst().orElse("");
+            List<FileType> structure = engine.registry().recognize(name, output, budget);
             if (!structure.equals(List.of(promised))) {
                 throw new OutputNotClean("promised " + promised + ", written " + structure);
             }

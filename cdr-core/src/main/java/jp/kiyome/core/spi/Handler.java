@@ -40,6 +40,16 @@ public interface Handler {
      */
     Optional<FileType> recognize(Content content, Budget budget);
 
+    /**
+     * Asked only where no handler recognizes a structure: what a file of mere characters is. By what it says first; where that
+     * may be of several types, its name tells which. Never throws for bad input.
+     *
+     * @param name as the file is called; empty where it has none
+     */
+    default Optional<FileType> recognizeText(String name, Content content, Budget budget) {
+        return Optional.empty();
+    }
+
     /** Takes {@code content} apart, keeps what the allow-list names, and writes anew to {@code out}. */
     void rebuild(FileType type, Content content, Sink out, Session session);
 
