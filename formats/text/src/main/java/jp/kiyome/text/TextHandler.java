@@ -15,6 +15,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.text.csv.CsvRebuilder;
 import jp.kiyome.text.html.HtmlRebuilder;
+import jp.kiyome.text.json.JsonRebuilder;
 import jp.kiyome.text.source.ComparedOutput;
 import jp.kiyome.text.source.LineText;
 import jp.kiyome.text.source.TextRebuilder;
@@ -24,7 +25,7 @@ import jp.kiyome.text.source.TextTypes;
 /** Rebuilds what is written in characters. Stateless; threads share it. */
 public final class TextHandler implements Handler {
 
-    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder());
+    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder(), new JsonRebuilder());
 
     @Override
     public List<FileType> types() {
