@@ -21,11 +21,12 @@ import jp.kiyome.text.source.LineText;
 import jp.kiyome.text.source.TextRebuilder;
 import jp.kiyome.text.source.TextRecognition;
 import jp.kiyome.text.source.TextTypes;
+import jp.kiyome.text.xml.XmlRebuilder;
 
 /** Rebuilds what is written in characters. Stateless; threads share it. */
 public final class TextHandler implements Handler {
 
-    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder(), new JsonRebuilder());
+    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder(), new JsonRebuilder(), new XmlRebuilder());
 
     @Override
     public List<FileType> types() {

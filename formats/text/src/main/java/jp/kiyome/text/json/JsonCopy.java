@@ -5,7 +5,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.text.chars.CleanWriter;
 import jp.kiyome.text.chars.Losses;
@@ -25,6 +27,7 @@ final class JsonCopy {
 
     private final JsonInput in;
     private final Writer out;
+    private final Encoding encoding;
     private final int deepest;
     private final Losses losses;
     /** For each open array an empty set that is never used, for each open object its names. */
@@ -33,9 +36,10 @@ final class JsonCopy {
     private final List<Boolean> objects = new ArrayList<>();
     private int names;
 
-    JsonCopy(JsonInput in, Writer out, int deepest, Losses losses) {
+    JsonCopy(JsonInput in, Writer out, Encoding encoding, int deepest, Losses losses) {
         this.in = in;
         this.out = out;
+        this.encoding = encoding;
         this.deepest = deepest;
         this.losses = losses;
     }
@@ -204,21 +208,28 @@ final class JsonCopy {
         }
     }
 
-    private static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\f' -> out.append("\\f");
-                default -> out.append(c);
+    private String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '"' -> escaped.append("\\\"");
+                case '\\' -> escaped.append("\\\\");
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                case '\t' -> escaped.append("\\t");
+                case '\f' -> escaped.append("\\f");
+                default -> {
+                    if (encoding.has(point)) {
+                        escaped.appendCodePoint(point);
+                    } else {
+                        for (char unit : Character.toChars(point)) {
+                            escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                        }
+                    }
+                }
             }
-        }
-        return out.toString();
+        });
+        return escaped.toString();
     }
 
     /** RFC 8259 section 6. */

@@ -29,7 +29,8 @@ public final class JsonRebuilder implements TextRebuilder {
         try (TextSink sink = file.sink(out);
                 BufferedWriter buffered = new BufferedWriter(sink)) {
             JsonInput in = new JsonInput(file.source(), session.budget());
-            new JsonCopy(in, buffered, session.budget().limits().xmlDepth(), losses).document();
+            int deepest = session.budget().limits().xmlDepth();
+            new JsonCopy(in, buffered, file.encoding(), deepest, losses).document();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
