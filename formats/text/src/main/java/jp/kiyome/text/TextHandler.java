@@ -13,6 +13,7 @@ import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.text.card.CardRebuilder;
 import jp.kiyome.text.csv.CsvRebuilder;
 import jp.kiyome.text.html.HtmlRebuilder;
 import jp.kiyome.text.json.JsonRebuilder;
@@ -26,7 +27,7 @@ import jp.kiyome.text.xml.XmlRebuilder;
 /** Rebuilds what is written in characters. Stateless; threads share it. */
 public final class TextHandler implements Handler {
 
-    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder(), new JsonRebuilder(), new XmlRebuilder());
+    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder(), new JsonRebuilder(), new XmlRebuilder(), new CardRebuilder());
 
     @Override
     public List<FileType> types() {
