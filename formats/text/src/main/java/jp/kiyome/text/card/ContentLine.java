@@ -66,7 +66,7 @@ record ContentLine(String group, String name, List<Parameter> parameters, String
         List<Parameter> parameters = new ArrayList<>();
         while (line.charAt(at) == ';') {
             int end = endOfParameter(line, at + 1);
-            parameters.add(parameter(line.substring(at + 1, end)));
+            parameters.add(parsed(line.substring(at + 1, end)));
             at = end;
         }
         return new ContentLine(group, name, parameters, line.substring(at + 1));
@@ -84,7 +84,7 @@ record ContentLine(String group, String name, List<Parameter> parameters, String
         throw Refusal.of("card.syntax", line.length() > 80 ? line.substring(0, 80) : line);
     }
 
-    private static Parameter parameter(String text) {
+    private static Parameter parsed(String text) {
         int equals = text.indexOf('=');
         String name = equals < 0 ? "" : text.substring(0, equals).strip().toUpperCase(Locale.ROOT);
         List<String> values = new ArrayList<>();
