@@ -14,6 +14,7 @@ import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.text.TextVectors;
 
 /** Every sample there is. */
 public final class Samples {
@@ -54,8 +55,14 @@ public final class Samples {
                                 OoxmlVectors.benign().stream(),
                                 Stream.concat(
                                         ImageVectors.all().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
-                                        Stream.concat(ImageVectors.benign().stream(), pdf()))))
+                                        Stream.concat(ImageVectors.benign().stream(), Stream.concat(pdf(), text())))))
                 .toList();
+    }
+
+    private static Stream<Sample> text() {
+        return Stream.concat(
+                TextVectors.all().stream().flatMap(v -> Stream.of(v.hostile(), v.twin())),
+                TextVectors.benign().stream());
     }
 
     /** Of PDF files those that are each of their own kind, and the benign ones: actions at triggers differ in a word. */

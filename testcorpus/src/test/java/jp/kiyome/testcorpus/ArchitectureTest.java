@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String OFFICE = "jp.kiyome.office..";
     private static final String PDF = "jp.kiyome.pdf..";
     private static final String PDF_PICTURES = "jp.kiyome.pdf.picture..";
+    private static final String TEXT = "jp.kiyome.text..";
     private static final String APP = "jp.kiyome.app..";
     private static final String TESTCORPUS = "jp.kiyome.testcorpus..";
 
@@ -37,7 +38,7 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CONTAINER, IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(CONTAINER, IMAGE, OFFICE, PDF, TEXT, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule containersKnowTheCoreAlone = noClasses()
@@ -45,7 +46,7 @@ class ArchitectureTest {
             .resideInAPackage(CONTAINER)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, OFFICE, PDF, TEXT, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule imagesKnowTheCoreAndContainersAlone = noClasses()
@@ -53,7 +54,7 @@ class ArchitectureTest {
             .resideInAPackage(IMAGE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(OFFICE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(OFFICE, PDF, TEXT, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule officeKnowsTheCoreAndContainersAlone = noClasses()
@@ -61,7 +62,7 @@ class ArchitectureTest {
             .resideInAPackage(OFFICE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, PDF, TEXT, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule pdfKnowsTheCoreAndContainersAlone = noClasses()
@@ -69,7 +70,23 @@ class ArchitectureTest {
             .resideInAPackage(PDF)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, OFFICE, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, OFFICE, TEXT, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule textKnowsTheCoreAndContainersAlone = noClasses()
+            .that()
+            .resideInAPackage(TEXT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule jsoupIsUsedByHtmlAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("jp.kiyome.text.html..", TESTCORPUS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
 
     @ArchTest
     static final ArchRule nothingShippedKnowsTheTests = noClasses()
@@ -86,10 +103,11 @@ class ArchitectureTest {
                     "jp.kiyome.testcorpus.scan..",
                     "jp.kiyome.testcorpus.ooxml..",
                     "jp.kiyome.testcorpus.pdf..",
+                    "jp.kiyome.testcorpus.text..",
                     "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, PDF, APP);
+            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, PDF, TEXT, APP);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

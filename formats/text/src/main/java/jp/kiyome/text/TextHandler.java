@@ -57,6 +57,7 @@ public final class TextHandler implements Handler {
 
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
+        session.budget().checkTime();
         try {
             rebuilder(type).rebuild(type, content, out, session);
         } catch (MalformedText text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.text.Table;
 import jp.kiyome.core.type.FileType;
@@ -21,6 +22,9 @@ public final class TextRecognition {
     /** Of this many bytes one may be a control that no text has. */
     private static final int BYTES_FOR_A_CONTROL = 20;
 
+    /** A symbolic link file: its first record, and a second one. */
+    private static final Pattern SYLK = Pattern.compile("id;[^\\n]*\\n[a-z]{1,3};");
+
     private static final List<String> HEADS =
             Table.of(Objects.requireNonNull(TextRecognition.class.getResource("heads.tsv"))).rows().stream()
                     .map(row -> row.getFirst().toLowerCase(Locale.ROOT))
@@ -34,7 +38,7 @@ public final class TextRecognition {
         content.copy(0, head, 0, head.length);
         String text = asciiOf(head);
         String start = text.stripLeading().toLowerCase(Locale.ROOT);
-        if (binary(head) || HEADS.stream().anyMatch(start::startsWith) || pdfInside(head)) {
+        if (binary(head) || actsByHead(start) || pdfInside(head)) {
             return Optional.empty();
         }
         if (start.startsWith("begin:vcalendar")) {
@@ -58,7 +62,13 @@ public final class TextRecognition {
         if (start.startsWith("<?xml")) {
             return Optional.of(TextTypes.XML);
         }
-        return named;
+        // A spreadsheet opens a table of text that begins with a tag as a page.
+        return named.filter(type -> !type.equals(TextTypes.CSV) && !type.equals(TextTypes.TSV));
+    }
+
+    /** A script's first two characters stand here, for a line of the table cannot begin with them. */
+    private static boolean actsByHead(String start) {
+        return start.startsWith("#!") || SYLK.matcher(start).lookingAt() || HEADS.stream().anyMatch(start::startsWith);
     }
 
     private static boolean tag(String text, String name) {
