@@ -11,6 +11,7 @@ final class EscapeSequence {
     private enum State {
         CLOSED,
         BEGUN,
+        INTERMEDIATE,
         PARAMETERS,
         STRING
     }
@@ -37,6 +38,7 @@ final class EscapeSequence {
         }
         switch (state) {
             case BEGUN -> state = afterEscape(point);
+            case INTERMEDIATE -> state = point >= 0x30 ? State.CLOSED : State.INTERMEDIATE;
             case PARAMETERS -> state = point >= 0x40 ? State.CLOSED : State.PARAMETERS;
             case STRING -> state = point == 0x07 ? State.CLOSED : State.STRING;
             case CLOSED -> {
@@ -54,6 +56,6 @@ final class EscapeSequence {
             return State.STRING;
         }
         // Intermediate bytes, as in designations of charsets, stand before the final one.
-        return point < 0x30 ? State.PARAMETERS : State.CLOSED;
+        return point < 0x30 ? State.INTERMEDIATE : State.CLOSED;
     }
 }
