@@ -134,8 +134,9 @@ public final class CleanWriter extends Writer {
     private void settleJoiner(int after) {
         int held = joiner;
         joiner = 0;
-        boolean emoji = held == ZERO_WIDTH_JOINER && Scripts.emoji(before) && Scripts.emoji(after);
-        keepIf(emoji || Scripts.joins(before) && Scripts.joins(after), CharacterClass.JOINER, held);
+        boolean stays = CharacterTable.of(after) == CharacterClass.KEPT;
+        boolean emoji = held == ZERO_WIDTH_JOINER && Scripts.emoji(before) && Character.isExtendedPictographic(after);
+        keepIf(stays && (emoji || Scripts.joins(before) && Scripts.joins(after)), CharacterClass.JOINER, held);
     }
 
     private void newLine() {
