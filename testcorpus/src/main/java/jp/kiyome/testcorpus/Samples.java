@@ -17,6 +17,7 @@ import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.text.TextVectors;
 
 /** Every sample there is. */
 public final class Samples {
@@ -62,7 +63,9 @@ public final class Samples {
                         MetafileVectors.benign().stream(),
                         pairs(CompressedVectors.all()),
                         CompressedVectors.benign().stream(),
-                        pdf())
+                        pdf(),
+                        pairs(TextVectors.all()),
+                        TextVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

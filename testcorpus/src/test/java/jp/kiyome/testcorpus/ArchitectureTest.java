@@ -58,6 +58,14 @@ class ArchitectureTest {
             .should(dependOnAnotherModule());
 
     @ArchTest
+    static final ArchRule jsoupIsUsedByHtmlAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("jp.kiyome.text.html..", TESTCORPUS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
+
+    @ArchTest
     static final ArchRule nothingShippedKnowsTheTests = noClasses()
             .that()
             .resideOutsideOfPackage(TESTCORPUS)
@@ -72,6 +80,7 @@ class ArchitectureTest {
                     "jp.kiyome.testcorpus.scan..",
                     "jp.kiyome.testcorpus.ooxml..",
                     "jp.kiyome.testcorpus.pdf..",
+                    "jp.kiyome.testcorpus.text..",
                     "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat(OURS.and(resideOutsideOfPackage(TESTCORPUS)));

@@ -14,6 +14,7 @@ import jp.kiyome.testcorpus.run.Runner;
 import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
+import jp.kiyome.testcorpus.text.TextPlaces;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,7 +31,7 @@ class CanaryTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     private static Stream<Placement> places() {
-        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all())
+        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all(), TextPlaces.all())
                 .flatMap(List::stream);
     }
 

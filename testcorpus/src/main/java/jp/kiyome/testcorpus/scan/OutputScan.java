@@ -1,5 +1,6 @@
 package jp.kiyome.testcorpus.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import jp.kiyome.testcorpus.scan.pdf.PdfScan;
@@ -33,6 +34,11 @@ public final class OutputScan {
             if (isFile(layer)) {
                 PictureScan.of(layer.bytes())
                         .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
+            }
+            if (layer.path().isEmpty() && HtmlScan.isPage(layer)) {
+                HtmlScan.look(
+                        new String(layer.bytes(), StandardCharsets.ISO_8859_1),
+                        (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             if (layer.startsWith('P', 'K', 3, 4)) {

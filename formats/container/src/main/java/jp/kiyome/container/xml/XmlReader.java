@@ -90,6 +90,21 @@ public final class XmlReader {
         return scope.resolve(prefix);
     }
 
+    /** The name of the element that started or ended, as the document writes it. */
+    byte[] rawName() {
+        return open.getLast().bytes;
+    }
+
+    /** The attributes of the element that started as the document writes them, declarations included. */
+    RawTag rawTag() {
+        return tags.raw();
+    }
+
+    /** The window in which the places of {@link #rawTag} are. */
+    byte[] window() {
+        return in.buffer;
+    }
+
     /** Whether the root is in a namespace of ECMA-376 Strict. */
     boolean strict() {
         return strict;

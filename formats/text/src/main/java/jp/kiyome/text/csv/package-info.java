@@ -1,0 +1,5 @@
+/** Tables of text. */
+@NullMarked
+package jp.kiyome.text.csv;
+
+import org.jspecify.annotations.NullMarked;

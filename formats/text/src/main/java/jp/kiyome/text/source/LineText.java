@@ -1,0 +1,41 @@
+package jp.kiyome.text.source;
+
+import java.io.OutputStream;
+import java.util.List;
+import jp.kiyome.core.charset.TextSink;
+import jp.kiyome.core.charset.TextSource;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.type.FileType;
+import jp.kiyome.text.chars.CleanWriter;
+import jp.kiyome.text.chars.Losses;
+
+/**
+ * Rebuilds plain text, logs and Markdown: every character read and written anew, but for those that show nothing or deceive.
+ * Memory does not grow with the file.
+ */
+public final class LineText implements TextRebuilder {
+
+    private static final int PIECE = 1 << 14;
+
+    @Override
+    public List<FileType> types() {
+        return List.of(TextTypes.TXT, TextTypes.LOG, TextTypes.MARKDOWN);
+    }
+
+    @Override
+    public void rebuild(FileType type, Content content, OutputStream out, Session session) {
+        TextFile file = TextFile.of(content);
+        Losses losses = new Losses("");
+        TextSource source = file.source();
+        char[] buffer = new char[PIECE];
+        try (TextSink sink = file.sink(out);
+                CleanWriter clean = new CleanWriter(sink, file.lineEnds(session.budget()), losses)) {
+            for (int read = source.read(buffer, 0, PIECE); read >= 0; read = source.read(buffer, 0, PIECE)) {
+                clean.write(buffer, 0, read);
+                session.budget().checkTime();
+            }
+        }
+        losses.tell(session::found);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.text.chars;
+
+import org.jspecify.annotations.NullMarked;

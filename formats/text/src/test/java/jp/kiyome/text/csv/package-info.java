@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.text.csv;
+
+import org.jspecify.annotations.NullMarked;

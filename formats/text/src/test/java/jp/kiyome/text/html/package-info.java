@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.text.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.text.plain;
+
+import org.jspecify.annotations.NullMarked;

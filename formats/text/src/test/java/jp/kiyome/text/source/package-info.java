@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.text.source;
+
+import org.jspecify.annotations.NullMarked;
