@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The temp files behind the contents and sinks of one file on its way. A temp file has no name: it is deleted while open,
@@ -20,7 +21,7 @@ import java.util.List;
 public final class Workspace implements AutoCloseable {
 
     private final Path directory;
-    private final Arena arena = Arena.ofShared();
+    private @Nullable Arena arena;
     private final List<FileChannel> channels = new ArrayList<>();
 
     /** @param directory where temp files are made; must exist and be writable by this process alone */
@@ -31,6 +32,11 @@ public final class Workspace implements AutoCloseable {
     /** Uses the directory that {@code java.io.tmpdir} names. */
     public static Workspace inTempDirectory() {
         return new Workspace(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Another one in the same place, to be closed earlier. */
+    public Workspace beside() {
+        return new Workspace(directory);
     }
 
     public Sink sink() {
@@ -63,15 +69,27 @@ public final class Workspace implements AutoCloseable {
             // Where the system lets an open file go nameless nothing is left behind even when this process is killed.
             Files.deleteIfExists(path);
             channels.add(channel);
-            return new SpillFile(channel, arena);
+            return new SpillFile(channel, arena());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temp file in " + directory, e);
         }
     }
 
+    /** Made with the first file, for most work needs none. */
+    private Arena arena() {
+        Arena made = arena;
+        if (made == null) {
+            made = Arena.ofShared();
+            arena = made;
+        }
+        return made;
+    }
+
     @Override
     public void close() {
-        arena.close();
+        if (arena != null) {
+            arena.close();
+        }
         for (FileChannel channel : channels) {
             try {
                 channel.close();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Budget;
@@ -45,7 +46,8 @@ public final class Engine implements Sanitizer {
             return Outcome.without(draft.report());
         }
         Content output = draft.output().get();
-        Optional<Ending> fault = verify(draft.report().type().orElseThrow(), output, job, budget -> {});
+        Job again = job.called(draft.report().outputName());
+        Optional<Ending> fault = verify(draft.report().type().orElseThrow(), output, again, budget -> {});
         Report report = draft.report().took(Duration.ofNanos(System.nanoTime() - start));
         return fault.isPresent()
                 ? Outcome.without(report.ended(fault.get()))
@@ -81,6 +83,7 @@ public final class Engine implements Sanitizer {
     /**
      * The second half: reads an output again. It may be done by another process than the one that wrote it.
      *
+     * @param job of which the name counts, by which the output goes, and the passwords
      * @param begun as for {@link #rebuild}
      * @return why the output must not be passed on; empty when it is clean
      */
@@ -100,7 +103,9 @@ public final class Engine implements Sanitizer {
         Detection detection = detect(account.name(), content, budget);
         Handler handler = account.admit(detection, registry, witness);
         Sink out = job.workspace().sink();
-        handler.rebuild(account.type(), content, out, new RebuildSession(this, account, budget, job));
+        try (Workspace own = job.workspace().beside()) {
+            handler.rebuild(detection.type().orElseThrow(), content, out, new RebuildSession(this, account, budget, job.in(own)));
+        }
         account.refuseIfPolicyBlocks();
         return out.finish();
     }

@@ -36,6 +36,7 @@ final class FileAccount {
     private Digest input = new Digest(0, "");
     private CleanName outputName;
     private @Nullable Detection detection;
+    private @Nullable FileType converted;
 
     private FileAccount(Untrusted name, Policy policy, boolean shown) {
         this.name = name;
@@ -58,6 +59,10 @@ final class FileAccount {
         return name.unescaped();
     }
 
+    CleanName outputName() {
+        return outputName;
+    }
+
     void input(Digest digest) {
         input = digest;
     }
@@ -70,9 +75,18 @@ final class FileAccount {
         nested.add(report);
     }
 
-    /** The type to go by. Only after {@link #admit}. */
+    /** The type of the output, or what it is to be. Only after {@link #admit}. */
     FileType type() {
-        return detected().orElseThrow();
+        return outputType().orElseThrow();
+    }
+
+    /** The output is of another type than the input. */
+    void converts(FileType to, Registry registry) {
+        if (!policy.allows(to.id())) {
+            throw Refusal.of("type.not-allowed", to.id());
+        }
+        converted = to;
+        outputName = CleanName.of(name(), registry.extensions(), Optional.of(to));
     }
 
     /** Takes what detection says; gives the handler to use, or refuses the file. */
@@ -142,7 +156,10 @@ final class FileAccount {
         return report(ending.verdict(), Optional.empty(), Optional.of(ending.reason()));
     }
 
-    private Optional<FileType> detected() {
+    private Optional<FileType> outputType() {
+        if (converted != null) {
+            return Optional.of(converted);
+        }
         return detection == null ? Optional.empty() : detection.type();
     }
 
@@ -150,7 +167,7 @@ final class FileAccount {
         return new Report(
                 name,
                 Untrusted.of(outputName.name()),
-                detected(),
+                outputType(),
                 detection == null ? "" : detection.magic(),
                 input,
                 output,

@@ -24,6 +24,16 @@ public record Job(Untrusted name, Content content, Workspace workspace, List<Str
         this(name, content, workspace, passwords, "");
     }
 
+    /** The same file under the name it comes out by. */
+    Job called(Untrusted outputName) {
+        return new Job(outputName, content, workspace, passwords, tenant);
+    }
+
+    /** The same file, with another place for what is made on the way. */
+    Job in(Workspace other) {
+        return new Job(name, content, other, passwords, tenant);
+    }
+
     public static Job of(String name, Content content, Workspace workspace) {
         return new Job(Untrusted.of(name), content, workspace, List.of());
     }

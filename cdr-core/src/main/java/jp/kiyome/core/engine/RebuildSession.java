@@ -2,8 +2,10 @@ package jp.kiyome.core.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
@@ -59,7 +61,7 @@ final class RebuildSession implements Session {
                 throw Refusal.of("type.not-expected", nested.type().id());
             }
             account.nested(nested.rebuilt(Digest.of(output)));
-            return new Nested.Clean(nested.type(), output);
+            return new Nested.Clean(nested.type(), nested.outputName(), output);
         } catch (LimitReached whole) {
             throw whole;
         } catch (RuntimeException | StackOverflowError thrown) {
@@ -77,6 +79,23 @@ final class RebuildSession implements Session {
     @Override
     public void holds(FileType type) {
         account.holds(type, engine.registry());
+    }
+
+    @Override
+    public String name() {
+        return account.name();
+    }
+
+    @Override
+    public void converts(FileType to) {
+        account.converts(to, engine.registry());
+    }
+
+    @Override
+    public void piece(Consumer<Session> work) {
+        try (Workspace own = job.workspace().beside()) {
+            work.accept(new RebuildSession(engine, account, budget, job.in(own)));
+        }
     }
 
     @Override

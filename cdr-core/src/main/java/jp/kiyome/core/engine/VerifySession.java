@@ -1,13 +1,17 @@
 package jp.kiyome.core.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.limit.LimitReached;
+import jp.kiyome.core.name.CleanName;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
@@ -20,11 +24,17 @@ final class VerifySession implements Session {
     private final Engine engine;
     private final Budget budget;
     private final Job job;
+    private final String name;
 
     VerifySession(Engine engine, Budget budget, Job job) {
+        this(engine, budget, job, job.name().unescaped());
+    }
+
+    private VerifySession(Engine engine, Budget budget, Job job, String name) {
         this.engine = engine;
         this.budget = budget;
         this.job = job;
+        this.name = name;
     }
 
     /** @throws OutputNotClean when the output is not of the promised type, or not what a rebuild of it would give */
@@ -58,19 +68,39 @@ final class VerifySession implements Session {
     }
 
     @Override
-    public Nested child(String name, Content content, Set<String> expected) {
+    public Nested child(String called, Content content, Set<String> expected) {
         budget.enter();
         try {
-            FileType type = engine.detect(name, content, budget)
+            FileType type = engine.detect(called, content, budget)
                     .type()
-                    .orElseThrow(() -> new OutputNotClean("a nested file of no known type: " + name));
+                    .orElseThrow(() -> new OutputNotClean("a nested file of no known type: " + called));
             if (!expected.isEmpty() && !expected.contains(type.id())) {
-                throw new OutputNotClean("a nested file of another type: " + name + " is " + type);
+                throw new OutputNotClean("a nested file of another type: " + called + " is " + type);
             }
-            verify(content, type);
-            return new Nested.Clean(type, content);
+            try (Workspace own = job.workspace().beside()) {
+                new VerifySession(engine, budget, job.in(own), called).verify(content, type);
+            }
+            CleanName clean = CleanName.of(called, engine.registry().extensions(), Optional.of(type));
+            return new Nested.Clean(type, clean, content);
         } finally {
             budget.leave();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void converts(FileType to) {
+        throw new OutputNotClean("an output that would become a " + to);
+    }
+
+    @Override
+    public void piece(Consumer<Session> work) {
+        try (Workspace own = job.workspace().beside()) {
+            work.accept(new VerifySession(engine, budget, job.in(own), name));
         }
     }
 

@@ -13,7 +13,7 @@ import jp.kiyome.core.type.FileType;
  *
  * @param name the file's name as it came, or the name of its part in the outer file
  * @param outputName the name the output goes by: the same unless the name lied about the type
- * @param type what the structure says it is; empty when unknown
+ * @param type what the structure says it is, or what it was converted to; empty when unknown
  * @param witness the media type that its first bytes suggest to an independent detector; may be empty
  * @param input size and hash of what came in
  * @param output size and hash of what came out; present exactly when {@code verdict} is REBUILT

@@ -2,6 +2,7 @@ package jp.kiyome.core.spi;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Finding;
@@ -18,6 +19,11 @@ import jp.kiyome.core.type.FileType;
 public interface Session {
 
     Policy policy();
+
+    /** What this file is called, as it came; the bytes decide what it is, not this. Empty where nobody knows. */
+    default String name() {
+        return "";
+    }
 
     /** Shared with the files around and inside this one. */
     Budget budget();
@@ -43,6 +49,24 @@ public interface Session {
      * name gets an extension of that type. Nothing happens while an output is verified.
      */
     default void holds(FileType type) {}
+
+    /**
+     * Says that the output is written as another type than the input was: it is verified as one, and its name gets an
+     * extension of that type. The handler reports it as a finding. An output never converts.
+     *
+     * @param to one that a handler rebuilds
+     */
+    default void converts(FileType to) {
+        throw new UnsupportedOperationException("nothing converts here");
+    }
+
+    /**
+     * Does one piece of the work, as one member of an archive. Whatever was made through the session meanwhile, intermediate
+     * results and what nested files gave, is freed when the piece ends; so it must have been written by then.
+     */
+    default void piece(Consumer<Session> work) {
+        work.accept(this);
+    }
 
     /** Passwords to try, in order. */
     List<String> passwords();

@@ -27,7 +27,6 @@ import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
-import jp.kiyome.core.type.FileType;
 
 /**
  * The way of a file when this process parses nothing of it: one worker rebuilds, its claim is checked, another worker
@@ -96,7 +95,7 @@ public final class JailedSanitizer implements Sanitizer {
                 }
                 reached = Optional.of(rebuilt.report());
                 Content output = rebuilt.output().get();
-                Optional<Ending> fault = verify(job, rebuilt.report().type().orElseThrow(), output);
+                Optional<Ending> fault = verify(job, rebuilt.report(), output);
                 return fault.isPresent()
                         ? Outcome.without(rebuilt.report().ended(fault.get()))
                         : new Outcome.Rebuilt(rebuilt.report(), Cleaned.verifiedByWorker(output));
@@ -138,11 +137,13 @@ public final class JailedSanitizer implements Sanitizer {
         }
     }
 
-    private Optional<Ending> verify(Job job, FileType type, Content output) throws WorkerFault {
+    private Optional<Ending> verify(Job job, Report said, Content output) throws WorkerFault {
+        String type = said.type().orElseThrow().id();
+        String name = said.outputName().unescaped();
         Worker worker = pool.verifiers().take();
         boolean good = false;
         try {
-            Answer.Verified verified = pool.verify(worker, type.id(), output, job.passwords(), policy);
+            Answer.Verified verified = pool.verify(worker, type, name, output, job.passwords(), policy);
             if (verified.fault().isPresent()) {
                 return Optional.of(check.fault(verified.fault().get()));
             }

@@ -95,11 +95,12 @@ public final class WorkerPool implements AutoCloseable {
         throw new WorkerFault(WorkerFault.Kind.LIED, "answers what was not asked");
     }
 
-    Answer.Verified verify(Worker worker, String typeId, Content output, List<String> passwords, Policy policy)
+    Answer.Verified verify(
+            Worker worker, String typeId, String name, Content output, List<String> passwords, Policy policy)
             throws WorkerFault {
         worker.directory().fill(output);
         long id = ids.incrementAndGet();
-        if (ask(worker, new Request.Verify(id, typeId, output.size(), passwords, policy), policy)
+        if (ask(worker, new Request.Verify(id, typeId, name, output.size(), passwords, policy), policy)
                         instanceof Answer.Verified verified
                 && verified.id() == id) {
             return verified;

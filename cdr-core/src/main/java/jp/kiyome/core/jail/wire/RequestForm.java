@@ -21,6 +21,7 @@ final class RequestForm {
         }
         if (request instanceof Request.Verify verify) {
             out.text(verify.typeId());
+            out.text(verify.name().length() <= WireLimits.NAME ? verify.name() : last(verify.name()));
             out.number(verify.size());
             out.list(verify.passwords(), out::text);
             PolicyForm.write(verify.policy(), out);
@@ -44,6 +45,7 @@ final class RequestForm {
                         new Request.Verify(
                                 id,
                                 in.text(WireLimits.SHORT),
+                                in.text(WireLimits.NAME),
                                 in.number(),
                                 in.list(WireLimits.LIST, () -> in.text(WireLimits.NAME)),
                                 PolicyForm.read(in));

@@ -60,7 +60,7 @@ final class Work {
                     .findFirst()
                     .orElseThrow();
             Content content = files.input(asked.size(), arena);
-            Job job = new Job(Untrusted.nothing(), content, workspace, asked.passwords());
+            Job job = new Job(Untrusted.of(asked.name()), content, workspace, asked.passwords());
             return new Answer.Verified(asked.id(), engine(asked.policy()).verify(type, content, job, this::begun));
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the output", e);

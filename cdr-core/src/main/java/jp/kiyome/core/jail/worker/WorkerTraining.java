@@ -68,7 +68,7 @@ public final class WorkerTraining {
             if (done.claim().output().isPresent()) {
                 Files.write(in, Files.readAllBytes(out));
                 frames.send(
-                        new Request.Verify(++id, done.claim().typeId(), Files.size(out), List.of(), Policy.defaults()));
+                        new Request.Verify(++id, done.claim().typeId(), "", Files.size(out), List.of(), Policy.defaults()));
                 frames.answer();
             }
         }

@@ -84,7 +84,7 @@ class FramesTest {
     void requestsComeThroughAsTheyWereSent() throws IOException {
         List<Request> requests = List.of(
                 new Request.Rebuild(1, "a\u202e.docx", 5, List.of("ひみつ"), POLICY),
-                new Request.Verify(2, "docx", 5, List.of(), Policy.defaults()),
+                new Request.Verify(2, "docx", "a.docx", 5, List.of(), Policy.defaults()),
                 new Request.Stop(3));
         for (Request request : requests) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -111,7 +111,7 @@ final class PlusImage {
     private static Content child(
             Content content, String extension, RecordInput in, RecordDraft draft, PlusFile file, Set<String> expected) {
         return switch (file.session().child(file.pictures().next(extension), content, expected)) {
-            case Nested.Clean(var type, Content clean) -> {
+            case Nested.Clean(var type, var _, Content clean) -> {
                 draft.rebuilt(clean);
                 yield clean;
             }

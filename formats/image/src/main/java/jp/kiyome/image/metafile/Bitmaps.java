@@ -65,7 +65,7 @@ public final class Bitmaps {
         boolean masked = alpha && dib.mayHaveAlpha();
         Content file = file(dib, info, bits, stored, masked);
         return switch (session.child(next("bmp"), file, Set.of("bmp"))) {
-            case Nested.Clean(var type, Content clean) -> Optional.of(unwrapped(clean, dib.height(), masked));
+            case Nested.Clean(var type, var _, Content clean) -> Optional.of(unwrapped(clean, dib.height(), masked));
             case Nested.Refused refused -> Optional.empty();
         };
     }

@@ -28,7 +28,7 @@ final class SvgPictures {
         return decoded(url).flatMap(bytes -> {
             String name = "image-" + ++count + "." + extension(url);
             return switch (session.child(name, HeapContent.of(bytes), RASTER)) {
-                case Nested.Clean(var type, Content content) ->
+                case Nested.Clean(var type, var _, Content content) ->
                     Optional.of("data:" + type.mediaType() + BASE64 + "," + encoded(content));
                 case Nested.Refused refused -> Optional.<String>empty();
             };
