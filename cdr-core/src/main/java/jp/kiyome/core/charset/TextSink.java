@@ -1,0 +1,88 @@
+package jp.kiyome.core.charset;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/**
+ * Writes text of any length in an encoding, canonically: the same text always as the same bytes. Throws
+ * {@link UnencodableText} for what the encoding has not. Ended by {@link #close}, which leaves the stream open.
+ *
+ * <p>Not thread-safe.
+ */
+public final class TextSink extends Writer {
+
+    private static final int FULL = 1 << 14;
+
+    private final OutputStream out;
+    private final Encoding encoding;
+    private final ByteRun bytes = new ByteRun(FULL + 16);
+    private final ByteWriting writing;
+    private int high;
+
+    public TextSink(OutputStream out, Encoding encoding) {
+        this.out = out;
+        this.encoding = encoding;
+        this.writing = encoding.writing(bytes);
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            unit(text[i]);
+        }
+    }
+
+    @Override
+    public void write(String text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            unit(text.charAt(i));
+        }
+    }
+
+    @Override
+    public void write(int unit) {
+        unit((char) unit);
+    }
+
+    private void unit(char unit) {
+        if (high != 0) {
+            int before = high;
+            high = 0;
+            if (!Character.isLowSurrogate(unit)) {
+                throw new UnencodableText(encoding, before);
+            }
+            writing.put(Character.toCodePoint((char) before, unit));
+        } else if (Character.isHighSurrogate(unit)) {
+            high = unit;
+        } else if (Character.isLowSurrogate(unit)) {
+            throw new UnencodableText(encoding, unit);
+        } else {
+            writing.put(unit);
+        }
+        if (bytes.size() >= FULL) {
+            flush();
+        }
+    }
+
+    @Override
+    public void flush() {
+        try {
+            out.write(bytes.array(), 0, bytes.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write text", e);
+        }
+        bytes.clear();
+    }
+
+    /** Ends the text. */
+    @Override
+    public void close() {
+        if (high != 0) {
+            throw new UnencodableText(encoding, high);
+        }
+        writing.end();
+        flush();
+    }
+}

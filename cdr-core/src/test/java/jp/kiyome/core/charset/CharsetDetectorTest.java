@@ -1,0 +1,131 @@
+package jp.kiyome.core.charset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import jp.kiyome.core.content.HeapContent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharsetDetectorTest {
+
+    private static final List<Encoding> JAPANESE =
+            List.of(Encoding.UTF_8, Encoding.CP932, Encoding.EUC_JP, Encoding.ISO_2022_JP);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "議案書.docx", "見積書", "住民税", "予算", "会議資料（案）", "テスト", "データ一覧.xlsx", "写真", "新規テキスト ドキュメント.txt",
+                "令和8年度", "ﾃｽﾄﾃﾞｰﾀ", "お知らせ", "別紙１", "様式第2号.pdf", "①要綱", "髙﨑様", "表紙", "申請書ソート済",
+                "ファイル名が文字化けしない。", "人口統計　町丁別", "図面", "案"
+            })
+    void shortJapaneseNamesAreTold(String name) {
+        for (Encoding encoding : JAPANESE) {
+            CharsetGuess guess =
+                    CharsetDetector.of(List.of(encoding.encode(name))).orElseThrow();
+            assertThat(List.of(guess.encoding(), guess.confidence() == Confidence.AMBIGUOUS ? "ambiguous" : "sure"))
+                    .as("%s in %s: %s", name, encoding, guess)
+                    .satisfiesAnyOf(
+                            found -> assertThat(found.getFirst()).isEqualTo(encoding),
+                            found -> assertThat(found.getLast()).isEqualTo("ambiguous"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"UTF_8", "CP932", "EUC_JP", "ISO_2022_JP"})
+    void namesAreJudgedTogether(Encoding encoding) {
+        List<byte[]> names = List.of(
+                encoding.encode("案"),
+                encoding.encode("資料/議事録.docx"),
+                encoding.encode("readme.txt"),
+                encoding.encode("ﾃｽﾄ"));
+        CharsetGuess guess = CharsetDetector.of(names).orElseThrow();
+        assertThat(guess.encoding()).isEqualTo(encoding);
+        assertThat(guess.confidence()).isNotEqualTo(Confidence.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Encoding.class)
+    void aTextIsTold(Encoding encoding) {
+        String text = encoding == Encoding.US_ASCII
+                ? "plain\r\n"
+                : "お知らせ\r\n日頃より市政にご協力いただき、ありがとうございます。\r\n2026/11/22 No.1 ｱｲｳ\r\n".repeat(20);
+        CharsetGuess guess =
+                CharsetDetector.of(HeapContent.of(encoding.encode(text))).orElseThrow();
+        assertThat(guess.encoding()).isEqualTo(encoding);
+        assertThat(guess.confidence()).isNotEqualTo(Confidence.AMBIGUOUS);
+        assertThat(guess.byteOrderMark()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Encoding.class,
+            names = {"UTF_8", "UTF_16LE", "UTF_16BE"})
+    void aByteOrderMarkIsCertain(Encoding encoding) {
+        CharsetGuess guess =
+                CharsetDetector.of(HeapContent.of(encoding.encode("\uFEFF日"))).orElseThrow();
+        assertThat(guess).isEqualTo(new CharsetGuess(encoding, true, Confidence.CERTAIN, List.of()));
+    }
+
+    @Test
+    void aMarkThatTheTextBetraysIsNoCharset() {
+        assertThat(CharsetDetector.of(HeapContent.of(HexFormat.of().parseHex("efbbbfff"))))
+                .isEmpty();
+        assertThat(CharsetDetector.of(HeapContent.of(HexFormat.of().parseHex("fffe00d8"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherScriptsBytesAreSaidToBeDoubtful() {
+        byte[] latin1 = HexFormat.of().parseHex("63616ee9206520e974e920e02070e86c65206de820636166e9");
+        assertThat(CharsetDetector.of(List.of(latin1)))
+                .satisfiesAnyOf(
+                        guess -> assertThat(guess).isEmpty(),
+                        guess -> assertThat(guess.orElseThrow().confidence()).isEqualTo(Confidence.AMBIGUOUS));
+    }
+
+    @Test
+    void bytesOfNoCharsetAreNone() {
+        byte[] noise = new byte[4096];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (i * 167 + (i >> 3) * 31);
+        }
+        assertThat(CharsetDetector.of(HeapContent.of(noise))).isEmpty();
+    }
+
+    @Test
+    void theKanjiAtTheEndOfALongTextCount() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        byte[] line = "2026-11-22T10:00:00 INFO start\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        for (int i = 0; i < 200_000; i++) {
+            text.writeBytes(line);
+        }
+        text.writeBytes(Encoding.CP932.encode("処理が終了しました。\n"));
+        assertThat(CharsetDetector.of(HeapContent.of(text.toByteArray()))
+                        .orElseThrow()
+                        .encoding())
+                .isEqualTo(Encoding.CP932);
+    }
+
+    @Test
+    void howTheBytesAreCutDoesNotMatter() {
+        byte[] bytes = Encoding.EUC_JP.encode("日頃より市政にご協力いただき、ありがとうございます。");
+        CharsetDetector oneByOne = new CharsetDetector();
+        for (byte b : bytes) {
+            oneByOne.feed(new byte[] {b}, 0, 1);
+        }
+        oneByOne.endText();
+        assertThat(oneByOne.guess()).isEqualTo(CharsetDetector.of(List.of(bytes)));
+        assertThat(CharsetDetector.of(List.of(Arrays.copyOf(bytes, bytes.length - 1))))
+                .satisfiesAnyOf(
+                        guess -> assertThat(guess).isEmpty(),
+                        guess -> assertThat(guess.orElseThrow().encoding()).isNotEqualTo(Encoding.EUC_JP));
+    }
+}
