@@ -31,7 +31,8 @@ public final class MessageHandler implements Handler {
 
     @Override
     public Optional<FileType> recognize(Content content, Budget budget) {
-        return MessageStart.isMessage(content) && !MessageStart.isMailbox(content) ? Optional.of(TYPE) : Optional.empty();
+        boolean alone = !MessageStart.isMailbox(content) || MessageStart.isLoneMessage(content);
+        return MessageStart.isMessage(content) && alone ? Optional.of(TYPE) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.kiyome.message;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.message.mime.Lines;
@@ -19,6 +20,12 @@ final class MessageStart {
 
     /** Fields that a text could begin with as well. */
     private static final Set<String> COMMON = Set.of("from", "to", "subject", "date", "cc", "sender", "reply-to", "bcc");
+
+    /** The line that we write before each message: nobody, at no time. */
+    static final String OWN_SEPARATOR = "From MAILER-DAEMON Thu Jan  1 00:00:00 1970";
+
+    private static final Pattern SEPARATOR = Pattern.compile("From +\\S.*[0-9]{1,2}:[0-9]{2}.*");
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private MessageStart() {}
 
@@ -48,10 +55,31 @@ final class MessageStart {
         return telling > 0 && telling + common > 1 || common > 2 || telling > 0 && known.size() == telling;
     }
 
-    /** Whether it begins as a mailbox does: a line {@code From}, and a message behind it. */
+    /** Whether it begins as a mailbox does: with a line {@code From}, and a message behind it. */
     static boolean isMailbox(Content content) {
         Lines lines = new Lines(content, 0, content.size());
-        return lines.next() && lines.text(LOOKED_AT).matches("From \\S.* [0-9]{1,2}:[0-9]{2}.*");
+        return lines.next() && isSeparator(lines.text(LOOKED_AT));
+    }
+
+    /** A line that separates the messages of a mailbox (RFC 4155, appendix A): who, and when in words. */
+    static boolean isSeparator(String line) {
+        return line.startsWith("From ") && SEPARATOR.matcher(line).matches();
+    }
+
+    /** Whether only one message stands in a mailbox, and the line before it is not ours. */
+    static boolean isLoneMessage(Content content) {
+        Lines lines = new Lines(content, 0, content.size());
+        if (!lines.next() || lines.text(LOOKED_AT).equals(OWN_SEPARATOR)) {
+            return false;
+        }
+        boolean blank = false;
+        while (lines.next()) {
+            if (blank && lines.startsWith(FROM) && isSeparator(lines.text(LOOKED_AT))) {
+                return false;
+            }
+            blank = lines.isEmpty();
+        }
+        return true;
     }
 
     private static boolean isName(String name) {

@@ -25,7 +25,8 @@ import jp.kiyome.message.write.Parameters;
 /** Files in a message: each goes the whole way through the engine; a notice stands in the place of one that is refused. Not thread-safe. */
 final class Attachment {
 
-    static final String MESSAGE = "message/rfc822";
+    private static final String MESSAGE = "message/rfc822";
+    private static final Set<String> BODIES = Set.of("text/plain", "text/html", "text/enriched");
 
     private final Session session;
     private final BodyStore store;
@@ -69,8 +70,10 @@ final class Attachment {
     }
 
     private Draft clean(Described file, Nested.Clean clean) {
-        Optional<String> name = file.shown() ? Optional.of(clean.name().name()) : Optional.empty();
         String type = clean.type().mediaType();
+        // Without a name a text would be taken for a body of the message.
+        boolean named = file.shown() || BODIES.contains(type);
+        Optional<String> name = named ? Optional.of(clean.name().name()) : Optional.empty();
         List<String> parameters = new ArrayList<>();
         if (type.startsWith("text/")) {
             charset(clean.content(), file.label()).ifPresent(label -> parameters.add("charset=" + label));

@@ -21,8 +21,10 @@ record Mailbox(String shown, Optional<String> address, boolean japanese) {
         int open = raw.lastIndexOf('<');
         int close = raw.lastIndexOf('>');
         if (open >= 0 && close > open) {
-            Words.Read shown = Words.decode(unquoted(raw.substring(0, open).strip()));
-            return new Mailbox(shown.text(), address(raw.substring(open + 1, close)), shown.japanese());
+            Optional<String> address = address(raw.substring(open + 1, close));
+            String name = address.isPresent() ? raw.substring(0, open) : raw.replace('<', ' ').replace('>', ' ');
+            Words.Read shown = Words.decode(unquoted(name.strip()));
+            return new Mailbox(shown.text(), address, shown.japanese());
         }
         int comment = raw.indexOf('(');
         String bare = comment >= 0 && raw.endsWith(")") ? raw.substring(0, comment).strip() : raw;

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Boundary {
 
     /** Longer than the 70 characters allowed, for some mailers write longer ones. */
-    private static final int LONGEST = 250;
+    private static final int LONGEST = 8_000;
 
     private static final String SIGNS = "'()+_,-./:=?& !#$%*;<>@[]^{}|~\"";
 
