@@ -78,7 +78,10 @@ final class Attachment {
         if (type.startsWith("text/")) {
             charset(clean.content(), file.label()).ifPresent(label -> parameters.add("charset=" + label));
         }
-        parameters.addAll(file.parameters());
+        // What a type's parameters say holds for that type alone.
+        if (file.from().filter(part -> part.type().is(type)).isPresent()) {
+            parameters.addAll(file.parameters());
+        }
         name.map(Parameters::name).ifPresent(parameters::add);
         List<HeaderLine> header = new ArrayList<>();
         header.add(Parameters.field("Content-Type", type, parameters));
