@@ -14,7 +14,7 @@ import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
-import jp.kiyome.message.keep.MessageOptions;
+import jp.kiyome.message.child.MessageOptions;
 import jp.kiyome.message.mime.Lines;
 
 /**

@@ -10,7 +10,7 @@ import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
-import jp.kiyome.message.keep.MessageOptions;
+import jp.kiyome.message.child.MessageOptions;
 import jp.kiyome.message.keep.MessageRebuild;
 
 /** Rebuilds mail (RFC 5322 and MIME). Stateless; threads share it. */

@@ -1,9 +1,11 @@
 package jp.kiyome.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.message.mime.Lines;
 
@@ -25,12 +27,29 @@ final class MessageStart {
     static final String OWN_SEPARATOR = "From MAILER-DAEMON Thu Jan  1 00:00:00 1970";
 
     private static final Pattern SEPARATOR = Pattern.compile("From +\\S.*[0-9]{1,2}:[0-9]{2}.*");
+    private static final Pattern LONE_CR = Pattern.compile("\\r(?!\\n)");
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private MessageStart() {}
 
     static boolean isMessage(Content content) {
-        Lines lines = new Lines(content, 0, content.size());
+        return isMessage(content, 0L) || isOldMacintosh(content);
+    }
+
+    /** With CR at the end of lines, or the two signs the wrong way round: a message to some, so that it is refused as one. */
+    private static boolean isOldMacintosh(Content content) {
+        byte[] start = new byte[(int) Math.min(16 * LOOKED_AT, content.size())];
+        content.copy(0, start, 0, start.length);
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (!LONE_CR.matcher(text).find()) {
+            return false;
+        }
+        byte[] lines = text.replaceAll("[\\r\\n]+", "\n").getBytes(StandardCharsets.ISO_8859_1);
+        return isMessage(HeapContent.of(lines), 0L);
+    }
+
+    private static boolean isMessage(Content content, long from) {
+        Lines lines = new Lines(content, from, content.size());
         Set<String> known = new HashSet<>();
         boolean first = true;
         for (int i = 0; i < LINES && lines.next() && !lines.isEmpty(); i++) {

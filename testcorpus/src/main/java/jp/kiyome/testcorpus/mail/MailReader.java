@@ -12,9 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
+
 import java.util.List;
 import java.util.Properties;
 
@@ -31,7 +32,7 @@ public final class MailReader {
         return of(mail).text.toString();
     }
 
-    /** Bytes of pictures, in short. */
+    /** Pictures by type and size. */
     public static List<String> pictures(byte[] mail) {
         return of(mail).pictures;
     }
@@ -66,11 +67,16 @@ public final class MailReader {
         try (InputStream in = new MimePartDataSource(part).getInputStream()) {
             byte[] bytes = in.readAllBytes();
             if (part.isMimeType("image/*")) {
-                pictures.add(part.getContentType().split(";", 2)[0] + Arrays.hashCode(bytes));
+                pictures.add(part.getContentType().split(";", 2)[0] + " " + size(bytes));
             } else if (name == null) {
                 text.append(new String(bytes, charset(part)).replace("\r\n", "\n").stripTrailing()).append('\n');
             }
         }
+    }
+
+    /** Width and height of a PNG. */
+    private static String size(byte[] png) {
+        return ByteBuffer.wrap(png).getInt(16) + "x" + ByteBuffer.wrap(png).getInt(20);
     }
 
     private static Charset charset(MimePart part) throws MessagingException {

@@ -1,17 +1,14 @@
 package jp.kiyome.message.keep;
 
+import jp.kiyome.message.child.NoticeFile;
+import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.content.Content;
-import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.FindingKind;
-import jp.kiyome.core.finding.Location;
-import jp.kiyome.core.finding.Refusal;
-import jp.kiyome.core.name.CleanName;
-import jp.kiyome.core.notice.Notice;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.message.mime.MimePart;
@@ -108,21 +105,13 @@ final class Attachment {
                 : Optional.empty();
     }
 
-    /** @throws Refusal where the policy wants no message that lacks something */
+    /** @throws jp.kiyome.core.finding.Refusal where the policy wants no message that lacks something */
     Draft notice(String part, String name, FindingKind reason) {
-        if (session.policy().choice(MessageOptions.REFUSED).equals("block")) {
-            throw Refusal.of("message.refused-part", Location.ofPart(part), name + ": " + reason);
-        }
-        told.replaced("message.refused-part", part, name + ": " + reason);
-        Notice notice = Notice.of(name, reason);
-        // Dots before the last would be taken for a second extension.
-        String stem = notice.name().substring(0, notice.name().length() - 4).replace('.', '_');
-        String called = CleanName.of(stem + ".txt", Set.of(), Optional.empty()).name();
-        Content text = HeapContent.of(notice.content().segment().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE));
+        NoticeFile notice = NoticeFile.of(session, part, name, reason);
         List<HeaderLine> header = List.of(
-                Parameters.field("Content-Type", "text/plain", List.of("charset=utf-8", Parameters.name(called))),
-                Parameters.field("Content-Disposition", "attachment", Parameters.fileName(called)));
-        BodyStore.Span span = store.add(text);
+                Parameters.field("Content-Type", "text/plain", List.of("charset=utf-8", Parameters.name(notice.name()))),
+                Parameters.field("Content-Disposition", "attachment", Parameters.fileName(notice.name())));
+        BodyStore.Span span = store.add(notice.text());
         return new Draft(whole -> new Entity.Leaf(header, span.in(whole), BodyForm.BASE64), true);
     }
 }

@@ -1,5 +1,8 @@
 package jp.kiyome.message.keep;
 
+import jp.kiyome.message.child.MessageOptions;
+import jp.kiyome.message.child.TextBody;
+import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

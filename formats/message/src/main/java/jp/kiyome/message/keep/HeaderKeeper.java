@@ -1,5 +1,7 @@
 package jp.kiyome.message.keep;
 
+import jp.kiyome.message.child.MessageOptions;
+import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package jp.kiyome.message.keep;
 
+import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package jp.kiyome.message.keep;
 
+import jp.kiyome.message.child.Told;
 import java.util.List;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;

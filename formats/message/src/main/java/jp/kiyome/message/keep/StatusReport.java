@@ -1,5 +1,6 @@
 package jp.kiyome.message.keep;
 
+import jp.kiyome.message.child.Told;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -45,8 +45,8 @@ public final class BodyDecoder {
 
     private static Decoded identity(MimePart.Leaf leaf) {
         boolean said = leaf.header().first("content-transfer-encoding").isPresent();
-        if (!said && leaf.type().isText() && Looks.allBase64(leaf.body())) {
-            throw Ambiguous.encoding("text that is base64, and is not said to be");
+        if (!said && !leaf.type().isMessage() && Looks.allBase64(leaf.body())) {
+            throw Ambiguous.encoding("base64 that is not said to be");
         }
         return new Decoded(leaf.body(), false);
     }

@@ -86,7 +86,7 @@ record Delimiters(
             return Kind.NONE;
         }
         if (!line.startsWith(delimiter)) {
-            return disguised(line, delimiter) ? Kind.NEAR : Kind.NONE;
+            return broken(line) || disguised(line, delimiter) ? Kind.NEAR : Kind.NONE;
         }
         String rest = line.text(delimiter.length + 256).substring(delimiter.length);
         boolean close = rest.startsWith("--");
@@ -95,6 +95,14 @@ record Delimiters(
             return close ? Kind.CLOSE : Kind.OPEN;
         }
         return Kind.NEAR;
+    }
+
+    /** Dashes with a control between: some readers leave it out, and see a delimiter. */
+    private static boolean broken(Lines line) {
+        if (line.at(0) != '-' || line.at(1) != '-' || line.length() > 300) {
+            return false;
+        }
+        return line.text(300).chars().anyMatch(c -> c < ' ' && c != '\t');
     }
 
     /** With blanks, controls or a lone CR before it. */

@@ -1,4 +1,4 @@
-package jp.kiyome.message.keep;
+package jp.kiyome.message.child;
 
 import java.util.List;
 import jp.kiyome.core.policy.Policy;
@@ -27,7 +27,7 @@ public final class MessageOptions {
     private MessageOptions() {}
 
     /** Whether ISO-2022-JP is wanted for a text. */
-    static boolean japanese(Policy policy, boolean was) {
+    public static boolean japanese(Policy policy, boolean was) {
         return switch (policy.choice(CHARSET)) {
             case "as-input" -> was;
             case "iso-2022-jp" -> true;

@@ -1,4 +1,4 @@
-package jp.kiyome.message.keep;
+package jp.kiyome.message.child;
 
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
@@ -6,17 +6,17 @@ import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Session;
 
 /** Findings of one message. */
-record Told(Session session) {
+public record Told(Session session) {
 
-    void removed(String code, String part, String detail) {
+    public void removed(String code, String part, String detail) {
         tell(code, Action.REMOVED, part, detail);
     }
 
-    void changed(String code, String part, String detail) {
+    public void changed(String code, String part, String detail) {
         tell(code, Action.CHANGED, part, detail);
     }
 
-    void replaced(String code, String part, String detail) {
+    public void replaced(String code, String part, String detail) {
         tell(code, Action.REPLACED, part, detail);
     }
 

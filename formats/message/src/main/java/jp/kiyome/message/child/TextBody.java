@@ -1,4 +1,4 @@
-package jp.kiyome.message.keep;
+package jp.kiyome.message.child;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -21,27 +21,27 @@ import jp.kiyome.message.text.OutputCharset;
 /**
  * The text of a body on its way: decoded, given to the handler of its type as UTF-8, and encoded again. Streams. Not thread-safe.
  */
-final class TextBody {
+public final class TextBody {
 
     /** Ids of the types that bodies are rebuilt as. */
-    static final String PLAIN = "txt";
+    public static final String PLAIN = "txt";
 
-    static final String HTML = "html";
+    public static final String HTML = "html";
 
     private final Session session;
 
-    TextBody(Session session) {
+    public TextBody(Session session) {
         this.session = session;
     }
 
     /** A file that stood in a text as uuencode. */
-    record Inside(String name, Content content) {}
+    public record Inside(String name, Content content) {}
 
     /** A text without the files in it, and the files. */
-    record Parted(Content text, List<Inside> files) {}
+    public record Parted(Content text, List<Inside> files) {}
 
     /** UTF-8 with CRLF, ended by one. */
-    Content decoded(Content bytes, Charsets.Choice choice) {
+    public Content decoded(Content bytes, Charsets.Choice choice) {
         Sink sink = session.scratch();
         try (Reader in = Charsets.open(bytes, choice);
                 TextSink out = new TextSink(sink, Encoding.UTF_8)) {
@@ -53,7 +53,7 @@ final class TextBody {
     }
 
     /** Takes files out of a text that stand in it between {@code begin} and {@code end}. */
-    Parted parted(Content text) {
+    public Parted parted(Content text) {
         List<Inside> files = new ArrayList<>();
         Lines probe = new Lines(text, 0, text.size());
         boolean any = false;
@@ -89,12 +89,12 @@ final class TextBody {
     }
 
     /** @param name that nobody is shown */
-    Nested child(String name, Content utf8, String typeId) {
+    public Nested child(String name, Content utf8, String typeId) {
         return session.child(name, utf8, Set.of(typeId));
     }
 
     /** Rebuilt text as it is written: in ISO-2022-JP where that is wanted and it fits, else in UTF-8. */
-    Encoded encoded(Content utf8, boolean japanese) {
+    public Encoded encoded(Content utf8, boolean japanese) {
         Charsets.Choice choice = Charsets.choose(utf8, "utf-8");
         OutputCharset.Fits fits = new OutputCharset.Fits();
         boolean ascii = true;
@@ -121,7 +121,7 @@ final class TextBody {
     }
 
     /** Bytes and what they are in. */
-    record Encoded(Content bytes, Encoding encoding) {}
+    public record Encoded(Content bytes, Encoding encoding) {}
 
     private static void copy(Content from, long start, long end, Sink to) {
         byte[] buffer = new byte[1 << 12];
