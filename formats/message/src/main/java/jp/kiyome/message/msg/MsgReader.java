@@ -120,7 +120,7 @@ public final class MsgReader {
     private MapiValue value(CompoundStorage storage, int type, int id, byte[] list, int at, Set<String> used) {
         String name = VALUE + "%04X%04X".formatted(id, type);
         return switch (type) {
-            case MapiValue.INT, MapiValue.BOOL -> new MapiValue.Fixed(type, type == MapiValue.BOOL ? u16(list, at) : i32(list, at));
+            case MapiValue.INT, MapiValue.BOOL -> new MapiValue.Fixed(type, type == MapiValue.BOOL ? u16(list, at) : Integer.toUnsignedLong(i32(list, at)));
             case MapiValue.REAL, MapiValue.TIME, MapiValue.LONG -> new MapiValue.Fixed(type, i64(list, at));
             case MapiValue.UNICODE, MapiValue.STRING8, MapiValue.BINARY -> {
                 used.add(name);
