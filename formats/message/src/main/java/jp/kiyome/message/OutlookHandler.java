@@ -5,11 +5,16 @@ import java.util.Optional;
 import jp.kiyome.container.cfb.CompoundFile;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.message.child.MessageOptions;
+import jp.kiyome.message.keep.MessageRebuild;
 import jp.kiyome.message.mapi.ItemKeeper;
 import jp.kiyome.message.mapi.MapiItem;
 import jp.kiyome.message.msg.MsgReader;
@@ -49,6 +54,13 @@ public final class OutlookHandler implements Handler {
     private static void write(Content content, Sink out, Session session, boolean verifying) {
         session.budget().checkTime();
         MapiItem item = MsgReader.read(content, session);
-        MsgWriter.write(new ItemKeeper(session, verifying).message(item, ""), out);
+        MapiItem clean = new ItemKeeper(session, verifying).message(item, "");
+        if (!verifying && session.policy().choice(MessageOptions.MSG).equals("eml")) {
+            session.converts(MessageHandler.TYPE);
+            session.found(Finding.of("message.converted", Action.CHANGED, Location.wholeFile(), "eml"));
+            MessageRebuild.of(clean, session).write(out);
+            return;
+        }
+        MsgWriter.write(clean, out);
     }
 }

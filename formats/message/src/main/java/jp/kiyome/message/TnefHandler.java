@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.message.child.MessageOptions;
+import jp.kiyome.message.keep.MessageRebuild;
 import jp.kiyome.message.mapi.ItemKeeper;
 import jp.kiyome.message.mapi.MapiItem;
 import jp.kiyome.message.tnef.TnefReader;
@@ -46,6 +51,13 @@ public final class TnefHandler implements Handler {
     private static void write(Content content, Sink out, Session session, boolean verifying) {
         session.budget().checkTime();
         MapiItem item = TnefReader.read(content, session);
-        TnefWriter.write(new ItemKeeper(session, verifying).message(item, ""), out, session::scratch);
+        MapiItem clean = new ItemKeeper(session, verifying).message(item, "");
+        if (!verifying && session.policy().choice(MessageOptions.TNEF).equals("eml")) {
+            session.converts(MessageHandler.TYPE);
+            session.found(Finding.of("message.converted", Action.CHANGED, Location.wholeFile(), "eml"));
+            MessageRebuild.of(clean, session).write(out);
+            return;
+        }
+        TnefWriter.write(clean, out, session::scratch);
     }
 }

@@ -67,13 +67,17 @@ final class Attachment {
     }
 
     private Draft clean(Described file, Nested.Clean clean) {
-        String type = clean.type().mediaType();
+        return made(file, clean.name().name(), clean.type().mediaType(), clean.content());
+    }
+
+    /** A part for a file that has come through the engine. */
+    Draft made(Described file, String cleanName, String type, Content content) {
         // Without a name a text would be taken for a body of the message.
         boolean named = file.shown() || BODIES.contains(type);
-        Optional<String> name = named ? Optional.of(clean.name().name()) : Optional.empty();
+        Optional<String> name = named ? Optional.of(cleanName) : Optional.empty();
         List<String> parameters = new ArrayList<>();
         if (type.startsWith("text/")) {
-            charset(clean.content(), file.label()).ifPresent(label -> parameters.add("charset=" + label));
+            charset(content, file.label()).ifPresent(label -> parameters.add("charset=" + label));
         }
         // What a type's parameters say holds for that type alone.
         if (file.from().filter(part -> part.type().is(type)).isPresent()) {
@@ -84,7 +88,7 @@ final class Attachment {
         header.add(Parameters.field("Content-Type", type, parameters));
         disposition(file, name).ifPresent(header::add);
         header.addAll(file.header());
-        BodyStore.Span span = store.add(clean.content());
+        BodyStore.Span span = store.add(content);
         BodyForm form = type.equals(MESSAGE) ? BodyForm.SEVEN_BIT : BodyForm.BASE64;
         return Draft.of(whole -> new Entity.Leaf(header, span.in(whole), form));
     }

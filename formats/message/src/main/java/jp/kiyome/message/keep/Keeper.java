@@ -13,6 +13,7 @@ import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.message.mime.BodyDecoder;
 import jp.kiyome.message.mime.MimePart;
+import jp.kiyome.message.tnef.TnefReader;
 import jp.kiyome.message.write.BodyForm;
 import jp.kiyome.message.write.Entity;
 import jp.kiyome.message.write.HeaderLine;
@@ -34,6 +35,7 @@ final class Keeper {
     private final Attachment attachments;
     private final PartHeader headers;
     private final Bodies bodies;
+    private final boolean verifying;
 
     Keeper(Session session, BodyStore store, boolean verifying) {
         this.session = session;
@@ -41,6 +43,7 @@ final class Keeper {
         this.store = store;
         this.attachments = new Attachment(session, store, told);
         this.headers = new PartHeader(told);
+        this.verifying = verifying;
         this.bodies = new Bodies(told, store, attachments, verifying);
     }
 
@@ -158,6 +161,10 @@ final class Keeper {
         }
         if (type.equals("text/rfc822-headers")) {
             return bodies.headers(leaf, content);
+        }
+        if (TnefReader.isTnef(content)) {
+            told.changed("message.tnef", leaf.path(), "");
+            return new ItemParts(piece, told, store, attachments, verifying).opened(content, leaf.path());
         }
         boolean body = !leaf.disposition().attachment() && names.isEmpty();
         if (body && (type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched"))) {

@@ -8,6 +8,7 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.mapi.MapiItem;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.mime.MimeReader;
 import jp.kiyome.message.write.Entity;
@@ -46,6 +47,20 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
         Draft root = new Keeper(session, store, verifying).keep(read);
         Content bodies = store.finish();
         return new MessageRebuild(fields, root.made().in(bodies));
+    }
+
+    /**
+     * Makes a message of an Outlook item.
+     *
+     * @param item clean
+     */
+    public static MessageRebuild of(MapiItem item, Session session) {
+        BodyStore store = new BodyStore(session.scratch());
+        Told told = new Told(session);
+        ItemParts parts = new ItemParts(session, told, store, new Attachment(session, store, told), false);
+        Draft root = parts.message(item, "");
+        List<HeaderLine> fields = ItemFields.of(item);
+        return new MessageRebuild(fields, root.made().in(store.finish()));
     }
 
     /** Writes it. */
