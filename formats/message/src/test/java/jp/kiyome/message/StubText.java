@@ -32,11 +32,14 @@ public class StubText implements Handler {
         boolean binary = start.startsWith("MZ")
                 || start.startsWith("%PDF")
                 || start.chars().anyMatch(c -> c < 8 || c == 0xFFFD);
+        if (start.startsWith("\r\n")) {
+            return Optional.of(TEXT);
+        }
         if (binary || content.size() == 0 || MessageStart.isMessage(content) || MessageStart.isMailbox(content)) {
             return Optional.empty();
         }
         String lower = start.toLowerCase(Locale.ROOT);
-        boolean html = lower.contains("<html") || lower.contains("<body") || lower.contains("<p") || lower.contains("<div") || lower.contains("<!doctype");
+        boolean html = (lower.contains("<html") || lower.contains("<body") || lower.contains("<p") || lower.contains("<div") || lower.contains("<!doctype"));
         return Optional.of(html ? HTML : TEXT);
     }
 

@@ -24,9 +24,12 @@ import jp.kiyome.message.text.OutputCharset;
 public final class TextBody {
 
     /** Ids of the types that bodies are rebuilt as. */
-    public static final String PLAIN = "txt";
+    private static final String PLAIN = "txt";
 
-    public static final String HTML = "html";
+    private static final String HTML = "html";
+
+    /** What a text can look like. It is written as plain text all the same. */
+    private static final Set<String> TEXTS = Set.of(PLAIN, HTML, "log", "md", "csv", "tsv", "json", "xml", "ics", "vcf");
 
     private final Session session;
 
@@ -88,9 +91,47 @@ public final class TextBody {
         return next.next() && UuDecoder.isLine(next.text(300));
     }
 
-    /** @param name that nobody is shown */
-    public Nested child(String name, Content utf8, String typeId) {
-        return session.child(name, utf8, Set.of(typeId));
+    /**
+     * A plain text on its way. An empty line stands before it meanwhile, for a text that begins as a file of another type does is a text
+     * all the same: its place says so.
+     *
+     * @param name that nobody is shown
+     */
+    public Nested plain(String name, Content utf8) {
+        Sink sink = session.scratch();
+        sink.write('\r');
+        sink.write('\n');
+        copy(utf8, 0, utf8.size(), sink);
+        return switch (session.child(name, sink.finish(), TEXTS)) {
+            case Nested.Clean clean -> {
+                Content text = clean.content();
+                boolean led = text.size() >= 2 && text.littleEndian(0, 2) == 0x0A0D;
+                yield new Nested.Clean(clean.type(), clean.name(), led ? text.slice(2, text.size() - 2) : text);
+            }
+            case Nested.Refused refused -> refused;
+        };
+    }
+
+    /**
+     * HTML on its way; it may turn out to be a text without a tag.
+     *
+     * @param name that nobody is shown
+     * @param marked whether a byte order mark is put before it, which weighs more than what it says of itself
+     */
+    public Nested html(String name, Content utf8, boolean marked) {
+        if (!marked) {
+            return session.child(name, utf8, Set.of(HTML, PLAIN));
+        }
+        Sink sink = session.scratch();
+        byte[] mark = Encoding.UTF_8.byteOrderMark();
+        sink.write(mark, 0, mark.length);
+        copy(utf8, 0, utf8.size(), sink);
+        return session.child(name, sink.finish(), Set.of(HTML, PLAIN));
+    }
+
+    /** Whether what came back is HTML. */
+    public static boolean isHtml(Nested.Clean clean) {
+        return clean.type().id().equals(HTML);
     }
 
     /** Rebuilt text as it is written: in ISO-2022-JP where that is wanted and it fits, else in UTF-8. */

@@ -106,7 +106,10 @@ final class Addresses {
     }
 
     private void append(String sign) {
-        if (!words.isEmpty()) {
+        // RFC 2047 §5: nothing stands glued to an encoded word.
+        if (!words.isEmpty() && words.getLast().endsWith("?=")) {
+            words.add(sign);
+        } else if (!words.isEmpty()) {
             words.add(words.removeLast() + sign);
         }
     }

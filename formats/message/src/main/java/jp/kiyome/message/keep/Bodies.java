@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
-import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.message.mime.MimePart;
@@ -22,8 +21,6 @@ import jp.kiyome.message.write.TextForm;
 
 /** The texts of a message, plain and HTML. Not thread-safe. */
 final class Bodies {
-
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Told told;
     private final BodyStore store;
@@ -52,21 +49,21 @@ final class Bodies {
                 ? new TextBody.Parted(text.decoded(bytes, choice), List.of())
                 : text.parted(text.decoded(bytes, choice));
         String name = (leaf.path().isEmpty() ? "body" : "body-" + leaf.path().replace('.', '-')) + (html ? ".html" : ".txt");
-        Content given = html && !verifying ? marked(piece, parted.text()) : parted.text();
-        if (given.size() == 0) {
+        if (parted.text().size() == 0) {
             return withFiles(piece, leaf, empty(), parted.files());
         }
-        Nested nested = text.child(name, given, html ? TextBody.HTML : TextBody.PLAIN);
+        Nested nested = html ? text.html(name, parted.text(), !verifying) : text.plain(name, parted.text());
         if (!(nested instanceof Nested.Clean clean)) {
             Draft notice = attachments.notice(leaf.path(), name, ((Nested.Refused) nested).reason());
             return withFiles(piece, leaf, notice, parted.files());
         }
-        boolean japanese = MessageOptions.japanese(piece.policy(), choice.japanese()) && !html;
+        boolean still = html && TextBody.isHtml(clean);
+        boolean japanese = MessageOptions.japanese(piece.policy(), choice.japanese()) && !still;
         TextBody.Encoded encoded = text.encoded(clean.content(), japanese);
         BodyForm form = TextForm.of(encoded.bytes());
         List<HeaderLine> header = new ArrayList<>();
         header.add(Keeper.textType(
-                html ? "text/html" : "text/plain",
+                still ? "text/html" : "text/plain",
                 encoded.encoding().label().toLowerCase(Locale.ROOT),
                 parameters));
         header.addAll(description);
@@ -87,19 +84,6 @@ final class Bodies {
         }
         return Draft.of(whole -> Entity.Multipart.of(
                 "mixed", all.stream().map(d -> d.made().in(whole)).toList()));
-    }
-
-    /** With a mark that says UTF-8, which weighs more than anything in the file. */
-    private static Content marked(Session piece, Content html) {
-        Sink sink = piece.scratch();
-        sink.write(MARK, 0, MARK.length);
-        byte[] buffer = new byte[1 << 14];
-        for (long at = 0; at < html.size(); at += buffer.length) {
-            int length = (int) Math.min(buffer.length, html.size() - at);
-            html.copy(at, buffer, 0, length);
-            sink.write(buffer, 0, length);
-        }
-        return sink.finish();
     }
 
     Draft empty() {

@@ -1,15 +1,11 @@
 package jp.kiyome.message.mapi;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.content.Content;
-import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.message.child.TextBody;
@@ -23,8 +19,6 @@ final class ItemBodies {
     private static final int BODY = 0x1000;
     private static final int RTF = 0x1009;
     private static final int HTML = 0x1013;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private static final Charsets.Choice UTF_8 =
             new Charsets.Choice(new Codec.Core(Encoding.UTF_8), true, true);
 
@@ -69,7 +63,7 @@ final class ItemBodies {
 
     private void plain(String text, String part, SortedMap<Integer, MapiValue> kept, List<MapiItem> notices) {
         Content bytes = new TextBody(session).decoded(ItemKeeper.utf8(wellFormed(text)), UTF_8);
-        switch (session.child("body.txt", bytes, Set.of(TextBody.PLAIN))) {
+        switch (new TextBody(session).plain("body.txt", bytes)) {
             case Nested.Clean clean -> kept.put(BODY, new MapiValue.Text(string(clean.content())));
             case Nested.Refused refused -> notices.add(ItemKeeper.notice(session, part, "body.txt", refused));
         }
@@ -79,19 +73,14 @@ final class ItemBodies {
             Content html, String label, String part, SortedMap<Integer, MapiValue> kept, List<MapiItem> notices) {
         Charsets.Choice choice = Charsets.choose(html, label);
         Content text = new TextBody(session).decoded(html, choice);
-        Sink marked = session.scratch();
-        if (!verifying) {
-            marked.write(MARK, 0, MARK.length);
-        }
-        try {
-            text.stream().transferTo(marked);
-        } catch (IOException e) {
-            throw new UncheckedIOException("content has no input errors", e);
-        }
-        switch (session.child("body.html", marked.finish(), Set.of(TextBody.HTML))) {
+        switch (new TextBody(session).html("body.html", text, !verifying)) {
             case Nested.Clean clean -> {
                 Content written = new TextBody(session).decoded(clean.content(), Charsets.choose(clean.content(), "utf-8"));
-                kept.put(HTML, new MapiValue.Bytes(written));
+                if (TextBody.isHtml(clean)) {
+                    kept.put(HTML, new MapiValue.Bytes(written));
+                } else {
+                    kept.putIfAbsent(BODY, new MapiValue.Text(string(written)));
+                }
             }
             case Nested.Refused refused -> notices.add(ItemKeeper.notice(session, part, "body.html", refused));
         }
