@@ -1,0 +1,219 @@
+package jp.kiyome.message.child;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jp.kiyome.core.charset.Encoding;
+import jp.kiyome.core.charset.TextSink;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.spi.Nested;
+import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.mime.Lines;
+import jp.kiyome.message.mime.UuDecoder;
+import jp.kiyome.message.text.Charsets;
+import jp.kiyome.message.text.OutputCharset;
+
+/**
+ * The text of a body on its way: decoded, given to the handler of its type as UTF-8, and encoded again. Streams. Not thread-safe.
+ */
+public final class TextBody {
+
+    /** Ids of the types that bodies are rebuilt as. */
+    private static final String PLAIN = "txt";
+
+    private static final String HTML = "html";
+
+    /** What a text can look like. It is written as plain text all the same. */
+    private static final Set<String> TEXTS = Set.of(PLAIN, HTML, "log", "md", "csv", "tsv", "json", "xml", "ics", "vcf");
+
+    private final Session session;
+
+    public TextBody(Session session) {
+        this.session = session;
+    }
+
+    /** A file that stood in a text as uuencode. */
+    public record Inside(String name, Content content) {}
+
+    /** A text without the files in it, and the files. */
+    public record Parted(Content text, List<Inside> files) {}
+
+    /** UTF-8 with CRLF, ended by one. */
+    public Content decoded(Content bytes, Charsets.Choice choice) {
+        Sink sink = session.scratch();
+        try (Reader in = Charsets.open(bytes, choice);
+                TextSink out = new TextSink(sink, Encoding.UTF_8)) {
+            new LineEnds(out).copy(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sink.finish();
+    }
+
+    /** Takes files out of a text that stand in it between {@code begin} and {@code end}. */
+    public Parted parted(Content text) {
+        List<Inside> files = new ArrayList<>();
+        Lines probe = new Lines(text, 0, text.size());
+        boolean any = false;
+        while (probe.next() && !any) {
+            any = begins(text, probe);
+        }
+        if (!any) {
+            return new Parted(text, files);
+        }
+        Sink rest = session.scratch();
+        Lines lines = new Lines(text, 0, text.size());
+        while (lines.next()) {
+            if (begins(text, lines)) {
+                Sink file = session.scratch();
+                String name = UuDecoder.begin(lines.text(1_000)).orElseThrow();
+                UuDecoder.file(lines, file, session.budget());
+                files.add(new Inside(name, file.finish()));
+            } else {
+                copy(text, lines.start(), lines.after(), rest);
+            }
+        }
+        return new Parted(rest.finish(), files);
+    }
+
+    /** A line that says begin, with a line of uuencode behind it. */
+    private static boolean begins(Content text, Lines lines) {
+        if (!lines.startsWith(new byte[] {'b', 'e', 'g', 'i', 'n', ' '})
+                || UuDecoder.begin(lines.text(1_000)).isEmpty()) {
+            return false;
+        }
+        Lines next = new Lines(text, lines.after(), text.size());
+        return next.next() && UuDecoder.isLine(next.text(300));
+    }
+
+    /**
+     * A plain text on its way. An empty line stands before it meanwhile, for a text that begins as a file of another type does is a text
+     * all the same: its place says so.
+     *
+     * @param name that nobody is shown
+     */
+    public Nested plain(String name, Content utf8) {
+        Sink sink = session.scratch();
+        sink.write('\r');
+        sink.write('\n');
+        copy(utf8, 0, utf8.size(), sink);
+        return switch (session.child(name, sink.finish(), TEXTS)) {
+            case Nested.Clean clean -> {
+                Content text = clean.content();
+                boolean led = text.size() >= 2 && text.littleEndian(0, 2) == 0x0A0D;
+                yield new Nested.Clean(clean.type(), clean.name(), led ? text.slice(2, text.size() - 2) : text);
+            }
+            case Nested.Refused refused -> refused;
+        };
+    }
+
+    /**
+     * HTML on its way; it may turn out to be a text without a tag.
+     *
+     * @param name that nobody is shown
+     * @param marked whether a byte order mark is put before it, which weighs more than what it says of itself
+     */
+    public Nested html(String name, Content utf8, boolean marked) {
+        if (!marked) {
+            return session.child(name, utf8, Set.of(HTML, PLAIN));
+        }
+        Sink sink = session.scratch();
+        byte[] mark = Encoding.UTF_8.byteOrderMark();
+        sink.write(mark, 0, mark.length);
+        copy(utf8, 0, utf8.size(), sink);
+        return session.child(name, sink.finish(), Set.of(HTML, PLAIN));
+    }
+
+    /** Whether what came back is HTML. */
+    public static boolean isHtml(Nested.Clean clean) {
+        return clean.type().id().equals(HTML);
+    }
+
+    /** Rebuilt text as it is written: in ISO-2022-JP where that is wanted and it fits, else in UTF-8. */
+    public Encoded encoded(Content utf8, boolean japanese) {
+        Charsets.Choice choice = Charsets.choose(utf8, "utf-8");
+        OutputCharset.Fits fits = new OutputCharset.Fits();
+        boolean ascii = true;
+        try (Reader in = Charsets.open(utf8, choice)) {
+            char[] buffer = new char[1 << 13];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    ascii &= buffer[i] < 0x80;
+                    fits.see(buffer[i]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Encoding encoding = ascii ? Encoding.US_ASCII : japanese && fits.all() ? Encoding.ISO_2022_JP : Encoding.UTF_8;
+        Sink sink = session.scratch();
+        try (Reader in = Charsets.open(utf8, choice);
+                TextSink out = new TextSink(sink, encoding)) {
+            new LineEnds(out).copy(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Encoded(sink.finish(), encoding);
+    }
+
+    /** Bytes and what they are in. */
+    public record Encoded(Content bytes, Encoding encoding) {}
+
+    private static void copy(Content from, long start, long end, Sink to) {
+        byte[] buffer = new byte[1 << 12];
+        for (long at = start; at < end; at += buffer.length) {
+            int length = (int) Math.min(buffer.length, end - at);
+            from.copy(at, buffer, 0, length);
+            to.write(buffer, 0, length);
+        }
+    }
+
+    /** Writes every line with CRLF, without a byte order mark in front. */
+    private static final class LineEnds {
+
+        private final Writer out;
+        private boolean cr;
+        private boolean start = true;
+        private char last = '\n';
+
+        LineEnds(Writer out) {
+            this.out = out;
+        }
+
+        void copy(Reader in) throws IOException {
+            char[] buffer = new char[1 << 13];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    put(buffer[i]);
+                }
+            }
+            if (last != '\n' && !start) {
+                out.write("\r\n");
+            }
+        }
+
+        private void put(char c) throws IOException {
+            if (start && c == '\uFEFF') {
+                return;
+            }
+            start = false;
+            if (c == '\n' && cr) {
+                cr = false;
+                return;
+            }
+            cr = c == '\r';
+            if (c == '\r' || c == '\n') {
+                out.write("\r\n");
+                last = '\n';
+            } else {
+                out.write(c);
+                last = c;
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package jp.kiyome.message.keep;
+
+import jp.kiyome.core.content.Content;
+import jp.kiyome.message.write.Entity;
+
+/**
+ * A part of the new message whose body is in the store.
+ *
+ * @param made makes it when the store is whole
+ * @param notice whether it only says that something was dropped
+ */
+record Draft(Made made, boolean notice) {
+
+    /** Makes a part. */
+    @FunctionalInterface
+    interface Made {
+        Entity in(Content store);
+    }
+
+    static Draft of(Made made) {
+        return new Draft(made, false);
+    }
+}

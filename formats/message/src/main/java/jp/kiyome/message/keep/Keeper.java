@@ -1,0 +1,224 @@
+package jp.kiyome.message.keep;
+
+import jp.kiyome.message.child.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.mime.BodyDecoder;
+import jp.kiyome.message.mime.MimePart;
+import jp.kiyome.message.tnef.TnefReader;
+import jp.kiyome.message.write.BodyForm;
+import jp.kiyome.message.write.Entity;
+import jp.kiyome.message.write.HeaderLine;
+import jp.kiyome.message.write.Parameters;
+
+/** Copies the parts of a message into a new one: bodies, files and what holds them together. Not thread-safe. */
+final class Keeper {
+
+    private static final Set<String> SIGNATURES = Set.of(
+            "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature");
+    private static final Set<String> REPORTS = Set.of(
+            "message/delivery-status", "message/disposition-notification", "message/feedback-report",
+            "message/global-delivery-status", "message/global-disposition-notification");
+    private static final Set<String> MULTIPARTS = Set.of("mixed", "alternative", "related", "digest", "report");
+
+    private final Session session;
+    private final Told told;
+    private final BodyStore store;
+    private final Attachment attachments;
+    private final PartHeader headers;
+    private final Bodies bodies;
+    private final boolean verifying;
+
+    Keeper(Session session, BodyStore store, boolean verifying) {
+        this.session = session;
+        this.told = new Told(session);
+        this.store = store;
+        this.attachments = new Attachment(session, store, told);
+        this.headers = new PartHeader(told);
+        this.verifying = verifying;
+        this.bodies = new Bodies(told, store, attachments, verifying);
+    }
+
+    Draft keep(MimePart part) {
+        headers.tellLost(part);
+        return switch (part) {
+            case MimePart.Multipart multipart -> multipart(multipart);
+            case MimePart.Leaf leaf -> leaf(leaf);
+        };
+    }
+
+    private Draft multipart(MimePart.Multipart part) {
+        if (part.open()) {
+            told.changed("message.boundary-open", part.path(), "");
+        }
+        if (part.dropped()) {
+            told.removed("message.preamble", part.path(), "");
+        }
+        if (part.type().subtype().equals("encrypted")) {
+            return refused(part, "message.encrypted");
+        }
+        boolean signed = part.type().subtype().equals("signed");
+        if (signed) {
+            told.removed("message.signature", part.path(), part.type().toString());
+        }
+        List<Draft> kept = new ArrayList<>();
+        for (MimePart inner : ordered(part)) {
+            if (SIGNATURES.contains(inner.type().toString())) {
+                if (!signed) {
+                    told.removed("message.signature", inner.path(), inner.type().toString());
+                }
+            } else if (inner.type().is("text/x-amp-html")) {
+                told.removed("message.amp", inner.path(), "");
+            } else {
+                kept.add(keep(inner));
+            }
+        }
+        return joined(part, kept, signed);
+    }
+
+    /** The root of a related first (RFC 2387 §3.2), for some readers go by its place. */
+    private static List<MimePart> ordered(MimePart.Multipart part) {
+        List<MimePart> ordered = new ArrayList<>(part.parts());
+        if (part.type().subtype().equals("related")) {
+            part.type().parameter("start").ifPresent(start -> {
+                for (MimePart inner : part.parts()) {
+                    boolean root = inner.header().first("content-id").filter(f -> f.value().equals(start)).isPresent();
+                    if (root && ordered.remove(inner)) {
+                        ordered.addFirst(inner);
+                    }
+                }
+            });
+        }
+        return ordered;
+    }
+
+    private Draft joined(MimePart.Multipart part, List<Draft> all, boolean signed) {
+        boolean alternative = part.type().subtype().equals("alternative");
+        boolean some = all.stream().anyMatch(draft -> !draft.notice());
+        List<Draft> kept = alternative && some ? all.stream().filter(d -> !d.notice()).toList() : all;
+        if (kept.isEmpty()) {
+            told.changed("message.empty-multipart", part.path(), part.type().toString());
+            return bodies.empty();
+        }
+        if (kept.size() == 1 && (signed || part.type().subtype().equals("alternative") && all.size() > 1)) {
+            return kept.getFirst();
+        }
+        String subtype = MULTIPARTS.contains(part.type().subtype()) ? part.type().subtype() : "mixed";
+        if (!subtype.equals(part.type().subtype()) && !signed) {
+            told.changed("message.multipart", part.path(), part.type().toString());
+        }
+        List<String> parameters = headers.parameters(part, "multipart/" + subtype);
+        List<HeaderLine> header = part.path().isEmpty() ? List.of() : headers.description(part);
+        return Draft.of(whole -> {
+            List<Entity> entities = kept.stream().map(d -> d.made().in(whole)).toList();
+            String type = subtype + (subtype.equals("related") ? "; type=\"" + typeOf(entities.getFirst()) + "\"" : "");
+            for (String parameter : parameters) {
+                type += "; " + parameter;
+            }
+            return new Entity.Multipart(type, header, entities);
+        });
+    }
+
+    private static String typeOf(Entity entity) {
+        return switch (entity) {
+            case Entity.Multipart multipart -> "multipart/" + multipart.type().split(";", 2)[0];
+            case Entity.Leaf leaf -> leaf.header().getFirst().value().split(";", 2)[0];
+        };
+    }
+
+    private Draft leaf(MimePart.Leaf leaf) {
+        List<String> names = Names.all(leaf);
+        if (Names.differ(names)) {
+            told.changed("message.name-differs", leaf.path(), String.join(" | ", names));
+        }
+        Optional<Draft> ended = refusedKind(leaf);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
+        AtomicReference<Optional<Draft>> kept = new AtomicReference<>(Optional.empty());
+        session.piece(piece -> {
+            BodyDecoder.Decoded decoded = BodyDecoder.decode(leaf, piece.scratch(), piece.budget());
+            if (decoded.loose()) {
+                told.changed("message.encoding-loose", leaf.path(), leaf.transfer().toString());
+            }
+            kept.set(Optional.of(leaf(piece, leaf, names, decoded.content())));
+        });
+        return kept.get().orElseThrow();
+    }
+
+    private Draft leaf(Session piece, MimePart.Leaf leaf, List<String> names, Content content) {
+        String type = leaf.type().toString();
+        if (REPORTS.contains(type)) {
+            return report(leaf, content);
+        }
+        if (type.equals("text/rfc822-headers")) {
+            return bodies.headers(leaf, content);
+        }
+        if (TnefReader.isTnef(content)) {
+            told.changed("message.tnef", leaf.path(), "");
+            return new ItemParts(piece, told, store, attachments, verifying).opened(content, leaf.path());
+        }
+        boolean body = !leaf.disposition().attachment() && names.isEmpty();
+        if (body && (type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched"))) {
+            List<HeaderLine> description = leaf.path().isEmpty() ? List.of() : headers.description(leaf);
+            return bodies.keep(piece, leaf, content, headers.parameters(leaf, type), description);
+        }
+        boolean message = type.equals("message/rfc822") || type.equals("message/global");
+        Attachment.Described file = new Attachment.Described(
+                leaf.path(),
+                names.isEmpty() ? Names.invented(leaf) : names.getFirst(),
+                !names.isEmpty(),
+                leaf.type().parameter("charset").orElse(""),
+                headers.parameters(leaf, type),
+                leaf.path().isEmpty() ? List.of() : headers.description(leaf),
+                Optional.of(leaf));
+        return attachments.keep(piece, file, content, message ? Set.of("eml") : Set.of());
+    }
+
+    private Draft report(MimePart.Leaf leaf, Content content) {
+        Content kept = StatusReport.keep(content, told, leaf.path());
+        BodyStore.Span span = store.add(kept);
+        HeaderLine type = new HeaderLine("Content-Type", leaf.type().toString().replace("global-", ""));
+        return Draft.of(whole -> new Entity.Leaf(List.of(type), span.in(whole), BodyForm.SEVEN_BIT));
+    }
+
+    /** Parts that nobody can look into, or that lead elsewhere (RFC 2046 §5.2.2 and §5.2.3, RFC 8551, RFC 3156). */
+    private Optional<Draft> refusedKind(MimePart.Leaf leaf) {
+        Function<String, Optional<Draft>> no = code -> Optional.of(refused(leaf, code));
+        return switch (leaf.type().toString()) {
+            case "message/partial" -> no.apply("message.partial");
+            case "message/external-body" -> no.apply("message.external-body");
+            case "application/pgp-encrypted" -> no.apply("message.encrypted");
+            case "application/pkcs7-mime", "application/x-pkcs7-mime" ->
+                no.apply(
+                        leaf.type().parameter("smime-type").orElse("").startsWith("signed")
+                                ? "message.signed-opaque"
+                                : "message.encrypted");
+            default -> Optional.empty();
+        };
+    }
+
+    /** A message that is nothing else is refused whole. */
+    private Draft refused(MimePart part, String code) {
+        if (part.path().isEmpty()) {
+            throw Refusal.of(code, part.type().toString());
+        }
+        String name = Names.all(part).stream().findFirst().orElse(Names.invented(part));
+        return attachments.notice(part.path(), name, FindingKind.of(code));
+    }
+
+    static HeaderLine textType(String type, String charset, List<String> parameters) {
+        List<String> all = new ArrayList<>();
+        all.add("charset=" + charset);
+        all.addAll(parameters);
+        return Parameters.field("Content-Type", type, all);
+    }
+}
