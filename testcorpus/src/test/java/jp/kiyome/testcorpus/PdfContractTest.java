@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kiyome.core.limit.LimitName;
@@ -64,6 +65,8 @@ class PdfContractTest implements HandlerContract, RobustnessContract {
             "pdf-map-range",
             "pdf-map-ranges",
             "pdf-unicode-range");
+
+    private static final Pattern MENDED = Pattern.compile("pdf-poster-");
 
     /** Each of ten laws looks at the same run, and the same second one. */
     private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();
@@ -193,6 +196,16 @@ class PdfContractTest implements HandlerContract, RobustnessContract {
         return OutputScan.of(sample.bytes().get()).stream()
                 .map(s -> s.kind() + " " + s.what())
                 .collect(Collectors.toSet());
+    }
+
+    /** What is drawn stays, to the byte, where all the rest of it goes. */
+    @TestFactory
+    Stream<DynamicTest> whatIsMendedComesOutAsItsTwin() {
+        return vectors().stream()
+                .filter(v -> MENDED.matcher(v.hostile().name()).lookingAt())
+                .map(v -> dynamicTest(v.hostile().name(), () -> assertThat(
+                                run(v.hostile()).output())
+                        .isEqualTo(run(v.twin()).output())));
     }
 
     @TestFactory

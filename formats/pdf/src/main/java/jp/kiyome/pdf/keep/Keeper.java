@@ -221,6 +221,9 @@ final class Keeper {
                     variant);
             return Optional.empty();
         }
+        if (shape.get().name().equals(Annotations.POSTER) && !poster(dict, place)) {
+            return Optional.empty();
+        }
         if (!(value instanceof Cos.Ref ref)) {
             return shape.get().isStream()
                     ? gone("pdf.refused-value", place)
@@ -237,6 +240,16 @@ final class Keeper {
             return gone("pdf.function", place);
         }
         return Optional.of(copies.later(ref, shape.get().name(), rule));
+    }
+
+    /** What media show while they do not play stays as a picture, where there is one. */
+    private boolean poster(Cos.Dict annotation, Place place) {
+        if (!Annotations.drawn(this, annotation)) {
+            told.removed("pdf.media", place, annotation.name("Subtype"));
+            return false;
+        }
+        told.changed("pdf.media", place, annotation.name("Subtype"));
+        return true;
     }
 
     private boolean asPolicySays(Shape shape) {
@@ -317,6 +330,9 @@ final class Keeper {
             keep(value, rule, at)
                     .ifPresentOrElse(found -> kept.put(renamed(key, found), found), () -> refused(value, rule, at));
         });
+        if (shape.name().equals(Annotations.POSTER)) {
+            kept.put("Subtype", Cos.name("Stamp"));
+        }
         return new Cos.Dict(kept);
     }
 

@@ -94,10 +94,14 @@ final class SmallRules {
     }
 
     private Optional<Cos> form(Cos value, Place place) {
+        return isForm(keeper, value) ? keeper.keep(value, "Form", place) : Optional.empty();
+    }
+
+    static boolean isForm(Keeper keeper, Cos value) {
         return keeper.stream(value)
-                .filter(s -> s.dict().name("Subtype").equals("Form")
-                        || s.dict().name("Subtype").isEmpty())
-                .flatMap(s -> keeper.keep(value, "Form", place));
+                .map(s -> s.dict().name("Subtype"))
+                .filter(subtype -> subtype.equals("Form") || subtype.isEmpty())
+                .isPresent();
     }
 
     private Optional<Cos> xObject(Cos value, Place place) {
