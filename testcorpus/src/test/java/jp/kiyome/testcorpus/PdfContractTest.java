@@ -45,6 +45,15 @@ class PdfContractTest implements HandlerContract, RobustnessContract {
     private static final Set<String> KNOWN_BY_MARKER_ONLY = Set.of(
             // a value beside an appearance, and sizes that say more than there is
             "pdf-shadow-field-value",
+            "pdf-shadow-field-no-value",
+            "pdf-font-no-kind",
+            "pdf-shadow-field-combo",
+            "pdf-shadow-field-parent",
+            "pdf-shadow-field-button",
+            "pdf-shadow-field-list",
+            "pdf-shadow-field-second",
+            "pdf-shadow-field-unreadable",
+            "pdf-shadow-field-invisible",
             "pdf-bomb-predictor-columns",
             "pdf-bomb-fax-columns",
             "pdf-bomb-size",
@@ -66,7 +75,7 @@ class PdfContractTest implements HandlerContract, RobustnessContract {
             "pdf-map-ranges",
             "pdf-unicode-range");
 
-    private static final Pattern MENDED = Pattern.compile("pdf-poster-");
+    private static final Pattern MENDED = Pattern.compile("pdf-poster-|pdf-shadow-field-(value|no-value|combo|parent|button)|pdf-font-(no|unknown)-kind");
 
     /** Each of ten laws looks at the same run, and the same second one. */
     private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();

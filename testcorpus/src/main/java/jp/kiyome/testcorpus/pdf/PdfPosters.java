@@ -29,10 +29,13 @@ final class PdfPosters {
     private static PdfCase media(String name, String entries) {
         return PdfCase.of(
                 "poster-" + name,
-                () -> page("<</Type/Annot" + entries + "/Rect[10 10 109 30]/F 4/AP<</N 9 0 R>>>>")
-                        .stream(12, "/Type/3D/Subtype/U3D", "evilmark")
+                () -> media(page("<</Type/Annot" + entries + "/Rect[10 10 109 30]/F 4/AP<</N 9 0 R>>>>"))
                         .plain(),
                 () -> page(STAMP).plain());
+    }
+
+    private static PdfBuilder media(PdfBuilder file) {
+        return file.holds("12 0 R") ? file.stream(12, "/Type/3D/Subtype/U3D", "evilmark") : file;
     }
 
     private static PdfBuilder page(String annotation) {

@@ -137,27 +137,37 @@ final class Keeper {
             Place place = new Place(task.number(), "");
             Loaded loaded = objects.load(task.number());
             if (task.rule() instanceof Rule.Shaped shaped) {
-                shape(shaped, loaded.dict()).ifPresent(shape -> object(task.index(), loaded, shape, place));
+                Cos.Dict dict = named(loaded.dict(), shaped);
+                shape(shaped, dict).ifPresent(shape -> object(task.index(), dict, loaded.stream(), shape, place));
             } else {
                 keep(loaded.value(), task.rule(), place).ifPresent(value -> clean.set(task.index(), value));
             }
         }
     }
 
-    private void object(int index, Loaded loaded, Shape shape, Place place) {
-        Cos.Dict dict = dict(loaded.dict(), shape, place);
-        if (loaded.stream().isPresent() && shape.isStream()) {
+    private void object(int index, Cos.Dict dict, Optional<RawStream> stream, Shape shape, Place place) {
+        Cos.Dict kept = dict(dict, shape, place);
+        if (stream.isPresent() && shape.isStream()) {
             StreamRule rule = requireNonNull(streams.get(shape.stream()));
-            rule.keep(index, dict, loaded.stream().get(), place);
+            rule.keep(index, kept, stream.get(), place);
         } else {
-            clean.set(index, dict);
+            clean.set(index, kept);
         }
+    }
+
+    private Cos.Dict named(Cos.Dict dict, Rule.Shaped rule) {
+        return rule.shape().equals("Font") && !FontKind.isKnown(this, dict) ? FontKind.named(this, dict) : dict;
     }
 
     /** What a rule lets through of a value; tells what it drops inside, not that it drops the whole. */
     Optional<Cos> keep(Cos value, Rule rule, Place place) {
         return switch (rule) {
-            case Rule.Leaf leaf -> leaves.keep(value, leaf);
+            case Rule.Leaf leaf -> {
+                if (leaf instanceof Rule.Numbers numbers && leaves.losesItems(value, numbers)) {
+                    told.removed("pdf.refused-value", place);
+                }
+                yield leaves.keep(value, leaf);
+            }
             case Rule.Shaped shaped -> shaped(value, shaped, place);
             case Rule.ListOf all -> listOf(value, all, place);
             case Rule.MapOf all -> mapOf(value, all, place);
@@ -209,8 +219,12 @@ final class Keeper {
     }
 
     private Optional<Cos> shaped(Cos value, Rule.Shaped rule, Place place) {
-        if (!(resolve(value) instanceof Cos.Dict dict)) {
+        if (!(resolve(value) instanceof Cos.Dict found)) {
             return resolve(value) instanceof Cos.Null ? Optional.empty() : gone("pdf.refused-value", place);
+        }
+        Cos.Dict dict = named(found, rule);
+        if (dict != found) {
+            told.changed("pdf.font-kind", place);
         }
         Optional<Shape> shape = shape(rule, dict).filter(this::asPolicySays);
         if (shape.isEmpty()) {
@@ -225,9 +239,7 @@ final class Keeper {
             return Optional.empty();
         }
         if (!(value instanceof Cos.Ref ref)) {
-            return shape.get().isStream()
-                    ? gone("pdf.refused-value", place)
-                    : Optional.of(dict(dict, shape.get(), place));
+            return shape.get().isStream() ? gone("pdf.refused-value", place) : Optional.of(direct(dict, rule, shape.get(), place));
         }
         boolean isStream = stream(value).isPresent();
         if (shape.get().isStream() && !isStream) {
@@ -240,6 +252,12 @@ final class Keeper {
             return gone("pdf.function", place);
         }
         return Optional.of(copies.later(ref, shape.get().name(), rule));
+    }
+
+    /** Annotations and fields are objects of their own, so that they are found. */
+    private Cos direct(Cos.Dict dict, Rule.Shaped rule, Shape shape, Place place) {
+        Cos.Dict kept = dict(dict, shape, place);
+        return rule.shape().equals("Annot") || rule.shape().equals("Field") ? CleanFile.ref(clean.add(kept)) : kept;
     }
 
     /** What media show while they do not play stays as a picture, where there is one. */

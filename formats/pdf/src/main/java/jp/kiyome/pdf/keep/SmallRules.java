@@ -27,6 +27,7 @@ import jp.kiyome.pdf.write.StreamStore;
 final class SmallRules {
 
     private static final int DEEPEST_ORDER = 16;
+    private static final int LONGEST_ID = 65_535;
     private static final Set<String> BLEND_MODES = Set.of(
             "Normal",
             "Compatible",
@@ -76,6 +77,7 @@ final class SmallRules {
                 (value, place) -> told(order(value, place, 0, new HashSet<>()), "pdf.refused-value", place));
         keeper.rule("page-labels", this::pageLabels);
         keeper.rule("parent-tree", this::parentTree);
+        keeper.rule("id-tree", this::idTree);
         keeper.rule("default-appearance", this::defaultAppearance);
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
@@ -234,6 +236,26 @@ final class SmallRules {
             }
         });
         return numberTree(parents).map(tree -> CleanFile.ref(keeper.clean().add(tree)));
+    }
+
+    /** 14.7.2: structure elements by names that others call them, as cells of a table their headers. */
+    private Optional<Cos> idTree(Cos value, Place place) {
+        TreeMap<String, Cos> elements = new TreeMap<>();
+        Rule element = new Rule.Shaped("StructKid", "Type", "StructElem", false);
+        new Trees(keeper).names(value, place, (name, leaf) -> {
+            if (leaf instanceof Cos.Ref && name.length() <= LONGEST_ID) {
+                keeper.keep(leaf, element, place).ifPresent(found -> elements.putIfAbsent(name, found));
+            }
+        });
+        if (elements.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Cos> pairs = new ArrayList<>();
+        elements.forEach((name, found) -> {
+            pairs.add(new Cos.Str(name));
+            pairs.add(found);
+        });
+        return Optional.of(CleanFile.ref(keeper.clean().add(Cos.Dict.EMPTY.with("Names", new Cos.Arr(pairs)))));
     }
 
     /** 12.7.4.3: operators of text state and colour. */
