@@ -14,7 +14,7 @@ final class PdfShadows {
     private PdfShadows() {}
 
     static List<PdfCase> all() {
-        return List.of(hide(), replaceFont(), replaceByUpdate(), hideAndReplace(), flippedTables());
+        return List.of(hide(), replaceFont(), replaceByUpdate(), hideAndReplace(), flippedTables(), information());
     }
 
     private static PdfBuilder page() {
@@ -78,5 +78,14 @@ final class PdfShadows {
         long previous = PdfBuilder.tableOf(first);
         return PdfBuilder.bytes(first + "xref\n4 1\n" + PdfBuilder.row(good) + "trailer\n<</Size 100/Root 1 0 R/Prev "
                 + previous + ">>\nstartxref\n" + first.length() + "\n%%EOF\n");
+    }
+
+    /** Who wrote it, with what and when, beside the title that stays. */
+    private static PdfCase information() {
+        return PdfCase.of(
+                        "information",
+                        PdfVectors.titled("<</Title(Kiyome)/Author(evilmark)/CreationDate(D:20260101)/Evil(evilmark)>>")::plain,
+                        PdfVectors.titled("<</Title(Kiyome)>>")::plain)
+                .loses("evilmark", "20260101");
     }
 }

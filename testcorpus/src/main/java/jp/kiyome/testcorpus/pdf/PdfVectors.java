@@ -67,7 +67,7 @@ public final class PdfVectors {
         structures()
                 .forEach((name, vector) -> all.addAll(disguised("pdf-" + name, base(), vector.change, vector.code)));
         Map<String, String[]> findings = findings();
-        Stream.of(PdfPosters.all(), PdfFields.all(), PdfShadows.all(), PdfBombs.all(), PdfLoops.all(), PdfDamage.all(), PdfFonts.all())
+        Stream.of(PdfSignatures.all(), PdfPosters.all(), PdfFields.all(), PdfShadows.all(), PdfBombs.all(), PdfLoops.all(), PdfDamage.all(), PdfFonts.all())
                 .flatMap(List::stream)
                 .map(PdfCase::vector)
                 .map(v -> v.finds(findings.getOrDefault(v.hostile().name(), new String[0])))
@@ -104,6 +104,10 @@ public final class PdfVectors {
                 .object(7, "<</Type/Annot/Subtype/Link/Rect[10 10 90 30]>>")
                 .object(8, "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(value)/Rect[100 10 200 30]>>")
                 .object(9, "<</Title(Chapter)/Parent 6 0 R/Dest[3 0 R/Fit]>>");
+    }
+
+    static PdfBuilder titled(String information) {
+        return PdfBuilder.onePage().trailer("/Info 6 0 R").object(6, information);
     }
 
     /** A cell that names its header, as readers for the blind need it (14.8.5.7). */
@@ -262,6 +266,7 @@ public final class PdfVectors {
                 Sample.of("pdf-escaped-names", "pdf", PdfBuilder.onePage()::withEscapedNames),
                 Sample.of("pdf-link-outline-field", "pdf", base()::plain),
                 Sample.of("pdf-field-question-marks", "pdf", PdfFields.questionMarks()::plain),
+                Sample.of("pdf-title", "pdf", titled("<</Title(Kiyome)>>")::plain),
                 Sample.of("pdf-table-headers", "pdf", tableHeaders()::plain));
     }
 }

@@ -198,6 +198,7 @@ final class Keeper {
             case Rule.Coded code ->
                 switch (code.kind()) {
                     case "form", "image", "glyph-map" -> stream(value).isPresent();
+                    case "signature-value" -> resolve(value) instanceof Cos.Dict;
                     case "colour-key" -> resolve(value) instanceof Cos.Arr;
                     default -> true;
                 };
@@ -326,7 +327,10 @@ final class Keeper {
     }
 
     /** Shapes and code have told already why they let nothing through. */
-    private void refused(Cos value, Rule rule, Place place) {
+    private void refused(Cos value, Rule from, Place place) {
+        Rule rule = from instanceof Rule.FirstOf first
+                ? first.rules().stream().filter(r -> fits(value, r)).findFirst().orElse(from)
+                : from;
         if (!(rule instanceof Rule.Coded) && !(rule instanceof Rule.Shaped) && !(resolve(value) instanceof Cos.Null)) {
             told.removed("pdf.refused-value", place);
         }

@@ -130,9 +130,7 @@ public final class Rebuild {
     /** What is in the file besides, and is gone. */
     private void aroundTheCatalogue() {
         Session session = keeper.session();
-        if (file.trailer().has("Info")) {
-            found(session, "pdf.metadata", "Info");
-        }
+        Information.keep(keeper, file.trailer().get("Info"));
         if (file.revisions() > 1) {
             found(session, "pdf.earlier-revision", "");
         }
@@ -143,6 +141,9 @@ public final class Rebuild {
         }
         if (file.objects().irregular()) {
             session.found(Finding.of("pdf.grammar", Action.CHANGED, Location.wholeFile()));
+        }
+        if (file.partlyEncrypted()) {
+            session.found(Finding.of("pdf.partly-encrypted", Action.CHANGED, Location.wholeFile()));
         }
         if (file.encrypted() && file.password().isEmpty()) {
             found(session, "pdf.permissions", "");

@@ -27,6 +27,7 @@ import jp.kiyome.pdf.write.StreamStore;
 final class SmallRules {
 
     private static final int DEEPEST_ORDER = 16;
+    private static final Set<String> FIELDS = Set.of("Btn", "Tx", "Ch");
     private static final int LONGEST_ID = 65_535;
     private static final Set<String> BLEND_MODES = Set.of(
             "Normal",
@@ -78,6 +79,8 @@ final class SmallRules {
         keeper.rule("page-labels", this::pageLabels);
         keeper.rule("parent-tree", this::parentTree);
         keeper.rule("id-tree", this::idTree);
+        keeper.rule("field-type", this::fieldType);
+        keeper.rule("signature-value", (value, place) -> told(Optional.empty(), "pdf.signature", place));
         keeper.rule("default-appearance", this::defaultAppearance);
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
@@ -236,6 +239,14 @@ final class SmallRules {
             }
         });
         return numberTree(parents).map(tree -> CleanFile.ref(keeper.clean().add(tree)));
+    }
+
+    /** Table 226; what a field of signatures shows stays a drawing. */
+    private Optional<Cos> fieldType(Cos value, Place place) {
+        Cos found = keeper.resolve(value);
+        boolean kept = found instanceof Cos.Name kind && FIELDS.contains(kind.text());
+        String code = found.equals(Cos.name("Sig")) ? "pdf.signature" : "pdf.refused-value";
+        return told(kept ? Optional.of(found) : Optional.empty(), code, place);
     }
 
     /** 14.7.2: structure elements by names that others call them, as cells of a table their headers. */

@@ -50,6 +50,7 @@ public final class Objects {
     private Decryptor decryptor = Decryptor.NONE;
     private UnaryOperator<Xref> mend = same -> same;
     private boolean irregular;
+    private boolean leftPlain;
     private long lastLength;
     private int depth;
 
@@ -75,6 +76,11 @@ public final class Objects {
     /** Whether any object broke the grammar of values. */
     public boolean irregular() {
         return irregular;
+    }
+
+    /** Whether any data but that about the document said that it is not encrypted as the rest is. */
+    public boolean leftPlain() {
+        return leftPlain;
     }
 
     ByteInput at(long offset) {
@@ -297,6 +303,10 @@ public final class Objects {
     /** Decrypted, with all its filters still on. */
     public InputStream encoded(RawStream stream) {
         InputStream raw = content.slice(stream.offset(), stream.length()).stream();
+        if (Decoders.isLeftPlain(stream.dict(), this::resolve)) {
+            leftPlain |= !stream.dict().name("Type").equals("Metadata");
+            return raw;
+        }
         return decryptor.stream(stream.number(), stream.generation(), raw);
     }
 

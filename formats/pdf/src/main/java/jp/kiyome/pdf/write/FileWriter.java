@@ -148,6 +148,10 @@ public final class FileWriter {
             dict = dict.with("Encrypt", encryptor.get().dictionary())
                     .with("ID", encryptor.get().id());
         }
+        if (file.information().isPresent()) {
+            dict = dict.with(
+                    "Info", new Cos.Ref(numbering.number(file.information().get().number()), 0));
+        }
         int number = rows.size();
         long start = out.position;
         rows.add(new long[] {1, start, 0});
