@@ -82,7 +82,8 @@ class PdfContractTest implements HandlerContract, RobustnessContract {
             "pdf-map-ranges",
             "pdf-unicode-range");
 
-    private static final Pattern MENDED = Pattern.compile("pdf-poster-|pdf-information|pdf-shadow-field-(value|no-value|combo|parent|button)|pdf-font-(no|unknown)-kind");
+    private static final Pattern MENDED = Pattern.compile(
+            "pdf-poster-|pdf-information|pdf-shadow-field-(value|no-value|combo|parent|button)|pdf-font-(no|unknown)-kind");
 
     /** Each of ten laws looks at the same run, and the same second one. */
     private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();
@@ -219,9 +220,9 @@ class PdfContractTest implements HandlerContract, RobustnessContract {
     Stream<DynamicTest> whatIsMendedComesOutAsItsTwin() {
         return vectors().stream()
                 .filter(v -> MENDED.matcher(v.hostile().name()).lookingAt())
-                .map(v -> dynamicTest(v.hostile().name(), () -> assertThat(
-                                run(v.hostile()).output())
-                        .isEqualTo(run(v.twin()).output())));
+                .map(v -> dynamicTest(
+                        v.hostile().name(), () -> assertThat(run(v.hostile()).output())
+                                .isEqualTo(run(v.twin()).output())));
     }
 
     @TestFactory

@@ -29,7 +29,7 @@ final class CompoundFile {
         if (pdf.length < 4096) {
             throw new IllegalArgumentException("too short for sectors of its own");
         }
-                int sectors = (pdf.length + SECTOR - 1) / SECTOR;
+        int sectors = (pdf.length + SECTOR - 1) / SECTOR;
         Bytes out = new Bytes().octets(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
         out.raw(new byte[16]).u16(0x3E).u16(3).u16(0xFFFE).u16(9).u16(6).raw(new byte[10]);
         out.u32(1).u32(1).u32(0).u32(4096).u32(END).u32(0).u32(END).u32(0).u32(0);

@@ -138,8 +138,10 @@ final class DocxObjects {
                 Vector.of(
                                 "docx-acrobat-pdf-beside",
                                 "docx",
-                                () -> acrobat(CompoundFile.acrobat(longPdf(""), "\1Ole")).bytes(),
-                                () -> acrobat(CompoundFile.acrobat(longPdf(""), "")).bytes())
+                                () -> acrobat(CompoundFile.acrobat(longPdf(""), "\1Ole"))
+                                        .bytes(),
+                                () -> acrobat(CompoundFile.acrobat(longPdf(""), ""))
+                                        .bytes())
                         .keeps("Hello"),
                 withPicture(
                         "ole-pdf",
@@ -162,9 +164,7 @@ final class DocxObjects {
 
     /** As in {@link #pdf}, and long enough for a compound file of few parts. */
     private static byte[] longPdf(String more) {
-        return PdfBuilder.onePage()
-                .add(1, more)
-                .stream(4, "", PdfBuilder.SHOWN.repeat(100))
+        return PdfBuilder.onePage().add(1, more).stream(4, "", PdfBuilder.SHOWN.repeat(100))
                 .plain();
     }
 
@@ -173,7 +173,8 @@ final class DocxObjects {
         return Vector.of(
                         "docx-" + name,
                         "docx",
-                        () -> file.apply(longPdf("/OpenAction<</S/JavaScript/JS(marker)>>")).bytes(),
+                        () -> file.apply(longPdf("/OpenAction<</S/JavaScript/JS(marker)>>"))
+                                .bytes(),
                         () -> file.apply(longPdf("")).bytes())
                 .loses("marker")
                 .keeps("Hello");

@@ -65,7 +65,8 @@ final class MixedEncryption {
         for (int open = head.indexOf('('); open >= 0 && strings; open = head.indexOf('(', from)) {
             int close = head.indexOf(')', open);
             out.append(head, from, open).append('<');
-            out.append(HEX.formatHex(locked(number, head.substring(open + 1, close)))).append('>');
+            out.append(HEX.formatHex(locked(number, head.substring(open + 1, close))))
+                    .append('>');
             from = close + 1;
         }
         out.append(head.substring(from));
@@ -96,7 +97,8 @@ final class MixedEncryption {
         md5.update(key);
         md5.update(new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16), 0, 0});
         byte[] own = md5.digest("sAlT".getBytes(StandardCharsets.US_ASCII));
-        byte[] body = crypt("AES/CBC/PKCS5Padding", new SecretKeySpec(own, "AES"), data.getBytes(StandardCharsets.ISO_8859_1));
+        byte[] body = crypt(
+                "AES/CBC/PKCS5Padding", new SecretKeySpec(own, "AES"), data.getBytes(StandardCharsets.ISO_8859_1));
         byte[] all = Arrays.copyOf(START, START.length + body.length);
         System.arraycopy(body, 0, all, START.length, body.length);
         return all;

@@ -204,7 +204,8 @@ public final class PdfBuilder {
         locked.put(dictionary, encryption.dictionary());
         return bytes(written(
                 "%PDF-1.7\n",
-                locked, "/Encrypt " + dictionary + " 0 R/ID[<" + MixedEncryption.ID + "><" + MixedEncryption.ID + ">]"));
+                locked,
+                "/Encrypt " + dictionary + " 0 R/ID[<" + MixedEncryption.ID + "><" + MixedEncryption.ID + ">]"));
     }
 
     private static String written(String before, Map<Integer, String> objects, String trailer) {

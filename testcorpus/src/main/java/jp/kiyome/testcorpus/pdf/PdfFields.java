@@ -16,13 +16,17 @@ final class PdfFields {
 
     static List<PdfCase> all() {
         return List.of(
-                differs("shadow-field-value", field(TEXT + "/V(evilmark)", "Kiyome"), field(TEXT + "/V(Kiyome)", "Kiyome")),
+                differs(
+                        "shadow-field-value",
+                        field(TEXT + "/V(evilmark)", "Kiyome"),
+                        field(TEXT + "/V(Kiyome)", "Kiyome")),
                 differs("shadow-field-no-value", field(TEXT, "Kiyome"), field(TEXT + "/V(Kiyome)", "Kiyome")),
                 differs("shadow-field-combo", field(COMBO + "/V(b)", "Kiyome"), field(COMBO + "/V(a)", "Kiyome")),
                 differs("shadow-field-parent", kid("/V(evilmark)"), kid("/V(Kiyome)")),
                 differs("shadow-field-button", check("/V/evilmark"), check("/V/Kiyome")),
                 drawn("shadow-field-list", field(LIST + "/V(Kiyome)", "other"), field(LIST + "/V(Kiyome)", "Kiyome")),
-                drawn("shadow-field-second", second("evilmark"), second("Kiyome")).loses("evilmark"),
+                drawn("shadow-field-second", second("evilmark"), second("Kiyome"))
+                        .loses("evilmark"),
                 drawn(
                         "shadow-field-unreadable",
                         composite(field(TEXT + "/V(Kiyome)", "evilmark")),
@@ -32,10 +36,16 @@ final class PdfFields {
                         field(TEXT + "/V(Kiyome)", "").stream(
                                 9, DRAWING, "BT\n3 Tr\n/F1 9 Tf\n2 5 Td\n(Kiyome) Tj\nET\n0 0 9 9 re\nf\n"),
                         field(TEXT + "/V(Kiyome)", "Kiyome")),
-                drawn("shadow-field-stale", stale(field(TEXT + "/V(Kiyome)", "evilmark")), field(TEXT + "/V(Kiyome)", "Kiyome"))
+                drawn(
+                                "shadow-field-stale",
+                                stale(field(TEXT + "/V(Kiyome)", "evilmark")),
+                                field(TEXT + "/V(Kiyome)", "Kiyome"))
                         .loses("evilmark"),
                 drawn("field-not-drawn", stale(bare("Kiyome")), bare("Kiyome")),
-                drawn("field-not-drawn-japanese", stale(bare("\u00FE\u00FFnl\u0030\u0089")), bare("\u00FE\u00FFnl\u0030\u0089")));
+                drawn(
+                        "field-not-drawn-japanese",
+                        stale(bare("\u00FE\u00FFnl\u0030\u0089")),
+                        bare("\u00FE\u00FFnl\u0030\u0089")));
     }
 
     /** The value is mended. */
@@ -53,7 +63,8 @@ final class PdfFields {
     }
 
     private static PdfBuilder field(String entries, String shown) {
-        return form().object(8, "<</Type/Annot/Subtype/Widget/T(name)" + entries + "/Rect[100 10 200 30]/AP<</N 9 0 R>>>>")
+        return form()
+                .object(8, "<</Type/Annot/Subtype/Widget/T(name)" + entries + "/Rect[100 10 200 30]/AP<</N 9 0 R>>>>")
                 .stream(9, DRAWING, "BT\n/F1 9 Tf\n2 5 Td\n(" + shown + ") Tj\nET\n");
     }
 
@@ -69,7 +80,10 @@ final class PdfFields {
     }
 
     private static PdfBuilder bare(String value) {
-        return form().object(8, "<</Type/Annot/Subtype/Widget/T(name)/FT/Tx/V(" + value + ")/Rect[100 10 200 30]/MK<</BG[1 1 0]>>>>");
+        return form().object(
+                        8,
+                        "<</Type/Annot/Subtype/Widget/T(name)/FT/Tx/V(" + value
+                                + ")/Rect[100 10 200 30]/MK<</BG[1 1 0]>>>>");
     }
 
     private static PdfBuilder check(String value) {
@@ -97,12 +111,15 @@ final class PdfFields {
     }
 
     private static PdfBuilder stale(PdfBuilder file) {
-        return file.object(1, "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[8 0 R]/NeedAppearances true/DA(/F1 9 Tf 0 0 1 rg)>>>>");
+        return file.object(
+                1,
+                "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[8 0 R]/NeedAppearances true/DA(/F1 9 Tf 0 0 1 rg)>>>>");
     }
 
     /** A drawing by glyph numbers, which say nothing. */
     private static PdfBuilder composite(PdfBuilder file) {
-        return file.object(
+        return file
+                .object(
                         20,
                         "<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+None/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
                                 + "/BaseFont/AAAAAA+None/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>")

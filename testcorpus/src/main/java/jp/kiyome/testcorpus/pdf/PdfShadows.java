@@ -84,7 +84,8 @@ final class PdfShadows {
     private static PdfCase information() {
         return PdfCase.of(
                         "information",
-                        PdfVectors.titled("<</Title(Kiyome)/Author(evilmark)/CreationDate(D:20260101)/Evil(evilmark)>>")::plain,
+                        PdfVectors.titled("<</Title(Kiyome)/Author(evilmark)/CreationDate(D:20260101)/Evil(evilmark)>>")
+                                ::plain,
                         PdfVectors.titled("<</Title(Kiyome)>>")::plain)
                 .loses("evilmark", "20260101");
     }

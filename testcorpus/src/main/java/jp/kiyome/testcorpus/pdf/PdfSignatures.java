@@ -19,14 +19,18 @@ final class PdfSignatures {
     static List<PdfCase> all() {
         return List.of(
                 certified("permissions", page()),
-                certified("annotation", page().add(3, "/Annots[9 0 R]")
-                        .object(9, "<</Type/Annot/Subtype/Screen/Rect[72 690 200 730]/T(evilmark)/A<</S/Rendition/OP 0/JS(evilmark)>>>>")),
+                certified(
+                        "annotation",
+                        page().add(3, "/Annots[9 0 R]")
+                                .object(
+                                        9,
+                                        "<</Type/Annot/Subtype/Screen/Rect[72 690 200 730]/T(evilmark)/A<</S/Rendition/OP 0/JS(evilmark)>>>>")),
                 certified("usage-rights", page().add(1, "/Extensions<<>>")),
-                PdfCase.of("encrypted-streams-alone", () -> page().add(1, SUBMIT).partlyEncrypted(new MixedEncryption(false)))
+                PdfCase.of("encrypted-streams-alone", () -> page().add(1, SUBMIT)
+                                .partlyEncrypted(new MixedEncryption(false)))
                         .loses("evil.example.invalid"),
-                PdfCase.of(
-                        "encrypted-but-for-a-stream",
-                        () -> page().add(1, "/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS 9 0 R>>]>>>>")
+                PdfCase.of("encrypted-but-for-a-stream", () -> page()
+                                .add(1, "/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS 9 0 R>>]>>>>")
                                 .stream(4, PLAIN, PdfBuilder.SHOWN)
                                 .stream(9, PLAIN, "evilmark")
                                 .partlyEncrypted(new MixedEncryption(true)))

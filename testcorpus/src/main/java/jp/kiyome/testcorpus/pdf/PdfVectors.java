@@ -67,7 +67,15 @@ public final class PdfVectors {
         structures()
                 .forEach((name, vector) -> all.addAll(disguised("pdf-" + name, base(), vector.change, vector.code)));
         Map<String, String[]> findings = findings();
-        Stream.of(PdfSignatures.all(), PdfPosters.all(), PdfFields.all(), PdfShadows.all(), PdfBombs.all(), PdfLoops.all(), PdfDamage.all(), PdfFonts.all())
+        Stream.of(
+                        PdfSignatures.all(),
+                        PdfPosters.all(),
+                        PdfFields.all(),
+                        PdfShadows.all(),
+                        PdfBombs.all(),
+                        PdfLoops.all(),
+                        PdfDamage.all(),
+                        PdfFonts.all())
                 .flatMap(List::stream)
                 .map(PdfCase::vector)
                 .map(v -> v.finds(findings.getOrDefault(v.hostile().name(), new String[0])))

@@ -27,7 +27,9 @@ final class AcrobatObject {
         try {
             ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
             byte[] directory = chain(in, in.getInt(48), file.length);
-            return directory.length == 4 * ENTRY && isAcrobat(directory) ? Optional.of(contents(in, directory)) : Optional.empty();
+            return directory.length == 4 * ENTRY && isAcrobat(directory)
+                    ? Optional.of(contents(in, directory))
+                    : Optional.empty();
         } catch (IndexOutOfBoundsException broken) {
             return Optional.empty();
         }
@@ -51,7 +53,8 @@ final class AcrobatObject {
             return Arrays.copyOf(chain(in, start, size), size);
         }
         byte[] mini = chain(in, entries.getInt(116), in.capacity());
-        ByteBuffer next = ByteBuffer.wrap(chain(in, in.getInt(60), in.capacity())).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer next =
+                ByteBuffer.wrap(chain(in, in.getInt(60), in.capacity())).order(ByteOrder.LITTLE_ENDIAN);
         byte[] data = new byte[size];
         int sector = start;
         for (int at = 0; at < size; at += MINI) {

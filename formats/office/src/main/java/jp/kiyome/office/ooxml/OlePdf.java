@@ -57,7 +57,9 @@ record OlePdf(Session session, String part) {
         for (CompoundEntry entry : file.root().entries()) {
             if (!entry.name().equals(CONTENTS)) {
                 session.found(Finding.of(
-                        "structure.ole-entry", Action.REMOVED, Location.ofPart(part).at(entry.name())));
+                        "structure.ole-entry",
+                        Action.REMOVED,
+                        Location.ofPart(part).at(entry.name())));
             }
         }
         Sink sink = session.scratch();

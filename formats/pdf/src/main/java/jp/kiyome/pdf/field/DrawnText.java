@@ -108,7 +108,9 @@ final class DrawnText {
     }
 
     private void show(Cos value) {
-        if (!(value instanceof Cos.Str shown) || INVISIBLE.contains(state.mode) || shown.bytes().isEmpty()) {
+        if (!(value instanceof Cos.Str shown)
+                || INVISIBLE.contains(state.mode)
+                || shown.bytes().isEmpty()) {
             return;
         }
         Optional<String> read = state.font.flatMap(font -> font.text(shown.bytes()));

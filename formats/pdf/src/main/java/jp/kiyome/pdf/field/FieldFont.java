@@ -78,9 +78,7 @@ record FieldFont(Map<Integer, String> codes, Optional<Charset> wide, Optional<Ch
             case "WinAnsiEncoding" -> decoded(new byte[] {(byte) code}, WINDOWS);
             case "PDFDocEncoding" -> Optional.of(PdfDocText.of(code));
             case "MacRomanEncoding", "MacExpertEncoding" ->
-                code < 0x7F && encoding.startsWith("MacR")
-                        ? Optional.of(Character.toString(code))
-                        : Optional.empty();
+                code < 0x7F && encoding.startsWith("MacR") ? Optional.of(Character.toString(code)) : Optional.empty();
             default -> GlyphText.ofStandardCode(code);
         };
     }
@@ -105,7 +103,8 @@ record FieldFont(Map<Integer, String> codes, Optional<Charset> wide, Optional<Ch
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException unreadable) {
             // Told by the caller, who draws the text anew.
             return Optional.empty();

@@ -35,7 +35,9 @@ public record FieldStyle(double size, List<Cos> colour, String colourWord, int q
                 case KEYWORD -> {
                     if (lexer.word().equals("Tf") && operands.getLast() instanceof Num number) {
                         size = Math.min(LARGEST, Math.abs(number.value()));
-                    } else if (lexer.word().equals("g") || lexer.word().equals("rg") || lexer.word().equals("k")) {
+                    } else if (lexer.word().equals("g")
+                            || lexer.word().equals("rg")
+                            || lexer.word().equals("k")) {
                         colour = List.copyOf(operands);
                         word = lexer.word();
                     }

@@ -28,7 +28,9 @@ public final class FieldText {
             Budget budget) {
         return DrawnText.of(content, name -> Cos.dict(resolve.apply(fonts.get(name)))
                 .map(font -> FieldFont.of(
-                        font, resolve, unicode.apply(font.get("ToUnicode")).map(map -> CharacterMap.texts(map, budget)))));
+                        font,
+                        resolve,
+                        unicode.apply(font.get("ToUnicode")).map(map -> CharacterMap.texts(map, budget)))));
     }
 
     /** Whether two texts look the same but for white space, which drawings do not keep. */

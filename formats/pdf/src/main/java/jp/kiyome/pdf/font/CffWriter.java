@@ -44,8 +44,8 @@ final class CffWriter {
         byte[] names = index(strings.keySet().stream()
                 .map(name -> name.getBytes(StandardCharsets.ISO_8859_1))
                 .toList());
-        List<byte[]> body = List.of(
-                charset.toByteArray(), encoding(), index(font.outlines()), font.cid() ? select() : new byte[0]);
+        List<byte[]> body =
+                List.of(charset.toByteArray(), encoding(), index(font.outlines()), font.cid() ? select() : new byte[0]);
         return joined(system, names, body, privates());
     }
 

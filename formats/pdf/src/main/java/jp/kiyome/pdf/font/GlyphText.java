@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 public final class GlyphText {
 
     /** In the order of the standard names. */
-    private static final String STANDARD = " !\"#$%&\u2019()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\u2018"
-            + "abcdefghijklmnopqrstuvwxyz{|}~\u00A1\u00A2\u00A3\u2044\u00A5\u0192\u00A7\u00A4'\u201C\u00AB\u2039\u203A\uFB01\uFB02"
-            + "\u2013\u2020\u2021\u00B7\u00B6\u2022\u201A\u201E\u201D\u00BB\u2026\u2030\u00BF`\u00B4\u02C6\u02DC\u00AF\u02D8\u02D9"
-            + "\u00A8\u02DA\u00B8\u02DD\u02DB\u02C7\u2014\u00C6\u00AA\u0141\u00D8\u0152\u00BA\u00E6\u0131\u0142\u00F8\u0153\u00DF";
+    private static final String STANDARD =
+            " !\"#$%&\u2019()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\u2018"
+                    + "abcdefghijklmnopqrstuvwxyz{|}~\u00A1\u00A2\u00A3\u2044\u00A5\u0192\u00A7\u00A4'\u201C\u00AB\u2039\u203A\uFB01\uFB02"
+                    + "\u2013\u2020\u2021\u00B7\u00B6\u2022\u201A\u201E\u201D\u00BB\u2026\u2030\u00BF`\u00B4\u02C6\u02DC\u00AF\u02D8\u02D9"
+                    + "\u00A8\u02DA\u00B8\u02DD\u02DB\u02C7\u2014\u00C6\u00AA\u0141\u00D8\u0152\u00BA\u00E6\u0131\u0142\u00F8\u0153\u00DF";
 
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("Euro", "\u20AC"),

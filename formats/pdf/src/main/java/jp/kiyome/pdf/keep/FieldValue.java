@@ -42,7 +42,10 @@ record FieldValue(Cos value, Cos options, boolean list) {
     /** The value of a field that shows this text: what the options export for it. */
     Cos meaning(String drawn) {
         for (Cos option : choices()) {
-            if (option instanceof Cos.Arr pair && text(pair.get(1)).filter(text -> FieldText.alike(text, drawn)).isPresent()) {
+            if (option instanceof Cos.Arr pair
+                    && text(pair.get(1))
+                            .filter(text -> FieldText.alike(text, drawn))
+                            .isPresent()) {
                 return pair.get(0);
             }
         }
@@ -51,7 +54,8 @@ record FieldValue(Cos value, Cos options, boolean list) {
 
     private String shown(String exported) {
         for (Cos option : choices()) {
-            if (option instanceof Cos.Arr pair && text(pair.get(0)).filter(exported::equals).isPresent()) {
+            if (option instanceof Cos.Arr pair
+                    && text(pair.get(0)).filter(exported::equals).isPresent()) {
                 return text(pair.get(1)).orElse(exported);
             }
         }

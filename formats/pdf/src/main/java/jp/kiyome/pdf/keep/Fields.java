@@ -86,7 +86,9 @@ final class Fields {
                 }
             }
         }
-        above.stream().filter(one -> !fields.contains(one)).forEach(one -> set(one, dict(one).without("V")));
+        above.stream()
+                .filter(one -> !fields.contains(one))
+                .forEach(one -> set(one, dict(one).without("V")));
     }
 
     private Cos inherited(int index, String key) {
@@ -110,7 +112,10 @@ final class Fields {
         List<Optional<String>> drawn = widgets.stream().map(this::drawn).toList();
         if (!stale && !value.list()) {
             FieldValue said = value;
-            Optional<String> seen = drawn.stream().flatMap(Optional::stream).filter(text -> !text.isBlank()).findFirst();
+            Optional<String> seen = drawn.stream()
+                    .flatMap(Optional::stream)
+                    .filter(text -> !text.isBlank())
+                    .findFirst();
             if (seen.isPresent() && !said.isDrawnBy(seen.get())) {
                 value = new FieldValue(value.meaning(seen.get()), value.options(), false);
                 set(field, dict(field).without("I").with("V", value.value()));
@@ -140,7 +145,8 @@ final class Fields {
         if (!(appearance.get("N") instanceof Cos.Ref ref)) {
             return Optional.empty();
         }
-        Cos.Dict own = Cos.dict(clean.resolve(dict(ref.number()).get("Resources"))).orElse(Cos.Dict.EMPTY);
+        Cos.Dict own =
+                Cos.dict(clean.resolve(dict(ref.number()).get("Resources"))).orElse(Cos.Dict.EMPTY);
         Cos.Dict shared = Cos.dict(clean.resolve(form.get("DR"))).orElse(Cos.Dict.EMPTY);
         Cos.Dict known = Cos.dict(clean.resolve(own.get("Font")))
                 .or(() -> Cos.dict(clean.resolve(shared.get("Font"))))
@@ -157,18 +163,29 @@ final class Fields {
         int quarters = Math.floorMod(Cos.integer(look.get("R"), 0) / 90, 4);
         boolean across = quarters % 2 == 1;
         byte[] content = FieldDrawing.of(
-                String.join("\n", value.shown()), across ? height : width, across ? width : height, look, style(widget, field, value));
+                String.join("\n", value.shown()),
+                across ? height : width,
+                across ? width : height,
+                look,
+                style(widget, field, value));
         CleanFile.Span span = keeper.store().flate(Optional.empty(), out -> out.write(content));
         Cos.Dict drawing = StreamStore.flate()
                 .with("Type", Cos.name("XObject"))
                 .with("Subtype", Cos.name("Form"))
-                .with("BBox", Cos.Arr.of(Cos.num(0), Cos.num(0), Num.near(across ? height : width), Num.near(across ? width : height)))
+                .with(
+                        "BBox",
+                        Cos.Arr.of(
+                                Cos.num(0),
+                                Cos.num(0),
+                                Num.near(across ? height : width),
+                                Num.near(across ? width : height)))
                 .with("Resources", resources());
         if (quarters > 0) {
             int cos = quarters == 2 ? -1 : 0;
             int sin = across ? 2 - quarters : 0;
-            drawing = drawing.with("Matrix", Cos.Arr.of(
-                    Cos.num(cos), Cos.num(sin), Cos.num(-sin), Cos.num(cos), Cos.num(0), Cos.num(0)));
+            drawing = drawing.with(
+                    "Matrix",
+                    Cos.Arr.of(Cos.num(cos), Cos.num(sin), Cos.num(-sin), Cos.num(cos), Cos.num(0), Cos.num(0)));
         }
         int index = clean.add();
         clean.set(index, drawing, span);
@@ -211,7 +228,10 @@ final class Fields {
         if (!states || (flags(field) & PUSH_BUTTON) != 0 || !(inherited(field, "V") instanceof Cos.Name said)) {
             return;
         }
-        List<Cos> on = widgets.stream().map(widget -> dict(widget).get("AS")).filter(state -> !state.equals(OFF)).toList();
+        List<Cos> on = widgets.stream()
+                .map(widget -> dict(widget).get("AS"))
+                .filter(state -> !state.equals(OFF))
+                .toList();
         Cos shown = on.isEmpty() ? OFF : on.contains(said) ? said : on.getFirst();
         if (!shown.equals(said)) {
             set(field, dict(field).with("V", shown));
@@ -224,6 +244,10 @@ final class Fields {
     }
 
     private void told(String code, int index) {
-        keeper.told().changed(code, new Place(0, dict(index).get("T") instanceof Cos.Str name ? TextStrings.text(name) : "AcroForm"));
+        keeper.told()
+                .changed(
+                        code,
+                        new Place(
+                                0, dict(index).get("T") instanceof Cos.Str name ? TextStrings.text(name) : "AcroForm"));
     }
 }

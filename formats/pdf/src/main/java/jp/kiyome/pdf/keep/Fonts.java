@@ -82,8 +82,8 @@ final class Fonts {
         if (keeper.resolve(value) instanceof Cos.Name name && name.text().startsWith("Identity-")) {
             return Optional.of(name);
         }
-        Optional<Cos> kept = map(
-                value, "unicode", place, Cos.Dict.EMPTY, bytes -> CharacterMap.toUnicode(bytes, keeper.budget()));
+        Optional<Cos> kept =
+                map(value, "unicode", place, Cos.Dict.EMPTY, bytes -> CharacterMap.toUnicode(bytes, keeper.budget()));
         kept.ifPresent(map -> stream(value).ifPresent(stream -> unicode.put(((Cos.Ref) map).number(), stream)));
         return kept;
     }
@@ -120,7 +120,11 @@ final class Fonts {
     }
 
     private Optional<Cos> map(
-            Cos value, String as, Place place, Cos.Dict dict, Function<byte[], Optional<CharacterMap.Rebuilt>> rebuild) {
+            Cos value,
+            String as,
+            Place place,
+            Cos.Dict dict,
+            Function<byte[], Optional<CharacterMap.Rebuilt>> rebuild) {
         Optional<Cos> kept = keeper.copies().once(value, as, index -> stream(value)
                 .ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild).ifPresent(map -> {
                     if (map.more()) {

@@ -240,7 +240,9 @@ final class Keeper {
             return Optional.empty();
         }
         if (!(value instanceof Cos.Ref ref)) {
-            return shape.get().isStream() ? gone("pdf.refused-value", place) : Optional.of(direct(dict, rule, shape.get(), place));
+            return shape.get().isStream()
+                    ? gone("pdf.refused-value", place)
+                    : Optional.of(direct(dict, rule, shape.get(), place));
         }
         boolean isStream = stream(value).isPresent();
         if (shape.get().isStream() && !isStream) {

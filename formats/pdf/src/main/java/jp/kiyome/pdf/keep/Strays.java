@@ -38,7 +38,8 @@ final class Strays {
         List<Integer> strays = objects.strays();
         return strays.stream()
                 .limit(MOST_TRIED)
-                .filter(number -> Attempt.at(() -> Optional.of(objects.isContent(number))).orElse(true))
+                .filter(number ->
+                        Attempt.at(() -> Optional.of(objects.isContent(number))).orElse(true))
                 .findFirst();
     }
 

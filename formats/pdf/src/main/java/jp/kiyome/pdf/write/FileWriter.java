@@ -150,7 +150,8 @@ public final class FileWriter {
         }
         if (file.information().isPresent()) {
             dict = dict.with(
-                    "Info", new Cos.Ref(numbering.number(file.information().get().number()), 0));
+                    "Info",
+                    new Cos.Ref(numbering.number(file.information().get().number()), 0));
         }
         int number = rows.size();
         long start = out.position;

@@ -43,7 +43,8 @@ class FieldDrawingTest {
         return each((text, style) -> {
             Optional<String> read =
                     FieldText.drawn(drawing(text, style), FONTS, value -> value, value -> Optional.empty(), budget());
-            assertThat(read).hasValueSatisfying(drawn -> assertThat(FieldText.alike(drawn, text)).isTrue());
+            assertThat(read).hasValueSatisfying(drawn -> assertThat(FieldText.alike(drawn, text))
+                    .isTrue());
         });
     }
 
@@ -71,11 +72,10 @@ class FieldDrawingTest {
     }
 
     private static Stream<DynamicTest> each(Law law) {
-        return STYLES.stream()
-                .flatMap(style -> TEXTS.stream()
-                        .map(text -> DynamicTest.dynamicTest(
-                                style.lines() + " " + style.comb() + " " + text.substring(0, Math.min(9, text.length())),
-                                () -> law.holds(text, style))));
+        return STYLES.stream().flatMap(style -> TEXTS.stream()
+                .map(text -> DynamicTest.dynamicTest(
+                        style.lines() + " " + style.comb() + " " + text.substring(0, Math.min(9, text.length())),
+                        () -> law.holds(text, style))));
     }
 
     private static byte[] drawing(String text, FieldStyle style) {
