@@ -15,6 +15,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.pdf.crypt.Aes256Lock;
 import jp.kiyome.pdf.keep.Attachments;
+import jp.kiyome.pdf.keep.Information;
 import jp.kiyome.pdf.keep.Rebuild;
 import jp.kiyome.pdf.read.PdfFile;
 import jp.kiyome.pdf.write.CleanFile;
@@ -33,7 +34,7 @@ public final class PdfHandler implements Handler {
 
     @Override
     public List<PolicyOption> options() {
-        return List.of(Attachments.OPTION);
+        return List.of(Attachments.OPTION, Information.OPTION);
     }
 
     @Override

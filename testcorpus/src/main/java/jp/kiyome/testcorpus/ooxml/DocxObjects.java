@@ -7,6 +7,7 @@ import static jp.kiyome.testcorpus.ooxml.Docx.run;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jp.kiyome.testcorpus.pdf.PdfBuilder;
@@ -132,12 +133,16 @@ final class DocxObjects {
                                 "rIdOle",
                                 Rel.office("oleObject"),
                                 "mhtml:http://example.invalid/marker!x-usc:y")),
-                withPicture(
-                        "embedded-pdf",
-                        "<o:OLEObject Type=\"Embed\" ProgID=\"AcroExch.Document.DC\" ShapeID=\"o1\" DrawAspect=\"Icon\""
-                                + " ObjectID=\"_1\" r:id=\"rIdOle\"/>",
-                        docx -> docx.relate(MAIN, "rIdOle", Rel.office("package"), "embeddings/page.pdf")
-                                .part("word/embeddings/page.pdf", "application/pdf", pdf())),
+                inside("embedded-pdf", DocxObjects::packaged),
+                inside("acrobat-pdf", pdf -> acrobat(CompoundFile.acrobat(pdf, ""))),
+                Vector.of(
+                                "docx-acrobat-pdf-beside",
+                                "docx",
+                                () -> acrobat(CompoundFile.acrobat(longPdf(""), "\1Ole"))
+                                        .bytes(),
+                                () -> acrobat(CompoundFile.acrobat(longPdf(""), ""))
+                                        .bytes())
+                        .keeps("Hello"),
                 withPicture(
                         "ole-pdf",
                         "<o:OLEObject Type=\"Embed\" ProgID=\"AcroExch.Document.DC\" ShapeID=\"o1\" DrawAspect=\"Icon\""
@@ -155,6 +160,40 @@ final class DocxObjects {
         return PdfBuilder.onePage()
                 .add(1, "/OpenAction<</S/JavaScript/JS(marker)>>")
                 .plain();
+    }
+
+    /** As in {@link #pdf}, and long enough for a compound file of few parts. */
+    private static byte[] longPdf(String more) {
+        return PdfBuilder.onePage().add(1, more).stream(4, "", PdfBuilder.SHOWN.repeat(100))
+                .plain();
+    }
+
+    /** A PDF file inside the document goes the whole way, and stays. */
+    private static Vector inside(String name, Function<byte[], OoxmlPackage> file) {
+        return Vector.of(
+                        "docx-" + name,
+                        "docx",
+                        () -> file.apply(longPdf("/OpenAction<</S/JavaScript/JS(marker)>>"))
+                                .bytes(),
+                        () -> file.apply(longPdf("")).bytes())
+                .loses("marker")
+                .keeps("Hello");
+    }
+
+    private static final String ACROBAT =
+            "<o:OLEObject Type=\"Embed\" ProgID=\"AcroExch.Document.DC\" ShapeID=\"o1\" DrawAspect=\"Icon\""
+                    + " ObjectID=\"_1\" r:id=\"rIdOle\"/>";
+
+    private static OoxmlPackage packaged(byte[] pdf) {
+        return object(ACROBAT)
+                .relate(MAIN, "rIdOle", Rel.office("package"), "embeddings/page.pdf")
+                .part("word/embeddings/page.pdf", "application/pdf", pdf);
+    }
+
+    private static OoxmlPackage acrobat(byte[] object) {
+        return object(ACROBAT)
+                .relate(MAIN, "rIdOle", Rel.office("oleObject"), "embeddings/oleObject1.bin")
+                .part("word/embeddings/oleObject1.bin", Types.OFFICE + "oleObject", object);
     }
 
     /** The object's picture stays. */

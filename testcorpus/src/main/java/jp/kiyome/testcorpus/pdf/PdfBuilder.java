@@ -15,8 +15,15 @@ public final class PdfBuilder {
     public static final String SHOWN = "BT\n/F1 24 Tf\n72 700 Td\n(Kiyome) Tj\nET\n";
 
     private final TreeMap<Integer, String> objects = new TreeMap<>();
+    private String trailer = "";
 
     private PdfBuilder() {}
+
+    /** Puts more entries into the trailer of a file written plainly. */
+    PdfBuilder trailer(String entries) {
+        trailer = entries;
+        return this;
+    }
 
     /** One page with one line of text: 1 catalogue, 2 page tree, 3 page, 4 contents, 5 font. */
     public static PdfBuilder onePage() {
@@ -69,7 +76,7 @@ public final class PdfBuilder {
     }
 
     String text() {
-        return written("%PDF-1.7\n", objects, "");
+        return written("%PDF-1.7\n", objects, trailer);
     }
 
     /** Where the table of a file that {@link #text} made stands. */
@@ -187,6 +194,18 @@ public final class PdfBuilder {
         return bytes(written(
                 "%PDF-1.7\n",
                 locked, "/Encrypt " + dictionary + " 0 R/ID[<" + OldEncryption.ID + "><" + OldEncryption.ID + ">]"));
+    }
+
+    /** AES, of which some is left out. */
+    byte[] partlyEncrypted(MixedEncryption encryption) {
+        TreeMap<Integer, String> locked = new TreeMap<>();
+        objects.forEach((number, body) -> locked.put(number, encryption.object(number, body)));
+        int dictionary = objects.lastKey() + 1;
+        locked.put(dictionary, encryption.dictionary());
+        return bytes(written(
+                "%PDF-1.7\n",
+                locked,
+                "/Encrypt " + dictionary + " 0 R/ID[<" + MixedEncryption.ID + "><" + MixedEncryption.ID + ">]"));
     }
 
     private static String written(String before, Map<Integer, String> objects, String trailer) {

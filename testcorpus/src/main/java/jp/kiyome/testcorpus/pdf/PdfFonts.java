@@ -9,10 +9,6 @@ final class PdfFonts {
 
     private PdfFonts() {}
 
-    private static byte[] trueType() {
-        return font("FontFile2", "", Sfnt.plain().text());
-    }
-
     static List<PdfCase> all() {
         // JMPR back by two bytes, for ever.
         byte[] program = new Bytes().octets(0xB8, -1, -3, 0x1C).toArray();
@@ -33,15 +29,13 @@ final class PdfFonts {
                                 Sfnt.plain()
                                         .with("fpgm", program)
                                         .with("prep", program)
-                                        .text()),
-                        PdfFonts::trueType),
+                                        .text())),
                 PdfCase.of(
                         "font-truetype-itself",
                         () -> font(
                                 "FontFile2",
                                 "",
-                                Sfnt.withGlyph(Sfnt.composite(2)).text()),
-                        PdfFonts::trueType),
+                                Sfnt.withGlyph(Sfnt.composite(2)).text())),
                 PdfCase.of(
                         "font-truetype-offsets",
                         () -> font(
@@ -49,8 +43,7 @@ final class PdfFonts {
                                 "",
                                 Sfnt.plain()
                                         .with("loca", new byte[] {0, 0, 127, -1, 0, 1, -1, -1})
-                                        .text()),
-                        PdfFonts::trueType),
+                                        .text())),
                 PdfCase.of(
                                 "font-truetype-names",
                                 () -> font(
@@ -58,9 +51,14 @@ final class PdfFonts {
                                         "",
                                         Sfnt.plain()
                                                 .with("name", PdfBuilder.bytes("evilmark"))
-                                                .text()),
-                                PdfFonts::trueType)
+                                                .text()))
                         .loses("evilmark"),
+                PdfCase.of("font-no-kind", () -> PdfBuilder.onePage()
+                        .object(5, "<</Type/Font/BaseFont/Helvetica>>")
+                        .plain()),
+                PdfCase.of("font-unknown-kind", () -> PdfBuilder.onePage()
+                        .object(5, "<</Type/Font/Subtype/Evil/BaseFont/Helvetica>>")
+                        .plain()),
                 PdfCase.of("font-type3-matrix", () -> PdfBuilder.onePage()
                                 .object(
                                         5,

@@ -15,7 +15,7 @@ final class PdfLoops {
     static List<PdfCase> all() {
         return List.of(
                 file("loop-kids-twice", f -> f.object(2, "<</Type/Pages/Count 2/Kids[3 0 R 3 0 R]>>")),
-                either(
+                file(
                         "loop-parent",
                         f -> f.object(3, "<</Type/Page/Parent 3 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>")),
                 file("loop-outline-next", f -> f.add(1, "/Outlines 6 0 R")
@@ -32,15 +32,15 @@ final class PdfLoops {
                 file("loop-structure", f -> f.add(1, "/StructTreeRoot 6 0 R")
                         .object(6, "<</Type/StructTreeRoot/K 7 0 R>>")
                         .object(7, "<</Type/StructElem/S/Document/P 6 0 R/K[7 0 R]>>")),
-                either("loop-function", f -> f.object(3, PAGE + resources("/Shading<</S 6 0 R>>"))
+                file("loop-function", f -> f.object(3, PAGE + resources("/Shading<</S 6 0 R>>"))
                         .object(6, "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 7 0 R>>")
                         .object(7, "<</FunctionType 3/Domain[0 1]/Functions[7 0 R]/Bounds[]/Encode[0 1]>>")),
-                either(
+                file(
                         "loop-form",
                         f -> f.object(3, PAGE + resources("/XObject<</X 6 0 R>>")).stream(
                                 4, "", PdfBuilder.SHOWN + "/X Do\n")
                                 .stream(6, FORM + "/Resources<</XObject<</X 6 0 R>>>>", "/X Do\n/X Do\n")),
-                either(
+                file(
                         "loop-pattern",
                         f -> f.object(3, PAGE + resources("/Pattern<</P 6 0 R>>")).stream(
                                 4, "", PdfBuilder.SHOWN + "/Pattern cs\n/P scn\n0 0 9 9 re\nf\n")
@@ -48,7 +48,7 @@ final class PdfLoops {
                                         6,
                                         "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<</Pattern<</P 6 0 R>>>>",
                                         "/Pattern cs\n/P scn\n0 0 9 9 re\nf\n")),
-                either(
+                file(
                         "loop-glyph",
                         f -> f
                                 .object(3, PAGE + "/Resources<</Font<</F1 5 0 R/T 6 0 R>>>>>>")
@@ -57,7 +57,7 @@ final class PdfLoops {
                                         "<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 7 0 R>>"
                                                 + "/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[9]/Resources<</Font<</T 6 0 R>>>>>>")
                                 .stream(7, "", "9 0 d0\nBT\n/T 1 Tf\n(a) Tj\nET\n")),
-                either(
+                file(
                         "loop-soft-mask",
                         f -> f
                                 .object(3, PAGE + resources("/ExtGState<</G 6 0 R>>"))
@@ -68,13 +68,13 @@ final class PdfLoops {
                                         "/G gs\n")),
                 file("loop-colour-space", f -> f.object(3, PAGE + resources("/ColorSpace<</C 6 0 R>>"))
                         .object(6, "[/Indexed 6 0 R 1<000000FFFFFF>]")),
-                either(
+                file(
                         "loop-mask",
                         f -> f.object(3, PAGE + resources("/XObject<</I 6 0 R>>")).stream(
                                 6,
                                 "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/SMask 6 0 R",
                                 "x")),
-                either("loop-annotation", f -> f.add(3, "/Annots[6 0 R]")
+                file("loop-annotation", f -> f.add(3, "/Annots[6 0 R]")
                         .object(6, "<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/IRT 6 0 R/Popup 6 0 R>>")),
                 file("loop-reference", f -> f.add(1, "/Lang 6 0 R").object(6, "6 0 R")),
                 file("loop-length", f -> f.object(4, "<</Length 4 0 R>>\nstream\n" + PdfBuilder.SHOWN + "\nendstream"))
@@ -85,11 +85,6 @@ final class PdfLoops {
 
     private static PdfCase file(String name, UnaryOperator<PdfBuilder> change) {
         return PdfCase.of(name, () -> change.apply(PdfBuilder.onePage()).plain());
-    }
-
-    /** Some are what the specification allows to be written and readers guard against: cutting them is right, and keeping them. */
-    private static PdfCase either(String name, UnaryOperator<PdfBuilder> change) {
-        return file(name, change).open();
     }
 
     private static String resources(String more) {

@@ -14,7 +14,7 @@ final class PdfShadows {
     private PdfShadows() {}
 
     static List<PdfCase> all() {
-        return List.of(hide(), replaceFont(), replaceByUpdate(), hideAndReplace(), flippedTables(), fieldValue());
+        return List.of(hide(), replaceFont(), replaceByUpdate(), hideAndReplace(), flippedTables(), information());
     }
 
     private static PdfBuilder page() {
@@ -80,23 +80,13 @@ final class PdfShadows {
                 + previous + ">>\nstartxref\n" + first.length() + "\n%%EOF\n");
     }
 
-    /** A field whose value is not what its appearance shows. */
-    private static PdfCase fieldValue() {
-        return PdfCase.of("shadow-field-value", () -> field("evilmark").plain(), () -> field("Kiyome")
-                .plain());
-    }
-
-    private static PdfBuilder field(String value) {
-        return page()
-                .add(1, "/AcroForm<</Fields[8 0 R]>>")
-                .add(3, "/Annots[8 0 R]")
-                .object(
-                        8,
-                        "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(" + value
-                                + ")/Rect[100 10 200 30]/AP<</N 9 0 R>>>>")
-                .stream(
-                        9,
-                        "/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 5 0 R>>>>",
-                        "BT\n/F1 9 Tf\n2 5 Td\n(Kiyome) Tj\nET\n");
+    /** Who wrote it, with what and when, beside the title that stays. */
+    private static PdfCase information() {
+        return PdfCase.of(
+                        "information",
+                        PdfVectors.titled("<</Title(Kiyome)/Author(evilmark)/CreationDate(D:20260101)/Evil(evilmark)>>")
+                                ::plain,
+                        PdfVectors.titled("<</Title(Kiyome)>>")::plain)
+                .loses("evilmark", "20260101");
     }
 }

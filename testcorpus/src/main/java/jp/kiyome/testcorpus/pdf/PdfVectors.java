@@ -67,7 +67,15 @@ public final class PdfVectors {
         structures()
                 .forEach((name, vector) -> all.addAll(disguised("pdf-" + name, base(), vector.change, vector.code)));
         Map<String, String[]> findings = findings();
-        Stream.of(PdfShadows.all(), PdfBombs.all(), PdfLoops.all(), PdfDamage.all(), PdfFonts.all())
+        Stream.of(
+                        PdfSignatures.all(),
+                        PdfPosters.all(),
+                        PdfFields.all(),
+                        PdfShadows.all(),
+                        PdfBombs.all(),
+                        PdfLoops.all(),
+                        PdfDamage.all(),
+                        PdfFonts.all())
                 .flatMap(List::stream)
                 .map(PdfCase::vector)
                 .map(v -> v.finds(findings.getOrDefault(v.hostile().name(), new String[0])))
@@ -104,6 +112,20 @@ public final class PdfVectors {
                 .object(7, "<</Type/Annot/Subtype/Link/Rect[10 10 90 30]>>")
                 .object(8, "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(value)/Rect[100 10 200 30]>>")
                 .object(9, "<</Title(Chapter)/Parent 6 0 R/Dest[3 0 R/Fit]>>");
+    }
+
+    static PdfBuilder titled(String information) {
+        return PdfBuilder.onePage().trailer("/Info 6 0 R").object(6, information);
+    }
+
+    /** A cell that names its header, as readers for the blind need it (14.8.5.7). */
+    private static PdfBuilder tableHeaders() {
+        return PdfBuilder.onePage()
+                .add(1, "/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>/Lang(ja)")
+                .object(6, "<</Type/StructTreeRoot/K 7 0 R/IDTree<</Names[(head)8 0 R]>>>>")
+                .object(7, "<</Type/StructElem/S/TR/P 6 0 R/K[8 0 R 9 0 R]>>")
+                .object(8, "<</Type/StructElem/S/TH/P 7 0 R/ID(head)/A<</O/Table/Scope/Column>>>>")
+                .object(9, "<</Type/StructElem/S/TD/P 7 0 R/A<</O/Table/Headers[(head)]>>>>");
     }
 
     private static Map<String, UnaryOperator<PdfBuilder>> triggers(String action) {
@@ -250,6 +272,9 @@ public final class PdfVectors {
                 Sample.of("pdf-one-page", "pdf", PdfBuilder.onePage()::plain),
                 Sample.of("pdf-object-streams", "pdf", PdfBuilder.onePage()::inObjectStreams),
                 Sample.of("pdf-escaped-names", "pdf", PdfBuilder.onePage()::withEscapedNames),
-                Sample.of("pdf-link-outline-field", "pdf", base()::plain));
+                Sample.of("pdf-link-outline-field", "pdf", base()::plain),
+                Sample.of("pdf-field-question-marks", "pdf", PdfFields.questionMarks()::plain),
+                Sample.of("pdf-title", "pdf", titled("<</Title(Kiyome)>>")::plain),
+                Sample.of("pdf-table-headers", "pdf", tableHeaders()::plain));
     }
 }

@@ -60,6 +60,7 @@ public final class Layers {
         if (layer.startsWith('%', 'P', 'D', 'F', '-')) {
             below.add(new Layer(layer.path() + "/words", PdfScan.words(layer.bytes())));
         }
+        AcrobatObject.pdf(layer.bytes()).ifPresent(pdf -> below.add(new Layer(layer.path() + "/contents.pdf", pdf)));
         below.addAll(Encodings.of(layer));
         return below;
     }

@@ -25,7 +25,7 @@ final class PackageCheck implements Check {
             String type = opc.contentType(member);
             if (type.isEmpty()) {
                 found.dangling(member, "no content type");
-            } else if (lists.forbidsType(type)) {
+            } else if (lists.forbidsType(type) && !isPdfObject(opc, member)) {
                 found.vector(member, type);
             }
         }
@@ -42,9 +42,14 @@ final class PackageCheck implements Check {
         } else if (!opc.members().containsKey(relation.part())) {
             found.dangling(relation.source(), relation);
         }
-        if (!lists.allowsRelationship(relation.kind())) {
+        if (!lists.allowsRelationship(relation.kind()) && !isPdfObject(opc, relation.part())) {
             found.vector(relation.source(), relation);
         }
+    }
+
+    private static boolean isPdfObject(Opc opc, String member) {
+        byte[] bytes = opc.members().get(member);
+        return bytes != null && AcrobatObject.pdf(bytes).isPresent();
     }
 
     private static void contentTypes(Opc opc, Found found) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import jp.kiyome.container.cfb.CompoundFile;
 import jp.kiyome.container.xml.XmlReader;
 import jp.kiyome.container.zip.ZipMember;
 import jp.kiyome.core.content.Content;
@@ -35,9 +36,24 @@ final class Embedding {
         this.session = session;
     }
 
-    /** An embedded office document, rebuilt; empty when it is none, or was refused. */
-    Optional<Nested.Clean> embedded(ZipMember member) {
-        return clean(session.child(member.name(), content(member), DOCUMENTS));
+    /** A document inside the document, rebuilt, and what it is to the package. */
+    record Embedded(Content content, String extension, String mediaType) {}
+
+    /** An embedded office document or PDF file, rebuilt; empty when it is none, or was refused. */
+    Optional<Embedded> embedded(ZipMember member) {
+        Content content = content(member);
+        if (CompoundFile.looksLikeCompoundFile(content)) {
+            return new OlePdf(session, member.name()).rebuilt(content).map(Embedding::oleObject);
+        }
+        return clean(session.child(member.name(), content, DOCUMENTS))
+                .map(clean -> new Embedded(
+                        clean.content(),
+                        clean.type().extensions().getFirst(),
+                        clean.type().mediaType()));
+    }
+
+    private static Embedded oleObject(Content content) {
+        return new Embedded(content, "bin", "application/vnd.openxmlformats-officedocument.oleObject");
     }
 
     /** A picture, rebuilt, or a blank one where it cannot be. */
@@ -95,6 +111,7 @@ final class Embedding {
     private static Set<String> documents() {
         Set<String> ids = new HashSet<>();
         OoxmlType.supportedTypes().stream().map(FileType::id).forEach(ids::add);
+        ids.add("pdf");
         return Set.copyOf(ids);
     }
 }

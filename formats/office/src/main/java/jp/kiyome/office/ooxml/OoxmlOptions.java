@@ -11,7 +11,7 @@ record OoxmlOptions(Policy policy) {
     private static final PolicyOption COMMENTS = PolicyOption.of("office.comments", "keep", "remove");
     private static final PolicyOption CHANGES = PolicyOption.of("office.tracked-changes", "keep", "accept");
     private static final PolicyOption AUTHORS = PolicyOption.of("office.authors", "keep", "anonymize");
-    private static final PolicyOption TITLE = PolicyOption.of("office.title", "keep", "remove");
+    private static final PolicyOption TITLE = PolicyOption.of("document.title", "keep", "remove");
 
     static final List<PolicyOption> ALL = List.of(COMMENTS, CHANGES, AUTHORS, TITLE);
 

@@ -14,7 +14,6 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
-import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 
 /**
@@ -30,7 +29,7 @@ final class PackageWalk {
     private final OoxmlOptions options;
     private final Embedding embedding;
     private final Map<String, CarriedPart> carried = new LinkedHashMap<>();
-    private final Map<String, Optional<Nested.Clean>> packages = new HashMap<>();
+    private final Map<String, Optional<Embedding.Embedded>> packages = new HashMap<>();
     private final Pivots pivots;
     private final Queue<CarriedPart> waiting = new ArrayDeque<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -117,7 +116,7 @@ final class PackageWalk {
         return pivots.refusal(kind, member);
     }
 
-    private Optional<Nested.Clean> embedded(ZipMember member) {
+    private Optional<Embedding.Embedded> embedded(ZipMember member) {
         return packages.computeIfAbsent(key(member), k -> embedding.embedded(member));
     }
 
@@ -136,10 +135,9 @@ final class PackageWalk {
     }
 
     private CarriedPart embeddedPart(PartKind kind, ZipMember member) {
-        Nested.Clean clean = embedded(member).orElseThrow();
-        String name = outputName(kind) + "." + clean.type().extensions().getFirst();
-        return CarriedPart.rebuilt(
-                kind, member, clean.content(), name, clean.type().mediaType());
+        Embedding.Embedded file = embedded(member).orElseThrow();
+        String name = outputName(kind) + "." + file.extension();
+        return CarriedPart.rebuilt(kind, member, file.content(), name, file.mediaType());
     }
 
     private static String key(ZipMember member) {

@@ -139,7 +139,7 @@ class OoxmlOptionsTest {
     @Test
     void theTitleStaysUnlessThePolicyRemovesIt() {
         assertThat(Rebuilt.of(titled(), Map.of()).text()).contains("Heading");
-        Map<String, String> remove = Map.of("office.title", "remove");
+        Map<String, String> remove = Map.of("document.title", "remove");
         Rebuilt removed = Rebuilt.of(titled(), remove);
         assertThat(removed.text()).contains(">ja</dc:language>").doesNotContain("Heading", "title");
         settled(removed, remove);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /** Puts tokens together to values, without recursion. Not thread-safe. */
@@ -22,14 +23,21 @@ public final class ObjectParser {
 
     private final Lexer lexer;
     private final UnaryOperator<Cos.Str> strings;
+    private final IntConsumer references;
     private final Deque<Frame> open = new ArrayDeque<>();
     private boolean irregular;
     private int items;
 
     /** Takes {@code strings}: what is done with each string, as decrypting it */
     public ObjectParser(Lexer lexer, UnaryOperator<Cos.Str> strings) {
+        this(lexer, strings, number -> {});
+    }
+
+    /** Takes {@code references}: told the number of each object that is referred to */
+    public ObjectParser(Lexer lexer, UnaryOperator<Cos.Str> strings, IntConsumer references) {
         this.lexer = lexer;
         this.strings = strings;
+        this.references = references;
     }
 
     /** Whether keys stood twice, without a value, or where none may be. */
@@ -125,6 +133,9 @@ public final class ObjectParser {
                 && number.unscaled() <= Integer.MAX_VALUE
                 && generation.unscaled() >= 0
                 && generation.unscaled() <= 65535;
+        if (possible) {
+            references.accept((int) number.unscaled());
+        }
         last.add(possible ? new Cos.Ref((int) number.unscaled(), (int) generation.unscaled()) : Cos.NULL);
     }
 

@@ -89,8 +89,9 @@ public final class StandardSecurity {
      *
      * @param decryptor with the file's key
      * @param password to lock the rebuilt file with; empty where anyone can open it
+     * @param partly whether strings or streams are left as they are, or each are encrypted in another way
      */
-    public record Opened(Decryptor decryptor, String password) {}
+    public record Opened(Decryptor decryptor, String password, boolean partly) {}
 
     public Opened open(List<String> passwords) {
         Optional<byte[]> key = key("");
@@ -103,7 +104,10 @@ public final class StandardSecurity {
         }
         byte[] found = key.orElseThrow(() -> new PasswordNeeded(
                 passwords.isEmpty() ? "the file asks for a password" : "none of the passwords opens it"));
-        return new Opened(new FileKey(found, method("StrF"), method("StmF")), used);
+        FileKey.Method strings = method("StrF");
+        FileKey.Method streams = method("StmF");
+        boolean partly = strings != streams || strings == FileKey.Method.NONE;
+        return new Opened(new FileKey(found, strings, streams), used, partly);
     }
 
     private int keyLength() {

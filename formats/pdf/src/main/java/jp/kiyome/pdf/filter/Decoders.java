@@ -44,7 +44,7 @@ public final class Decoders {
     public Decoded open(InputStream raw, Cos.Dict dict) {
         InputStream in = raw;
         boolean predicted = false;
-        List<Step> steps = steps(dict);
+        List<Step> steps = steps(dict, resolve);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Cos.Dict parms = step.parameters;
@@ -76,6 +76,16 @@ public final class Decoders {
         return new Decoded(in, Optional.empty(), Cos.Dict.EMPTY, predicted);
     }
 
+    /** Whether a stream has a crypt filter of its own that does nothing (7.4.10): in an encrypted file, it is not encrypted. */
+    public static boolean isLeftPlain(Cos.Dict dict, UnaryOperator<Cos> resolve) {
+        List<Step> steps = steps(dict, resolve);
+        if (steps.isEmpty() || !steps.getFirst().filter.equals("Crypt")) {
+            return false;
+        }
+        Cos name = resolve.apply(steps.getFirst().parameters.get("Name"));
+        return !(name instanceof Cos.Name known) || known.text().equals("Identity");
+    }
+
     private InputStream counted(InputStream in) {
         return new CountedInput(in, budget);
     }
@@ -88,7 +98,7 @@ public final class Decoders {
         };
     }
 
-    private List<Step> steps(Cos.Dict dict) {
+    private static List<Step> steps(Cos.Dict dict, UnaryOperator<Cos> resolve) {
         Cos filters = resolve.apply(dict.has("Filter") ? dict.get("Filter") : dict.get("F"));
         Cos parms = resolve.apply(dict.has("DecodeParms") ? dict.get("DecodeParms") : dict.get("DP"));
         List<Step> steps = new ArrayList<>();

@@ -100,10 +100,14 @@ final class CffReader {
             throw new FontBytes.Unreadable("charstrings of another type");
         }
         List<byte[]> charstrings = index(at(number(top, 17, -1)));
-        int count = charstrings.size();
-        if (count == 0) {
+        if (charstrings.isEmpty()) {
             throw new FontBytes.Unreadable("no glyphs");
         }
+        return outlines(top, charstrings, global);
+    }
+
+    private Outlines outlines(TreeMap<Integer, List<Num>> top, List<byte[]> charstrings, List<byte[]> global) {
+        int count = charstrings.size();
         boolean cid = top.containsKey(ROS);
         List<String> glyphs = charset(number(top, 15, 0), count, cid);
         List<TreeMap<Integer, List<Num>>> dicts = cid ? partDicts(top) : List.of(top);

@@ -41,21 +41,28 @@ final class CffWriter {
         FontOut charset = charset();
         List<Integer> system =
                 font.cid() ? font.system().stream().limit(2).map(this::sid).toList() : List.of();
-        FontOut head = new FontOut().u8(1).u8(0).u8(4).u8(4);
-        head.bytes(index(List.of("Kiyome".getBytes(StandardCharsets.US_ASCII))));
         byte[] names = index(strings.keySet().stream()
                 .map(name -> name.getBytes(StandardCharsets.ISO_8859_1))
                 .toList());
-        byte[] subroutines = index(List.of());
-        byte[] encoding = encoding();
-        byte[] outlines = index(font.outlines());
-        byte[] select = font.cid() ? select() : new byte[0];
+        List<byte[]> body =
+                List.of(charset.toByteArray(), encoding(), index(font.outlines()), font.cid() ? select() : new byte[0]);
+        return joined(system, names, body, privates());
+    }
+
+    private List<byte[]> privates() {
         List<byte[]> privates = new ArrayList<>();
         for (Outlines.Part part : font.parts()) {
             FontOut out = new FontOut();
             CffDict.write(out, part.numbers());
             privates.add(out.toByteArray());
         }
+        return privates;
+    }
+
+    private byte[] joined(List<Integer> system, byte[] names, List<byte[]> body, List<byte[]> privates) {
+        FontOut head = new FontOut().u8(1).u8(0).u8(4).u8(4);
+        head.bytes(index(List.of("Kiyome".getBytes(StandardCharsets.US_ASCII))));
+        byte[] subroutines = index(List.of());
         int[] at = new int[6];
         byte[] top = new byte[0];
         byte[] array = new byte[0];
@@ -63,19 +70,15 @@ final class CffWriter {
         for (int pass = 0; pass < 2; pass++) {
             top = index(List.of(top(at, system, privates)));
             at[0] = head.size() + top.length + names.length + subroutines.length;
-            at[1] = at[0] + charset.size();
-            at[2] = at[1] + encoding.length;
-            at[3] = at[2] + outlines.length;
-            at[4] = at[3] + select.length;
+            for (int i = 0; i < body.size(); i++) {
+                at[i + 1] = at[i] + body.get(i).length;
+            }
             array = font.cid() ? array(privates, at[4]) : new byte[0];
             at[5] = at[4] + array.length;
         }
         FontOut out = head.bytes(top).bytes(names).bytes(subroutines);
-        out.bytes(charset.toByteArray())
-                .bytes(encoding)
-                .bytes(outlines)
-                .bytes(select)
-                .bytes(array);
+        body.forEach(out::bytes);
+        out.bytes(array);
         privates.forEach(out::bytes);
         return out.toByteArray();
     }

@@ -37,6 +37,38 @@ public final class CharacterMap {
                             + " KSCpc-EUC-H UniKS-UCS2-H UniKS-UCS2-V UniKS-UTF16-H UniKS-UTF16-V")
                     .split(" ", -1));
 
+    /** What a map defines, and the words around its ranges (Adobe Technical Note 5014); no reader runs them. */
+    private static final Set<String> DEFINED = Set.of(
+            "CIDSystemInfo",
+            "CMapName",
+            "CMapType",
+            "CMapVersion",
+            "Ordering",
+            "Registry",
+            "Supplement",
+            "UIDOffset",
+            "WMode",
+            "XUID");
+
+    private static final Set<String> FRAME = Set.of(
+            "CMapName",
+            "begin",
+            "beginbfchar",
+            "beginbfrange",
+            "begincidchar",
+            "begincidrange",
+            "begincmap",
+            "begincodespacerange",
+            "currentdict",
+            "defineresource",
+            "dict",
+            "dup",
+            "end",
+            "endcmap",
+            "findresource",
+            "pop",
+            "usecmap");
+
     /** The codes from {@code low} to {@code high}, of so many bytes. */
     private record Range(String low, String high, Cos target) {}
 
@@ -44,6 +76,7 @@ public final class CharacterMap {
     private final List<Range> spaces = new ArrayList<>();
     private final TreeMap<String, Range> ranges = new TreeMap<>();
     private int vertical;
+    private boolean more;
     private int steps;
 
     private CharacterMap(Budget budget) {
@@ -54,20 +87,51 @@ public final class CharacterMap {
         return PREDEFINED.contains(name);
     }
 
+    /**
+     * A map written anew.
+     *
+     * @param more whether something else stood in it, which is gone
+     */
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Rebuilt(byte[] bytes, boolean more) {}
+
     /** From codes to text; empty where nothing in it can be read. */
-    public static Optional<byte[]> toUnicode(byte[] map, Budget budget) {
+    public static Optional<Rebuilt> toUnicode(byte[] map, Budget budget) {
         CharacterMap read = new CharacterMap(budget);
         read.read(map, true);
-        return read.ranges.isEmpty() ? Optional.empty() : Optional.of(read.written("bfrange", "bfchar"));
+        return read.ranges.isEmpty() ? Optional.empty() : Optional.of(read.rebuilt("bfrange", "bfchar"));
+    }
+
+    /** A map from codes to text, for asking it. */
+    public static CharacterMap texts(byte[] map, Budget budget) {
+        CharacterMap read = new CharacterMap(budget);
+        read.read(map, true);
+        return read;
+    }
+
+    /** What a code stands for. */
+    public Optional<String> text(String code) {
+        Map.Entry<String, Range> found = ranges.floorEntry(code);
+        if (found == null) {
+            return Optional.empty();
+        }
+        Range range = found.getValue();
+        return range.low.length() == code.length()
+                        && range.high.compareTo(code) >= 0
+                        && range.target instanceof Cos.Str first
+                ? plus(first, (int) span(range.low, code))
+                        .map(text -> new String(text.toBytes(), StandardCharsets.UTF_16BE))
+                : Optional.empty();
     }
 
     /** From codes to glyphs; empty where nothing in it can be read. */
-    public static Optional<byte[]> toGlyphs(byte[] map, Budget budget) {
+    public static Optional<Rebuilt> toGlyphs(byte[] map, Budget budget) {
         CharacterMap read = new CharacterMap(budget);
         read.read(map, false);
         return read.ranges.isEmpty() && read.spaces.isEmpty()
                 ? Optional.empty()
-                : Optional.of(read.written("cidrange", "cidchar"));
+                : Optional.of(read.rebuilt("cidrange", "cidchar"));
     }
 
     private void read(byte[] map, boolean text) {
@@ -85,12 +149,13 @@ public final class CharacterMap {
                     keyword(lexer.word(), operands, text);
                     operands.clear();
                 }
-                default -> {}
+                default -> more = true;
             }
             if (operands.size() > 3 * MOST_RANGES) {
                 operands.clear();
             }
         }
+        more |= lexer.sawComments();
     }
 
     private void keyword(String word, List<Cos> operands, boolean text) {
@@ -115,8 +180,11 @@ public final class CharacterMap {
                         && operands.get(operands.size() - 2).equals(Cos.name("WMode"))
                         && operands.getLast().equals(Cos.num(1));
                 vertical = mode ? 1 : vertical;
+                more |= operands.size() >= 2
+                        && operands.get(operands.size() - 2) instanceof Cos.Name key
+                        && !DEFINED.contains(key.text());
             }
-            default -> {}
+            default -> more |= !FRAME.contains(word);
         }
     }
 
@@ -175,6 +243,10 @@ public final class CharacterMap {
             carry >>= 8;
         }
         return carry == 0 ? Optional.of(new Cos.Str(new String(bytes))) : Optional.empty();
+    }
+
+    private Rebuilt rebuilt(String rangeWord, String charWord) {
+        return new Rebuilt(written(rangeWord, charWord), more);
     }
 
     private byte[] written(String rangeWord, String charWord) {

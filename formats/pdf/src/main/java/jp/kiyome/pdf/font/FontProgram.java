@@ -42,6 +42,11 @@ public final class FontProgram {
         }
     }
 
+    /** Whether something else than numbers stands where a Type 1 program has those of its matrix (CVE-2024-4367). */
+    public static boolean hasStrangeMatrix(byte[] program) {
+        return Type1Reader.begins(program) && Type1Reader.hasStrangeMatrix(program);
+    }
+
     private static Rebuilt compact(Outlines font) {
         return new Rebuilt(CffWriter.write(font), font.cid() ? "CIDFontType0C" : "Type1C");
     }

@@ -50,30 +50,34 @@ final class Type1Charstring {
                 stack.add(number(in, b));
                 continue;
             }
-            switch (b) {
-                case 10 -> {
-                    byte[] called = subroutines.get((int) pop());
-                    if (called == null) {
-                        throw new FontBytes.Unreadable("subroutine");
-                    }
-                    if (run(called, depth + 1)) {
-                        return true;
-                    }
-                }
-                case 11 -> {
-                    return false;
-                }
-                case 14 -> {
-                    end();
-                    return true;
-                }
-                case 12 -> {
-                    if (escaped(in.u8())) {
-                        return true;
-                    }
-                }
-                default -> drawn(b);
+            if (b == 11) {
+                return false;
             }
+            if (operator(b, in, depth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the glyph ends here. */
+    private boolean operator(int b, FontBytes in, int depth) {
+        switch (b) {
+            case 10 -> {
+                byte[] called = subroutines.get((int) pop());
+                if (called == null) {
+                    throw new FontBytes.Unreadable("subroutine");
+                }
+                return run(called, depth + 1);
+            }
+            case 14 -> {
+                end();
+                return true;
+            }
+            case 12 -> {
+                return escaped(in.u8());
+            }
+            default -> drawn(b);
         }
         return false;
     }

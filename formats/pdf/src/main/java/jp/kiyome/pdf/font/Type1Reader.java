@@ -37,6 +37,11 @@ final class Type1Reader {
         return program.length > 4 && (program[0] == '%' && program[1] == '!' || (program[0] & 0xFF) == 0x80);
     }
 
+    static boolean hasStrangeMatrix(byte[] program) {
+        String text = new String(program, StandardCharsets.ISO_8859_1);
+        return text.contains("/FontMatrix") && numbers(MATRIX, text, 6).isEmpty();
+    }
+
     static Outlines read(byte[] program, Budget budget) {
         byte[] font = (program[0] & 0xFF) == 0x80 ? unwrapped(program) : program;
         String clear = new String(font, StandardCharsets.ISO_8859_1);

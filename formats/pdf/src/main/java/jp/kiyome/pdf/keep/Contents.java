@@ -1,8 +1,12 @@
 package jp.kiyome.pdf.keep;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +33,7 @@ import jp.kiyome.pdf.write.StreamStore;
 final class Contents implements Keeper.StreamRule {
 
     private static final int MOST_STREAMS = 100_000;
+    private static final int LONGEST_DRAWING = 1 << 25;
 
     private record Task(int index, Cos.Dict dict, List<RawStream> streams, Cos resources, Place place) {}
 
@@ -36,6 +41,7 @@ final class Contents implements Keeper.StreamRule {
     private final Images images;
     private final ColourSpaces spaces;
     private final Deque<Task> tasks = new ArrayDeque<>();
+    private final Map<Integer, Task> forms = new HashMap<>();
 
     Contents(Keeper keeper, Images images, ColourSpaces spaces) {
         this.keeper = keeper;
@@ -50,7 +56,9 @@ final class Contents implements Keeper.StreamRule {
                 ? dict.with("Type", Cos.name("XObject")).with("Subtype", Cos.name("Form"))
                 : dict;
         keeper.clean().set(index, kept);
-        tasks.add(new Task(index, kept, List.of(stream), kept.get("Resources"), place));
+        Task task = new Task(index, kept, List.of(stream), kept.get("Resources"), place);
+        tasks.add(task);
+        forms.put(index, task);
     }
 
     /** The content of a page: one stream, however many there were (7.7.3.3). Empty where there is none. */
@@ -105,16 +113,31 @@ final class Contents implements Keeper.StreamRule {
         });
     }
 
+    /** A drawing that waits, as it will be written; empty for what does not wait here, or is too long. */
+    Optional<byte[]> drawing(int index) {
+        return Optional.ofNullable(forms.get(index))
+                .map(task -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    write(task, named(task.resources), code -> {}, out);
+                    return out.toByteArray();
+                })
+                .filter(content -> content.length < LONGEST_DRAWING);
+    }
+
     private void rewrite(Task task, NamedResources resources, Consumer<String> dropped) {
         Optional<StreamStore.Source> source =
                 task.streams.size() == 1 ? keeper.source(task.streams.getFirst()) : Optional.empty();
-        CleanFile.Span span = keeper.store().flate(source, out -> {
-            try (InputStream in = joined(task.streams)) {
-                InlineImages inline = new InlineImages(keeper, images, spaces, task.resources, task.place);
-                new ContentRewriter(ByteInput.of(in), resources, inline, out, dropped, keeper.budget()).rewrite();
-            }
-        });
+        CleanFile.Span span = keeper.store().flate(source, out -> write(task, resources, dropped, out));
         keeper.clean().set(task.index, Images.joined(task.dict, StreamStore.flate()), span);
+    }
+
+    private void write(Task task, NamedResources resources, Consumer<String> dropped, OutputStream out) {
+        try (InputStream in = joined(task.streams)) {
+            InlineImages inline = new InlineImages(keeper, images, spaces, task.resources, task.place);
+            new ContentRewriter(ByteInput.of(in), resources, inline, out, dropped, keeper.budget()).rewrite();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private NamedResources counting(Cos resources, Map<Drawings.Use, Integer> uses) {

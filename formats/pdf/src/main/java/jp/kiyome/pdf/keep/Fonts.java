@@ -1,9 +1,13 @@
 package jp.kiyome.pdf.keep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.kiyome.pdf.cos.Cos;
@@ -22,6 +26,7 @@ final class Fonts {
     private static final int GLYPH_MAP = 2 << 16;
 
     private final Keeper keeper;
+    private final Map<Integer, RawStream> unicode = new HashMap<>();
 
     Fonts(Keeper keeper) {
         this.keeper = keeper;
@@ -36,13 +41,23 @@ final class Fonts {
 
     private Optional<Cos> program(Cos value, Place place) {
         Optional<Cos> kept = keeper.copies().once(value, "font program", index -> stream(value)
-                .flatMap(stream ->
-                        rebuilt(stream, LARGEST_PROGRAM, bytes -> FontProgram.rebuilt(bytes, keeper.budget())))
+                .flatMap(stream -> rebuilt(stream, LARGEST_PROGRAM, bytes -> program(bytes, place)))
                 .ifPresent(font -> set(index, font, stream(value).orElseThrow())));
         if (kept.isEmpty()) {
             keeper.told().removed("pdf.font-program", place);
         }
         return kept;
+    }
+
+    private Optional<FontProgram.Rebuilt> program(byte[] bytes, Place place) {
+        Optional<FontProgram.Rebuilt> font = FontProgram.rebuilt(bytes, keeper.budget());
+        if (font.isPresent() && !Arrays.equals(bytes, font.get().bytes())) {
+            keeper.told().changed("pdf.font-rewritten", place);
+        }
+        if (font.isPresent() && FontProgram.hasStrangeMatrix(bytes)) {
+            keeper.told().changed("pdf.font-matrix", place);
+        }
+        return font;
     }
 
     private void set(int index, FontProgram.Rebuilt font, RawStream stream) {
@@ -67,7 +82,17 @@ final class Fonts {
         if (keeper.resolve(value) instanceof Cos.Name name && name.text().startsWith("Identity-")) {
             return Optional.of(name);
         }
-        return map(value, "unicode", place, Cos.Dict.EMPTY, bytes -> CharacterMap.toUnicode(bytes, keeper.budget()));
+        Optional<Cos> kept =
+                map(value, "unicode", place, Cos.Dict.EMPTY, bytes -> CharacterMap.toUnicode(bytes, keeper.budget()));
+        kept.ifPresent(map -> stream(value).ifPresent(stream -> unicode.put(((Cos.Ref) map).number(), stream)));
+        return kept;
+    }
+
+    /** The data of a map to Unicode that was kept. */
+    Optional<byte[]> unicode(Cos kept) {
+        return kept instanceof Cos.Ref ref && unicode.containsKey(ref.number())
+                ? Optional.of(keeper.objects().bytes(requireNonNull(unicode.get(ref.number())), LARGEST_MAP))
+                : Optional.empty();
     }
 
     private Optional<Cos> characterMap(Cos value, Place place) {
@@ -95,10 +120,17 @@ final class Fonts {
     }
 
     private Optional<Cos> map(
-            Cos value, String as, Place place, Cos.Dict dict, Function<byte[], Optional<byte[]>> rebuild) {
+            Cos value,
+            String as,
+            Place place,
+            Cos.Dict dict,
+            Function<byte[], Optional<CharacterMap.Rebuilt>> rebuild) {
         Optional<Cos> kept = keeper.copies().once(value, as, index -> stream(value)
-                .ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild).ifPresent(bytes -> {
-                    CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(bytes));
+                .ifPresent(stream -> rebuilt(stream, LARGEST_MAP, rebuild).ifPresent(map -> {
+                    if (map.more()) {
+                        keeper.told().removed("pdf.character-map-program", place);
+                    }
+                    CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(map.bytes()));
                     keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
                 })));
         if (kept.isEmpty()) {

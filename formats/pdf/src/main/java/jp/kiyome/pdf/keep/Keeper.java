@@ -137,27 +137,37 @@ final class Keeper {
             Place place = new Place(task.number(), "");
             Loaded loaded = objects.load(task.number());
             if (task.rule() instanceof Rule.Shaped shaped) {
-                shape(shaped, loaded.dict()).ifPresent(shape -> object(task.index(), loaded, shape, place));
+                Cos.Dict dict = named(loaded.dict(), shaped);
+                shape(shaped, dict).ifPresent(shape -> object(task.index(), dict, loaded.stream(), shape, place));
             } else {
                 keep(loaded.value(), task.rule(), place).ifPresent(value -> clean.set(task.index(), value));
             }
         }
     }
 
-    private void object(int index, Loaded loaded, Shape shape, Place place) {
-        Cos.Dict dict = dict(loaded.dict(), shape, place);
-        if (loaded.stream().isPresent() && shape.isStream()) {
+    private void object(int index, Cos.Dict dict, Optional<RawStream> stream, Shape shape, Place place) {
+        Cos.Dict kept = dict(dict, shape, place);
+        if (stream.isPresent() && shape.isStream()) {
             StreamRule rule = requireNonNull(streams.get(shape.stream()));
-            rule.keep(index, dict, loaded.stream().get(), place);
+            rule.keep(index, kept, stream.get(), place);
         } else {
-            clean.set(index, dict);
+            clean.set(index, kept);
         }
+    }
+
+    private Cos.Dict named(Cos.Dict dict, Rule.Shaped rule) {
+        return rule.shape().equals("Font") && !FontKind.isKnown(this, dict) ? FontKind.named(this, dict) : dict;
     }
 
     /** What a rule lets through of a value; tells what it drops inside, not that it drops the whole. */
     Optional<Cos> keep(Cos value, Rule rule, Place place) {
         return switch (rule) {
-            case Rule.Leaf leaf -> leaves.keep(value, leaf);
+            case Rule.Leaf leaf -> {
+                if (leaf instanceof Rule.Numbers numbers && leaves.losesItems(value, numbers)) {
+                    told.removed("pdf.refused-value", place);
+                }
+                yield leaves.keep(value, leaf);
+            }
             case Rule.Shaped shaped -> shaped(value, shaped, place);
             case Rule.ListOf all -> listOf(value, all, place);
             case Rule.MapOf all -> mapOf(value, all, place);
@@ -188,6 +198,7 @@ final class Keeper {
             case Rule.Coded code ->
                 switch (code.kind()) {
                     case "form", "image", "glyph-map" -> stream(value).isPresent();
+                    case "signature-value" -> resolve(value) instanceof Cos.Dict;
                     case "colour-key" -> resolve(value) instanceof Cos.Arr;
                     default -> true;
                 };
@@ -209,8 +220,12 @@ final class Keeper {
     }
 
     private Optional<Cos> shaped(Cos value, Rule.Shaped rule, Place place) {
-        if (!(resolve(value) instanceof Cos.Dict dict)) {
+        if (!(resolve(value) instanceof Cos.Dict found)) {
             return resolve(value) instanceof Cos.Null ? Optional.empty() : gone("pdf.refused-value", place);
+        }
+        Cos.Dict dict = named(found, rule);
+        if (dict != found) {
+            told.changed("pdf.font-kind", place);
         }
         Optional<Shape> shape = shape(rule, dict).filter(this::asPolicySays);
         if (shape.isEmpty()) {
@@ -221,10 +236,13 @@ final class Keeper {
                     variant);
             return Optional.empty();
         }
+        if (shape.get().name().equals(Annotations.POSTER) && !poster(dict, place)) {
+            return Optional.empty();
+        }
         if (!(value instanceof Cos.Ref ref)) {
             return shape.get().isStream()
                     ? gone("pdf.refused-value", place)
-                    : Optional.of(dict(dict, shape.get(), place));
+                    : Optional.of(direct(dict, rule, shape.get(), place));
         }
         boolean isStream = stream(value).isPresent();
         if (shape.get().isStream() && !isStream) {
@@ -237,6 +255,22 @@ final class Keeper {
             return gone("pdf.function", place);
         }
         return Optional.of(copies.later(ref, shape.get().name(), rule));
+    }
+
+    /** Annotations and fields are objects of their own, so that they are found. */
+    private Cos direct(Cos.Dict dict, Rule.Shaped rule, Shape shape, Place place) {
+        Cos.Dict kept = dict(dict, shape, place);
+        return rule.shape().equals("Annot") || rule.shape().equals("Field") ? CleanFile.ref(clean.add(kept)) : kept;
+    }
+
+    /** What media show while they do not play stays as a picture, where there is one. */
+    private boolean poster(Cos.Dict annotation, Place place) {
+        if (!Annotations.drawn(this, annotation)) {
+            told.removed("pdf.media", place, annotation.name("Subtype"));
+            return false;
+        }
+        told.changed("pdf.media", place, annotation.name("Subtype"));
+        return true;
     }
 
     private boolean asPolicySays(Shape shape) {
@@ -295,7 +329,10 @@ final class Keeper {
     }
 
     /** Shapes and code have told already why they let nothing through. */
-    private void refused(Cos value, Rule rule, Place place) {
+    private void refused(Cos value, Rule from, Place place) {
+        Rule rule = from instanceof Rule.FirstOf first
+                ? first.rules().stream().filter(r -> fits(value, r)).findFirst().orElse(from)
+                : from;
         if (!(rule instanceof Rule.Coded) && !(rule instanceof Rule.Shaped) && !(resolve(value) instanceof Cos.Null)) {
             told.removed("pdf.refused-value", place);
         }
@@ -317,6 +354,9 @@ final class Keeper {
             keep(value, rule, at)
                     .ifPresentOrElse(found -> kept.put(renamed(key, found), found), () -> refused(value, rule, at));
         });
+        if (shape.name().equals(Annotations.POSTER)) {
+            kept.put("Subtype", Cos.name("Stamp"));
+        }
         return new Cos.Dict(kept);
     }
 

@@ -90,6 +90,14 @@ final class Leaves {
                 : Optional.empty();
     }
 
+    /** Whether an array that is kept has more than numbers, or more numbers than are kept. */
+    boolean losesItems(Cos value, Rule.Numbers rule) {
+        return objects.resolve(value) instanceof Cos.Arr array
+                && array.size() >= rule.count()
+                && (rule.count() >= 0 && array.size() > rule.count()
+                        || !array.items().stream().allMatch(item -> objects.resolve(item) instanceof Num));
+    }
+
     /** The first {@code count} numbers of an array, all where it is negative; 0 for what is no number. */
     Optional<Cos> numbers(Cos value, int count) {
         if (!(value instanceof Cos.Arr array) || count >= 0 && array.size() < count) {

@@ -21,6 +21,7 @@ public final class Rebuild {
     private final Keeper keeper;
     private final Destinations destinations;
     private final Contents contents;
+    private final Fonts fonts;
 
     private Rebuild(PdfFile file, StreamStore store, Session session) {
         this.file = file;
@@ -29,9 +30,10 @@ public final class Rebuild {
         ColourSpaces spaces = new ColourSpaces(keeper);
         Images images = new Images(keeper, spaces);
         this.contents = new Contents(keeper, images, spaces);
+        this.fonts = new Fonts(keeper);
         Actions actions = new Actions(keeper, destinations);
         new SmallRules(keeper).register();
-        new Fonts(keeper).register();
+        fonts.register();
         keeper.rule("colour-space", spaces::keep);
         keeper.rule("profile", spaces::outputProfile);
         keeper.rule("page", destinations::pageOf);
@@ -72,6 +74,9 @@ public final class Rebuild {
         clean.set(catalogue, kept);
         keeper.run();
         new Loops(clean, keeper.told()).cut();
+        Cos.Dict form = Cos.dict(keeper.resolve(root.get("AcroForm"))).orElse(Cos.Dict.EMPTY);
+        boolean stale = keeper.resolve(form.get("NeedAppearances")) instanceof Cos.Bool needed && needed.value();
+        new Fields(keeper, contents, fonts, kept.get("AcroForm"), stale).settle();
         contents.run();
         aroundTheCatalogue();
     }
@@ -125,17 +130,20 @@ public final class Rebuild {
     /** What is in the file besides, and is gone. */
     private void aroundTheCatalogue() {
         Session session = keeper.session();
-        if (file.trailer().has("Info")) {
-            found(session, "pdf.metadata", "Info");
-        }
+        Information.keep(keeper, file.trailer().get("Info"));
         if (file.revisions() > 1) {
             found(session, "pdf.earlier-revision", "");
         }
+        Strays.first(file.objects(), file.trailer(), session.budget())
+                .ifPresent(number -> keeper.told().removed("pdf.unreferenced", new Place(number, "")));
         if (file.searched()) {
             session.found(Finding.of("pdf.repaired", Action.CHANGED, Location.wholeFile()));
         }
         if (file.objects().irregular()) {
             session.found(Finding.of("pdf.grammar", Action.CHANGED, Location.wholeFile()));
+        }
+        if (file.partlyEncrypted()) {
+            session.found(Finding.of("pdf.partly-encrypted", Action.CHANGED, Location.wholeFile()));
         }
         if (file.encrypted() && file.password().isEmpty()) {
             found(session, "pdf.permissions", "");

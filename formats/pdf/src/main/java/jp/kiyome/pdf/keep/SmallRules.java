@@ -27,6 +27,8 @@ import jp.kiyome.pdf.write.StreamStore;
 final class SmallRules {
 
     private static final int DEEPEST_ORDER = 16;
+    private static final Set<String> FIELDS = Set.of("Btn", "Tx", "Ch");
+    private static final int LONGEST_ID = 65_535;
     private static final Set<String> BLEND_MODES = Set.of(
             "Normal",
             "Compatible",
@@ -76,6 +78,9 @@ final class SmallRules {
                 (value, place) -> told(order(value, place, 0, new HashSet<>()), "pdf.refused-value", place));
         keeper.rule("page-labels", this::pageLabels);
         keeper.rule("parent-tree", this::parentTree);
+        keeper.rule("id-tree", this::idTree);
+        keeper.rule("field-type", this::fieldType);
+        keeper.rule("signature-value", (value, place) -> told(Optional.empty(), "pdf.signature", place));
         keeper.rule("default-appearance", this::defaultAppearance);
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
@@ -94,10 +99,14 @@ final class SmallRules {
     }
 
     private Optional<Cos> form(Cos value, Place place) {
+        return isForm(keeper, value) ? keeper.keep(value, "Form", place) : Optional.empty();
+    }
+
+    static boolean isForm(Keeper keeper, Cos value) {
         return keeper.stream(value)
-                .filter(s -> s.dict().name("Subtype").equals("Form")
-                        || s.dict().name("Subtype").isEmpty())
-                .flatMap(s -> keeper.keep(value, "Form", place));
+                .map(s -> s.dict().name("Subtype"))
+                .filter(subtype -> subtype.equals("Form") || subtype.isEmpty())
+                .isPresent();
     }
 
     private Optional<Cos> xObject(Cos value, Place place) {
@@ -230,6 +239,34 @@ final class SmallRules {
             }
         });
         return numberTree(parents).map(tree -> CleanFile.ref(keeper.clean().add(tree)));
+    }
+
+    /** Table 226; what a field of signatures shows stays a drawing. */
+    private Optional<Cos> fieldType(Cos value, Place place) {
+        Cos found = keeper.resolve(value);
+        boolean kept = found instanceof Cos.Name kind && FIELDS.contains(kind.text());
+        String code = found.equals(Cos.name("Sig")) ? "pdf.signature" : "pdf.refused-value";
+        return told(kept ? Optional.of(found) : Optional.empty(), code, place);
+    }
+
+    /** 14.7.2: structure elements by names that others call them, as cells of a table their headers. */
+    private Optional<Cos> idTree(Cos value, Place place) {
+        TreeMap<String, Cos> elements = new TreeMap<>();
+        Rule element = new Rule.Shaped("StructKid", "Type", "StructElem", false);
+        new Trees(keeper).names(value, place, (name, leaf) -> {
+            if (leaf instanceof Cos.Ref && name.length() <= LONGEST_ID) {
+                keeper.keep(leaf, element, place).ifPresent(found -> elements.putIfAbsent(name, found));
+            }
+        });
+        if (elements.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Cos> pairs = new ArrayList<>();
+        elements.forEach((name, found) -> {
+            pairs.add(new Cos.Str(name));
+            pairs.add(found);
+        });
+        return Optional.of(CleanFile.ref(keeper.clean().add(Cos.Dict.EMPTY.with("Names", new Cos.Arr(pairs)))));
     }
 
     /** 12.7.4.3: operators of text state and colour. */

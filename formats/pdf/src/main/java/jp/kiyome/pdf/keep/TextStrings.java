@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kiyome.pdf.cos.Cos;
+import jp.kiyome.pdf.field.PdfDocText;
 
 /** Text strings and dates (ISO 32000-2, 7.9.2.2 and 7.9.4) in one canonical form. Stateless. */
 final class TextStrings {
@@ -48,7 +49,7 @@ final class TextStrings {
         return clean(string).orElse(string) instanceof Cos.Str cleaned
                         && cleaned.bytes().startsWith("\u00FE\u00FF")
                 ? new String(cleaned.toBytes(), 2, cleaned.bytes().length() - 2, StandardCharsets.UTF_16BE)
-                : string.bytes();
+                : PdfDocText.of(string.bytes());
     }
 
     /** A text as the string that {@link #clean} leaves as it is. */

@@ -19,6 +19,10 @@ record Told(Session session) {
         session.found(Finding.of(code, Action.CHANGED, place.location()));
     }
 
+    void changed(String code, Place place, String detail) {
+        session.found(Finding.of(code, Action.CHANGED, place.location(), detail));
+    }
+
     void replaced(String code, Place place) {
         session.found(Finding.of(code, Action.REPLACED, place.location()));
     }

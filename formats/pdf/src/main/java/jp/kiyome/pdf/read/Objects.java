@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.limit.Budget;
@@ -30,6 +33,8 @@ public final class Objects {
 
     private static final int LONGEST_REFERENCE_CHAIN = 32;
 
+    private static final Set<String> HOLDERS = Set.of("XRef", "ObjStm");
+
     /** An object with the number that stands before it. */
     record Numbered(int number, int generation, Loaded loaded) {}
 
@@ -40,10 +45,12 @@ public final class Objects {
     private final ByteInput window = ByteInput.of(InputStream.nullInputStream());
     private final Recent<Loaded> loaded = new Recent<>(HELD_OBJECTS);
     private final Recent<ObjectStream> objectStreams = new Recent<>(HELD_STREAMS);
+    private final Reached reached = new Reached();
     private Xref xref = new Xref();
     private Decryptor decryptor = Decryptor.NONE;
     private UnaryOperator<Xref> mend = same -> same;
     private boolean irregular;
+    private boolean leftPlain;
     private long lastLength;
     private int depth;
 
@@ -69,6 +76,11 @@ public final class Objects {
     /** Whether any object broke the grammar of values. */
     public boolean irregular() {
         return irregular;
+    }
+
+    /** Whether any data but that about the document said that it is not encrypted as the rest is. */
+    public boolean leftPlain() {
+        return leftPlain;
     }
 
     ByteInput at(long offset) {
@@ -107,11 +119,12 @@ public final class Objects {
     }
 
     private Loaded read(int number, Entry entry) {
+        reached.read(number);
         return switch (entry) {
             case Entry.Free none -> Loaded.NOTHING;
             case Entry.In in -> member(number, in).orElseGet(() -> mended(number, entry));
             case Entry.At at ->
-                numbered(at.offset(), decryptor)
+                numbered(at.offset(), decryptor, reached::named)
                         .filter(object -> object.number() == number)
                         .map(Numbered::loaded)
                         .orElseGet(() -> mended(number, entry));
@@ -126,10 +139,10 @@ public final class Objects {
 
     /** Reads the object at an offset without decrypting. */
     Optional<Numbered> plainAt(long offset) {
-        return numbered(offset, Decryptor.NONE);
+        return numbered(offset, Decryptor.NONE, number -> {});
     }
 
-    private Optional<Numbered> numbered(long offset, Decryptor key) {
+    private Optional<Numbered> numbered(long offset, Decryptor key, IntConsumer references) {
         if (offset >= content.size()) {
             return Optional.empty();
         }
@@ -145,7 +158,7 @@ public final class Objects {
         }
         int n = number.get();
         int g = generation.get();
-        ObjectParser parser = new ObjectParser(lexer, string -> key.string(n, g, string));
+        ObjectParser parser = new ObjectParser(lexer, string -> key.string(n, g, string), references);
         Cos value = parser.parse();
         spend(window.position() - offset);
         irregular |= parser.irregular();
@@ -179,13 +192,72 @@ public final class Objects {
     private Optional<Loaded> member(int number, Entry.In in) {
         Optional<Lexer> found = objectStream(in.stream()).flatMap(stream -> stream.at(number, in.index()));
         return found.map(lexer -> {
-            ObjectParser parser = new ObjectParser(lexer, s -> s);
+            ObjectParser parser = new ObjectParser(lexer, s -> s, reached::named);
             long start = lexer.input().position();
             Cos value = parser.parse();
             spend(lexer.input().position() - start);
             irregular |= parser.irregular();
             return Loaded.of(value);
         });
+    }
+
+    /** An object that is named and was not read, from a number on; negative where there is none. */
+    public int waiting(int from) {
+        return reached.waiting(from);
+    }
+
+    /** Sees what an object names that is not needed, without mending what is wrong with it. */
+    public void follow(int number) {
+        reached.read(number);
+        switch (xref.entries.getOrDefault(number, new Entry.Free())) {
+            case Entry.Free none -> {}
+            case Entry.At at -> numbered(at.offset(), decryptor, reached::named);
+            case Entry.In in -> member(number, in);
+        }
+    }
+
+    /** Says that the file names an object elsewhere than in an object. */
+    public void names(Cos value) {
+        if (value instanceof Cos.Ref ref) {
+            reached.named(ref.number());
+        }
+    }
+
+    /** Objects of the tables that nothing names which was read, in the order of their numbers. */
+    public List<Integer> strays() {
+        return xref.entries.entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Entry.Free))
+                .map(Map.Entry::getKey)
+                .filter(number -> !reached.has(number) && !xref.containers.contains(number))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether an object holds what the file says, rather than say how the file is written. */
+    public boolean isContent(int number) {
+        if (!(xref.entries.get(number) instanceof Entry.At at)) {
+            return true;
+        }
+        Optional<Cos.Dict> dict = plainAt(at.offset())
+                .filter(object -> object.number() == number)
+                .map(object -> object.loaded().dict());
+        return dict.isPresent()
+                && !dict.get().has("Linearized")
+                && !HOLDERS.contains(dict.get().name("Type"))
+                && at.offset() != hints();
+    }
+
+    /** Where the hints of a linearized file stand (annex F.3.4), as its first object says; negative where there are none. */
+    private long hints() {
+        long first = xref.entries.values().stream()
+                .mapToLong(entry -> entry instanceof Entry.At at ? at.offset() : Long.MAX_VALUE)
+                .min()
+                .orElse(0);
+        return plainAt(first)
+                .map(object -> object.loaded().dict())
+                .filter(dict -> dict.has("Linearized"))
+                .map(dict -> dict.get("H") instanceof Cos.Arr place ? Cos.integer(place.get(0), -1) : -1)
+                .orElse(-1);
     }
 
     List<Integer> membersOf(int stream) {
@@ -231,6 +303,10 @@ public final class Objects {
     /** Decrypted, with all its filters still on. */
     public InputStream encoded(RawStream stream) {
         InputStream raw = content.slice(stream.offset(), stream.length()).stream();
+        if (Decoders.isLeftPlain(stream.dict(), this::resolve)) {
+            leftPlain |= !stream.dict().name("Type").equals("Metadata");
+            return raw;
+        }
         return decryptor.stream(stream.number(), stream.generation(), raw);
     }
 

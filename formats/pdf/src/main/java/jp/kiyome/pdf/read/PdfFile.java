@@ -25,6 +25,7 @@ public final class PdfFile {
     private final Xref xref;
     private final String password;
     private final boolean encrypted;
+    private final boolean partly;
     private boolean searched;
 
     private PdfFile(Content content, long header, Budget budget, List<String> passwords, Runnable damaged) {
@@ -32,7 +33,7 @@ public final class PdfFile {
         Optional<Xref> tables = new XrefReader(content, header, objects).read();
         Optional<Cos.Dict> catalogue = Optional.empty();
         Xref known = new Xref();
-        Opened opened = new Opened(Decryptor.NONE, "", false);
+        Opened opened = new Opened(Decryptor.NONE, "", false, false);
         if (tables.isPresent()) {
             known = tables.get();
             objects.use(known, Decryptor.NONE);
@@ -61,9 +62,10 @@ public final class PdfFile {
         this.xref = known;
         this.password = opened.password;
         this.encrypted = opened.encrypted;
+        this.partly = opened.partly;
     }
 
-    private record Opened(Decryptor decryptor, String password, boolean encrypted) {}
+    private record Opened(Decryptor decryptor, String password, boolean encrypted, boolean partly) {}
 
     /**
      * Finds the tables or searches for them, and opens the encryption, if any.
@@ -100,6 +102,11 @@ public final class PdfFile {
         return encrypted;
     }
 
+    /** Whether some of an encrypted file was not encrypted, or in another way than the rest. */
+    public boolean partlyEncrypted() {
+        return encrypted && (partly || objects.leftPlain());
+    }
+
     /** The password without which nobody can open the file; empty where anyone can. */
     public String password() {
         return password;
@@ -121,14 +128,14 @@ public final class PdfFile {
 
     private Opened opened(Xref known, List<String> passwords) {
         if (!(objects.resolve(known.trailer.get("Encrypt")) instanceof Cos.Dict encrypt)) {
-            return new Opened(Decryptor.NONE, "", false);
+            return new Opened(Decryptor.NONE, "", false, false);
         }
         byte[] id = objects.resolve(known.trailer.get("ID")) instanceof Cos.Arr ids
                         && objects.resolve(ids.get(0)) instanceof Cos.Str first
                 ? first.toBytes()
                 : new byte[0];
         StandardSecurity.Opened opened = new StandardSecurity(direct(encrypt, 2), id).open(passwords);
-        return new Opened(opened.decryptor(), opened.password(), true);
+        return new Opened(opened.decryptor(), opened.password(), true, opened.partly());
     }
 
     /** The encryption dictionary with its crypt filters (7.6.6), and the dictionaries in these, all direct. */

@@ -21,6 +21,7 @@ public final class CleanFile {
 
     private final List<Entry> entries = new ArrayList<>();
     private Cos.Ref root = new Cos.Ref(0, 0);
+    private Optional<Cos.Ref> information = Optional.empty();
 
     /** A new object, null until it is set. */
     public int add() {
@@ -76,5 +77,14 @@ public final class CleanFile {
 
     public Cos.Ref root() {
         return root;
+    }
+
+    /** Takes {@code index}: of the information dictionary (14.3.3) */
+    public void information(int index) {
+        information = Optional.of(ref(index));
+    }
+
+    public Optional<Cos.Ref> information() {
+        return information;
     }
 }

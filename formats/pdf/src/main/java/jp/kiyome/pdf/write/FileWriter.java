@@ -148,12 +148,30 @@ public final class FileWriter {
             dict = dict.with("Encrypt", encryptor.get().dictionary())
                     .with("ID", encryptor.get().id());
         }
+        if (file.information().isPresent()) {
+            dict = dict.with(
+                    "Info",
+                    new Cos.Ref(numbering.number(file.information().get().number()), 0));
+        }
         int number = rows.size();
         long start = out.position;
         rows.add(new long[] {1, start, 0});
         rows.set(0, new long[] {0, 0, 65535});
         int width = Math.max(1, (71 - Long.numberOfLeadingZeros(start)) / 8);
         int columns = 1 + width + 2;
+        dict = dict.with("Type", Cos.name("XRef"))
+                .with("Size", Cos.num(rows.size()))
+                .with("W", Cos.Arr.of(Cos.num(1), Cos.num(width), Cos.num(2)))
+                .with("Root", new Cos.Ref(numbering.number(file.root().number()), 0))
+                .with(
+                        "DecodeParms",
+                        Cos.Dict.EMPTY.with("Columns", Cos.num(columns)).with("Predictor", Cos.num(12)));
+        begin(number, dict, deflated(table(width, columns)), s -> s);
+        out.write(("startxref\n" + start + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Each row as what it is more than the one above (the PNG predictor Up). */
+    private byte[] table(int width, int columns) {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         byte[] above = new byte[columns];
         for (long[] row : rows) {
@@ -170,15 +188,7 @@ public final class FileWriter {
             }
             above = bytes;
         }
-        dict = dict.with("Type", Cos.name("XRef"))
-                .with("Size", Cos.num(rows.size()))
-                .with("W", Cos.Arr.of(Cos.num(1), Cos.num(width), Cos.num(2)))
-                .with("Root", new Cos.Ref(numbering.number(file.root().number()), 0))
-                .with(
-                        "DecodeParms",
-                        Cos.Dict.EMPTY.with("Columns", Cos.num(columns)).with("Predictor", Cos.num(12)));
-        begin(number, dict, deflated(table.toByteArray()), s -> s);
-        out.write(("startxref\n" + start + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        return table.toByteArray();
     }
 
     private static final class CountingOutput extends OutputStream {

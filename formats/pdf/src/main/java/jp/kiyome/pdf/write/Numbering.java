@@ -26,6 +26,7 @@ final class Numbering {
         while (!next.isEmpty()) {
             collect(file.value(next.remove()), next);
         }
+        file.information().ifPresent(ref -> meet(ref, next));
     }
 
     /** Places in the clean file in the order of their numbers, the first being 1. */

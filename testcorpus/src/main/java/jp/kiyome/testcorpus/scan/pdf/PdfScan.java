@@ -88,6 +88,9 @@ public final class PdfScan {
                 found.vector("file", "bytes before the header");
             }
             body.trailers.forEach(trailer -> reach(trailer.get("Root"), "Root"));
+            body.trailers.stream()
+                    .filter(trailer -> trailer.has("Info"))
+                    .forEach(trailer -> reach(trailer.get("Info"), "Info"));
             run();
             for (var entry : body.items.entrySet()) {
                 String type = entry.getValue().dict().name("Type");

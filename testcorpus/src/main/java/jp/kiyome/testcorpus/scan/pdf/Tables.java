@@ -7,7 +7,7 @@ import java.util.Set;
 final class Tables {
 
     private static final Set<String> KEYS =
-            Set.of("Type", "Size", "W", "Root", "Filter", "DecodeParms", "Length", "Encrypt", "ID");
+            Set.of("Type", "Size", "W", "Root", "Filter", "DecodeParms", "Length", "Encrypt", "ID", "Info");
 
     private Tables() {}
 
@@ -19,6 +19,7 @@ final class Tables {
             trailer.entries().keySet().stream()
                     .filter(key -> !KEYS.contains(key))
                     .forEach(key -> found.vector("trailer", key));
+            information(body.resolved(trailer.get("Info")), found);
             if (trailer.has("Encrypt")) {
                 encryption(trailer, found);
             }
@@ -32,6 +33,14 @@ final class Tables {
                     }
                     rows(body, item, found);
                 });
+    }
+
+    private static void information(Value value, Found found) {
+        if (value instanceof Value.Dict dict) {
+            dict.entries().keySet().stream()
+                    .filter(key -> !key.equals("Title"))
+                    .forEach(key -> found.vector("information", key));
+        }
     }
 
     private static void encryption(Value.Dict trailer, Found found) {

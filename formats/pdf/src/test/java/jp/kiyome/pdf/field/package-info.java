@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.pdf.field;
+
+import org.jspecify.annotations.NullMarked;
