@@ -119,13 +119,15 @@ public final class TextBody {
      * @param marked whether a byte order mark is put before it, which weighs more than what it says of itself
      */
     public Nested html(String name, Content utf8, boolean marked) {
-        if (!marked) {
-            return session.child(name, utf8, Set.of(HTML, PLAIN));
-        }
         Sink sink = session.scratch();
         byte[] mark = Encoding.UTF_8.byteOrderMark();
-        sink.write(mark, 0, mark.length);
-        copy(utf8, 0, utf8.size(), sink);
+        sink.write(mark, 0, marked ? mark.length : 0);
+        // A rebuilt document has lines that end with LF alone; a mail's end with CRLF.
+        Lines lines = new Lines(utf8, 0, utf8.size());
+        while (lines.next()) {
+            copy(utf8, lines.start(), lines.end(), sink);
+            sink.write('\n');
+        }
         return session.child(name, sink.finish(), Set.of(HTML, PLAIN));
     }
 

@@ -58,7 +58,9 @@ public final class HtmlCleaner {
             throw Refusal.of("html.too-large", Integer.toString(html.length()));
         }
         budget.decode(html.length());
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        // HTML, 13.2.3.5: line ends are made one before anything else; jsoup leaves that to its caller.
+        String lines = html.replace("\r\n", "\n").replace('\r', '\n');
+        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(lines, "");
         budget.checkTime();
         return document;
     }
