@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What no rebuilt page holds: anything that runs, loads, sends or leads elsewhere than to the web and to mail. */
 final class HtmlScan {
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z!?][^\\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z!?][^\\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=]+)=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("#[^\\s]*|https?://[^\\s]+|mailto:[^\\s]+");
     private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg|gif|bmp|webp|vnd\\.microsoft\\.icon);base64,[A-Za-z0-9+/=]+");
