@@ -45,6 +45,9 @@ public final class Layers {
         if (layer.startsWith('P', 'K', 3, 4)) {
             return ZipMembers.of(layer);
         }
+        if (Tape.is(layer)) {
+            return Tape.members(layer);
+        }
         if (XmlText.looksLikeXml(layer)) {
             return XmlText.of(layer);
         }
