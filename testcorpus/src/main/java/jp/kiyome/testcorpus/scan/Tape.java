@@ -59,7 +59,7 @@ final class Tape {
         for (int at = 0; at + BLOCK <= bytes.length && bytes[at] != 0; ) {
             byte[] header = Arrays.copyOfRange(bytes, at, at + BLOCK);
             String digits = text(header, 124, 12).strip();
-            int size = digits.matches("[0-7]{1,9}") ? Integer.parseInt(digits, 8) : 0;
+            int size = digits.matches("0*[0-7]{1,9}") ? Integer.parseInt(digits, 8) : 0;
             byte[] data = Arrays.copyOfRange(bytes, at + BLOCK, Math.min(bytes.length, at + BLOCK + size));
             String prefix = text(header, 345, 155);
             String name = (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100);
