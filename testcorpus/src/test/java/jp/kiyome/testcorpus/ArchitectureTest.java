@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "jp.kiyome.testcorpus.scan..",
                     "jp.kiyome.testcorpus.ooxml..",
                     "jp.kiyome.testcorpus.pdf..",
+                    "jp.kiyome.testcorpus.archive..",
                     "jp.kiyome.testcorpus.text..",
                     "jp.kiyome.testcorpus.zip..")
             .should()
