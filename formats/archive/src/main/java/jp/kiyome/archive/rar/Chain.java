@@ -150,7 +150,8 @@ final class Chain {
         }
         return switch (lock) {
             case RarLock.Version5 five ->
-                Deciphered.stream(packed.stream(), passwords.keys(password, five).key(), five.start());
+                Deciphered.stream(
+                        packed.stream(), passwords.keys(password, five).key(), five.start());
             case RarLock.Version4 four -> {
                 Rar4Keys keys = passwords.keys(password, four);
                 yield Deciphered.stream(packed.stream(), keys.key(), keys.start());

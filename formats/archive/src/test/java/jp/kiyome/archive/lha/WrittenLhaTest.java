@@ -93,7 +93,8 @@ class WrittenLhaTest {
             writer.file(new NewMember("noise.bin", TIME, false), HeapContent.of(noise));
             writer.file(new NewMember("stored.txt", TIME, true), HeapContent.of(TEXT));
             writer.file(new NewMember("empty", Optional.empty(), false), HeapContent.of(new byte[0]));
-            writer.file(new NewMember("長".repeat(70) + "/" + "名".repeat(60) + ".txt", TIME, false), HeapContent.of(TEXT));
+            writer.file(
+                    new NewMember("長".repeat(70) + "/" + "名".repeat(60) + ".txt", TIME, false), HeapContent.of(TEXT));
             writer.finish();
         }
         return out.toByteArray();
@@ -113,8 +114,7 @@ class WrittenLhaTest {
                 .endsWith("名.txt");
         assertThat(archive.members())
                 .extracting(LhaMember::method)
-                .containsExactly(
-                        Method.DIRECTORY, Method.LH5, Method.STORED, Method.STORED, Method.STORED, Method.LH5);
+                .containsExactly(Method.DIRECTORY, Method.LH5, Method.STORED, Method.STORED, Method.STORED, Method.LH5);
         assertThat(archive.members().get(1).time()).isEqualTo(TIME);
         for (LhaMember member : archive.members()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

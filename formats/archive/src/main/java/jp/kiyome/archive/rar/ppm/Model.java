@@ -135,7 +135,12 @@ final class Model {
         int count = units.u8(only + COUNT);
         highBits = high(units.u8(found));
         int suffixes = units.u16(units.place(context + SUFFIX));
-        int place = (count - 1) * 64 + lastHit + kind(suffixes - 1) + highBits + 2 * high(symbol) + (runLength >> 26 & 0x20);
+        int place = (count - 1) * 64
+                + lastHit
+                + kind(suffixes - 1)
+                + highBits
+                + 2 * high(symbol)
+                + (runLength >> 26 & 0x20);
         int share = binary[place];
         int mean = share + (1 << PERIOD - 2) >> PERIOD;
         if (decoder.countOfPower(SCALE_BITS) < share) {
