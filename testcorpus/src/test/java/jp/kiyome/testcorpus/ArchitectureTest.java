@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String CONTAINER = "jp.kiyome.container..";
     private static final String IMAGE = "jp.kiyome.image..";
     private static final String OFFICE = "jp.kiyome.office..";
+    private static final String ARCHIVE = "jp.kiyome.archive..";
     private static final String PDF = "jp.kiyome.pdf..";
     private static final String PDF_PICTURES = "jp.kiyome.pdf.picture..";
     private static final String APP = "jp.kiyome.app..";
@@ -64,6 +65,14 @@ class ArchitectureTest {
             .resideInAnyPackage(IMAGE, PDF, APP, TESTCORPUS);
 
     @ArchTest
+    static final ArchRule archivesKnowTheCoreAndContainersAlone = noClasses()
+            .that()
+            .resideInAPackage(ARCHIVE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+
+    @ArchTest
     static final ArchRule pdfKnowsTheCoreAndContainersAlone = noClasses()
             .that()
             .resideInAPackage(PDF)
@@ -86,10 +95,11 @@ class ArchitectureTest {
                     "jp.kiyome.testcorpus.scan..",
                     "jp.kiyome.testcorpus.ooxml..",
                     "jp.kiyome.testcorpus.pdf..",
+                    "jp.kiyome.testcorpus.archive..",
                     "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, PDF, APP);
+            .resideInAnyPackage(CORE, CONTAINER, ARCHIVE, IMAGE, OFFICE, PDF, APP);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

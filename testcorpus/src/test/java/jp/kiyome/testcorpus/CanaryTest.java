@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.archive.ArchivePlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
@@ -30,7 +31,12 @@ class CanaryTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     private static Stream<Placement> places() {
-        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all())
+        return Stream.of(
+                        ArchivePlaces.all(),
+                        HidingPlaces.all(),
+                        ImagePlaces.all(),
+                        DrawingPlaces.all(),
+                        PdfHidingPlaces.all())
                 .flatMap(List::stream);
     }
 

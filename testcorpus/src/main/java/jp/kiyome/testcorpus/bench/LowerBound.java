@@ -20,21 +20,29 @@ final class LowerBound {
 
     private static final int LEVEL = 4;
 
+    private final int level;
+
     private final List<byte[]> deflated = new ArrayList<>();
     private final byte[] buffer = new byte[1 << 16];
     private long bytes;
 
     /** Prepares the members of a file, which is not timed. */
     static LowerBound ofMembers(byte[] zip) {
-        return new LowerBound(zip, false);
+        return ofMembers(zip, LEVEL);
+    }
+
+    /** The same at another level of the deflater. */
+    static LowerBound ofMembers(byte[] zip, int level) {
+        return new LowerBound(zip, false, level);
     }
 
     /** The same with the deflate streams inside PNG pictures. */
     static LowerBound withPictures(byte[] zip) {
-        return new LowerBound(zip, true);
+        return new LowerBound(zip, true, LEVEL);
     }
 
-    private LowerBound(byte[] zip, boolean pictures) {
+    private LowerBound(byte[] zip, boolean pictures, int level) {
+        this.level = level;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] member = in.readAllBytes();
@@ -70,7 +78,7 @@ final class LowerBound {
 
     private byte[] deflate(byte[] member) {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(member.length / 3 + 64);
-        try (Deflater deflater = new Deflater(LEVEL, true)) {
+        try (Deflater deflater = new Deflater(level, true)) {
             deflater.setInput(member);
             deflater.finish();
             while (!deflater.finished()) {

@@ -48,6 +48,9 @@ public final class Layers {
         if (LzhMembers.looksLikeOne(layer)) {
             return LzhMembers.of(layer);
         }
+        if (Tape.is(layer)) {
+            return Tape.members(layer);
+        }
         if (XmlText.looksLikeXml(layer)) {
             return XmlText.of(layer);
         }

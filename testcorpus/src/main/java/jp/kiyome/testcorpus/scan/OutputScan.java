@@ -43,8 +43,15 @@ public final class OutputScan {
                             opc,
                             (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what))));
                 } else {
-                    found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), "an archive that is no package"));
+                    PlainArchive.look(
+                            layer,
+                            (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
                 }
+            }
+            if (Tape.is(layer)) {
+                Tape.look(
+                        layer,
+                        (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
         }
         return List.copyOf(found);

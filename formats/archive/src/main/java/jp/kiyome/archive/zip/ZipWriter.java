@@ -32,6 +32,8 @@ final class ZipWriter implements ArchiveWriter {
     private final ZipRecords records = ZipRecords.STANDARD;
     private final Deflater deflater = new Deflater(LEVEL, true);
     private final List<byte[]> directory = new ArrayList<>();
+    private final byte[] plain = new byte[BUFFER];
+    private final byte[] done = new byte[BUFFER];
     private long position;
 
     ZipWriter(OutputStream out, Style style, Session session) {
@@ -67,11 +69,10 @@ final class ZipWriter implements ArchiveWriter {
         copy(packed);
     }
 
-    private static Content stored(Content bytes, CRC32 crc) throws IOException {
-        byte[] buffer = new byte[BUFFER];
+    private Content stored(Content bytes, CRC32 crc) throws IOException {
         try (InputStream in = bytes.stream()) {
-            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                crc.update(buffer, 0, read);
+            for (int read = in.read(plain); read > 0; read = in.read(plain)) {
+                crc.update(plain, 0, read);
             }
         }
         return bytes;
@@ -79,23 +80,21 @@ final class ZipWriter implements ArchiveWriter {
 
     private Content deflated(Content bytes, CRC32 crc, Session own) throws IOException {
         Sink packed = own.scratch();
-        byte[] plain = new byte[BUFFER];
-        byte[] done = new byte[BUFFER];
         deflater.reset();
         try (InputStream in = bytes.stream()) {
             for (int read = in.readNBytes(plain, 0, BUFFER); read > 0; read = in.readNBytes(plain, 0, BUFFER)) {
                 crc.update(plain, 0, read);
                 deflater.setInput(plain, 0, read);
-                pump(packed, done);
+                pump(packed);
                 own.budget().checkTime();
             }
         }
         deflater.finish();
-        pump(packed, done);
+        pump(packed);
         return packed.finish();
     }
 
-    private void pump(Sink packed, byte[] done) {
+    private void pump(Sink packed) {
         for (int count = deflater.deflate(done); count > 0; count = deflater.deflate(done)) {
             packed.write(done, 0, count);
         }
