@@ -33,8 +33,7 @@ class FrameRebuildingTest {
     }
 
     private static String gunzipped(byte[] bytes) throws IOException {
-        return new String(
-                new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -63,7 +62,8 @@ class FrameRebuildingTest {
         byte[] bytes = gz("text", "");
         bytes[bytes.length - 6] ^= 1;
         assertThat(Rebuilding.of("a.txt.gz", bytes).ending()).isEqualTo("BLOCKED frame.broken");
-        assertThat(Rebuilding.of("a.txt.gz", Arrays.copyOf(bytes, 20)).rebuilt()).isFalse();
+        assertThat(Rebuilding.of("a.txt.gz", Arrays.copyOf(bytes, 20)).rebuilt())
+                .isFalse();
     }
 
     @Test

@@ -61,8 +61,7 @@ final class Rebuilding {
     }
 
     static Result with(Map<String, String> options, String name, byte[] bytes, String... passwords) {
-        return under(
-                Policy.of(Set.of(), Set.of(), options, Limits.defaults()), name, bytes, passwords);
+        return under(Policy.of(Set.of(), Set.of(), options, Limits.defaults()), name, bytes, passwords);
     }
 
     static Result under(Policy policy, String name, byte[] bytes, String... passwords) {

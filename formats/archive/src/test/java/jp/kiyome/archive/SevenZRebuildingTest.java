@@ -61,8 +61,7 @@ class SevenZRebuildingTest {
         assertThat(Rebuilding.of("a.7z", locked).ending()).startsWith("LOCKED");
         assertThat(Rebuilding.of("a.7z", locked, "wrong").ending()).startsWith("LOCKED");
         Result result = Rebuilding.twice("a.7z", locked, "wrong", "秘密");
-        assertThat(Listing.sevenZ(result.bytes(), "秘密").values())
-                .containsExactly("text of a.txt", "text of b.txt");
+        assertThat(Listing.sevenZ(result.bytes(), "秘密").values()).containsExactly("text of a.txt", "text of b.txt");
         assertThat(Rebuilding.of("a.7z", result.bytes()).ending()).startsWith("LOCKED");
     }
 

@@ -137,8 +137,7 @@ class TarRebuildingTest {
         try (XZOutputStream out = new XZOutputStream(xz, new LZMA2Options(1))) {
             out.write(tar);
         }
-        Map<String, ByteArrayOutputStream> files =
-                Map.of("a.tar.gz", gz, "a.tgz", gz, "a.tar.bz2", bz2, "a.txz", xz);
+        Map<String, ByteArrayOutputStream> files = Map.of("a.tar.gz", gz, "a.tgz", gz, "a.tar.bz2", bz2, "a.txz", xz);
         files.forEach((name, file) -> {
             Result result = Rebuilding.twice(name, file.toByteArray());
             assertThat(result.codes()).as(name).containsExactly("archive.traversal");

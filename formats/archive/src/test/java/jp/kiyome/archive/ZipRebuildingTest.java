@@ -80,15 +80,11 @@ class ZipRebuildingTest {
     @Test
     void programsAndWhatActsByItsPlaceBecomeNotices() {
         Result result = Rebuilding.twice(
-                "a.zip", Zips.ofTexts("a.txt", "autorun.inf", "x/desktop.ini", "y.lnk", "acad.lsp", "x.js", ".DS_Store"));
+                "a.zip",
+                Zips.ofTexts("a.txt", "autorun.inf", "x/desktop.ini", "y.lnk", "acad.lsp", "x.js", ".DS_Store"));
         assertThat(Listing.zip(result.bytes()).keySet())
                 .containsExactly(
-                        "a.txt",
-                        "autorun_inf.txt",
-                        "x/desktop.ini.txt",
-                        "y_lnk.txt",
-                        "acad.lsp.txt",
-                        "x_js.txt");
+                        "a.txt", "autorun_inf.txt", "x/desktop.ini.txt", "y_lnk.txt", "acad.lsp.txt", "x_js.txt");
         assertThat(result.codes()).containsExactly("archive.acting-name");
     }
 

@@ -26,7 +26,8 @@ final class Zips {
     }
 
     Zips file(String name, String text) {
-        return file(name.getBytes(StandardCharsets.UTF_8), 0x800, text.getBytes(StandardCharsets.UTF_8), 0, new byte[0]);
+        return file(
+                name.getBytes(StandardCharsets.UTF_8), 0x800, text.getBytes(StandardCharsets.UTF_8), 0, new byte[0]);
     }
 
     Zips named(String name, Charset charset, String text) {

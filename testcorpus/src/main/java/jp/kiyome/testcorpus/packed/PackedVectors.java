@@ -85,7 +85,11 @@ public final class PackedVectors {
                 .finds("lzh.trailing")
                 .loses(MARK));
         all.add(lzh("slack", () -> new RawLzh()
-                        .level2("", "a.png", new byte[0], Lie.none().method("-lh5-").slack(MARK))
+                        .level2(
+                                "",
+                                "a.png",
+                                new byte[0],
+                                Lie.none().method("-lh5-").slack(MARK))
                         .level2("", "b.png", PICTURE, Lie.none())
                         .toArray(""))
                 .finds("lzh.slack", "archive.member-refused")
@@ -105,9 +109,11 @@ public final class PackedVectors {
                 .loses("C:"));
         all.add(lzh("link", () -> new RawLzh()
                         .level2("", "a.png", PICTURE, Lie.none())
-                        .level2("", "b.png|/etc/shadow", new byte[0], Lie.none()
-                                .method("-lhd-")
-                                .extended(0x50, LINK_MODE))
+                        .level2(
+                                "",
+                                "b.png|/etc/shadow",
+                                new byte[0],
+                                Lie.none().method("-lhd-").extended(0x50, LINK_MODE))
                         .toArray(""))
                 .finds("archive.link", "lzh.details")
                 .loses("/etc/shadow"));
@@ -125,17 +131,28 @@ public final class PackedVectors {
     }
 
     private void refusedLzh() {
-        refused("crc", () -> new RawLzh().level2("", "a.png", PICTURE, Lie.none().crc(1)));
-        refused("size-more", () -> new RawLzh().level2("", "a.png", PICTURE, Lie.none().size(1)));
-        refused("size-less", () -> new RawLzh().level2("", "a.png", PICTURE, Lie.none().size(-1)));
-        refused("method", () -> new RawLzh().level2("", "a.png", PICTURE, Lie.none().method("-lh9-")));
+        refused("crc", () -> new RawLzh()
+                .level2("", "a.png", PICTURE, Lie.none().crc(1)));
+        refused("size-more", () -> new RawLzh()
+                .level2("", "a.png", PICTURE, Lie.none().size(1)));
+        refused("size-less", () -> new RawLzh()
+                .level2("", "a.png", PICTURE, Lie.none().size(-1)));
+        refused("method", () -> new RawLzh()
+                .level2("", "a.png", PICTURE, Lie.none().method("-lh9-")));
         refused("skips-into-data", () -> new RawLzh().level1("f/", "a.png", PICTURE, Lie.none(), -9));
         refused("skips-past-the-end", () -> new RawLzh().level1("f/", "a.png", PICTURE, Lie.none(), 9));
         refused("header-crc", () -> new RawLzh().level2("", "a.png", PICTURE, PICTURE, Lie.none(), 1));
-        refused("packed-nonsense", () -> new RawLzh().level2("", "a.png", PICTURE, Lie.none().method("-lh5-")));
+        refused("packed-nonsense", () -> new RawLzh()
+                .level2("", "a.png", PICTURE, Lie.none().method("-lh5-")));
         byte[] zeros = new byte[1 << 20];
         refused("bomb", () -> new RawLzh()
-                .level2("", "a.png", zeros, RawLzh.bomb(64), Lie.none().method("-lh5-").size(1L << 30), 0));
+                .level2(
+                        "",
+                        "a.png",
+                        zeros,
+                        RawLzh.bomb(64),
+                        Lie.none().method("-lh5-").size(1L << 30),
+                        0));
     }
 
     private void refused(String name, Supplier<RawLzh> archive) {
@@ -147,9 +164,8 @@ public final class PackedVectors {
     }
 
     private Vector cab(String name, Supplier<RawCab> hostile) {
-        return Vector.of(
-                "cab-" + name, "cab", () -> hostile.get().toArray(), () -> cab(RawCab.MSZIP)
-                        .toArray());
+        return Vector.of("cab-" + name, "cab", () -> hostile.get().toArray(), () -> cab(RawCab.MSZIP)
+                .toArray());
     }
 
     private void cabinets() {
@@ -186,7 +202,9 @@ public final class PackedVectors {
     }
 
     private void rar() {
-        all.add(rar("comment", () -> new RawRar(0).comment(MARK).file("a.png", PICTURE).toArray(""))
+        all.add(rar(
+                        "comment",
+                        () -> new RawRar(0).comment(MARK).file("a.png", PICTURE).toArray(""))
                 .finds("archive.converted", "rar.service")
                 .loses(MARK));
         all.add(rar("behind", () -> new RawRar(0).file("a.png", PICTURE).toArray(MARK))
@@ -203,7 +221,9 @@ public final class PackedVectors {
                 .loses(".."));
         all.add(rar("volume", () -> new RawRar(1).file("a.png", PICTURE).toArray(""))
                 .ends(Ending.REFUSED));
-        all.add(rar("header-crc", () -> new RawRar(0).wrong().file("a.png", PICTURE).toArray(""))
+        all.add(rar(
+                        "header-crc",
+                        () -> new RawRar(0).wrong().file("a.png", PICTURE).toArray(""))
                 .ends(Ending.REFUSED));
         all.add(rar("window", () -> new RawRar(0)
                         .file(2, "a.png", PICTURE, 1L << 40, METHOD_3_WINDOW_4_GIB, new byte[0])
@@ -220,7 +240,11 @@ public final class PackedVectors {
     }
 
     private void rar4() {
-        all.add(Vector.of("rar-4-behind", "rar", () -> new RawRar4().file("a.png", PICTURE).toArray(MARK), rar4Twin())
+        all.add(Vector.of(
+                        "rar-4-behind",
+                        "rar",
+                        () -> new RawRar4().file("a.png", PICTURE).toArray(MARK),
+                        rar4Twin())
                 .finds("archive.converted", "rar.trailing")
                 .loses(MARK));
         all.add(Vector.of(

@@ -96,7 +96,14 @@ public final class RawCab {
         int listingAt = header + 8;
         int dataAt = listingAt + listing.size() + gap.length;
         Bytes out = new Bytes().ascii("MSCF").u32(0).u32(dataAt + data.size()).u32(0);
-        out.u32(listingAt).u32(0).u16(VERSION).u16(1).u16(entries.size()).u16(flags).u16(7).u16(0);
+        out.u32(listingAt)
+                .u32(0)
+                .u16(VERSION)
+                .u16(1)
+                .u16(entries.size())
+                .u16(flags)
+                .u16(7)
+                .u16(0);
         if ((flags & 4) != 0) {
             out.u16(reserve.length).octets(0, 0).raw(reserve);
         }
@@ -127,10 +134,7 @@ public final class RawCab {
         int sum = 0;
         int i = 0;
         for (; i + 4 <= bytes.length; i += 4) {
-            sum ^= bytes[i] & 0xFF
-                    | (bytes[i + 1] & 0xFF) << 8
-                    | (bytes[i + 2] & 0xFF) << 16
-                    | bytes[i + 3] << 24;
+            sum ^= bytes[i] & 0xFF | (bytes[i + 1] & 0xFF) << 8 | (bytes[i + 2] & 0xFF) << 16 | bytes[i + 3] << 24;
         }
         int rest = 0;
         for (; i < bytes.length; i++) {

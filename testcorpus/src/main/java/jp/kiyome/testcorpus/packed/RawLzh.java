@@ -41,7 +41,8 @@ public final class RawLzh {
         /** One more extended header. */
         public Lie extended(int type, String text) {
             byte[] data = text.getBytes(StandardCharsets.ISO_8859_1);
-            byte[] header = new Bytes().u16(data.length + 3).octets(type).raw(data).toArray();
+            byte[] header =
+                    new Bytes().u16(data.length + 3).octets(type).raw(data).toArray();
             return new Lie(method, sizeMore, crcMore, slack, header);
         }
     }
@@ -161,7 +162,10 @@ public final class RawLzh {
     public static byte[] bomb(int blocks) {
         StringBuilder bits = new StringBuilder();
         for (int i = 0; i < blocks; i++) {
-            bits.append("1".repeat(16)).append("0".repeat(5 + 5)).append("0".repeat(9)).append("111111101");
+            bits.append("1".repeat(16))
+                    .append("0".repeat(5 + 5))
+                    .append("0".repeat(9))
+                    .append("111111101");
             bits.append("0".repeat(4 + 4));
         }
         while (bits.length() % 8 != 0) {

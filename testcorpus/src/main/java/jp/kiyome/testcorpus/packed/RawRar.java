@@ -59,15 +59,17 @@ public final class RawRar {
         }
         header.raw(variable(data.length)).octets(2 | 4).raw(variable(size)).octets(0x20);
         header.u32(UNIX_TIME).u32(crc(data));
-        header.raw(variable(packing)).octets(1).raw(variable(bytes.length)).raw(bytes).raw(extra);
+        header.raw(variable(packing))
+                .octets(1)
+                .raw(variable(bytes.length))
+                .raw(bytes)
+                .raw(extra);
         return block(header, data);
     }
 
     private RawRar block(Bytes header, byte[] data) {
-        byte[] sized = new Bytes()
-                .raw(variable(header.size()))
-                .raw(header.toArray())
-                .toArray();
+        byte[] sized =
+                new Bytes().raw(variable(header.size())).raw(header.toArray()).toArray();
         out.u32(crc(sized) + crcMore).raw(sized).raw(data);
         return this;
     }

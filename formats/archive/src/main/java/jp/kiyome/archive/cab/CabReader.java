@@ -63,8 +63,7 @@ final class CabReader implements ArchiveReader {
         CabFile file = listing.files().get(member.index());
         if (file.folder() != openFolder) {
             close();
-            open = Optional.of(
-                    new FolderReader(content, listing.folders().get(file.folder()), budget));
+            open = Optional.of(new FolderReader(content, listing.folders().get(file.folder()), budget));
             openFolder = file.folder();
         }
         FolderReader folder = open.orElseThrow();

@@ -36,6 +36,9 @@ record CabinetListing(List<Folder> folders, List<CabFile> files) {
 
     private static final int UTF_NAME = 0x80;
 
+    /** Bytes of a CFDATA before what it holds. */
+    private static final int BLOCK_HEAD = 8;
+
     /** Whether a file begins as a cabinet does. */
     static boolean begins(Content content) {
         if (content.size() < HEADER) {
@@ -64,12 +67,15 @@ record CabinetListing(List<Folder> folders, List<CabFile> files) {
         private int folderReserve;
         private int dataReserve;
         private boolean reserved;
+        private long blocksLeft;
 
         Reading(Content content, Budget budget, Consumer<Finding> findings) {
             this.content = content;
             this.budget = budget;
             this.findings = findings;
             this.extents = new Extents(CODE);
+            // Each has a head of eight bytes of its own.
+            this.blocksLeft = content.size() / BLOCK_HEAD;
         }
 
         CabinetListing listing() {
@@ -136,6 +142,10 @@ record CabinetListing(List<Folder> folders, List<CabFile> files) {
 
         private Folder folder(Content cabinet, long from, int count, Packing packing) {
             List<DataBlock> blocks = new ArrayList<>();
+            blocksLeft -= count;
+            if (blocksLeft < 0) {
+                throw Refusal.of("cab.overlap", Location.wholeFile(), "more blocks than there is room for");
+            }
             long at = from;
             long size = 0;
             for (int i = 0; i < count; i++) {

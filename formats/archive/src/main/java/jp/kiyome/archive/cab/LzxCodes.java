@@ -71,12 +71,13 @@ final class LzxCodes {
         int at = from;
         while (at < to) {
             int symbol = pre.read(in);
-            int run = switch (symbol) {
-                case 17 -> 4 + in.read(4);
-                case 18 -> 20 + in.read(5);
-                case 19 -> 4 + in.read(1);
-                default -> 1;
-            };
+            int run =
+                    switch (symbol) {
+                        case 17 -> 4 + in.read(4);
+                        case 18 -> 20 + in.read(5);
+                        case 19 -> 4 + in.read(1);
+                        default -> 1;
+                    };
             if (run > to - at) {
                 throw in.broken("code lengths past their end");
             }

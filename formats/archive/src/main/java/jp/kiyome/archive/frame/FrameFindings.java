@@ -19,7 +19,6 @@ final class FrameFindings {
     }
 
     static void trailing(long bytes, Session session) {
-        session.found(
-                Finding.of("frame.trailing", Action.REMOVED, Location.wholeFile(), Long.toString(bytes)));
+        session.found(Finding.of("frame.trailing", Action.REMOVED, Location.wholeFile(), Long.toString(bytes)));
     }
 }

@@ -22,8 +22,7 @@ import jp.kiyome.core.type.FileType;
 public final class FrameHandler implements Handler {
 
     private static final Frame GZIP = new GzipFrame();
-    private static final List<Frame> FRAMES =
-            List.of(GZIP, new Bzip2Frame(), new XzFrame(), new CompressFrame(GZIP));
+    private static final List<Frame> FRAMES = List.of(GZIP, new Bzip2Frame(), new XzFrame(), new CompressFrame(GZIP));
 
     /** No decoder for it can be held to its limits yet. */
     private static final FileType ZSTD = FileType.of("zst", "application/zstd", "zst", "tzst");
@@ -49,7 +48,10 @@ public final class FrameHandler implements Handler {
         if (content.size() > 4 && content.littleEndian(0, 4) == 0xFD2FB528L) {
             return Optional.of(ZSTD);
         }
-        return FRAMES.stream().filter(frame -> frame.begins(content)).map(Frame::type).findFirst();
+        return FRAMES.stream()
+                .filter(frame -> frame.begins(content))
+                .map(Frame::type)
+                .findFirst();
     }
 
     @Override
@@ -88,8 +90,7 @@ public final class FrameHandler implements Handler {
                 }
                 yield clean.content();
             }
-            case Nested.Refused refused ->
-                throw Refusal.of(refused.reason().code(), Location.ofPart(name), "");
+            case Nested.Refused refused -> throw Refusal.of(refused.reason().code(), Location.ofPart(name), "");
         };
     }
 

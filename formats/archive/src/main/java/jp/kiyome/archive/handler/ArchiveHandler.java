@@ -24,8 +24,8 @@ public final class ArchiveHandler implements Handler {
     private static final ArchiveFormat ZIP = new ZipFormat();
 
     /** A new format is one word here. */
-    private static final List<ArchiveFormat> FORMATS = List.of(
-            ZIP, new TarFormat(), new SevenZFormat(), new LhaFormat(), new CabFormat(ZIP), new RarFormat(ZIP));
+    private static final List<ArchiveFormat> FORMATS =
+            List.of(ZIP, new TarFormat(), new SevenZFormat(), new LhaFormat(), new CabFormat(ZIP), new RarFormat(ZIP));
 
     private final ArchiveRebuilder rebuilder = new ArchiveRebuilder();
 

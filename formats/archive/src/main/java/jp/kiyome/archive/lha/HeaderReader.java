@@ -51,7 +51,8 @@ final class HeaderReader {
     private static boolean longHeader(Content content, long at) {
         return content.size() - at >= COMMON
                 && content.byteAt(at + COMMON - 1) == 2
-                && Method.looksLikeOne(Fields.of(content, at + 2, Method.LENGTH, CODE).rest());
+                && Method.looksLikeOne(
+                        Fields.of(content, at + 2, Method.LENGTH, CODE).rest());
     }
 
     private LhaMember member() {
@@ -219,9 +220,7 @@ final class HeaderReader {
             in.require(Method.looksLikeOne(word), "no header");
             Method method = Method.of(word)
                     .orElseThrow(() -> Refusal.of(
-                            "lzh.method",
-                            Location.wholeFile(),
-                            new String(word, StandardCharsets.ISO_8859_1)));
+                            "lzh.method", Location.wholeFile(), new String(word, StandardCharsets.ISO_8859_1)));
             Base base = new Base(method, in.u32(), in.u32(), in.u32());
             in.skip(2);
             return base;

@@ -56,11 +56,14 @@ final class HeaderWriter {
         base(facts, facts.packedSize + more, 1);
         byte[] name = nameInBase ? facts.name : new byte[0];
         out.u8(name.length).raw(name).u16(facts.crc16).u8(SYSTEM);
-        byte[] extended = new HeaderWriter().extended(!nameInBase, facts).out.u16(0).toByteArray();
+        byte[] extended =
+                new HeaderWriter().extended(!nameInBase, facts).out.u16(0).toByteArray();
         // The base ends with the length of the first extended header.
         byte[] base = withSum(out.raw(Arrays.copyOf(extended, 2)).toByteArray());
         out.reset();
-        return out.raw(base).raw(Arrays.copyOfRange(extended, 2, extended.length)).toByteArray();
+        return out.raw(base)
+                .raw(Arrays.copyOfRange(extended, 2, extended.length))
+                .toByteArray();
     }
 
     private byte[] level2(Facts facts) {

@@ -64,7 +64,10 @@ public record MemberPath(List<String> folders, String last, boolean climbs, bool
     private static boolean shorten(List<String> folders) {
         boolean shortened = false;
         while (folders.size() > DEEPEST
-                || folders.stream().mapToInt(f -> f.getBytes(StandardCharsets.UTF_8).length + 1).sum() > LONGEST) {
+                || folders.stream()
+                                .mapToInt(f -> f.getBytes(StandardCharsets.UTF_8).length + 1)
+                                .sum()
+                        > LONGEST) {
             folders.removeFirst();
             shortened = true;
         }

@@ -27,13 +27,12 @@ final class NameCharset {
 
     /** The most plausible charset that reads all names. */
     static Charset of(List<byte[]> names) {
-        Stream<Encoding> plausible = CharsetDetector.of(names).stream()
-                .flatMap(NameCharset::inOrder)
-                .filter(Encoding::extendsAscii);
+        Stream<Encoding> plausible =
+                CharsetDetector.of(names).stream().flatMap(NameCharset::inOrder).filter(Encoding::extendsAscii);
         return plausible
                 .map(NameCharset::charset)
-                .filter(charset -> names.stream()
-                        .allMatch(name -> decoded(name, charset).isPresent()))
+                .filter(charset ->
+                        names.stream().allMatch(name -> decoded(name, charset).isPresent()))
                 .findFirst()
                 .orElse(LAST);
     }

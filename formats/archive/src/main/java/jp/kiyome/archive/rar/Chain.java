@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import jp.kiyome.archive.block.TimedStream;
 import jp.kiyome.archive.block.Unpacked;
 import jp.kiyome.archive.rar.RarMember.Packing;
 import jp.kiyome.container.packed.BitReader;
@@ -114,7 +115,7 @@ final class Chain {
                 .map(lock -> deciphered(packed, lock, password, where))
                 .orElseGet(packed::stream);
         if (member.isPacked()) {
-            unpacker.orElseThrow().unpack(BitReader.ofBytes(in, where), member.size(), target);
+            unpacker.orElseThrow().unpack(BitReader.ofBytes(new TimedStream(in, budget), where), member.size(), target);
         } else {
             Stored.copy(in, member.size(), target, member.lock().isPresent());
         }
@@ -150,7 +151,8 @@ final class Chain {
         }
         return switch (lock) {
             case RarLock.Version5 five ->
-                Deciphered.stream(packed.stream(), passwords.keys(password, five).key(), five.start());
+                Deciphered.stream(
+                        packed.stream(), passwords.keys(password, five).key(), five.start());
             case RarLock.Version4 four -> {
                 Rar4Keys keys = passwords.keys(password, four);
                 yield Deciphered.stream(packed.stream(), keys.key(), keys.start());

@@ -15,6 +15,9 @@ final class FilterStage implements ByteTarget {
     /** Filters that wait at a time. Packers need a few hundred at most. */
     private static final int MOST = 8192;
 
+    /** Filters for the same bytes. Each costs as much as the bytes do. */
+    private static final int MOST_AT_ONCE = 8;
+
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private ByteTarget out;
     private long position;
@@ -47,7 +50,7 @@ final class FilterStage implements ByteTarget {
         Waiting last = waiting.peekLast();
         if (last != null && last.from == from && last.length == length) {
             last.filters.add(filter);
-            return last.filters.size() <= MOST;
+            return last.filters.size() <= MOST_AT_ONCE;
         }
         long free = last == null ? position : last.from + last.length;
         if (from < free || length <= 0 || waiting.size() >= MOST) {

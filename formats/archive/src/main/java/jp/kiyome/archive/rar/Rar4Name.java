@@ -24,8 +24,7 @@ final class Rar4Name {
             zero++;
         }
         if (zero == bytes.length) {
-            return new RawName(
-                    PathBytes.slashed(bytes), Optional.of(StandardCharsets.UTF_8), Optional.empty());
+            return new RawName(PathBytes.slashed(bytes), Optional.of(StandardCharsets.UTF_8), Optional.empty());
         }
         byte[] plain = Arrays.copyOf(bytes, zero);
         Fields packed = Fields.of(Arrays.copyOfRange(bytes, zero + 1, bytes.length), RarListing.CODE);

@@ -131,8 +131,7 @@ final class Rar5FileHeader {
         byte[] salt = record.bytes(16);
         byte[] start = record.bytes(16);
         Optional<byte[]> check = (flags & 1) == 0 ? Optional.empty() : Optional.of(record.bytes(12));
-        return new RarLock.Version5(
-                rounds, salt, start, check.filter(Rar5Keys::soundCheck), (flags & 2) != 0);
+        return new RarLock.Version5(rounds, salt, start, check.filter(Rar5Keys::soundCheck), (flags & 2) != 0);
     }
 
     private void time(Fields record) {
@@ -140,9 +139,7 @@ final class Rar5FileHeader {
         if ((flags & 2) == 0) {
             return;
         }
-        long seconds = (flags & 1) != 0
-                ? record.u32()
-                : Long.divideUnsigned(record.bits64(), 10_000_000L) - UNIX_EPOCH;
+        long seconds = (flags & 1) != 0 ? record.u32() : Long.divideUnsigned(record.bits64(), 10_000_000L) - UNIX_EPOCH;
         if (seconds >= 0 && seconds <= 0xFFFFFFFFL) {
             time = Optional.of(DosTime.ofUnix(seconds));
         }

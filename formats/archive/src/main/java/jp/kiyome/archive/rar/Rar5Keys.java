@@ -63,7 +63,9 @@ record Rar5Keys(byte[] key, byte[] hashKey, byte[] check) {
 
     /** Whether the password is the one that the lock was made with; true too where the lock does not tell. */
     boolean fits(RarLock.Version5 lock) {
-        return lock.check().map(said -> Arrays.equals(said, 0, CHECK, check, 0, CHECK)).orElse(true);
+        return lock.check()
+                .map(said -> Arrays.equals(said, 0, CHECK, check, 0, CHECK))
+                .orElse(true);
     }
 
     /** The CRC that the archive declares where checksums depend on the key. */

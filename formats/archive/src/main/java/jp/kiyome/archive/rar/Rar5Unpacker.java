@@ -152,13 +152,14 @@ final class Rar5Unpacker implements Unpacker {
     private void filter(BitReader in) {
         long from = window.written() - begin + number(in);
         long length = number(in);
-        Filter filter = switch (in.read(3)) {
-            case 0 -> new Delta(in.read(5) + 1);
-            case 1 -> new Calls(false, true);
-            case 2 -> new Calls(true, true);
-            case 3 -> new ArmCalls();
-            default -> throw in.broken("an unknown filter");
-        };
+        Filter filter =
+                switch (in.read(3)) {
+                    case 0 -> new Delta(in.read(5) + 1);
+                    case 1 -> new Calls(false, true);
+                    case 2 -> new Calls(true, true);
+                    case 3 -> new ArmCalls();
+                    default -> throw in.broken("an unknown filter");
+                };
         if (length > LONGEST_FILTER || !stage.add(from, (int) length, filter)) {
             throw in.broken("a filter of " + length + " bytes");
         }

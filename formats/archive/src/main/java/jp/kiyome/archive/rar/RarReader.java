@@ -68,7 +68,8 @@ final class RarReader implements ArchiveReader {
     @Override
     public void read(Member member, OutputStream target) throws IOException {
         int index = member.index();
-        if (listing.members().get(index).lock().isPresent() && passwords.confirmed().isEmpty()) {
+        if (listing.members().get(index).lock().isPresent()
+                && passwords.confirmed().isEmpty()) {
             passwords.confirm(fitting(index));
         }
         try {

@@ -114,8 +114,7 @@ final class Decoders {
         byte[] derived = keys.computeIfAbsent(name, unused -> key.derive(secret, budget));
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE, new SecretKeySpec(derived, "AES"), new IvParameterSpec(key.vector()));
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(derived, "AES"), new IvParameterSpec(key.vector()));
             return new CipherInputStream(in, cipher);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);

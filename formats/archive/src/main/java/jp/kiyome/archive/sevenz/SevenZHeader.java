@@ -68,15 +68,15 @@ record SevenZHeader(List<Folder> folders, List<Listed> files, boolean locked) {
         }
         if (id == Id.FILES) {
             files = FilesInfo.read(
-                    in,
-                    () -> session.found(Finding.of("sevenz.times", Action.REMOVED, Location.wholeFile())));
+                    in, () -> session.found(Finding.of("sevenz.times", Action.REMOVED, Location.wholeFile())));
             id = in.u8();
         }
         if (id != Id.END) {
             throw HeaderInput.broken("header without end");
         }
         in.expectEnd();
-        long streams = folders.stream().mapToLong(folder -> folder.files().size()).sum();
+        long streams =
+                folders.stream().mapToLong(folder -> folder.files().size()).sum();
         if (streams != files.stream().filter(Listed::hasStream).count()) {
             throw HeaderInput.broken("files and streams do not match");
         }

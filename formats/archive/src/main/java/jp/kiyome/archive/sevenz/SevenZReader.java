@@ -63,13 +63,13 @@ final class SevenZReader implements ArchiveReader {
     }
 
     private Member member(Listed file, Place place) {
-        boolean encrypted = place.folder >= 0 && header.folders().get(place.folder).encrypted();
+        boolean encrypted =
+                place.folder >= 0 && header.folders().get(place.folder).encrypted();
         long size = place.folder < 0
                 ? 0
                 : header.folders().get(place.folder).files().get(place.number).size();
-        Optional<LocalDateTime> time = file.modified().isPresent()
-                ? FileTime.read(file.modified().getAsLong())
-                : Optional.empty();
+        Optional<LocalDateTime> time =
+                file.modified().isPresent() ? FileTime.read(file.modified().getAsLong()) : Optional.empty();
         return new Member(
                 members.size(), RawName.of(file.name()), kind(file), time, OptionalLong.of(size), encrypted, false);
     }
@@ -113,7 +113,10 @@ final class SevenZReader implements ArchiveReader {
             copy(folder.files().get(next++), OutputStream.nullOutputStream(), "");
         }
         next++;
-        copy(folder.files().get(place.number), target, header.files().get(member.index()).name());
+        copy(
+                folder.files().get(place.number),
+                target,
+                header.files().get(member.index()).name());
     }
 
     /** The stream's own errors are the archive's; those of the target are not. */
@@ -149,10 +152,7 @@ final class SevenZReader implements ArchiveReader {
         if (!searched) {
             searched = true;
             if (!header.locked()) {
-                header.folders().stream()
-                        .filter(Folder::encrypted)
-                        .findFirst()
-                        .ifPresent(this::search);
+                header.folders().stream().filter(Folder::encrypted).findFirst().ifPresent(this::search);
             }
         }
         return decoders.password();
@@ -165,7 +165,8 @@ final class SevenZReader implements ArchiveReader {
             decoders.use(password);
             try (InputStream first = decoders.open(folder)) {
                 stream = first;
-                for (Folder.Packed file : folder.files().subList(0, Math.min(1, folder.files().size()))) {
+                for (Folder.Packed file :
+                        folder.files().subList(0, Math.min(1, folder.files().size()))) {
                     copy(file, OutputStream.nullOutputStream(), "");
                 }
                 return;
@@ -180,8 +181,7 @@ final class SevenZReader implements ArchiveReader {
 
     @Override
     public boolean weaklyEncrypted() {
-        return decoders.password().isPresent()
-                && header.folders().stream().anyMatch(folder -> !folder.encrypted());
+        return decoders.password().isPresent() && header.folders().stream().anyMatch(folder -> !folder.encrypted());
     }
 
     @Override

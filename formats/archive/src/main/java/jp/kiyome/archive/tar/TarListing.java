@@ -141,8 +141,7 @@ final class TarListing {
         if (size == 0 && block.size() != 0) {
             throw Refusal.of("tar.size", Location.ofPart(shown(name)), "a link or folder with data");
         }
-        Member member = new Member(
-                entries.size(), name, kind, time(block), OptionalLong.of(size), false, true);
+        Member member = new Member(entries.size(), name, kind, time(block), OptionalLong.of(size), false, true);
         entries.add(new TarEntry(member, data(size), size));
         skip(size);
         pax = new TreeMap<>();

@@ -18,12 +18,7 @@ public final class DosTime {
         int time = (int) value & 0xFFFF;
         try {
             return Optional.of(LocalDateTime.of(
-                    1980 + (date >>> 9),
-                    date >>> 5 & 15,
-                    date & 31,
-                    time >>> 11,
-                    time >>> 5 & 63,
-                    (time & 31) * 2));
+                    1980 + (date >>> 9), date >>> 5 & 15, date & 31, time >>> 11, time >>> 5 & 63, (time & 31) * 2));
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

@@ -23,8 +23,7 @@ import jp.kiyome.core.spi.Session;
 final class Unlocking {
 
     /** How a password is bytes: by today's programs, and by those of Japanese Windows. */
-    private static final List<Charset> CHARSETS =
-            List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
+    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
 
     private final ZipEntries entries;
     private final Session session;
@@ -79,9 +78,7 @@ final class Unlocking {
     boolean decode(ZipEntry entry, byte[] password, Session own, OutputStream target) throws IOException {
         Sink decrypted = own.scratch();
         Optional<AesField> aes = AesField.of(entry);
-        boolean right = aes.isPresent()
-                ? aes(entry, aes.get(), password, decrypted)
-                : old(entry, password, decrypted);
+        boolean right = aes.isPresent() ? aes(entry, aes.get(), password, decrypted) : old(entry, password, decrypted);
         if (!right) {
             return false;
         }
@@ -114,7 +111,8 @@ final class Unlocking {
         if (data.size() < ZipCrypto.HEADER) {
             throw Refusal.of("archive.encryption", "too short");
         }
-        // The last byte of the header is the highest of the CRC-32, or of the time where that was not known (APPNOTE 6.1.6).
+        // The last byte of the header is the highest of the CRC-32, or of the time where that was not known (APPNOTE
+        // 6.1.6).
         boolean late = (entry.flags() & 8) != 0;
         int check = (int) (late ? entry.time() >>> 8 & 0xFF : entry.crc32() >>> 24);
         return new ZipCrypto(password).decrypt(data, check, decrypted)

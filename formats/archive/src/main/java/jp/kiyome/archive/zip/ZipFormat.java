@@ -28,14 +28,13 @@ public final class ZipFormat implements ArchiveFormat {
     private static final FileType EPUB = FileType.of("epub", "application/epub+zip", "epub");
 
     /** Members by which packages of Office programs are known; they are another handler's, or nobody's. */
-    private static final Set<String> OFFICE =
-            Set.of(
-                    "[content_types].xml",
-                    "word/document.xml",
-                    "xl/workbook.xml",
-                    "ppt/presentation.xml",
-                    "mimetype",
-                    "meta-inf/manifest.xml");
+    private static final Set<String> OFFICE = Set.of(
+            "[content_types].xml",
+            "word/document.xml",
+            "xl/workbook.xml",
+            "ppt/presentation.xml",
+            "mimetype",
+            "meta-inf/manifest.xml");
 
     /** A part of a split archive, or the only one (APPNOTE 8.5.4, 8.5.5). */
     private static final Set<Long> SPLIT = Set.of(0x08074b50L, 0x30304b50L);

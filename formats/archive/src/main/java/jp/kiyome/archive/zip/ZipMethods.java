@@ -42,8 +42,7 @@ final class ZipMethods implements ZipEntries.OtherMethods {
                 case BZIP2 -> new BZip2CompressorInputStream(encoded.stream());
                 case LZMA -> lzma(entry, encoded);
                 case XZ -> new XZInputStream(encoded.stream(), MOST_MEMORY);
-                default -> throw Refusal.of(
-                        "zip.method", Location.ofPart(entry.shown()), Integer.toString(method));
+                default -> throw Refusal.of("zip.method", Location.ofPart(entry.shown()), Integer.toString(method));
             };
         } catch (IOException broken) {
             throw Refusal.of("zip.deflate", Location.ofPart(entry.shown()), String.valueOf(broken.getMessage()));
@@ -69,8 +68,8 @@ final class ZipMethods implements ZipEntries.OtherMethods {
                 .putShort((short) 0)
                 .put((byte) 'x')
                 .array();
-        ZipArchiveInputStream archive = new ZipArchiveInputStream(
-                new SequenceInputStream(new ByteArrayInputStream(header), encoded.stream()));
+        ZipArchiveInputStream archive =
+                new ZipArchiveInputStream(new SequenceInputStream(new ByteArrayInputStream(header), encoded.stream()));
         archive.getNextEntry();
         return archive;
     }

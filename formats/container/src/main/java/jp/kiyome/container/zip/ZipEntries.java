@@ -96,8 +96,7 @@ public final class ZipEntries implements AutoCloseable {
         return new PlacedEntry(shown, read, PlacedMember.whole(in, entry, local, shown));
     }
 
-    private static void report(
-            LittleEndian in, CentralEntry entry, LocalHeader local, Consumer<Finding> findings) {
+    private static void report(LittleEndian in, CentralEntry entry, LocalHeader local, Consumer<Finding> findings) {
         if (!entry.comment().isEmpty()) {
             findings.accept(Finding.of("zip.comment", Action.REMOVED, Location.wholeFile()));
         }

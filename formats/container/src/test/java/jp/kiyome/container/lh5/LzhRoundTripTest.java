@@ -72,7 +72,11 @@ class LzhRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 255, 256, 257, 4095, 4096, 4097, 8191, 8192, 8193, 61_440, 61_441, 65_536, 139_264, 500_000})
+    @ValueSource(
+            ints = {
+                0, 1, 2, 3, 4, 255, 256, 257, 4095, 4096, 4097, 8191, 8192, 8193, 61_440, 61_441, 65_536, 139_264,
+                500_000
+            })
     void runsOfOneByteComeBack(int size) {
         comesBack(new byte[size]);
     }

@@ -29,11 +29,10 @@ class LzhStreamTest {
     }
 
     private void refused(LzhMethod method, int size) {
-        assertThatThrownBy(() -> unpacked(method, size))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.finding().kind().code()).isEqualTo("packed.broken");
-                    assertThat(refusal.finding().where()).isEqualTo(Location.ofPart("here"));
-                });
+        assertThatThrownBy(() -> unpacked(method, size)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.finding().kind().code()).isEqualTo("packed.broken");
+            assertThat(refusal.finding().where()).isEqualTo(Location.ofPart("here"));
+        });
     }
 
     /** A block whose symbols are all the same one, and whose distances are all of so many bits. */

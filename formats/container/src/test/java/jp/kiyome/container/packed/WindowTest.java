@@ -25,7 +25,8 @@ class WindowTest {
                 window.put(plain[at++]);
                 continue;
             }
-            int distance = 1 + (random.nextBoolean() ? random.nextInt(Math.min(at, 20)) : random.nextInt(Math.min(at, SIZE)));
+            int distance =
+                    1 + (random.nextBoolean() ? random.nextInt(Math.min(at, 20)) : random.nextInt(Math.min(at, SIZE)));
             int length = 1 + random.nextInt(280);
             assertThat(window.reaches(distance)).isTrue();
             window.copy(distance, length);

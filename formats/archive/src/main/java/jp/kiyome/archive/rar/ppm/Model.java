@@ -28,8 +28,8 @@ final class Model {
     private static final int[] FIRST_ESCAPES = {0x3CDD, 0x1F3F, 0x59BF, 0x48F3, 0x64A1, 0x5ABC, 0x6632, 0x6051};
     private static final int[] ESCAPE_COUNTS = {25, 14, 9, 7, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2};
 
-    final Units units;
-    private final Growth growth;
+    final Units units = new Units();
+    private final Growth growth = new Growth(this, units);
     private final Escapes escapes = new Escapes();
     private final int[] binary = new int[128 * 64];
     private final int[] masked = new int[256];
@@ -49,17 +49,10 @@ final class Model {
     int longest;
     int found;
 
-    Model(int size) {
-        units = new Units(size);
-        growth = new Growth(this, units);
-    }
-
-    int size() {
-        return units.size();
-    }
-
-    void start(int newOrder) {
+    /** @param size bytes of memory */
+    void start(int newOrder, int size) {
         order = newOrder;
+        units.resize(size);
         restart();
         mask = 1;
     }
@@ -135,10 +128,15 @@ final class Model {
         int count = units.u8(only + COUNT);
         highBits = high(units.u8(found));
         int suffixes = units.u16(units.place(context + SUFFIX));
-        int place = (count - 1) * 64 + lastHit + kind(suffixes - 1) + highBits + 2 * high(symbol) + (runLength >> 26 & 0x20);
+        int place = (count - 1) * 64
+                + lastHit
+                + kind(suffixes - 1)
+                + highBits
+                + 2 * high(symbol)
+                + (runLength >> 26 & 0x20);
         int share = binary[place];
         int mean = share + (1 << PERIOD - 2) >> PERIOD;
-        if (decoder.countOfPower(SCALE_BITS) < share) {
+        if (Integer.compareUnsigned(decoder.countOfPower(SCALE_BITS), share) < 0) {
             found = only;
             units.put8(only + COUNT, count + (count < 128 ? 1 : 0));
             decoder.take(0, share);

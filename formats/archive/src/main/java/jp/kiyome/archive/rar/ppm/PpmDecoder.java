@@ -1,6 +1,5 @@
 package jp.kiyome.archive.rar.ppm;
 
-import java.util.Optional;
 import jp.kiyome.container.packed.BitReader;
 
 /**
@@ -17,7 +16,8 @@ public final class PpmDecoder {
     /** MiB of the model at most; packers take 25 mostly. */
     private static final int MOST = 96;
 
-    private Optional<Model> model = Optional.empty();
+    private final Model model = new Model();
+    private boolean started;
 
     /**
      * Begins a block.
@@ -38,17 +38,18 @@ public final class PpmDecoder {
             if (order == 1 || megabytes > MOST) {
                 throw in.broken("a model of order " + order + " and " + megabytes + " MiB");
             }
-            int size = megabytes << 20;
-            Model made = model.filter(old -> old.size() == size).orElseGet(() -> new Model(size));
-            made.start(order);
-            model = Optional.of(made);
+            model.start(order, megabytes << 20);
+            started = true;
         }
-        model.orElseThrow(() -> in.broken("no model")).go(decoder, in);
+        if (!started) {
+            throw in.broken("no model");
+        }
+        model.go(decoder, in);
         return now;
     }
 
     /** The next character. */
     public int next() {
-        return model.orElseThrow().next();
+        return model.next();
     }
 }

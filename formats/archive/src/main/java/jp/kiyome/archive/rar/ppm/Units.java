@@ -32,8 +32,8 @@ final class Units {
         }
     }
 
-    private final byte[] heap;
-    private final int size;
+    private byte[] heap = {};
+    private int size;
     private final int[] free = new int[SIZES];
     private int untilJoin;
     private int lowest;
@@ -41,15 +41,13 @@ final class Units {
     private int high;
     private int text;
 
-    /** @param size bytes */
-    Units(int size) {
-        this.size = size;
+    /** From now on there are so many bytes; what stood there is lost. */
+    void resize(int bytes) {
+        size = bytes;
         // One unit before, so that no place is 0, and one behind, which ends the last run.
-        this.heap = new byte[size + 2 * UNIT];
-    }
-
-    int size() {
-        return size;
+        if (heap.length < bytes + 2 * UNIT) {
+            heap = new byte[bytes + 2 * UNIT];
+        }
     }
 
     void reset() {

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.archive.lha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.archive.rar;
+
+import org.jspecify.annotations.NullMarked;
