@@ -24,6 +24,17 @@ final class ByteRun {
         put(second);
     }
 
+    /** Characters below 0x80, a byte each. */
+    void putAscii(char[] text, int from, int to) {
+        int needed = size + to - from;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        }
+        for (int i = from; i < to; i++) {
+            bytes[size++] = (byte) text[i];
+        }
+    }
+
     int size() {
         return size;
     }

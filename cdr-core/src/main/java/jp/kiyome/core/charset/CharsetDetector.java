@@ -65,18 +65,28 @@ public final class CharsetDetector {
         headLength += taken;
         wide.feed(bytes, offset, length);
         int end = offset + length;
-        for (int i = offset; i < end; i++) {
-            int value = bytes[i] & 0xFF;
-            if (value < 0x80 && !escapes && value != 0x1B && value != 0x0E && atStart()) {
-                passAscii(value);
-                continue;
+        int at = offset;
+        while (at < end) {
+            if (!escapes && atStart()) {
+                at = passAscii(bytes, at, end);
             }
-            ascii &= value < 0x80;
-            escapes |= value == 0x1B || value == 0x0E;
-            for (Candidate candidate : bytewise) {
-                candidate.accept(value);
+            while (at < end && (escapes || bytes[at] < 0 || !atStart() || designates(bytes[at]))) {
+                accept(bytes[at++] & 0xFF);
             }
         }
+    }
+
+    private void accept(int value) {
+        ascii &= value < 0x80;
+        escapes |= designates((byte) value);
+        for (Candidate candidate : bytewise) {
+            candidate.accept(value);
+        }
+    }
+
+    /** ESC and SO. */
+    private static boolean designates(byte value) {
+        return value == 0x1B || value == 0x0E;
     }
 
     private boolean atStart() {
@@ -88,10 +98,18 @@ public final class CharsetDetector {
         return true;
     }
 
-    private void passAscii(int value) {
-        for (Candidate candidate : bytewise) {
-            candidate.passedAscii(value);
+    /** Passes over what every candidate reads alike, and gives the place behind it. */
+    private int passAscii(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] >= 0 && !designates(bytes[at])) {
+            at++;
         }
+        if (at > from) {
+            for (Candidate candidate : bytewise) {
+                candidate.passedAscii(bytes[at - 1]);
+            }
+        }
+        return at;
     }
 
     /** Ends a text. Further bytes are of the next one, in the same charset. */

@@ -19,26 +19,47 @@ public final class TextSink extends Writer {
     private final Encoding encoding;
     private final ByteRun bytes = new ByteRun(FULL + 16);
     private final ByteWriting writing;
+    private final boolean extendsAscii;
     private int high;
 
     public TextSink(OutputStream out, Encoding encoding) {
         this.out = out;
         this.encoding = encoding;
         this.writing = encoding.writing(bytes);
+        this.extendsAscii = encoding.extendsAscii();
     }
 
     @Override
     public void write(char[] text, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            unit(text[i]);
+        int end = offset + length;
+        int at = offset;
+        while (at < end) {
+            if (extendsAscii && high == 0 && text[at] < 0x80) {
+                at = ascii(text, at, end);
+            } else {
+                unit(text[at++]);
+            }
         }
+    }
+
+    private int ascii(char[] text, int from, int end) {
+        int last = Math.min(end, from + FULL);
+        int at = from;
+        while (at < last && text[at] < 0x80) {
+            at++;
+        }
+        bytes.putAscii(text, from, at);
+        if (bytes.size() >= FULL) {
+            flush();
+        }
+        return at;
     }
 
     @Override
     public void write(String text, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            unit(text.charAt(i));
-        }
+        char[] units = new char[length];
+        text.getChars(offset, offset + length, units, 0);
+        write(units, 0, length);
     }
 
     @Override

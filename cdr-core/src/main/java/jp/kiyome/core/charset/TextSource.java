@@ -18,6 +18,7 @@ public final class TextSource extends Reader {
     private final Encoding encoding;
     private final OnMalformed onMalformed;
     private final ByteReading reading;
+    private final boolean extendsAscii;
     private final byte[] bytes = new byte[1 << 14];
     private int next;
     private int filled;
@@ -32,6 +33,7 @@ public final class TextSource extends Reader {
         this.encoding = encoding;
         this.onMalformed = onMalformed;
         this.reading = encoding.reading();
+        this.extendsAscii = encoding.extendsAscii();
     }
 
     /** Refuses what is malformed. */
@@ -64,13 +66,11 @@ public final class TextSource extends Reader {
     private int convert(char[] target, int from, int end) {
         int at = from;
         while (at < end && next < filled) {
-            int value = bytes[next] & 0xFF;
-            if (value < 0x80 && encoding.extendsAscii() && !reading.pending()) {
-                target[at++] = (char) value;
-                next++;
+            if (extendsAscii && bytes[next] >= 0 && !reading.pending()) {
+                at = copyAscii(target, at, end);
                 continue;
             }
-            int read = reading.accept(value);
+            int read = reading.accept(bytes[next] & 0xFF);
             if (read == ByteReading.MALFORMED || read == ByteReading.MALFORMED_BEFORE) {
                 onMalformed.at(encoding, before + next);
                 target[at++] = '\uFFFD';
@@ -79,6 +79,17 @@ public final class TextSource extends Reader {
             }
             next += read == ByteReading.MALFORMED_BEFORE ? 0 : 1;
         }
+        return at;
+    }
+
+    private int copyAscii(char[] target, int from, int end) {
+        int at = from;
+        int source = next;
+        int last = Math.min(filled, source + end - at);
+        while (source < last && bytes[source] >= 0) {
+            target[at++] = (char) bytes[source++];
+        }
+        next = source;
         return at;
     }
 

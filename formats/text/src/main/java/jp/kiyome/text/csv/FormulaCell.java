@@ -35,7 +35,7 @@ final class FormulaCell {
      * @param others delimiters that other programs may split the line at
      */
     static String shown(String cell, String others) {
-        String text = guardedInside(cell, others);
+        String text = splits(cell, others) ? guardedInside(cell, others) : cell;
         int start = behindBlanks(text, 0);
         boolean blankFirst = !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' && !text.startsWith("\r\n"));
         if (start == text.length() || !blankFirst && !calculates(text, start)) {
@@ -62,6 +62,15 @@ final class FormulaCell {
             at++;
         }
         return at;
+    }
+
+    private static boolean splits(String cell, String others) {
+        for (int i = 0; i < others.length(); i++) {
+            if (cell.indexOf(others.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String guardedInside(String cell, String others) {

@@ -133,7 +133,7 @@ final class TableWriter extends Writer {
         }
         if (quoted || irregular || sylk) {
             out.write('"');
-            out.write(shown.replace("\"", "\"\""));
+            out.write(shown.indexOf('"') < 0 ? shown : shown.replace("\"", "\"\""));
             out.write('"');
         } else {
             out.write(shown);
