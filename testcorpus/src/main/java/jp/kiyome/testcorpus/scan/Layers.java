@@ -45,6 +45,9 @@ public final class Layers {
         if (layer.startsWith('P', 'K', 3, 4)) {
             return ZipMembers.of(layer);
         }
+        if (MailParts.looksLikeMail(layer)) {
+            return MailParts.of(layer);
+        }
         if (XmlText.looksLikeXml(layer)) {
             return XmlText.of(layer);
         }

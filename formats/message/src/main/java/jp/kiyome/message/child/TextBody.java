@@ -139,10 +139,16 @@ public final class TextBody {
         Charsets.Choice choice = Charsets.choose(utf8, "utf-8");
         OutputCharset.Fits fits = new OutputCharset.Fits();
         boolean ascii = true;
+        // A byte order mark is not written.
+        boolean first = true;
         try (Reader in = Charsets.open(utf8, choice)) {
             char[] buffer = new char[1 << 13];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
+                    if (buffer[i] == '\uFEFF' && first) {
+                        continue;
+                    }
+                    first = false;
                     ascii &= buffer[i] < 0x80;
                     fits.see(buffer[i]);
                 }
