@@ -29,7 +29,8 @@ public final class TextBody {
     private static final String HTML = "html";
 
     /** What a text can look like. It is written as plain text all the same. */
-    private static final Set<String> TEXTS = Set.of(PLAIN, HTML, "log", "md", "csv", "tsv", "json", "xml", "ics", "vcf");
+    private static final Set<String> TEXTS =
+            Set.of(PLAIN, HTML, "log", "md", "csv", "tsv", "json", "xml", "ics", "vcf");
 
     private final Session session;
 
