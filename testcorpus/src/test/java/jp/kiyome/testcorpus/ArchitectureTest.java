@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String CORE = "jp.kiyome.core..";
     private static final String CONTAINER = "jp.kiyome.container..";
     private static final String IMAGE = "jp.kiyome.image..";
+    private static final String MESSAGE = "jp.kiyome.message..";
     private static final String OFFICE = "jp.kiyome.office..";
     private static final String PDF = "jp.kiyome.pdf..";
     private static final String PDF_PICTURES = "jp.kiyome.pdf.picture..";
@@ -37,7 +38,7 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CONTAINER, IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(CONTAINER, IMAGE, MESSAGE, OFFICE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule containersKnowTheCoreAlone = noClasses()
@@ -45,7 +46,7 @@ class ArchitectureTest {
             .resideInAPackage(CONTAINER)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, MESSAGE, OFFICE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule imagesKnowTheCoreAndContainersAlone = noClasses()
@@ -53,7 +54,7 @@ class ArchitectureTest {
             .resideInAPackage(IMAGE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(OFFICE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(MESSAGE, OFFICE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule officeKnowsTheCoreAndContainersAlone = noClasses()
@@ -61,7 +62,7 @@ class ArchitectureTest {
             .resideInAPackage(OFFICE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, PDF, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, MESSAGE, PDF, APP, TESTCORPUS);
 
     @ArchTest
     static final ArchRule pdfKnowsTheCoreAndContainersAlone = noClasses()
@@ -69,7 +70,23 @@ class ArchitectureTest {
             .resideInAPackage(PDF)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(IMAGE, OFFICE, APP, TESTCORPUS);
+            .resideInAnyPackage(IMAGE, MESSAGE, OFFICE, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule messagesKnowTheCoreAndContainersAlone = noClasses()
+            .that()
+            .resideInAPackage(MESSAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMAGE, OFFICE, PDF, APP, TESTCORPUS);
+
+    @ArchTest
+    static final ArchRule otherReadersOfMailAreWitnessesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("jp.kiyome.message.witness..", TESTCORPUS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.apache.james..");
 
     @ArchTest
     static final ArchRule nothingShippedKnowsTheTests = noClasses()
@@ -85,11 +102,12 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "jp.kiyome.testcorpus.scan..",
                     "jp.kiyome.testcorpus.ooxml..",
+                    "jp.kiyome.testcorpus.mail..",
                     "jp.kiyome.testcorpus.pdf..",
                     "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, CONTAINER, IMAGE, OFFICE, PDF, APP);
+            .resideInAnyPackage(CORE, CONTAINER, IMAGE, MESSAGE, OFFICE, PDF, APP);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

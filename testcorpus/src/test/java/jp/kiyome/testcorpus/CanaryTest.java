@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
+import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
@@ -30,7 +31,7 @@ class CanaryTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     private static Stream<Placement> places() {
-        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all())
+        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all(), MailPlaces.all())
                 .flatMap(List::stream);
     }
 

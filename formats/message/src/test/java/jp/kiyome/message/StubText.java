@@ -32,7 +32,7 @@ public class StubText implements Handler {
         boolean binary = start.startsWith("MZ")
                 || start.startsWith("%PDF")
                 || start.chars().anyMatch(c -> c < 8 || c == 0xFFFD);
-        if (start.startsWith("\r\n") && !start.contains("<html")) {
+        if (start.startsWith(".\r\n")) {
             return Optional.of(TEXT);
         }
         if (binary || content.size() == 0 || MessageStart.isMessage(content) || MessageStart.isMailbox(content)) {
