@@ -79,8 +79,10 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "jp.kiyome.testcorpus.scan..",
                     "jp.kiyome.testcorpus.ooxml..",
+                    "jp.kiyome.testcorpus.mail..",
                     "jp.kiyome.testcorpus.pdf..",
                     "jp.kiyome.testcorpus.archive..",
+                    "jp.kiyome.testcorpus.mail..",
                     "jp.kiyome.testcorpus.text..",
                     "jp.kiyome.testcorpus.zip..")
             .should()

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kiyome.testcorpus.archive.ArchivePlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
+import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
@@ -38,6 +39,7 @@ class CanaryTest {
                         DrawingPlaces.all(),
                         PdfHidingPlaces.all(),
                         ArchivePlaces.all(),
+                        MailPlaces.all(),
                         TextPlaces.all())
                 .flatMap(List::stream);
     }

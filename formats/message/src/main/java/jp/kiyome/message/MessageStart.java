@@ -17,11 +17,22 @@ final class MessageStart {
 
     /** Fields that nothing but mail begins with. */
     private static final Set<String> TELLING = Set.of(
-            "received", "message-id", "mime-version", "return-path", "delivered-to", "content-transfer-encoding",
-            "dkim-signature", "x-mailer", "in-reply-to", "references", "x-mozilla-status", "content-type");
+            "received",
+            "message-id",
+            "mime-version",
+            "return-path",
+            "delivered-to",
+            "content-transfer-encoding",
+            "dkim-signature",
+            "x-mailer",
+            "in-reply-to",
+            "references",
+            "x-mozilla-status",
+            "content-type");
 
     /** Fields that a text could begin with as well. */
-    private static final Set<String> COMMON = Set.of("from", "to", "subject", "date", "cc", "sender", "reply-to", "bcc");
+    private static final Set<String> COMMON =
+            Set.of("from", "to", "subject", "date", "cc", "sender", "reply-to", "bcc");
 
     /** The line that we write before each message: nobody, at no time. */
     static final String OWN_SEPARATOR = "From MAILER-DAEMON Thu Jan  1 00:00:00 1970";

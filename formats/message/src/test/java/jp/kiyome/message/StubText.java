@@ -32,21 +32,27 @@ public class StubText implements Handler {
         boolean binary = start.startsWith("MZ")
                 || start.startsWith("%PDF")
                 || start.chars().anyMatch(c -> c < 8 || c == 0xFFFD);
-        if (start.startsWith("\r\n")) {
+        if (start.startsWith(".\r\n")) {
             return Optional.of(TEXT);
         }
         if (binary || content.size() == 0 || MessageStart.isMessage(content) || MessageStart.isMailbox(content)) {
             return Optional.empty();
         }
         String lower = start.toLowerCase(Locale.ROOT);
-        boolean html = (lower.contains("<html") || lower.contains("<body") || lower.contains("<p") || lower.contains("<div") || lower.contains("<!doctype"));
+        boolean html = (lower.contains("<html")
+                || lower.contains("<body")
+                || lower.contains("<p")
+                || lower.contains("<div")
+                || lower.contains("<!doctype"));
         return Optional.of(html ? HTML : TEXT);
     }
 
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         String text = text(content, Integer.MAX_VALUE);
-        String clean = type.equals(HTML) ? text.replaceAll("(?is)<script.*?</script>", "").replace("\uFEFF", "") : text;
+        String clean = type.equals(HTML)
+                ? text.replaceAll("(?is)<script.*?</script>", "").replace("\uFEFF", "")
+                : text;
         if (type.equals(HTML) && clean.length() < text.replace("\uFEFF", "").length()) {
             session.found(Finding.of("stub.script", Action.REMOVED, Location.wholeFile()));
         }
@@ -65,6 +71,8 @@ public class StubText implements Handler {
         byte[] bytes = new byte[(int) Math.min(most, content.size())];
         content.copy(0, bytes, 0, bytes.length);
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
-        return utf8.indexOf('\uFFFD') < 0 || most < Integer.MAX_VALUE ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1);
+        return utf8.indexOf('\uFFFD') < 0 || most < Integer.MAX_VALUE
+                ? utf8
+                : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

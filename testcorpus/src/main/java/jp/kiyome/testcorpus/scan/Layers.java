@@ -51,6 +51,9 @@ public final class Layers {
         if (Tape.is(layer)) {
             return Tape.members(layer);
         }
+        if (MailParts.looksLikeMail(layer)) {
+            return MailParts.of(layer);
+        }
         if (XmlText.looksLikeXml(layer)) {
             return XmlText.of(layer);
         }

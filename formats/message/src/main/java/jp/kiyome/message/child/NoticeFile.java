@@ -29,7 +29,9 @@ public record NoticeFile(String name, Content text) {
         new Told(session).replaced("message.refused-part", part, file + ": " + reason);
         Notice notice = Notice.of(file, reason);
         // Dots before the last would be taken for a second extension.
-        String stem = notice.name().substring(0, notice.name().length() - ".txt".length()).replace('.', '_');
+        String stem = notice.name()
+                .substring(0, notice.name().length() - ".txt".length())
+                .replace('.', '_');
         return new NoticeFile(
                 CleanName.of(stem + ".txt", Set.of(), Optional.empty()).name(), notice.content());
     }

@@ -28,8 +28,7 @@ public final class TextBody {
 
     private static final String HTML = "html";
 
-    /** What a text can look like. It is written as plain text all the same. */
-    private static final Set<String> TEXTS = Set.of(PLAIN, HTML, "log", "md", "csv", "tsv", "json", "xml", "ics", "vcf");
+    private static final byte[] LEAD = {'.', '\r', '\n'};
 
     private final Session session;
 
@@ -92,21 +91,23 @@ public final class TextBody {
     }
 
     /**
-     * A plain text on its way. An empty line stands before it meanwhile, for a text that begins as a file of another type does is a text
+     * A plain text on its way. A line with a dot stands before it meanwhile, for a text that begins as a file of another type does is a text
      * all the same: its place says so.
      *
      * @param name that nobody is shown
      */
     public Nested plain(String name, Content utf8) {
         Sink sink = session.scratch();
-        sink.write('\r');
-        sink.write('\n');
+        sink.write(LEAD, 0, LEAD.length);
         copy(utf8, 0, utf8.size(), sink);
-        return switch (session.child(name, sink.finish(), TEXTS)) {
+        return switch (session.child(name, sink.finish(), Set.of(PLAIN))) {
             case Nested.Clean clean -> {
                 Content text = clean.content();
-                boolean led = text.size() >= 2 && text.littleEndian(0, 2) == 0x0A0D;
-                yield new Nested.Clean(clean.type(), clean.name(), led ? text.slice(2, text.size() - 2) : text);
+                Lines lines = new Lines(text, 0, text.size());
+                if (!lines.next() || !lines.text(4).equals(".")) {
+                    throw new IllegalStateException("a text came back without its first line");
+                }
+                yield new Nested.Clean(clean.type(), clean.name(), text.slice(LEAD.length, text.size() - LEAD.length));
             }
             case Nested.Refused refused -> refused;
         };
@@ -141,10 +142,16 @@ public final class TextBody {
         Charsets.Choice choice = Charsets.choose(utf8, "utf-8");
         OutputCharset.Fits fits = new OutputCharset.Fits();
         boolean ascii = true;
+        // A byte order mark is not written.
+        boolean first = true;
         try (Reader in = Charsets.open(utf8, choice)) {
             char[] buffer = new char[1 << 13];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
+                    if (buffer[i] == '\uFEFF' && first) {
+                        continue;
+                    }
+                    first = false;
                     ascii &= buffer[i] < 0x80;
                     fits.see(buffer[i]);
                 }

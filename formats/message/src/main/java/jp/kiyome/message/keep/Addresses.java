@@ -73,7 +73,10 @@ final class Addresses {
             addPhrase(mailbox.shown(), mailbox.japanese());
         }
         if (mailbox.address().isPresent()) {
-            words.add(shown.isEmpty() ? mailbox.address().get() : "<" + mailbox.address().get() + ">");
+            words.add(
+                    shown.isEmpty()
+                            ? mailbox.address().get()
+                            : "<" + mailbox.address().get() + ">");
         } else {
             append(":;");
         }

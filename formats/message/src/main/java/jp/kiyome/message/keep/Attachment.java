@@ -1,7 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.NoticeFile;
-import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.FindingKind;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.child.NoticeFile;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.text.Charsets;
 import jp.kiyome.message.text.Codec;
@@ -113,7 +113,8 @@ final class Attachment {
     Draft notice(String part, String name, FindingKind reason) {
         NoticeFile notice = NoticeFile.of(session, part, name, reason);
         List<HeaderLine> header = List.of(
-                Parameters.field("Content-Type", "text/plain", List.of("charset=utf-8", Parameters.name(notice.name()))),
+                Parameters.field(
+                        "Content-Type", "text/plain", List.of("charset=utf-8", Parameters.name(notice.name()))),
                 Parameters.field("Content-Disposition", "attachment", Parameters.fileName(notice.name())));
         BodyStore.Span span = store.add(notice.text());
         return new Draft(whole -> new Entity.Leaf(header, span.in(whole), BodyForm.BASE64), true);

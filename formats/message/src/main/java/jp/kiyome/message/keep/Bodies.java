@@ -1,8 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.MessageOptions;
-import jp.kiyome.message.child.TextBody;
-import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +8,9 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.child.MessageOptions;
+import jp.kiyome.message.child.TextBody;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.mime.MimeReader;
 import jp.kiyome.message.text.Charsets;
@@ -41,14 +41,18 @@ final class Bodies {
         if (!choice.lossless()) {
             told.changed("message.charset-broken", leaf.path(), "");
         } else if (!choice.labelled()) {
-            told.changed("message.charset", leaf.path(), leaf.type().parameter("charset").orElse(""));
+            told.changed(
+                    "message.charset",
+                    leaf.path(),
+                    leaf.type().parameter("charset").orElse(""));
         }
         TextBody text = new TextBody(piece);
         boolean html = leaf.type().is("text/html");
         TextBody.Parted parted = html
                 ? new TextBody.Parted(text.decoded(bytes, choice), List.of())
                 : text.parted(text.decoded(bytes, choice));
-        String name = (leaf.path().isEmpty() ? "body" : "body-" + leaf.path().replace('.', '-')) + (html ? ".html" : ".txt");
+        String name =
+                (leaf.path().isEmpty() ? "body" : "body-" + leaf.path().replace('.', '-')) + (html ? ".html" : ".txt");
         if (parted.text().size() == 0) {
             return withFiles(piece, leaf, empty(), parted.files());
         }
@@ -63,9 +67,7 @@ final class Bodies {
         BodyForm form = TextForm.of(encoded.bytes());
         List<HeaderLine> header = new ArrayList<>();
         header.add(Keeper.textType(
-                still ? "text/html" : "text/plain",
-                encoded.encoding().label().toLowerCase(Locale.ROOT),
-                parameters));
+                still ? "text/html" : "text/plain", encoded.encoding().label().toLowerCase(Locale.ROOT), parameters));
         header.addAll(description);
         BodyStore.Span span = store.add(encoded.bytes());
         return withFiles(piece, leaf, Draft.of(whole -> new Entity.Leaf(header, span.in(whole), form)), parted.files());

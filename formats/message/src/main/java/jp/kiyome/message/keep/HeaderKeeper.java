@@ -1,7 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.MessageOptions;
-import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.regex.Pattern;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.text.Ascii;
+import jp.kiyome.message.child.MessageOptions;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.Field;
 import jp.kiyome.message.mime.Header;
 import jp.kiyome.message.text.Clean;
@@ -29,9 +29,18 @@ public final class HeaderKeeper {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     /** RFC 5322 §3.6: the fields of which a message may have several. */
-    private static final Set<String> SEVERAL =
-            Set.of("received", "return-path", "comments", "keywords", "delivered-to", "resent-date", "resent-from",
-                    "resent-sender", "resent-to", "resent-cc", "resent-message-id");
+    private static final Set<String> SEVERAL = Set.of(
+            "received",
+            "return-path",
+            "comments",
+            "keywords",
+            "delivered-to",
+            "resent-date",
+            "resent-from",
+            "resent-sender",
+            "resent-to",
+            "resent-cc",
+            "resent-message-id");
 
     private final Told told;
     private final Policy policy;
@@ -55,7 +64,8 @@ public final class HeaderKeeper {
             if (isMime(key)) {
                 continue;
             }
-            if (rule.isEmpty() || received && policy.choice(MessageOptions.RECEIVED).equals("remove")) {
+            if (rule.isEmpty()
+                    || received && policy.choice(MessageOptions.RECEIVED).equals("remove")) {
                 told.removed("message.header", part, field.name());
             } else if (!SEVERAL.contains(key) && !seen.add(key)) {
                 told.removed("message.duplicate-header", part, field.name());
@@ -144,7 +154,8 @@ public final class HeaderKeeper {
 
     private static Optional<HeaderLine> language(String name, String raw) {
         List<String> tags = List.of(raw.strip().split("\\s*,\\s*", -1));
-        return tags.size() <= 20 && tags.stream().allMatch(tag -> LANGUAGE.matcher(tag).matches())
+        return tags.size() <= 20
+                        && tags.stream().allMatch(tag -> LANGUAGE.matcher(tag).matches())
                 ? Optional.of(new HeaderLine(name, String.join(", ", tags)))
                 : Optional.empty();
     }

@@ -19,7 +19,8 @@ import jp.kiyome.message.write.HeaderLine;
 /** The fields of a message that an Outlook item becomes ([MS-OXCMAIL] 2.1). Stateless. */
 final class ItemFields {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     /** From 1601 to 1970, in units of 100 ns. */
     private static final long EPOCH = 116_444_736_000_000_000L;
@@ -48,7 +49,8 @@ final class ItemFields {
             return Optional.empty();
         }
         long seconds = Math.floorDiv(ticks - EPOCH, 10_000_000L);
-        OffsetDateTime time = Instant.ofEpochSecond(Math.clamp(seconds, 0, 253_000_000_000L)).atOffset(ZoneOffset.UTC);
+        OffsetDateTime time =
+                Instant.ofEpochSecond(Math.clamp(seconds, 0, 253_000_000_000L)).atOffset(ZoneOffset.UTC);
         return Optional.of(DATE.format(time));
     }
 
@@ -72,7 +74,9 @@ final class ItemFields {
     }
 
     private static String mailbox(Optional<String> name, Optional<String> address) {
-        String shown = name.map(Clean::line).filter(n -> !address.filter(n::equals).isPresent()).orElse("");
+        String shown = name.map(Clean::line)
+                .filter(n -> !address.filter(n::equals).isPresent())
+                .orElse("");
         String quoted = shown.isEmpty() ? "" : '"' + shown.replace("\\", "\\\\").replace("\"", "\\\"") + "\" ";
         return address.map(a -> quoted + "<" + a + ">").orElse(quoted.strip());
     }

@@ -88,7 +88,11 @@ final class ItemParts {
         if (file.inside().isPresent()) {
             Attachment.Described described = new Attachment.Described(
                     part, "message.eml", true, "", List.of(), header, java.util.Optional.empty());
-            return attachments.made(described, "message.eml", "message/rfc822", nested(file.inside().get()));
+            return attachments.made(
+                    described,
+                    "message.eml",
+                    "message/rfc822",
+                    nested(file.inside().get()));
         }
         String name = ItemFields.text(file, 0x3707).orElse("attachment");
         String type = ItemFields.text(file, 0x370E).orElse("application/octet-stream");

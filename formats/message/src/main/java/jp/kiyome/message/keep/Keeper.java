@@ -1,6 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.FindingKind;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.BodyDecoder;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.tnef.TnefReader;
@@ -22,11 +22,14 @@ import jp.kiyome.message.write.Parameters;
 /** Copies the parts of a message into a new one: bodies, files and what holds them together. Not thread-safe. */
 final class Keeper {
 
-    private static final Set<String> SIGNATURES = Set.of(
-            "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature");
+    private static final Set<String> SIGNATURES =
+            Set.of("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature");
     private static final Set<String> REPORTS = Set.of(
-            "message/delivery-status", "message/disposition-notification", "message/feedback-report",
-            "message/global-delivery-status", "message/global-disposition-notification");
+            "message/delivery-status",
+            "message/disposition-notification",
+            "message/feedback-report",
+            "message/global-delivery-status",
+            "message/global-disposition-notification");
     private static final Set<String> MULTIPARTS = Set.of("mixed", "alternative", "related", "digest", "report");
 
     private final Session session;
@@ -90,7 +93,10 @@ final class Keeper {
         if (part.type().subtype().equals("related")) {
             part.type().parameter("start").ifPresent(start -> {
                 for (MimePart inner : part.parts()) {
-                    boolean root = inner.header().first("content-id").filter(f -> f.value().equals(start)).isPresent();
+                    boolean root = inner.header()
+                            .first("content-id")
+                            .filter(f -> f.value().equals(start))
+                            .isPresent();
                     if (root && ordered.remove(inner)) {
                         ordered.addFirst(inner);
                     }
@@ -103,7 +109,8 @@ final class Keeper {
     private Draft joined(MimePart.Multipart part, List<Draft> all, boolean signed) {
         boolean alternative = part.type().subtype().equals("alternative");
         boolean some = all.stream().anyMatch(draft -> !draft.notice());
-        List<Draft> kept = alternative && some ? all.stream().filter(d -> !d.notice()).toList() : all;
+        List<Draft> kept =
+                alternative && some ? all.stream().filter(d -> !d.notice()).toList() : all;
         if (kept.isEmpty()) {
             told.changed("message.empty-multipart", part.path(), part.type().toString());
             return bodies.empty();
@@ -111,7 +118,8 @@ final class Keeper {
         if (kept.size() == 1 && (signed || part.type().subtype().equals("alternative") && all.size() > 1)) {
             return kept.getFirst();
         }
-        String subtype = MULTIPARTS.contains(part.type().subtype()) ? part.type().subtype() : "mixed";
+        String subtype =
+                MULTIPARTS.contains(part.type().subtype()) ? part.type().subtype() : "mixed";
         if (!subtype.equals(part.type().subtype()) && !signed) {
             told.changed("message.multipart", part.path(), part.type().toString());
         }
@@ -147,7 +155,8 @@ final class Keeper {
         session.piece(piece -> {
             BodyDecoder.Decoded decoded = BodyDecoder.decode(leaf, piece.scratch(), piece.budget());
             if (decoded.loose()) {
-                told.changed("message.encoding-loose", leaf.path(), leaf.transfer().toString());
+                told.changed(
+                        "message.encoding-loose", leaf.path(), leaf.transfer().toString());
             }
             kept.set(Optional.of(leaf(piece, leaf, names, decoded.content())));
         });

@@ -17,19 +17,34 @@ final class MailDate {
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?";
     private static final String ZONE = "\\s*(?:GMT|UTC)?\\s*([+-]\\d{4}|[A-Za-z]{1,5}|)";
-    private static final Pattern USUAL = Pattern.compile("(?:[A-Za-z]{3,9},?\\s*)?(\\d{1,2})[\\s-]+([A-Za-z]{3})[a-z]*\\.?[\\s-]+(\\d{2,4}),?\\s+"
-            + TIME + ZONE + "(?:\\s*\\(.*\\))?.*");
-    private static final Pattern OF_C = Pattern.compile(
-            "[A-Za-z]{3},?\\s+([A-Za-z]{3})\\s+(\\d{1,2}),?\\s+()" + TIME + ZONE + "\\s+(\\d{4})");
-    private static final Pattern OF_SCRIPTS = Pattern.compile(
-            "[A-Za-z]{3},?\\s+([A-Za-z]{3})\\s+(\\d{1,2}),?\\s+(\\d{4}),?\\s+" + TIME + ZONE + ".*");
+    private static final Pattern USUAL =
+            Pattern.compile("(?:[A-Za-z]{3,9},?\\s*)?(\\d{1,2})[\\s-]+([A-Za-z]{3})[a-z]*\\.?[\\s-]+(\\d{2,4}),?\\s+"
+                    + TIME + ZONE + "(?:\\s*\\(.*\\))?.*");
+    private static final Pattern OF_C =
+            Pattern.compile("[A-Za-z]{3},?\\s+([A-Za-z]{3})\\s+(\\d{1,2}),?\\s+()" + TIME + ZONE + "\\s+(\\d{4})");
+    private static final Pattern OF_SCRIPTS =
+            Pattern.compile("[A-Za-z]{3},?\\s+([A-Za-z]{3})\\s+(\\d{1,2}),?\\s+(\\d{4}),?\\s+" + TIME + ZONE + ".*");
 
     private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("", "-0000"), Map.entry("GMT", "+0000"), Map.entry("UT", "+0000"), Map.entry("UTC", "+0000"),
-            Map.entry("Z", "+0000"), Map.entry("JST", "+0900"), Map.entry("KST", "+0900"), Map.entry("EST", "-0500"),
-            Map.entry("EDT", "-0400"), Map.entry("CST", "-0600"), Map.entry("CDT", "-0500"), Map.entry("MST", "-0700"),
-            Map.entry("MDT", "-0600"), Map.entry("PST", "-0800"), Map.entry("PDT", "-0700"), Map.entry("CET", "+0100"),
-            Map.entry("CEST", "+0200"), Map.entry("MET", "+0100"), Map.entry("BST", "+0100"));
+            Map.entry("", "-0000"),
+            Map.entry("GMT", "+0000"),
+            Map.entry("UT", "+0000"),
+            Map.entry("UTC", "+0000"),
+            Map.entry("Z", "+0000"),
+            Map.entry("JST", "+0900"),
+            Map.entry("KST", "+0900"),
+            Map.entry("EST", "-0500"),
+            Map.entry("EDT", "-0400"),
+            Map.entry("CST", "-0600"),
+            Map.entry("CDT", "-0500"),
+            Map.entry("MST", "-0700"),
+            Map.entry("MDT", "-0600"),
+            Map.entry("PST", "-0800"),
+            Map.entry("PDT", "-0700"),
+            Map.entry("CET", "+0100"),
+            Map.entry("CEST", "+0200"),
+            Map.entry("MET", "+0100"),
+            Map.entry("BST", "+0100"));
 
     private MailDate() {}
 
@@ -49,8 +64,7 @@ final class MailDate {
                 : Optional.empty();
     }
 
-    private static Optional<String> write(
-            String day, String month, String year, Matcher match, int time, String zone) {
+    private static Optional<String> write(String day, String month, String year, Matcher match, int time, String zone) {
         int monthNumber = month(month);
         String second = match.group(time + 2) == null ? "00" : match.group(time + 2);
         int hour = Integer.parseInt(match.group(time));
@@ -64,9 +78,16 @@ final class MailDate {
         try {
             LocalDate date = LocalDate.of(year(year), monthNumber, Integer.parseInt(day));
             return Optional.of(String.format(
-                    Locale.ROOT, "%s, %d %s %04d %02d:%s:%s %s",
-                    name(date.getDayOfWeek()), date.getDayOfMonth(), MONTHS.get(monthNumber - 1), date.getYear(),
-                    hour, match.group(time + 1), second, zone(zone)));
+                    Locale.ROOT,
+                    "%s, %d %s %04d %02d:%s:%s %s",
+                    name(date.getDayOfWeek()),
+                    date.getDayOfMonth(),
+                    MONTHS.get(monthNumber - 1),
+                    date.getYear(),
+                    hour,
+                    match.group(time + 1),
+                    second,
+                    zone(zone)));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -22,12 +22,15 @@ record Mailbox(String shown, Optional<String> address, boolean japanese) {
         int close = raw.lastIndexOf('>');
         if (open >= 0 && close > open) {
             Optional<String> address = address(raw.substring(open + 1, close));
-            String name = address.isPresent() ? raw.substring(0, open) : raw.replace('<', ' ').replace('>', ' ');
+            String name = address.isPresent()
+                    ? raw.substring(0, open)
+                    : raw.replace('<', ' ').replace('>', ' ');
             Words.Read shown = Words.decode(unquoted(name.strip()));
             return new Mailbox(shown.text(), address, shown.japanese());
         }
         int comment = raw.indexOf('(');
-        String bare = comment >= 0 && raw.endsWith(")") ? raw.substring(0, comment).strip() : raw;
+        String bare =
+                comment >= 0 && raw.endsWith(")") ? raw.substring(0, comment).strip() : raw;
         Optional<String> address = address(bare);
         String rest = address.isEmpty() ? raw : comment < 0 ? "" : raw.substring(comment + 1, raw.length() - 1);
         Words.Read shown = Words.decode(address.isEmpty() ? unquoted(rest) : rest);

@@ -1,6 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.Told;
 import java.util.List;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
@@ -8,6 +7,7 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mapi.MapiItem;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.mime.MimeReader;

@@ -1,6 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.Told;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.core.text.Table;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.Field;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.write.HeaderLine;
@@ -19,18 +19,32 @@ import jp.kiyome.message.write.Parameters;
 final class PartHeader {
 
     private static final Pattern CID = Pattern.compile("<[A-Za-z0-9!#$%&*+/=?^_{|}~@.:-]{1,200}>");
-    private static final List<List<String>> PARAMETERS =
-            Table.of(Objects.requireNonNull(PartHeader.class.getResource("parameters.tsv")))
-                    .rows();
+    private static final List<List<String>> PARAMETERS = Table.of(
+                    Objects.requireNonNull(PartHeader.class.getResource("parameters.tsv")))
+            .rows();
 
     /** What is read elsewhere, or follows from what is written. */
     private static final Set<String> USED = Set.of(
-            "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description",
+            "content-type",
+            "content-transfer-encoding",
+            "content-disposition",
+            "content-id",
+            "content-description",
             "mime-version");
 
-    private static final Set<String> USED_PARAMETERS =
-            Set.of("charset", "name", "boundary", "type", "start", "format", "delsp", "method", "report-type",
-                    "protocol", "micalg", "smime-type");
+    private static final Set<String> USED_PARAMETERS = Set.of(
+            "charset",
+            "name",
+            "boundary",
+            "type",
+            "start",
+            "format",
+            "delsp",
+            "method",
+            "report-type",
+            "protocol",
+            "micalg",
+            "smime-type");
 
     private final Told told;
     private final Set<String> ids = new HashSet<>();
@@ -44,7 +58,8 @@ final class PartHeader {
         List<String> kept = new ArrayList<>();
         for (List<String> row : PARAMETERS) {
             if (row.get(0).equals(type)) {
-                part.type().parameter(row.get(1))
+                part.type()
+                        .parameter(row.get(1))
                         .map(Ascii::lower)
                         .filter(Set.of(row.get(3).split("\\|", -1))::contains)
                         .ifPresent(value -> kept.add(row.get(1) + "=" + value));
@@ -76,7 +91,8 @@ final class PartHeader {
         if (!part.disposition().said() && name.isEmpty()) {
             return Optional.empty();
         }
-        boolean attachment = part.disposition().attachment() || !part.disposition().said() && !part.type().type().equals("image");
+        boolean attachment = part.disposition().attachment()
+                || !part.disposition().said() && !part.type().type().equals("image");
         return Optional.of(Parameters.field(
                 "Content-Disposition",
                 attachment ? "attachment" : "inline",

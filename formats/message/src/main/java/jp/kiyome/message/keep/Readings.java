@@ -62,8 +62,8 @@ public final class Readings {
     private void expect(Seen seen, Witness witness) {
         boolean text = looseText && seen.type().startsWith("text/");
         if (seen.bytes().size() > 0 && !text && !own.contains(seen.bytes())) {
-            throw Ambiguous.structure(
-                    witness.name() + " sees a part of " + seen.bytes().size() + " bytes that others do not: " + seen.type());
+            throw Ambiguous.structure(witness.name() + " sees a part of "
+                    + seen.bytes().size() + " bytes that others do not: " + seen.type());
         }
     }
 }

@@ -1,6 +1,5 @@
 package jp.kiyome.message.keep;
 
-import jp.kiyome.message.child.Told;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.core.text.Table;
+import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.Field;
 import jp.kiyome.message.mime.Header;
 import jp.kiyome.message.mime.MimeReader;
@@ -39,7 +39,9 @@ final class StatusReport {
         byte[] bytes = new byte[(int) report.size()];
         report.copy(0, bytes, 0, bytes.length);
         StringBuilder kept = new StringBuilder();
-        for (String group : new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").split("\n[ \t]*\n", -1)) {
+        for (String group : new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("\r\n", "\n")
+                .split("\n[ \t]*\n", -1)) {
             String text = group(group.strip() + "\n", told, part);
             kept.append(kept.isEmpty() || text.isEmpty() ? "" : "\r\n").append(text);
         }

@@ -17,10 +17,11 @@ final class CompressedRtf {
     private static final int RING = 4096;
 
     /** 2.1.2: what the dictionary begins with. */
-    private static final byte[] PRELOADED = ("{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss "
-                    + "\\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0"
-                    + "\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PRELOADED =
+            ("{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss "
+                            + "\\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0"
+                            + "\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx")
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private CompressedRtf() {}
 

@@ -48,11 +48,11 @@ final class ItemAttachment {
         AtomicReference<Optional<MapiItem>> kept = new AtomicReference<>(Optional.empty());
         session.piece(piece -> {
             switch (piece.child(name, bytes, Set.of())) {
-                case Nested.Refused refused ->
-                    kept.set(Optional.of(ItemKeeper.notice(session, part, name, refused)));
+                case Nested.Refused refused -> kept.set(Optional.of(ItemKeeper.notice(session, part, name, refused)));
                 case Nested.Clean clean -> {
                     Content copy = copy(clean.content());
-                    MapiItem file = ItemKeeper.file(clean.name().name(), clean.type().mediaType(), copy);
+                    MapiItem file =
+                            ItemKeeper.file(clean.name().name(), clean.type().mediaType(), copy);
                     kept.set(Optional.of(described(file, attachment, label, part)));
                 }
             }
@@ -65,15 +65,22 @@ final class ItemAttachment {
         try {
             MapiItem message = keeper.message(inside, part);
             SortedMap<Integer, MapiValue> properties = new TreeMap<>();
-            String name = message.properties().get(0x0037) instanceof MapiValue.Text(String subject) && !subject.isBlank()
-                    ? subject
-                    : "message";
+            String name =
+                    message.properties().get(0x0037) instanceof MapiValue.Text(String subject) && !subject.isBlank()
+                            ? subject
+                            : "message";
             properties.put(0x3001, new MapiValue.Text(name));
             properties.put(METHOD, new MapiValue.Fixed(MapiValue.INT, 5));
             properties.put(0x370B, new MapiValue.Fixed(MapiValue.INT, 0xFFFFFFFFL));
             properties.put(0x0FFE, new MapiValue.Fixed(MapiValue.INT, 7));
             MapiItem kept = new MapiItem(
-                    properties, new TreeMap<>(), 0, java.util.List.of(), java.util.List.of(), Optional.of(message), java.util.List.of());
+                    properties,
+                    new TreeMap<>(),
+                    0,
+                    java.util.List.of(),
+                    java.util.List.of(),
+                    Optional.of(message),
+                    java.util.List.of());
             return described(kept, attachment, label, part);
         } finally {
             session.budget().leave();
@@ -83,13 +90,15 @@ final class ItemAttachment {
     /** With what the list lets an attachment say of itself. */
     private MapiItem described(MapiItem made, MapiItem from, String label, String part) {
         keeper.tellLost(from, part);
-        SortedMap<Integer, MapiValue> all = new TreeMap<>(keeper.properties(from, PropertyRule.Scope.ATTACHMENT, label, part));
+        SortedMap<Integer, MapiValue> all =
+                new TreeMap<>(keeper.properties(from, PropertyRule.Scope.ATTACHMENT, label, part));
         made.properties().forEach((id, value) -> {
             if (id != 0x370B || !all.containsKey(id)) {
                 all.put(id, value);
             }
         });
-        return new MapiItem(all, new TreeMap<>(), 0, java.util.List.of(), java.util.List.of(), made.inside(), java.util.List.of());
+        return new MapiItem(
+                all, new TreeMap<>(), 0, java.util.List.of(), java.util.List.of(), made.inside(), java.util.List.of());
     }
 
     /** What is freed with the piece is needed until the item is written. */

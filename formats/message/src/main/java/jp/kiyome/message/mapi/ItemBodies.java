@@ -19,8 +19,7 @@ final class ItemBodies {
     private static final int BODY = 0x1000;
     private static final int RTF = 0x1009;
     private static final int HTML = 0x1013;
-    private static final Charsets.Choice UTF_8 =
-            new Charsets.Choice(new Codec.Core(Encoding.UTF_8), true, true);
+    private static final Charsets.Choice UTF_8 = new Charsets.Choice(new Codec.Core(Encoding.UTF_8), true, true);
 
     private final Session session;
     private final Told told;
@@ -58,7 +57,9 @@ final class ItemBodies {
                 ? Optional.of(bytes)
                 : value instanceof MapiValue.Coded(Content coded)
                         ? Optional.of(coded)
-                        : value instanceof MapiValue.Text(String text) ? Optional.of(ItemKeeper.utf8(text)) : Optional.empty();
+                        : value instanceof MapiValue.Text(String text)
+                                ? Optional.of(ItemKeeper.utf8(text))
+                                : Optional.empty();
     }
 
     private void plain(String text, String part, SortedMap<Integer, MapiValue> kept, List<MapiItem> notices) {
@@ -75,7 +76,8 @@ final class ItemBodies {
         Content text = new TextBody(session).decoded(html, choice);
         switch (new TextBody(session).html("body.html", text, !verifying)) {
             case Nested.Clean clean -> {
-                Content written = new TextBody(session).decoded(clean.content(), Charsets.choose(clean.content(), "utf-8"));
+                Content written =
+                        new TextBody(session).decoded(clean.content(), Charsets.choose(clean.content(), "utf-8"));
                 if (TextBody.isHtml(clean)) {
                     kept.put(HTML, new MapiValue.Bytes(written));
                 } else {

@@ -59,13 +59,16 @@ public final class ItemKeeper {
         List<MapiItem> files = new ArrayList<>();
         for (MapiItem attachment : item.attachments()) {
             String place = (part.isEmpty() ? "" : part + "/") + "attachment-" + ++number;
-            new ItemAttachment(session, told, this).keep(attachment, label, place).ifPresent(files::add);
+            new ItemAttachment(session, told, this)
+                    .keep(attachment, label, place)
+                    .ifPresent(files::add);
         }
         files.addAll(attachments);
         if (!files.isEmpty() || kept.containsKey(0x0E1B)) {
             kept.put(0x0E1B, new MapiValue.Fixed(MapiValue.BOOL, files.isEmpty() ? 0 : 1));
         }
-        return new MapiItem(kept, named(item, label, part), 0, recipients, numbered(files), Optional.empty(), List.of());
+        return new MapiItem(
+                kept, named(item, label, part), 0, recipients, numbered(files), Optional.empty(), List.of());
     }
 
     private static List<MapiItem> numbered(List<MapiItem> files) {
@@ -119,12 +122,17 @@ public final class ItemKeeper {
         Optional<MapiValue> kept =
                 switch (rule.kind()) {
                     case INT -> fixed(value, MapiValue.INT);
-                    case BOOL -> fixed(value, MapiValue.BOOL).map(b -> new MapiValue.Fixed(MapiValue.BOOL, ((MapiValue.Fixed) b).bits() & 1));
+                    case BOOL ->
+                        fixed(value, MapiValue.BOOL)
+                                .map(b -> new MapiValue.Fixed(MapiValue.BOOL, ((MapiValue.Fixed) b).bits() & 1));
                     case TIME -> fixed(value, MapiValue.TIME);
                     case REAL -> fixed(value, MapiValue.REAL);
                     case TEXT -> text(value, label).map(text -> new MapiValue.Text(clean(text)));
                     case CLASS -> text(value, label).map(text -> messageClass(text, part));
-                    case CID -> text(value, label).filter(text -> CID.matcher(text).matches()).map(MapiValue.Text::new);
+                    case CID ->
+                        text(value, label)
+                                .filter(text -> CID.matcher(text).matches())
+                                .map(MapiValue.Text::new);
                     case BODY, HTML, RTF, DATA, MADE -> Optional.empty();
                 };
         boolean elsewhere =
@@ -218,5 +226,4 @@ public final class ItemKeeper {
     static Content utf8(String text) {
         return HeapContent.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-
 }

@@ -70,6 +70,7 @@ record PropertyRule(String name, Kind kind) {
     }
 
     static List<List<String>> rows(String table) {
-        return Table.of(Objects.requireNonNull(PropertyRule.class.getResource(table))).rows();
+        return Table.of(Objects.requireNonNull(PropertyRule.class.getResource(table)))
+                .rows();
     }
 }

@@ -20,8 +20,25 @@ final class RtfBody {
 
     /** Groups whose text is no text of the body. */
     private static final Set<String> HIDDEN = Set.of(
-            "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "fldinst", "listtable",
-            "listoverridetable", "generator", "themedata", "datastore", "latentstyles", "rsidtbl", "xmlnstbl", "filetbl", "revtbl");
+            "fonttbl",
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "object",
+            "header",
+            "footer",
+            "fldinst",
+            "listtable",
+            "listoverridetable",
+            "generator",
+            "themedata",
+            "datastore",
+            "latentstyles",
+            "rsidtbl",
+            "xmlnstbl",
+            "filetbl",
+            "revtbl");
 
     /** What was read. */
     record Read(String text, boolean html) {}

@@ -49,9 +49,14 @@ final class Boundary {
     }
 
     private static boolean sound(String boundary) {
-        boolean signs = boundary.chars().allMatch(c -> c < 0x7F && (Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0));
+        boolean signs =
+                boundary.chars().allMatch(c -> c < 0x7F && (Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0));
         boolean ends = boundary.equals(boundary.strip());
-        return signs && ends && !boundary.isEmpty() && boundary.length() <= LONGEST && boundary.indexOf('"') < 0
+        return signs
+                && ends
+                && !boundary.isEmpty()
+                && boundary.length() <= LONGEST
+                && boundary.indexOf('"') < 0
                 && boundary.indexOf(';') < 0;
     }
 

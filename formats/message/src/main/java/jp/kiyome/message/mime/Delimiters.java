@@ -15,8 +15,7 @@ import jp.kiyome.core.limit.Budget;
  * @param near where lines begin that begin as a delimiter and go on
  * @param closed whether the last delimiter is there
  */
-record Delimiters(
-        List<Span> parts, long preamble, long epilogue, List<Long> lines, List<Long> near, boolean closed) {
+record Delimiters(List<Span> parts, long preamble, long epilogue, List<Long> lines, List<Long> near, boolean closed) {
 
     /** From a byte to before another. */
     record Span(long from, long to) {

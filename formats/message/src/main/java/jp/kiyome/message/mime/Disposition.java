@@ -14,7 +14,6 @@ public record Disposition(boolean attachment, FieldValueView parameters, boolean
     static Disposition of(Optional<Field> field) {
         FieldValue value = FieldParser.parse(field.map(Field::value).orElse(""));
         String word = Ascii.lower(value.word());
-        return new Disposition(
-                !word.isEmpty() && !word.equals("inline"), new FieldValueView(value), field.isPresent());
+        return new Disposition(!word.isEmpty() && !word.equals("inline"), new FieldValueView(value), field.isPresent());
     }
 }

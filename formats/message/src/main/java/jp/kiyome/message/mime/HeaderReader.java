@@ -13,7 +13,8 @@ final class HeaderReader {
             "(?i)\\s*content-(type\\s*:\\s*[a-z]+/[a-z].*|transfer-encoding\\s*:\\s*[\"(]?(base64|quoted|x?-?uu|8bit|7bit|binary).*"
                     + "|disposition\\s*:\\s*(inline|attachment).*)");
 
-    private static final Pattern STRUCTURAL = Pattern.compile("(?i)[\\s\\x00-\\x20]*(content|mime)[\\s\\x00-\\x20]*-.*");
+    private static final Pattern STRUCTURAL =
+            Pattern.compile("(?i)[\\s\\x00-\\x20]*(content|mime)[\\s\\x00-\\x20]*-.*");
 
     private final Lines lines;
     private final List<Field> fields = new ArrayList<>();

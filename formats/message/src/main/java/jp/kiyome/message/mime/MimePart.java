@@ -20,8 +20,7 @@ public sealed interface MimePart {
      *
      * @param body as it stands there, encoded
      */
-    record Leaf(
-            String path, Header header, ContentType type, Disposition disposition, Transfer transfer, Content body)
+    record Leaf(String path, Header header, ContentType type, Disposition disposition, Transfer transfer, Content body)
             implements MimePart {}
 
     /**

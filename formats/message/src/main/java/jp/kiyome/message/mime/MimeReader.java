@@ -57,8 +57,9 @@ public final class MimeReader {
         budget.entries(1);
         HeaderReader.Read read = HeaderReader.read(content, from, to);
         Header header = read.header();
-        ContentType type =
-                header.single("content-type").map(f -> ContentType.of(f, implied)).orElse(implied);
+        ContentType type = header.single("content-type")
+                .map(f -> ContentType.of(f, implied))
+                .orElse(implied);
         Disposition disposition = Disposition.of(header.single("content-disposition"));
         Transfer transfer = Transfer.of(header.single("content-transfer-encoding"));
         if (!type.isMultipart()) {

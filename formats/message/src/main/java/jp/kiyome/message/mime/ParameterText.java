@@ -46,7 +46,9 @@ final class ParameterText {
     }
 
     private static String plain(String value) {
-        return value.indexOf('%') >= 0 && value.indexOf("''") > 0 ? extended(value) : Words.decode(value).text();
+        return value.indexOf('%') >= 0 && value.indexOf("''") > 0
+                ? extended(value)
+                : Words.decode(value).text();
     }
 
     /** RFC 2231 §3: the charset of the first section holds for all. */
@@ -74,7 +76,8 @@ final class ParameterText {
         return Optional.of(
                 encoded
                         ? Charsets.decode(joined, Charsets.choose(joined, charset))
-                        : Words.decode(new String(joined, StandardCharsets.ISO_8859_1)).text());
+                        : Words.decode(new String(joined, StandardCharsets.ISO_8859_1))
+                                .text());
     }
 
     /** {@code charset'language'percent-encoded}; without the ticks, all of it is the text. */

@@ -46,7 +46,10 @@ public final class MsgReader {
     private MsgReader(CompoundFile file, Session session) {
         this.file = file;
         this.session = session;
-        this.names = file.root().storage(NAMES).map(s -> NameMap.read(file, s, session)).orElse(NameMap.none());
+        this.names = file.root()
+                .storage(NAMES)
+                .map(s -> NameMap.read(file, s, session))
+                .orElse(NameMap.none());
     }
 
     public static MapiItem read(Content content, Session session) {
@@ -120,7 +123,9 @@ public final class MsgReader {
     private MapiValue value(CompoundStorage storage, int type, int id, byte[] list, int at, Set<String> used) {
         String name = VALUE + "%04X%04X".formatted(id, type);
         return switch (type) {
-            case MapiValue.INT, MapiValue.BOOL -> new MapiValue.Fixed(type, type == MapiValue.BOOL ? u16(list, at) : Integer.toUnsignedLong(i32(list, at)));
+            case MapiValue.INT, MapiValue.BOOL ->
+                new MapiValue.Fixed(
+                        type, type == MapiValue.BOOL ? u16(list, at) : Integer.toUnsignedLong(i32(list, at)));
             case MapiValue.REAL, MapiValue.TIME, MapiValue.LONG -> new MapiValue.Fixed(type, i64(list, at));
             case MapiValue.UNICODE, MapiValue.STRING8, MapiValue.BINARY -> {
                 used.add(name);
@@ -133,7 +138,10 @@ public final class MsgReader {
             }
             default -> {
                 used.add(name);
-                storage.entries().stream().map(CompoundEntry::name).filter(n -> n.startsWith(name)).forEach(used::add);
+                storage.entries().stream()
+                        .map(CompoundEntry::name)
+                        .filter(n -> n.startsWith(name))
+                        .forEach(used::add);
                 yield new MapiValue.Other(type);
             }
         };

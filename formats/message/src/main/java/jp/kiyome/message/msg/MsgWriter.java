@@ -36,7 +36,8 @@ public final class MsgWriter {
         collect(item, names);
         MsgWriter writer = new MsgWriter(List.copyOf(names));
         List<NewEntry> entries = writer.message(item, 32);
-        entries.add(new NewEntry.Storage(MsgReader.NAMES, NewEntry.Storage.NO_CLASS, NameMapWriter.streams(writer.names)));
+        entries.add(
+                new NewEntry.Storage(MsgReader.NAMES, NewEntry.Storage.NO_CLASS, NameMapWriter.streams(writer.names)));
         WrittenCompound.write(new NewEntry.Storage("", CLASS, entries), out);
     }
 
@@ -62,7 +63,8 @@ public final class MsgWriter {
             entries.add(storage(MsgReader.RECIPIENT, i, item(item.recipients().get(i), zeros)));
         }
         for (int i = 0; i < item.attachments().size(); i++) {
-            entries.add(storage(MsgReader.ATTACHMENT, i, attachment(item.attachments().get(i))));
+            entries.add(storage(
+                    MsgReader.ATTACHMENT, i, attachment(item.attachments().get(i))));
         }
         return entries;
     }
@@ -71,8 +73,10 @@ public final class MsgWriter {
         Bytes zeros = new Bytes();
         zeros.zeros(8);
         List<NewEntry> entries = item(attachment, zeros);
-        attachment.inside().ifPresent(inner -> entries.add(new NewEntry.Storage(
-                MsgReader.VALUE + "3701000D", NewEntry.Storage.NO_CLASS, message(inner, 24))));
+        attachment
+                .inside()
+                .ifPresent(inner -> entries.add(new NewEntry.Storage(
+                        MsgReader.VALUE + "3701000D", NewEntry.Storage.NO_CLASS, message(inner, 24))));
         return entries;
     }
 

@@ -38,7 +38,8 @@ record NameMap(List<Optional<MapiItem.Name>> names) {
             int set = kind >> 1;
             boolean text = (kind & 1) != 0;
             boolean known = set < 3 || (set - 2) * 16 <= sets.length;
-            names.add(text || !known || set == 0 ? Optional.empty() : Optional.of(new MapiItem.Name(set(sets, set), id)));
+            names.add(
+                    text || !known || set == 0 ? Optional.empty() : Optional.of(new MapiItem.Name(set(sets, set), id)));
         }
         return new NameMap(List.copyOf(names));
     }

@@ -30,7 +30,10 @@ public final class Clean {
 
     private static boolean hides(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
             case Character.FORMAT -> point != 0x200C && point != 0x200D;
             default -> point == 0x115F || point == 0x1160 || point == 0x3164 || point == 0xFFA0 || point == 0x2800;

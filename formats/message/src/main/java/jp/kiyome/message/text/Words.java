@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.text.Ascii;
 
-
 /** Reads the text of header fields (RFC 2047), raw bytes included. Stateless. */
 public final class Words {
 

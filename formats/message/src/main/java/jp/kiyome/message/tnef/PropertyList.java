@@ -141,7 +141,10 @@ final class PropertyList {
     }
 
     private static boolean variable(int type) {
-        return type == MapiValue.UNICODE || type == MapiValue.STRING8 || type == MapiValue.BINARY || type == MapiValue.OBJECT;
+        return type == MapiValue.UNICODE
+                || type == MapiValue.STRING8
+                || type == MapiValue.BINARY
+                || type == MapiValue.OBJECT;
     }
 
     private static int fixed(int type) {

@@ -81,8 +81,7 @@ public final class TnefReader {
         switch (id) {
             case 0x9003 -> message.read(new Cursor(data));
             case 0x9004 -> recipients(new Cursor(data));
-            case 0x9007 ->
-                fallback.put(CODEPAGE, new MapiValue.Fixed(MapiValue.INT, new Cursor(data).number(4)));
+            case 0x9007 -> fallback.put(CODEPAGE, new MapiValue.Fixed(MapiValue.INT, new Cursor(data).number(4)));
             // The version, and the class that stands for one of the same name in Microsoft Mail.
             case 0x9006 -> {}
             case 0x8008 -> fallback.put(0x001A, new MapiValue.Text(messageClass(data)));

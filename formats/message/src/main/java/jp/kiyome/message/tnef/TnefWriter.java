@@ -116,7 +116,10 @@ public final class TnefWriter {
     private static void value(Sink list, MapiValue value) {
         switch (value) {
             case MapiValue.Fixed(int type, long bits) ->
-                number(list, type == MapiValue.BOOL ? bits & 1 : bits, type == MapiValue.INT || type == MapiValue.BOOL ? 4 : 8);
+                number(
+                        list,
+                        type == MapiValue.BOOL ? bits & 1 : bits,
+                        type == MapiValue.INT || type == MapiValue.BOOL ? 4 : 8);
             case MapiValue.Text(String text) ->
                 variable(list, HeapContent.of((text + "\0").getBytes(StandardCharsets.UTF_16LE)));
             case MapiValue.Bytes(Content bytes) -> variable(list, bytes);

@@ -34,9 +34,7 @@ public final class Mime4jWitness implements Witness {
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try (InputStream in = message.stream()) {
             stream.parse(in);
-            for (EntityState state = stream.getState();
-                    state != EntityState.T_END_OF_STREAM;
-                    state = stream.next()) {
+            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 budget.checkTime();
                 if (state == EntityState.T_BODY) {
                     String type = stream.getBodyDescriptor().getMimeType();

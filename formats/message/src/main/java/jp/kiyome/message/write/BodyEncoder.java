@@ -57,7 +57,10 @@ final class BodyEncoder {
             for (long i = 0; i < lines.length(); i++) {
                 int c = lines.at(i);
                 boolean last = i == lines.length() - 1;
-                boolean coded = c < ' ' && c != '\t' || c >= 0x7F || c == '=' || last && (c == ' ' || c == '\t')
+                boolean coded = c < ' ' && c != '\t'
+                        || c >= 0x7F
+                        || c == '='
+                        || last && (c == ' ' || c == '\t')
                         || column == 0 && (c == '.' || c == 'F');
                 int width = coded ? 3 : 1;
                 if (column + width > WIDTH) {

@@ -63,8 +63,7 @@ final class Boundaries {
     private static boolean stands(Entity entity, String boundary) {
         return switch (entity) {
             case Entity.Leaf leaf -> leaf.form() != BodyForm.BASE64 && stands(leaf.body(), "--" + boundary);
-            case Entity.Multipart multipart ->
-                multipart.parts().stream().anyMatch(part -> stands(part, boundary));
+            case Entity.Multipart multipart -> multipart.parts().stream().anyMatch(part -> stands(part, boundary));
         };
     }
 
