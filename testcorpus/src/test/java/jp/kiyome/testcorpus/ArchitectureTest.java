@@ -195,7 +195,8 @@ class ArchitectureTest {
                 one.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> OURS.and(resideOutsideOfPackages(CORE, CONTAINER))
                                 .test(dependency.getTargetClass()))
-                        .filter(dependency -> !module(dependency.getTargetClass()).equals(module(one)))
+                        .filter(dependency ->
+                                !module(dependency.getTargetClass()).equals(module(one)))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription())));
             }

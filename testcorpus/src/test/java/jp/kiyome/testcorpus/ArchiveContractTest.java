@@ -53,8 +53,8 @@ class ArchiveContractTest implements HandlerContract, RobustnessContract {
         return vectors().stream()
                 .filter(v -> v.hostile().ending() == Ending.REBUILT)
                 .filter(v -> !KNOWN_BY_FINDING_ONLY.contains(v.hostile().name()))
-                .map(v -> dynamicTest(
-                        v.hostile().name(),
-                        () -> assertThat(OutputScan.of(v.hostile().bytes().get())).isNotEmpty()));
+                .map(v -> dynamicTest(v.hostile().name(), () -> assertThat(
+                                OutputScan.of(v.hostile().bytes().get()))
+                        .isNotEmpty()));
     }
 }

@@ -34,17 +34,20 @@ class FindingTablesTest {
     Stream<DynamicTest> codesAndTablesAgree() throws IOException {
         Set<String> told = new TreeSet<>();
         for (Path module : modules()) {
-            codes(module).forEach(code -> assertThat(told.add(code)).as("twice: " + code).isTrue());
+            codes(module)
+                    .forEach(code ->
+                            assertThat(told.add(code)).as("twice: " + code).isTrue());
         }
         Set<String> areas = told.stream().map(FindingTablesTest::area).collect(Collectors.toSet());
-        return modules().stream().map(module -> dynamicTest(module.toString(), () -> {
-            Set<String> used = words(module);
-            used.removeIf(word -> !areas.contains(area(word))
-                    || word.matches(".*\\.(allow|tsv)")
-                    || OPTIONS.contains(word) && !told.contains(word));
-            assertThat(told).as("what is used has its texts").containsAll(used);
-            assertThat(used).as("what has texts is used").containsAll(codes(module));
-        }));
+        return modules().stream()
+                .map(module -> dynamicTest(module.toString(), () -> {
+                    Set<String> used = words(module);
+                    used.removeIf(word -> !areas.contains(area(word))
+                            || word.matches(".*\\.(allow|tsv)")
+                            || OPTIONS.contains(word) && !told.contains(word));
+                    assertThat(told).as("what is used has its texts").containsAll(used);
+                    assertThat(used).as("what has texts is used").containsAll(codes(module));
+                }));
     }
 
     private static List<Path> modules() throws IOException {
@@ -59,7 +62,8 @@ class FindingTablesTest {
 
     private static Set<String> codes(Path module) throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String line : Files.readAllLines(module.resolve(TABLE)).stream().skip(1).toList()) {
+        for (String line :
+                Files.readAllLines(module.resolve(TABLE)).stream().skip(1).toList()) {
             String[] columns = line.split("\t", -1);
             assertThat(columns).as(line).hasSize(4).doesNotContain("");
             assertThat(codes.add(columns[0])).as("twice: " + line).isTrue();

@@ -38,7 +38,10 @@ class MailContractTest implements HandlerContract, RobustnessContract {
 
     @Override
     public List<Sample> toBreak() {
-        return MailVectors.benign().stream().filter(s -> s.name().contains("name-")).limit(2).toList();
+        return MailVectors.benign().stream()
+                .filter(s -> s.name().contains("name-"))
+                .limit(2)
+                .toList();
     }
 
     @Override
@@ -71,12 +74,13 @@ class MailContractTest implements HandlerContract, RobustnessContract {
 
     @TestFactory
     Stream<DynamicTest> mailThatOfficesSendIsNeverRefused() {
-        return JapaneseMail.wrong().stream().map(sample -> dynamicTest(sample.fileName(), () -> {
-            Run run = run(sample);
-            assertThat(run.rebuilt()).as(run.ending()).isTrue();
-            Run second = again(sample);
-            assertThat(second.codes()).isEmpty();
-            assertThat(second.output()).isEqualTo(run.output());
-        }));
+        return JapaneseMail.wrong().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    Run run = run(sample);
+                    assertThat(run.rebuilt()).as(run.ending()).isTrue();
+                    Run second = again(sample);
+                    assertThat(second.codes()).isEmpty();
+                    assertThat(second.output()).isEqualTo(run.output());
+                }));
     }
 }

@@ -27,7 +27,8 @@ class MailFuzzTest {
     }
 
     static Stream<byte[]> bodies() {
-        return Stream.of("QUJD\r\n", "=41=\r\n42", "begin 644 a\r\n#86)C\r\n`\r\nend\r\n", "--b1\r\n\r\nx\r\n--b1--\r\n")
+        return Stream.of(
+                        "QUJD\r\n", "=41=\r\n42", "begin 644 a\r\n#86)C\r\n`\r\nend\r\n", "--b1\r\n\r\nx\r\n--b1--\r\n")
                 .map(text -> text.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -41,7 +42,8 @@ class MailFuzzTest {
     }
 
     static Stream<byte[]> items() {
-        return Stream.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        return Stream.of(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
     }
 
     @MethodSource("mails")
@@ -56,7 +58,8 @@ class MailFuzzTest {
     void mailBody(byte[] bytes) {
         for (String encoding : new String[] {"7bit", "base64", "quoted-printable", "x-uuencode"}) {
             byte[] head = ("From: a@example.invalid\r\nTo: b@example.invalid\r\nMIME-Version: 1.0\r\n"
-                            + "Content-Type: multipart/mixed; boundary=b1\r\n\r\n--b1\r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n")
+                            + "Content-Type: multipart/mixed; boundary=b1\r\n\r\n--b1\r\nContent-Transfer-Encoding: "
+                            + encoding + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
             byte[] mail = java.util.Arrays.copyOf(head, head.length + bytes.length);
             System.arraycopy(bytes, 0, mail, head.length, bytes.length);

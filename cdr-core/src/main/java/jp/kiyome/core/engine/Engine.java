@@ -104,7 +104,11 @@ public final class Engine implements Sanitizer {
         Handler handler = account.admit(detection, registry, witness);
         Sink out = job.workspace().sink();
         try (Workspace own = job.workspace().beside()) {
-            handler.rebuild(detection.type().orElseThrow(), content, out, new RebuildSession(this, account, budget, job.in(own)));
+            handler.rebuild(
+                    detection.type().orElseThrow(),
+                    content,
+                    out,
+                    new RebuildSession(this, account, budget, job.in(own)));
         }
         budget.insistKept();
         account.refuseIfPolicyBlocks();

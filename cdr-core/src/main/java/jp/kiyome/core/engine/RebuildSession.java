@@ -57,7 +57,9 @@ final class RebuildSession implements Session {
         nested.input(Digest.of(content));
         try {
             Content output = engine.rebuild(content, nested, budget, job);
-            if (!expected.isEmpty() && !expected.equals(ANY_PART) && !expected.contains(nested.type().id())) {
+            if (!expected.isEmpty()
+                    && !expected.equals(ANY_PART)
+                    && !expected.contains(nested.type().id())) {
                 throw Refusal.of("type.not-expected", nested.type().id());
             }
             account.nested(nested.rebuilt(Digest.of(output)));

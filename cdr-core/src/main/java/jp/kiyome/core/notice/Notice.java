@@ -19,8 +19,7 @@ import jp.kiyome.core.text.Bilingual;
  */
 public record Notice(String name, String text) {
 
-    private static final Bilingual UNKNOWN =
-            new Bilingual("許可されていないファイルです", "The file is not one that may come out");
+    private static final Bilingual UNKNOWN = new Bilingual("許可されていないファイルです", "The file is not one that may come out");
 
     /** Read when the first file is dropped, for the tables take time to load. */
     private static final class Texts {

@@ -38,8 +38,10 @@ public final class ArchiveVectors {
         return List.of(
                 Sample.of("archive-pictures", "zip", () -> zip(zip -> zip.add(picture("d/b.png"), picture("a.png")))),
                 Sample.of("archive-japanese", "zip", () -> zip(zip -> zip.add(picture("写真/海.png")))),
-                Sample.of("archive-in-archive", "zip", () -> zip(zip -> zip.add(
-                        RawEntry.of("i.zip", zip(inner -> inner.add(picture("a.png"))))))),
+                Sample.of(
+                        "archive-in-archive",
+                        "zip",
+                        () -> zip(zip -> zip.add(RawEntry.of("i.zip", zip(inner -> inner.add(picture("a.png"))))))),
                 Sample.of("archive-tape", "tar", () -> tape(tar -> tar.file("d/b.png", PICTURE))),
                 Sample.of("archive-compressed-tape", "tgz", () -> gzip(tape(tar -> {}))),
                 Sample.of("archive-seven", "7z", () -> RawSevenZ.of("a.png", small())));
@@ -73,16 +75,22 @@ public final class ArchiveVectors {
 
     private static List<Vector> zipTricks() {
         return List.of(
-                vector("zip-link", zip -> zip.add(
-                                RawEntry.of("l", "/etc/passwd").stored().unixMode(0120777)))
+                vector(
+                                "zip-link",
+                                zip -> zip.add(
+                                        RawEntry.of("l", "/etc/passwd").stored().unixMode(0120777)))
                         .finds("archive.link")
                         .loses("/etc/passwd"),
-                vector("zip-device-file", zip -> zip.add(RawEntry.of("d", "").stored().unixMode(0020666)))
+                vector(
+                                "zip-device-file",
+                                zip -> zip.add(RawEntry.of("d", "").stored().unixMode(0020666)))
                         .finds("archive.special-file"),
                 vector("zip-program", zip -> zip.add(RawEntry.of("evil.dat", "MZ\u0090\0SECRET-archive")))
                         .finds("archive.member-refused")
                         .loses("SECRET-archive"),
-                vector("zip-comment", zip -> zip.comment(SECRET)).finds("zip.comment").loses("SECRET-archive"),
+                vector("zip-comment", zip -> zip.comment(SECRET))
+                        .finds("zip.comment")
+                        .loses("SECRET-archive"),
                 vector("zip-member-comment", zip -> zip.add(picture("b.png").comment("SECRET-archive")))
                         .finds("zip.comment")
                         .loses("SECRET-archive"),
@@ -91,15 +99,27 @@ public final class ArchiveVectors {
                         .loses("SECRET-archive"),
                 vector("zip-two-names", zip -> zip.add(picture("b.png").extra(0x7075, unicodePath("b.png", "c.png"))))
                         .finds("archive.second-name"),
-                vector("zip-behind", zip -> zip.trailer(SECRET)).finds("zip.trailing").loses("SECRET-archive"),
-                vector("zip-gap", zip -> zip.gapBeforeDirectory(SECRET)).finds("zip.gap").loses("SECRET-archive"),
+                vector("zip-behind", zip -> zip.trailer(SECRET))
+                        .finds("zip.trailing")
+                        .loses("SECRET-archive"),
+                vector("zip-gap", zip -> zip.gapBeforeDirectory(SECRET))
+                        .finds("zip.gap")
+                        .loses("SECRET-archive"),
                 vector("zip-hidden", zip -> zip.add(picture("b.png").hidden())).ends(Ending.REFUSED),
-                vector("zip-overlap", zip -> zip.add(picture("b.png"), picture("b.png").overPrevious()))
+                vector(
+                                "zip-overlap",
+                                zip -> zip.add(
+                                        picture("b.png"), picture("b.png").overPrevious()))
                         .ends(Ending.REFUSED),
-                vector("zip-lying-size", zip -> zip.add(picture("b.png").size(7))).ends(Ending.REFUSED),
+                vector("zip-lying-size", zip -> zip.add(picture("b.png").size(7)))
+                        .ends(Ending.REFUSED),
                 vector("zip-lying-sum", zip -> zip.add(picture("b.png").crc(7))).ends(Ending.REFUSED),
-                vector("zip-other-name", zip -> zip.add(picture("b.png").localName("c.png"))).ends(Ending.REFUSED),
-                vector("zip-bomb", zip -> zip.add(RawEntry.of("b.txt", "0".repeat(90 << 20)).squeezed()))
+                vector("zip-other-name", zip -> zip.add(picture("b.png").localName("c.png")))
+                        .ends(Ending.REFUSED),
+                vector(
+                                "zip-bomb",
+                                zip -> zip.add(RawEntry.of("b.txt", "0".repeat(90 << 20))
+                                        .squeezed()))
                         .ends(Ending.REFUSED));
     }
 
@@ -125,7 +145,8 @@ public final class ArchiveVectors {
                         .loses("SECRET-archive"),
                 tape("tar-two-sizes", tar -> tar.extended('x', "size", "7").file("b.png", PICTURE))
                         .ends(Ending.REFUSED),
-                tape("tar-hidden", tar -> tar.raw(new byte[1024]).file("b.png", PICTURE)).ends(Ending.REFUSED),
+                tape("tar-hidden", tar -> tar.raw(new byte[1024]).file("b.png", PICTURE))
+                        .ends(Ending.REFUSED),
                 tape("tar-sparse", tar -> tar.member('S', "s", "", new byte[0])).ends(Ending.REFUSED),
                 tape("tar-all-names", tar -> tar.extended('g', "path", "x.png").file("b.png", PICTURE))
                         .ends(Ending.REFUSED));
@@ -136,7 +157,10 @@ public final class ArchiveVectors {
                 Vector.of(
                                 "gz-behind",
                                 "tgz",
-                                () -> new Bytes().raw(gzip(tape(tar -> {}))).raw(SECRET).toArray(),
+                                () -> new Bytes()
+                                        .raw(gzip(tape(tar -> {})))
+                                        .raw(SECRET)
+                                        .toArray(),
                                 () -> gzip(tape(tar -> {})))
                         .finds("frame.trailing")
                         .loses("SECRET-archive"),

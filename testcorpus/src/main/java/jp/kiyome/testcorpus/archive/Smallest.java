@@ -11,7 +11,8 @@ final class Smallest {
     private Smallest() {}
 
     static byte[] png() {
-        byte[] header = new Bytes().bigEndian32(1).bigEndian32(1).octets(8, 0, 0, 0, 0).toArray();
+        byte[] header =
+                new Bytes().bigEndian32(1).bigEndian32(1).octets(8, 0, 0, 0, 0).toArray();
         return new Bytes()
                 .octets(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')
                 .raw(chunk("IHDR", header))

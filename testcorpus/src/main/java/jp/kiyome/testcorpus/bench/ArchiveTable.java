@@ -40,7 +40,9 @@ public final class ArchiveTable {
         ArchiveTable table = new ArchiveTable();
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(path -> path.toString().endsWith(".zip")).sorted().toList();
+            paths = walk.filter(path -> path.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         }
         for (Path path : paths) {
             table.file(path, Files.readAllBytes(path));

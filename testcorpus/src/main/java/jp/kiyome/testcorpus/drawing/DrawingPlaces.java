@@ -73,16 +73,16 @@ public final class DrawingPlaces {
                 emf("slack", (f, t) -> f.record(0x1B, new Words().u32(1, 1).bytes(t.bytes()))),
                 emf("behind-font-name", (f, t) -> f.record(0x52, Emf.font(1, "Arial", t.bytes()))),
                 emf(
-                        "font-full-name",
-                        (f, t) -> f.record(
-                                0x52,
-                                Emf.font(
-                                        1,
-                                        "Arial",
-                                        new Words()
-                                                .bytes(new byte[60])
-                                                .bytes(t.bytes())
-                                                .get())))
+                                "font-full-name",
+                                (f, t) -> f.record(
+                                        0x52,
+                                        Emf.font(
+                                                1,
+                                                "Arial",
+                                                new Words()
+                                                        .bytes(new byte[60])
+                                                        .bytes(t.bytes())
+                                                        .get())))
                         .untold("fonts are found by their family; the field is for printers of old"),
                 emf("behind-text", (f, t) -> f.record(0x54, Emf.text("a").bytes(t.bytes()))),
                 emf("behind-pixels", (f, t) -> f.record(0x51, Emf.bitmap(t.bytes()))),

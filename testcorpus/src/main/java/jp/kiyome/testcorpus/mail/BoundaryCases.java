@@ -19,11 +19,14 @@ final class BoundaryCases {
             all.add(MailCase.of("b-" + name, Mail.mixed(MIXED + parameter, "b1", Mail.TEXT, Mail.FILE)));
             all.add(MailCase.of("b-" + name + "-other", Mail.mixed(MIXED + parameter, "b2", Mail.TEXT, Mail.FILE)));
         });
-        spelled().forEach((name, pair) ->
-                all.add(MailCase.of("b6-" + name, Mail.mixed(MIXED + "; boundary=" + pair[0], pair[1], Mail.TEXT, Mail.FILE))));
-        delimiters().forEach((name, delimiter) -> all.add(MailCase.of(
-                "b7-" + name,
-                Mail.usual(Mail.TEXT, Mail.FILE).replace("--b1\nContent-Type: app", delimiter + "\nContent-Type: app"))));
+        spelled()
+                .forEach((name, pair) -> all.add(MailCase.of(
+                        "b6-" + name, Mail.mixed(MIXED + "; boundary=" + pair[0], pair[1], Mail.TEXT, Mail.FILE))));
+        delimiters()
+                .forEach((name, delimiter) -> all.add(MailCase.of(
+                        "b7-" + name,
+                        Mail.usual(Mail.TEXT, Mail.FILE)
+                                .replace("--b1\nContent-Type: app", delimiter + "\nContent-Type: app"))));
         nested(all);
         ends(all);
         kinds(all);
@@ -98,10 +101,12 @@ final class BoundaryCases {
         pairs.forEach((name, pair) -> {
             String inner = MIXED + "; boundary=\"" + pair[1] + "\"\n\n" + Mail.parts(pair[1], Mail.TEXT, Mail.FILE);
             all.add(MailCase.of(
-                    "b8-" + name, Mail.mixed(MIXED + "; boundary=\"" + pair[0] + "\"", pair[0], Mail.TEXT, inner, Mail.TEXT)));
+                    "b8-" + name,
+                    Mail.mixed(MIXED + "; boundary=\"" + pair[0] + "\"", pair[0], Mail.TEXT, inner, Mail.TEXT)));
             String open = inner.substring(0, inner.length() - pair[1].length() - 5);
             all.add(MailCase.of(
-                    "b9-" + name + "-open", Mail.mixed(MIXED + "; boundary=\"" + pair[0] + "\"", pair[0], Mail.TEXT, open, Mail.TEXT)));
+                    "b9-" + name + "-open",
+                    Mail.mixed(MIXED + "; boundary=\"" + pair[0] + "\"", pair[0], Mail.TEXT, open, Mail.TEXT)));
         });
     }
 
@@ -110,17 +115,22 @@ final class BoundaryCases {
         all.add(MailCase.of("b9-no-end", usual.replace("--b1--\n", "")));
         all.add(MailCase.of("b9-end-only", usual.replace("--b1\n", "--b1--\n")));
         all.add(MailCase.of("b9-end-as-opening", usual.replaceFirst("--b1\n", "--b1--\n")));
-        all.add(MailCase.of("b9-end-in-middle", usual.replace(Mail.FILE, "").replace("--b1\n--b1--", "--b1--\n--b1\n" + Mail.FILE + "--b1--")));
+        all.add(MailCase.of(
+                "b9-end-in-middle",
+                usual.replace(Mail.FILE, "").replace("--b1\n--b1--", "--b1--\n--b1\n" + Mail.FILE + "--b1--")));
         all.add(MailCase.of("b9-in-header", usual.replace("name=\"report.zip\"\n", "name=\"report.zip\";\n--b1\n")));
         String file = "\n" + Mail.FILE;
         all.add(MailCase.of("b10-preamble", Mail.usual(Mail.TEXT).replaceFirst("--b1\n", Mail.FILE + "\n--b1\n")));
-        all.add(MailCase.of("b10-preamble-part", Mail.usual(Mail.TEXT).replaceFirst("--b1\n", "--b0\n" + Mail.FILE + "--b0--\n--b1\n")));
+        all.add(MailCase.of(
+                "b10-preamble-part",
+                Mail.usual(Mail.TEXT).replaceFirst("--b1\n", "--b0\n" + Mail.FILE + "--b0--\n--b1\n")));
         all.add(MailCase.of("b10-epilogue", Mail.usual(Mail.TEXT) + file));
         all.add(MailCase.of("b10-epilogue-part", Mail.usual(Mail.TEXT) + "--b1\n" + Mail.FILE + "--b1--\n"));
         all.add(MailCase.of("b10-epilogue-other-part", Mail.usual(Mail.TEXT) + "--b2\n" + Mail.FILE + "--b2--\n"));
         all.add(MailCase.of("b11-no-part", Mail.mixed(MIXED + "; boundary=\"b1\"", "b1")));
         all.add(MailCase.of("b11-delimiters-only", Mail.usual("", "", "")));
-        all.add(MailCase.of("b11-blank-behind-delimiter", usual.replace("--b1\nContent-Type: app", "--b1\n\nContent-Type: app")));
+        all.add(MailCase.of(
+                "b11-blank-behind-delimiter", usual.replace("--b1\nContent-Type: app", "--b1\n\nContent-Type: app")));
     }
 
     private static void kinds(List<Vector> all) {
@@ -128,34 +138,62 @@ final class BoundaryCases {
         all.add(MailCase.of("b12-no-parameter", Mail.FIELDS + Mail.VERSION + MIXED + "\n\n" + parts));
         all.add(MailCase.of("b12-text-declared", Mail.FIELDS + Mail.VERSION + "Content-Type: text/plain\n\n" + parts));
         all.add(MailCase.of("b12-nothing-declared", Mail.FIELDS + "\n" + parts));
-        all.add(MailCase.refused("b12-base64-multipart", Mail.FIELDS + Mail.VERSION + MIXED
-                + "; boundary=\"b1\"\nContent-Transfer-Encoding: base64\n\n" + Mail.lines64(Mail.bytes(parts))));
+        all.add(MailCase.refused(
+                "b12-base64-multipart",
+                Mail.FIELDS + Mail.VERSION + MIXED + "; boundary=\"b1\"\nContent-Transfer-Encoding: base64\n\n"
+                        + Mail.lines64(Mail.bytes(parts))));
         String whole = Mail.usual(Mail.TEXT, Mail.FILE);
-        all.add(MailCase.of("b13-message-base64", Mail.usual(Mail.TEXT,
-                "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + Mail.lines64(Mail.bytes(whole)))));
-        all.add(MailCase.of("b13-message", Mail.usual(Mail.TEXT, "Content-Type: message/rfc822\n\n" + whole.replace("b1", "b3"))));
-        all.add(MailCase.of("b13-global", Mail.usual(Mail.TEXT, "Content-Type: message/global\n\n" + whole.replace("b1", "b3"))));
+        all.add(MailCase.of(
+                "b13-message-base64",
+                Mail.usual(
+                        Mail.TEXT,
+                        "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+                                + Mail.lines64(Mail.bytes(whole)))));
+        all.add(MailCase.of(
+                "b13-message", Mail.usual(Mail.TEXT, "Content-Type: message/rfc822\n\n" + whole.replace("b1", "b3"))));
+        all.add(MailCase.of(
+                "b13-global", Mail.usual(Mail.TEXT, "Content-Type: message/global\n\n" + whole.replace("b1", "b3"))));
         for (int number = 1; number < 3; number++) {
-            all.add(MailCase.refused("b13-partial-" + number, Mail.FIELDS + Mail.VERSION + "Content-Type: message/partial; id=\"x@example.invalid\"; number="
-                    + number + "; total=2\n\n" + whole));
+            all.add(MailCase.refused(
+                    "b13-partial-" + number,
+                    Mail.FIELDS + Mail.VERSION + "Content-Type: message/partial; id=\"x@example.invalid\"; number="
+                            + number + "; total=2\n\n" + whole));
         }
-        all.add(MailCase.of("b13-external-body", Mail.usual(Mail.TEXT, "Content-Type: message/external-body; access-type=URL;\n URL=\"ftp://"
-                + Mail.MARKER + ".example.invalid/x.exe\"\n\nContent-Type: application/octet-stream\nContent-ID: <x@example.invalid>\n\n")));
-        all.add(MailCase.of("b14-digest", Mail.mixed("Content-Type: multipart/digest; boundary=\"b1\"", "b1",
-                "\n" + whole.replace("b1", "b3"), "\n" + Mail.FIELDS + "\nHello\n")));
-        all.add(MailCase.of("b15-long-boundary", Mail.mixed(MIXED + "; boundary=\"" + "b".repeat(71) + "\"", "b".repeat(71), Mail.TEXT, Mail.FILE)));
+        all.add(
+                MailCase.of(
+                        "b13-external-body",
+                        Mail.usual(
+                                Mail.TEXT,
+                                "Content-Type: message/external-body; access-type=URL;\n URL=\"ftp://" + Mail.MARKER
+                                        + ".example.invalid/x.exe\"\n\nContent-Type: application/octet-stream\nContent-ID: <x@example.invalid>\n\n")));
+        all.add(MailCase.of(
+                "b14-digest",
+                Mail.mixed(
+                        "Content-Type: multipart/digest; boundary=\"b1\"",
+                        "b1",
+                        "\n" + whole.replace("b1", "b3"),
+                        "\n" + Mail.FIELDS + "\nHello\n")));
+        all.add(MailCase.of(
+                "b15-long-boundary",
+                Mail.mixed(MIXED + "; boundary=\"" + "b".repeat(71) + "\"", "b".repeat(71), Mail.TEXT, Mail.FILE)));
     }
 
     private static void deep(List<Vector> all) {
         for (int depth : new int[] {100, 1_000, 10_000}) {
             StringBuilder mail = new StringBuilder(Mail.FIELDS + Mail.VERSION);
             for (int i = 0; i < depth; i++) {
-                mail.append(MIXED + "; boundary=\"n").append(i).append("\"\n\n--n").append(i).append('\n');
+                mail.append(MIXED + "; boundary=\"n")
+                        .append(i)
+                        .append("\"\n\n--n")
+                        .append(i)
+                        .append('\n');
             }
             all.add(MailCase.refused("b15-depth-" + depth, mail + Mail.FILE));
             String messages = (Mail.FIELDS + Mail.VERSION + "Content-Type: message/rfc822\n\n").repeat(depth);
             all.add(MailCase.refused("b15-messages-" + depth, messages + Mail.usual(Mail.FILE)));
         }
-        all.add(MailCase.refused("b15-many-parts", Mail.mixed(MIXED + "; boundary=\"b1\"", "b1", "\nx\n--b1\n".repeat(500_000), Mail.FILE)));
+        all.add(MailCase.refused(
+                "b15-many-parts",
+                Mail.mixed(MIXED + "; boundary=\"b1\"", "b1", "\nx\n--b1\n".repeat(500_000), Mail.FILE)));
     }
 }

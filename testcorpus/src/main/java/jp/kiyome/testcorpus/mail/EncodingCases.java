@@ -17,19 +17,39 @@ final class EncodingCases {
         List<Vector> all = new ArrayList<>();
         bodies().forEach((name, body) -> all.add(MailCase.of("c-" + name, file(BASE64, body))));
         quoted().forEach((name, body) -> all.add(MailCase.of("c6-" + name, file("quoted-printable", body))));
-        for (String word : List.of("x-uuencode", "uuencode", "x-uue", "uue", "X-UUENCODE", "mac-binhex40", "x-yencode", "gzip64", "x-gzip64")) {
+        for (String word : List.of(
+                "x-uuencode",
+                "uuencode",
+                "x-uue",
+                "uue",
+                "X-UUENCODE",
+                "mac-binhex40",
+                "x-yencode",
+                "gzip64",
+                "x-gzip64")) {
             String uu = Mail.uuencoded(Mail.PAYLOAD, "report.zip");
             all.add(MailCase.of("c7-" + word, file(word, uu)));
-            all.add(MailCase.of("c7-" + word + "-bare", file(word, uu.replaceAll("begin.*\n", "").replace("`\nend\n", ""))));
+            all.add(MailCase.of(
+                    "c7-" + word + "-bare",
+                    file(word, uu.replaceAll("begin.*\n", "").replace("`\nend\n", ""))));
         }
         texts(all);
-        all.add(MailCase.of("c9-seven-bit-said", Mail.usual(Mail.TEXT, Mail.FILE.replace(BASE64, "7bit").replace(Mail.PAYLOAD64, raw()))));
-        all.add(MailCase.of("c9-quoted-multipart", Mail.usual(Mail.TEXT, Mail.FILE)
-                .replace("\"b1\"\n", "\"b1\"\nContent-Transfer-Encoding: quoted-printable\n")));
-        all.add(MailCase.of("c9-base64-said-of-multipart", Mail.usual(Mail.TEXT, Mail.FILE)
-                .replace("\"b1\"\n", "\"b1\"\nContent-Transfer-Encoding: base64\n")));
-        all.add(MailCase.of("c10-no-encoding", Mail.usual(Mail.TEXT, Mail.FILE.replace("Content-Transfer-Encoding: base64\n", ""))));
-        all.add(MailCase.of("c10-text-no-encoding", Mail.FIELDS + Mail.VERSION + "Content-Type: text/plain\n\n" + Mail.PAYLOAD64 + "\n"));
+        all.add(MailCase.of(
+                "c9-seven-bit-said",
+                Mail.usual(Mail.TEXT, Mail.FILE.replace(BASE64, "7bit").replace(Mail.PAYLOAD64, raw()))));
+        all.add(MailCase.of(
+                "c9-quoted-multipart",
+                Mail.usual(Mail.TEXT, Mail.FILE)
+                        .replace("\"b1\"\n", "\"b1\"\nContent-Transfer-Encoding: quoted-printable\n")));
+        all.add(MailCase.of(
+                "c9-base64-said-of-multipart",
+                Mail.usual(Mail.TEXT, Mail.FILE).replace("\"b1\"\n", "\"b1\"\nContent-Transfer-Encoding: base64\n")));
+        all.add(MailCase.of(
+                "c10-no-encoding",
+                Mail.usual(Mail.TEXT, Mail.FILE.replace("Content-Transfer-Encoding: base64\n", ""))));
+        all.add(MailCase.of(
+                "c10-text-no-encoding",
+                Mail.FIELDS + Mail.VERSION + "Content-Type: text/plain\n\n" + Mail.PAYLOAD64 + "\n"));
         return all;
     }
 
@@ -38,8 +58,10 @@ final class EncodingCases {
     }
 
     private static String file(String encoding, String body) {
-        return Mail.usual(Mail.TEXT, "Content-Type: application/octet-stream; name=\"report.zip\"\nContent-Transfer-Encoding: " + encoding
-                + "\nContent-Disposition: attachment; filename=\"report.zip\"\n\n" + body);
+        return Mail.usual(
+                Mail.TEXT,
+                "Content-Type: application/octet-stream; name=\"report.zip\"\nContent-Transfer-Encoding: " + encoding
+                        + "\nContent-Disposition: attachment; filename=\"report.zip\"\n\n" + body);
     }
 
     private static Map<String, String> bodies() {
@@ -54,7 +76,8 @@ final class EncodingCases {
         all.put("c2-padding-mid-quad", one.substring(0, 21) + "=" + one.substring(21) + "\n");
         StringBuilder lines = new StringBuilder();
         for (int at = 0; at < Mail.PAYLOAD.length; at += 10) {
-            lines.append(Mail.lines64(java.util.Arrays.copyOfRange(Mail.PAYLOAD, at, Math.min(at + 10, Mail.PAYLOAD.length))));
+            lines.append(Mail.lines64(
+                    java.util.Arrays.copyOfRange(Mail.PAYLOAD, at, Math.min(at + 10, Mail.PAYLOAD.length))));
         }
         all.put("c2-padding-per-line", lines.toString());
         all.put("c2-single-equals", body.replace("==", "="));
@@ -62,7 +85,9 @@ final class EncodingCases {
         all.put("c2-data-behind", body + body);
         all.put("c2-junk-behind", body + "=\n-- \nSent by a list\n");
         for (int width : new int[] {1, 3, 5, 6, 5_000}) {
-            all.put("c3-width-" + width, one.repeat(width > 1_000 ? 20 : 1).replaceAll("(.{" + width + "})", "$1\n") + "\n");
+            all.put(
+                    "c3-width-" + width,
+                    one.repeat(width > 1_000 ? 20 : 1).replaceAll("(.{" + width + "})", "$1\n") + "\n");
         }
         all.put("c4-field-at-start", "Content-Type: text/plain\n" + body);
         all.put("c4-field-and-blank-line", "Content-Type: text/plain\n\n" + body);

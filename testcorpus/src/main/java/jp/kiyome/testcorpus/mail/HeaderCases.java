@@ -25,7 +25,8 @@ final class HeaderCases {
         sizes(all);
         all.add(MailCase.of("a18-mbox-line", "From taro@example.invalid Fri Nov  6 10:15:00 2026\n" + mail(MULTI)));
         all.add(MailCase.of("a18-junk-line", Mail.FIELDS + "this is no field\n" + Mail.VERSION + MULTI + "\n" + BODY));
-        all.add(MailCase.of("a18-eight-bit-junk", Mail.FIELDS + "\u0083\u0084\u00ff\n" + Mail.VERSION + MULTI + "\n" + BODY));
+        all.add(MailCase.of(
+                "a18-eight-bit-junk", Mail.FIELDS + "\u0083\u0084\u00ff\n" + Mail.VERSION + MULTI + "\n" + BODY));
         return all;
     }
 
@@ -106,22 +107,37 @@ final class HeaderCases {
 
     private static void lineEnds(List<Vector> all) {
         Map<String, String> ends = new TreeMap<>(Map.of(
-                "cr", "\r", "crcrlf", "\r\r\n", "lfcr", "\n\r", "cr-nul-lf", "\r\0\n", "cr-blank-lf", "\r \n", "lf", "\n"));
+                "cr",
+                "\r",
+                "crcrlf",
+                "\r\r\n",
+                "lfcr",
+                "\n\r",
+                "cr-nul-lf",
+                "\r\0\n",
+                "cr-blank-lf",
+                "\r \n",
+                "lf",
+                "\n"));
         ends.forEach((name, end) -> {
             all.add(MailCase.of("a10-all-" + name, Mail.exactly(mail(MULTI).replace("\n", end))));
             String[] halves = mail(MULTI).split("(?=Content-Type: multipart)", 2);
-            String mixed = halves[0].replace("\n", "\r\n") + halves[1].replaceFirst("\n", "@@").replace("\n", "\r\n");
+            String mixed = halves[0].replace("\n", "\r\n")
+                    + halves[1].replaceFirst("\n", "@@").replace("\n", "\r\n");
             all.add(MailCase.of("a10-one-" + name, Mail.exactly(mixed.replace("@@", end))));
             all.add(MailCase.of(
                     "a10-delimiter-" + name,
                     Mail.exactly(mail(MULTI).replace("\n", "\r\n").replace("--b1\r\n", "--b1" + end))));
         });
-        all.add(MailCase.of("a11-blank-line-of-cr", Mail.exactly(mail(MULTI).replace("\n", "\r\n").replace("\r\nMIME", "\r\n\r\r\nMIME"))));
+        all.add(MailCase.of(
+                "a11-blank-line-of-cr",
+                Mail.exactly(mail(MULTI).replace("\n", "\r\n").replace("\r\nMIME", "\r\n\r\r\nMIME"))));
     }
 
     private static void sizes(List<Vector> all) {
         all.add(MailCase.refused("a17-many-fields", Mail.FIELDS + "X-A: 1\n".repeat(200_000) + MULTI + "\n" + BODY));
-        all.add(MailCase.refused("a17-long-field", Mail.FIELDS + "X-A: " + "a".repeat(20 << 20) + "\n" + MULTI + "\n" + BODY));
+        all.add(MailCase.refused(
+                "a17-long-field", Mail.FIELDS + "X-A: " + "a".repeat(20 << 20) + "\n" + MULTI + "\n" + BODY));
         all.add(MailCase.refused("a17-many-parameters", mail(MULTI + "; a=1".repeat(100_000))));
         all.add(MailCase.refused("a17-deep-comments", mail(MULTI + " " + "(".repeat(100_000) + ")".repeat(100_000))));
     }

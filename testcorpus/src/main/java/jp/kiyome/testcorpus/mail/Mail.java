@@ -16,8 +16,7 @@ final class Mail {
 
     static final String PAYLOAD64 = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(PAYLOAD);
 
-    static final String FIELDS =
-            """
+    static final String FIELDS = """
             From: Taro Yamada <taro@example.invalid>
             To: hanako@example.invalid
             Subject: Monthly report
@@ -96,7 +95,10 @@ final class Mail {
                 for (int j = 0; j < 3; j++) {
                     b = b << 8 | (at + i + j < bytes.length && i + j < length ? bytes[at + i + j] & 0xFF : 0);
                 }
-                text.append(sign(b >> 18)).append(sign(b >> 12)).append(sign(b >> 6)).append(sign(b));
+                text.append(sign(b >> 18))
+                        .append(sign(b >> 12))
+                        .append(sign(b >> 6))
+                        .append(sign(b));
             }
             text.append('\n');
         }
@@ -115,8 +117,10 @@ final class Mail {
 
     static byte[] png() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Base64.getDecoder()
-                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        out.writeBytes(
+                Base64.getDecoder()
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
         return out.toByteArray();
     }
 }

@@ -8,7 +8,8 @@ import jp.kiyome.testcorpus.sample.Token;
 /** Places in mail that no reader shows. */
 public final class MailPlaces {
 
-    private static final String PICTURE = "Content-Type: image/png; name=\"a.png\"\nContent-Disposition: attachment; filename=\"a.png\"\n";
+    private static final String PICTURE =
+            "Content-Type: image/png; name=\"a.png\"\nContent-Disposition: attachment; filename=\"a.png\"\n";
 
     private MailPlaces() {}
 
@@ -19,7 +20,8 @@ public final class MailPlaces {
                 place("second-subject", t -> usual().replace("MIME-Version", "Subject: " + t + "\nMIME-Version")),
                 place("date-comment", t -> usual().replace("+0900", "+0900 (" + t + ")")),
                 place("version-comment", t -> usual().replace("MIME-Version: 1.0", "MIME-Version: 1.0 (" + t + ")")),
-                place("reference-comment", t -> usual().replace("MIME-Version", "In-Reply-To: <a@example.invalid> " + t + "\nMIME-Version")),
+                place("reference-comment", t -> usual().replace(
+                                "MIME-Version", "In-Reply-To: <a@example.invalid> " + t + "\nMIME-Version")),
                 place("junk-line", t -> usual().replace("MIME-Version", "junk " + t + "\nMIME-Version")),
                 place("mailbox-line", t -> "From " + t + " Fri Nov  6 10:15:00 2026\n" + usual()),
                 place("boundary", t -> usual().replace("b1", t)),
@@ -27,14 +29,22 @@ public final class MailPlaces {
                 place("epilogue", t -> usual() + t + "\n"),
                 place("type-parameter", t -> usual().replace("charset=us-ascii", "charset=us-ascii; x=" + t)),
                 place("type-comment", t -> usual().replace("charset=us-ascii", "charset=us-ascii (" + t + ")")),
-                place("disposition-parameter", t -> usual().replace("filename=\"a.png\"", "filename=\"a.png\"; creation-date=\"" + t + "\"")),
-                place("part-field", t -> usual().replace("Content-Disposition", "X-Secret: " + t + "\nContent-Disposition")),
-                place("part-location", t -> usual().replace("Content-Disposition", "Content-Location: " + t + "\nContent-Disposition")),
+                place("disposition-parameter", t -> usual().replace(
+                                "filename=\"a.png\"", "filename=\"a.png\"; creation-date=\"" + t + "\"")),
+                place("part-field", t -> usual().replace(
+                                "Content-Disposition", "X-Secret: " + t + "\nContent-Disposition")),
+                place("part-location", t -> usual().replace(
+                                "Content-Disposition", "Content-Location: " + t + "\nContent-Disposition")),
                 place("encoding-comment", t -> usual().replace("base64", "base64 (" + t + ")")),
                 place("signature", MailPlaces::signed),
                 place("report-field", MailPlaces::report),
-                place("amp", t -> Mail.mixed("Content-Type: multipart/alternative; boundary=\"b1\"", "b1", Mail.TEXT,
-                        "Content-Type: text/x-amp-html\n\n<html amp4email>" + t + "</html>\n")));
+                place(
+                        "amp",
+                        t -> Mail.mixed(
+                                "Content-Type: multipart/alternative; boundary=\"b1\"",
+                                "b1",
+                                Mail.TEXT,
+                                "Content-Type: text/x-amp-html\n\n<html amp4email>" + t + "</html>\n")));
     }
 
     private static Placement place(String name, Function<String, String> mail) {
@@ -46,13 +56,20 @@ public final class MailPlaces {
     }
 
     private static String signed(String token) {
-        return Mail.mixed("Content-Type: multipart/signed; boundary=\"b1\"; micalg=pgp-sha1;\n protocol=\"application/pgp-signature\"", "b1", Mail.TEXT,
+        return Mail.mixed(
+                "Content-Type: multipart/signed; boundary=\"b1\"; micalg=pgp-sha1;\n protocol=\"application/pgp-signature\"",
+                "b1",
+                Mail.TEXT,
                 "Content-Type: application/pgp-signature\n\n" + token + "\n");
     }
 
     private static String report(String token) {
-        return Mail.mixed("Content-Type: multipart/report; report-type=delivery-status; boundary=\"b1\"", "b1", Mail.TEXT,
+        return Mail.mixed(
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b1\"",
+                "b1",
+                Mail.TEXT,
                 "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a.example.invalid\nX-Secret: " + token
-                        + "\n\nFinal-Recipient: rfc822; b@example.invalid\nAction: failed\nStatus: 5.1.1\nX-Other: " + token + "\n");
+                        + "\n\nFinal-Recipient: rfc822; b@example.invalid\nAction: failed\nStatus: 5.1.1\nX-Other: "
+                        + token + "\n");
     }
 }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Properties;
 
@@ -40,7 +39,8 @@ public final class MailReader {
     private static MailReader of(byte[] mail) {
         MailReader reader = new MailReader();
         try {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+            MimeMessage message =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
             reader.text.append(message.getSubject()).append('\n');
             reader.part(message);
         } catch (MessagingException e) {
@@ -69,7 +69,10 @@ public final class MailReader {
             if (part.isMimeType("image/*")) {
                 pictures.add(part.getContentType().split(";", 2)[0] + " " + size(bytes));
             } else if (name == null) {
-                text.append(new String(bytes, charset(part)).replace("\r\n", "\n").stripTrailing()).append('\n');
+                text.append(new String(bytes, charset(part))
+                                .replace("\r\n", "\n")
+                                .stripTrailing())
+                        .append('\n');
             }
         }
     }
@@ -81,6 +84,7 @@ public final class MailReader {
 
     private static Charset charset(MimePart part) throws MessagingException {
         String charset = new jakarta.mail.internet.ContentType(part.getContentType()).getParameter("charset");
-        return Charset.forName(charset == null ? "us-ascii" : charset.equalsIgnoreCase("Shift_JIS") ? "windows-31j" : charset);
+        return Charset.forName(
+                charset == null ? "us-ascii" : charset.equalsIgnoreCase("Shift_JIS") ? "windows-31j" : charset);
     }
 }

@@ -14,7 +14,8 @@ final class NameCases {
     static List<Vector> all() {
         List<Vector> all = new ArrayList<>();
         fields().forEach((name, fields) -> all.add(MailCase.of(
-                "d-" + name, Mail.usual(Mail.TEXT, fields + "\nContent-Transfer-Encoding: base64\n\n" + Mail.PAYLOAD64 + "\n"))));
+                "d-" + name,
+                Mail.usual(Mail.TEXT, fields + "\nContent-Transfer-Encoding: base64\n\n" + Mail.PAYLOAD64 + "\n"))));
         return all;
     }
 
@@ -31,7 +32,9 @@ final class NameCases {
         all.put("d1-type-only", both("; name=\"a.exe\"", "attachment"));
         all.put("d1-differ", both("; name=\"a.exe\"", "attachment; filename=\"a.txt\""));
         all.put("d1-two-filenames", disposition("filename=\"a.txt\"; filename=\"a.exe\""));
-        all.put("d1-two-dispositions", disposition("filename=\"a.txt\"\nContent-Disposition: attachment; filename=\"a.exe\""));
+        all.put(
+                "d1-two-dispositions",
+                disposition("filename=\"a.txt\"\nContent-Disposition: attachment; filename=\"a.exe\""));
         rfc2231(all);
         all.put("d3-word-in-quotes", disposition("filename=\"=?utf-8?B?" + Mail.base64("a.exe", "UTF-8") + "?=\""));
         all.put("d3-word-unquoted", disposition("filename==?utf-8?B?" + Mail.base64("a.exe", "UTF-8") + "?="));
@@ -39,11 +42,36 @@ final class NameCases {
         all.put("d3-q-with-specials", disposition("filename=\"=?utf-8?Q?a=2Etxt=00=2Eexe?=\""));
         all.put("d3-nested", disposition("filename=\"=?utf-8?Q?=3D=3Futf-8=3FQ=3Fa.exe=3F=3D?=\""));
         Map<String, String> spoofs = new TreeMap<>(Map.of(
-                "rlo", "a\u202Etxt.exe", "zero-width", "a.tx\u200Bt", "full-dot", "a．exe", "blanks", "a.txt" + " ".repeat(80) + ".exe",
-                "double", "a.txt.exe", "trailing-dot", "a.exe.", "trailing-blank", "a.exe ", "stream", "a.txt::$DATA", "clsid",
-                "a.{3050f4d8-98B5-11CF-BB82-00AA00BDCE0B}", "device", "NUL.txt"));
+                "rlo",
+                "a\u202Etxt.exe",
+                "zero-width",
+                "a.tx\u200Bt",
+                "full-dot",
+                "a．exe",
+                "blanks",
+                "a.txt" + " ".repeat(80) + ".exe",
+                "double",
+                "a.txt.exe",
+                "trailing-dot",
+                "a.exe.",
+                "trailing-blank",
+                "a.exe ",
+                "stream",
+                "a.txt::$DATA",
+                "clsid",
+                "a.{3050f4d8-98B5-11CF-BB82-00AA00BDCE0B}",
+                "device",
+                "NUL.txt"));
         spoofs.forEach((name, spoof) -> all.put("d4-" + name, disposition("filename*=utf-8''" + percent(spoof))));
-        for (String path : List.of("../../a.exe", "..\\a.exe", "C:\\a.exe", "/etc/a", "\\\\host\\a", "a\0.exe", "a\r\nX: y.exe", "x".repeat(400) + ".exe")) {
+        for (String path : List.of(
+                "../../a.exe",
+                "..\\a.exe",
+                "C:\\a.exe",
+                "/etc/a",
+                "\\\\host\\a",
+                "a\0.exe",
+                "a\r\nX: y.exe",
+                "x".repeat(400) + ".exe")) {
             all.put("d5-" + Integer.toHexString(path.hashCode()), disposition("filename*=utf-8''" + percent(path)));
         }
         all.put("d6-shift-jis", disposition("filename=\"" + Mail.raw("予定表.exe", "windows-31j") + "\""));
@@ -54,7 +82,8 @@ final class NameCases {
         all.put("d7-misspelt", both("", "attachement; filename=\"a.exe\""));
         all.put("d7-word", both("", "=?utf-8?Q?attachment?=; filename=\"a.exe\""));
         all.put("d7-empty", both("", ""));
-        for (String name : List.of("a.docx", "a.zip.001", "a.iso", "a.one", "a.lnk", "a.url", "a.eml", "a.pdf", "a.html")) {
+        for (String name :
+                List.of("a.docx", "a.zip.001", "a.iso", "a.one", "a.lnk", "a.url", "a.eml", "a.pdf", "a.html")) {
             all.put("d8-" + name.replace('.', '-'), disposition("filename=\"" + name + "\""));
         }
         return all;

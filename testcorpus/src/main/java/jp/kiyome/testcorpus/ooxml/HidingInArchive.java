@@ -32,9 +32,9 @@ final class HidingInArchive {
                 zip("unknown-member", (zip, token) -> zip.add(RawEntry.of("x.txt", token.bytes()))),
                 zip("unknown-member-name", (zip, token) -> zip.add(RawEntry.of(token.text(), "x"))),
                 zip(
-                        "directory-name",
-                        (zip, token) ->
-                                zip.add(RawEntry.of(token.text() + "/", "").stored()))
+                                "directory-name",
+                                (zip, token) -> zip.add(
+                                        RawEntry.of(token.text() + "/", "").stored()))
                         .untold("a folder is no part of a package; many programs write them"));
     }
 

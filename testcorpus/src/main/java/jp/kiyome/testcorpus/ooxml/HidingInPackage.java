@@ -26,23 +26,23 @@ final class HidingInPackage {
                         .edit(MAIN, xml -> xml.replace("rIdHdr", token.text()))
                         .relate(MAIN, token.text(), Rel.office("header"), "header3.xml")),
                 docx("part-name", (docx, token) -> docx.relate(
-                                MAIN, "rId9", Rel.office("header"), token.text() + ".xml")
-                        .part(
-                                "word/" + token.text() + ".xml",
-                                Types.WORD + "header+xml",
-                                "<w:hdr" + Ns.IN_WORD + ">" + Docx.paragraph("Top") + "</w:hdr>")
-                        .edit(
-                                MAIN,
-                                xml -> xml.replace(
-                                        "<w:sectPr>",
-                                        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/>")))
+                                        MAIN, "rId9", Rel.office("header"), token.text() + ".xml")
+                                .part(
+                                        "word/" + token.text() + ".xml",
+                                        Types.WORD + "header+xml",
+                                        "<w:hdr" + Ns.IN_WORD + ">" + Docx.paragraph("Top") + "</w:hdr>")
+                                .edit(
+                                        MAIN,
+                                        xml -> xml.replace(
+                                                "<w:sectPr>",
+                                                "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/>")))
                         .untold("parts have names that nobody sees, and all get new ones"),
                 docx("default-type", (docx, token) -> docx.defaultType(token.text(), "application/" + token.text()))
                         .untold("the type of a part that is not there"),
                 docx(
-                        "override-of-nothing",
-                        (docx, token) -> docx.contentTypesXml(
-                                "<Override PartName=\"/" + token.text() + "\" ContentType=\"application/xml\"/>"))
+                                "override-of-nothing",
+                                (docx, token) -> docx.contentTypesXml("<Override PartName=\"/" + token.text()
+                                        + "\" ContentType=\"application/xml\"/>"))
                         .untold("the type of a part that is not there"),
                 docx("custom-xml", (docx, token) -> docx.relate(
                                 MAIN, "rId9", Rel.office("customXml"), "../customXml/item1.xml")

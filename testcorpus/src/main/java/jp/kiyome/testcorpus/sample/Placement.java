@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param untold why its loss is no finding; empty where it is one
  * @param file makes the file with a token at that place
  */
-public record Placement(String name, String extension, boolean mayBeRefused, String untold, Function<Token, byte[]> file) {
+public record Placement(
+        String name, String extension, boolean mayBeRefused, String untold, Function<Token, byte[]> file) {
 
     public static Placement of(String name, String extension, Function<Token, byte[]> file) {
         return new Placement(name, extension, false, "", file);

@@ -36,7 +36,9 @@ final class MailParts {
         String body = end < 0 ? "" : text.substring(end + 4);
         parts.add(layer(path + "/header", header.replace("\r\n ", " ")));
         Matcher boundary = BOUNDARY.matcher(header);
-        if (header.toLowerCase(java.util.Locale.ROOT).contains("content-type: multipart/") && boundary.find() && depth < 40) {
+        if (header.toLowerCase(java.util.Locale.ROOT).contains("content-type: multipart/")
+                && boundary.find()
+                && depth < 40) {
             String[] inner = ("\r\n" + body).split("\r\n--" + Pattern.quote(boundary.group(1)) + "(--)?\r?\n?", -1);
             for (int i = 0; i < inner.length; i++) {
                 if (i == 0 || i == inner.length - 1) {
@@ -60,7 +62,9 @@ final class MailParts {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String text = body.replace("=\r\n", "");
         for (int i = 0; i < text.length(); i++) {
-            boolean coded = text.charAt(i) == '=' && i + 2 < text.length() && text.substring(i + 1, i + 3).matches("[0-9A-F]{2}");
+            boolean coded = text.charAt(i) == '='
+                    && i + 2 < text.length()
+                    && text.substring(i + 1, i + 3).matches("[0-9A-F]{2}");
             bytes.write(coded ? Integer.parseInt(text.substring(i + 1, i + 3), 16) : text.charAt(i));
             i += coded ? 2 : 0;
         }

@@ -10,7 +10,18 @@ import java.util.Set;
 final class MemberNames {
 
     private static final List<String> ACTING = List.of(
-            "autorun.inf", "desktop.ini", "acad.lsp", ".lnk", ".url", ".scf", ".exe", ".js", ".vbs", ".bat", ".iso", ".img");
+            "autorun.inf",
+            "desktop.ini",
+            "acad.lsp",
+            ".lnk",
+            ".url",
+            ".scf",
+            ".exe",
+            ".js",
+            ".vbs",
+            ".bat",
+            ".iso",
+            ".img");
 
     private MemberNames() {}
 

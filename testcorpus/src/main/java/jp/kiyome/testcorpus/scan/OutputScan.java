@@ -56,8 +56,7 @@ public final class OutputScan {
             }
             if (Tape.is(layer)) {
                 Tape.look(
-                        layer,
-                        (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
         }
         return List.copyOf(found);

@@ -16,8 +16,7 @@ final class Tape {
 
     static boolean is(Layer layer) {
         byte[] bytes = layer.bytes();
-        return bytes.length >= BLOCK
-                && new String(bytes, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+        return bytes.length >= BLOCK && new String(bytes, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
     static List<Layer> members(Layer tape) {
@@ -66,7 +65,9 @@ final class Tape {
             char type = (char) header[156];
             parts.add(new Part(path.isEmpty() ? name : path, type, header, data));
             String records = new String(data, StandardCharsets.UTF_8);
-            path = type == 'x' && records.contains(" path=") ? records.split(" path=", 2)[1].split("\n", 2)[0] : "";
+            path = type == 'x' && records.contains(" path=")
+                    ? records.split(" path=", 2)[1].split("\n", 2)[0]
+                    : "";
             at += BLOCK + (size + BLOCK - 1) / BLOCK * BLOCK;
         }
         return parts;

@@ -24,7 +24,8 @@ public sealed interface Request {
      * @param name by which the output goes
      * @param size of the output in bytes
      */
-    record Verify(long id, String typeId, String name, long size, List<String> passwords, Policy policy) implements Request {}
+    record Verify(long id, String typeId, String name, long size, List<String> passwords, Policy policy)
+            implements Request {}
 
     /** Give up what is being worked on, and answer. */
     record Stop(long id) implements Request {}

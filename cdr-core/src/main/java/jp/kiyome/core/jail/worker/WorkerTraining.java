@@ -67,8 +67,8 @@ public final class WorkerTraining {
             Answer.Done done = (Answer.Done) frames.answer();
             if (done.claim().output().isPresent()) {
                 Files.write(in, Files.readAllBytes(out));
-                frames.send(
-                        new Request.Verify(++id, done.claim().typeId(), "", Files.size(out), List.of(), Policy.defaults()));
+                frames.send(new Request.Verify(
+                        ++id, done.claim().typeId(), "", Files.size(out), List.of(), Policy.defaults()));
                 frames.answer();
             }
         }

@@ -30,7 +30,14 @@ final class Sections {
 
     /** Findings that leave nothing to rebuild, whatever a policy says. */
     private static final Set<String> ALWAYS_BLOCKED = Set.of(
-            "file", "limit", "jail", "type.unknown", "type.empty", "type.not-allowed", "type.not-supported", "type.not-expected");
+            "file",
+            "limit",
+            "jail",
+            "type.unknown",
+            "type.empty",
+            "type.not-allowed",
+            "type.not-supported",
+            "type.not-expected");
 
     private final YamlSource source;
     private final Problems problems;

@@ -115,13 +115,24 @@ final class LhaArchive {
                         target.pass(packed);
                         yield packed.size();
                     }
-                    case LH4 -> LzhDecoder.decode(LzhMethod.LH4, new TimedStream(packed.stream(), budget), member.size(), where, target);
-                    case LH5 -> LzhDecoder.decode(LzhMethod.LH5, new TimedStream(packed.stream(), budget), member.size(), where, target);
-                    case LH6 -> LzhDecoder.decode(LzhMethod.LH6, new TimedStream(packed.stream(), budget), member.size(), where, target);
-                    case LH7 -> LzhDecoder.decode(LzhMethod.LH7, new TimedStream(packed.stream(), budget), member.size(), where, target);
-                    case LH1 -> AdaptiveDecoder.decode(new TimedStream(packed.stream(), budget), member.size(), where, target);
-                    case LARC_SHORT -> LarcDecoder.shortWindow(new TimedStream(packed.stream(), budget), member.size(), where, target);
-                    case LARC -> LarcDecoder.longWindow(new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LH4 ->
+                        LzhDecoder.decode(
+                                LzhMethod.LH4, new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LH5 ->
+                        LzhDecoder.decode(
+                                LzhMethod.LH5, new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LH6 ->
+                        LzhDecoder.decode(
+                                LzhMethod.LH6, new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LH7 ->
+                        LzhDecoder.decode(
+                                LzhMethod.LH7, new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LH1 ->
+                        AdaptiveDecoder.decode(new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LARC_SHORT ->
+                        LarcDecoder.shortWindow(new TimedStream(packed.stream(), budget), member.size(), where, target);
+                    case LARC ->
+                        LarcDecoder.longWindow(new TimedStream(packed.stream(), budget), member.size(), where, target);
                     case DIRECTORY -> 0;
                 };
         target.requireChecksum(member.crc16());

@@ -69,7 +69,10 @@ final class OoxmlRecognition {
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
             if (event == XmlReader.Event.START
                     && reader.name().is("rels:Relationship")
-                    && OoxmlRules.all().kinds().shortened(reader.attributes().text("Type")).equals("officeDocument")) {
+                    && OoxmlRules.all()
+                            .kinds()
+                            .shortened(reader.attributes().text("Type"))
+                            .equals("officeDocument")) {
                 return PartName.resolve("", reader.attributes().text("Target"));
             }
         }

@@ -37,7 +37,8 @@ final class FormulaCell {
     static String shown(String cell, String others) {
         String text = splits(cell, others) ? guardedInside(cell, others) : cell;
         int start = behindBlanks(text, 0);
-        boolean blankFirst = !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' && !text.startsWith("\r\n"));
+        boolean blankFirst =
+                !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' && !text.startsWith("\r\n"));
         if (start == text.length() || !blankFirst && !calculates(text, start)) {
             return text;
         }
@@ -48,7 +49,8 @@ final class FormulaCell {
         if (BEGIN.indexOf(text.charAt(start)) < 0) {
             return false;
         }
-        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1)).strip();
+        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1))
+                .strip();
         return rest.length() > LONGEST_NUMBER || !PLAIN.matcher(ascii(rest)).matches();
     }
 
@@ -80,7 +82,8 @@ final class FormulaCell {
                 int start = behindBlanks(cell, i + 1);
                 if (start < cell.length()
                         && BEGIN.indexOf(cell.charAt(start)) >= 0
-                        && INSIDE.matcher(ascii(cell.substring(start, Math.min(cell.length(), start + 256)))).lookingAt()) {
+                        && INSIDE.matcher(ascii(cell.substring(start, Math.min(cell.length(), start + 256))))
+                                .lookingAt()) {
                     guarded.insert(start, '\'');
                 }
             }
