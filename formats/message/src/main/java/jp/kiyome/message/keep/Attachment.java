@@ -40,7 +40,6 @@ final class Attachment {
      *
      * @param name as the message has it
      * @param shown whether the message has it, or it was made up
-     * @param label of its charset
      * @param parameters of its type that are carried over
      * @param header fields that describe it
      */
@@ -48,13 +47,12 @@ final class Attachment {
             String part,
             String name,
             boolean shown,
-            String label,
             List<String> parameters,
             List<HeaderLine> header,
             Optional<MimePart> from) {
 
         static Described file(String part, String name) {
-            return new Described(part, name, true, "", List.of(), List.of(), Optional.empty());
+            return new Described(part, name, true, List.of(), List.of(), Optional.empty());
         }
     }
 
@@ -76,8 +74,9 @@ final class Attachment {
         boolean named = file.shown() || BODIES.contains(type);
         Optional<String> name = named ? Optional.of(cleanName) : Optional.empty();
         List<String> parameters = new ArrayList<>();
-        if (type.startsWith("text/")) {
-            charset(content, file.label()).ifPresent(label -> parameters.add("charset=" + label));
+        // HTML says it itself.
+        if (type.startsWith("text/") && !type.equals("text/html")) {
+            charset(content).ifPresent(label -> parameters.add("charset=" + label));
         }
         // What a type's parameters say holds for that type alone.
         if (file.from().filter(part -> part.type().is(type)).isPresent()) {
@@ -102,8 +101,9 @@ final class Attachment {
                         name.map(Parameters::fileName).orElse(List.of())));
     }
 
-    private static Optional<String> charset(Content text, String label) {
-        Charsets.Choice choice = Charsets.choose(text, label);
+    /** Of what was written: the input's label may be of another charset. */
+    private static Optional<String> charset(Content text) {
+        Charsets.Choice choice = Charsets.choose(text, "");
         return choice.lossless() && choice.codec() instanceof Codec.Core(Encoding encoding)
                 ? Optional.of(encoding.label().toLowerCase(java.util.Locale.ROOT))
                 : Optional.empty();

@@ -87,7 +87,7 @@ final class ItemParts {
                 .orElse(List.of());
         if (file.inside().isPresent()) {
             Attachment.Described described = new Attachment.Described(
-                    part, "message.eml", true, "", List.of(), header, java.util.Optional.empty());
+                    part, "message.eml", true, List.of(), header, java.util.Optional.empty());
             return attachments.made(
                     described,
                     "message.eml",
@@ -100,7 +100,7 @@ final class ItemParts {
                 ? data
                 : HeapContent.of(new byte[0]);
         Attachment.Described described =
-                new Attachment.Described(part, name, true, "", List.of(), header, java.util.Optional.empty());
+                new Attachment.Described(part, name, true, List.of(), header, java.util.Optional.empty());
         return attachments.made(described, name, type, bytes);
     }
 

@@ -185,7 +185,6 @@ final class Keeper {
                 leaf.path(),
                 names.isEmpty() ? Names.invented(leaf) : names.getFirst(),
                 !names.isEmpty(),
-                leaf.type().parameter("charset").orElse(""),
                 headers.parameters(leaf, type),
                 leaf.path().isEmpty() ? List.of() : headers.description(leaf),
                 Optional.of(leaf));
