@@ -21,7 +21,11 @@ public interface ArchiveFormat {
     /** Which of {@link #type} and {@link #unsupported} the content is; empty where it is none. Cheap, and never throws. */
     Optional<FileType> recognize(Content content, Budget budget);
 
-    /** @throws jp.kiyome.core.finding.PasswordNeeded when not even the listing can be read without a password */
+    /**
+     * Reads the listing.
+     *
+     * @throws jp.kiyome.core.finding.PasswordNeeded when not even that can be read without a password
+     */
     ArchiveReader open(Content content, Session session);
 
     /** The format that outputs have: this one, or another where there is no writer for this. */

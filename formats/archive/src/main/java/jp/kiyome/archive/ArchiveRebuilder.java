@@ -29,11 +29,15 @@ public final class ArchiveRebuilder {
         return List.of(PASSWORD, ActingNames.OPTION);
     }
 
-    /** @throws jp.kiyome.core.finding.PasswordNeeded when it is encrypted, in part or as a whole, and no password fits */
+    /**
+     * Takes an archive apart and writes it anew.
+     *
+     * @throws jp.kiyome.core.finding.PasswordNeeded when it is encrypted, in part or as a whole, and no password fits
+     */
     public void rebuild(ArchiveFormat format, Content content, Sink out, Session session) {
         try (ArchiveReader reader = format.open(content, session)) {
             ArchiveFormat written = format.written();
-            if (written != format) {
+            if (!written.type().equals(format.type())) {
                 session.converts(written.type());
                 String how = format.type() + " → " + written.type();
                 session.found(Finding.of("archive.converted", Action.CHANGED, Location.wholeFile(), how));
@@ -48,7 +52,11 @@ public final class ArchiveRebuilder {
         }
     }
 
-    /** @throws jp.kiyome.core.spi.OutputNotClean unless {@link #rebuild} would give the same bytes with nothing found */
+    /**
+     * Reads an output again.
+     *
+     * @throws jp.kiyome.core.spi.OutputNotClean unless {@link #rebuild} would give the same bytes with nothing found
+     */
     public void verify(ArchiveFormat format, Content output, Session session) {
         try (ArchiveReader reader = format.open(output, session)) {
             NameReading names = names(reader);

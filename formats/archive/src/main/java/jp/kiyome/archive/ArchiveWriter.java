@@ -11,9 +11,14 @@ import jp.kiyome.core.content.Content;
  */
 public interface ArchiveWriter extends AutoCloseable {
 
+    /** Writes the entry of a folder, which has no bytes. */
     void folder(NewMember member) throws IOException;
 
-    /** @param bytes of the file; may be freed when this returns */
+    /**
+     * Writes a file.
+     *
+     * @param bytes may be freed when this returns
+     */
     void file(NewMember member, Content bytes) throws IOException;
 
     /** Writes what stands behind the last member. */

@@ -34,7 +34,11 @@ public final class Stretched {
         return new Stretched(pbkdf2("HmacSHA512", secret, hash(plain, budget), rounds, 64));
     }
 
-    /** @param label says for what; another one gives another value */
+    /**
+     * As good as random bytes to whoever has not the password.
+     *
+     * @param label says for what; another one gives another value
+     */
     public byte[] value(String label, int length) {
         Mac mac = mac("HmacSHA512", key);
         return Arrays.copyOf(mac.doFinal(("kiyome archive 1: " + label).getBytes(StandardCharsets.UTF_8)), length);

@@ -58,7 +58,7 @@ public final class FrameHandler implements Handler {
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         Frame frame = of(type);
         Frame written = frame.written();
-        if (written != frame) {
+        if (!written.type().equals(type)) {
             session.converts(written.type());
             String how = frame.type() + " → " + written.type();
             session.found(Finding.of("archive.converted", Action.CHANGED, Location.wholeFile(), how));

@@ -28,14 +28,18 @@ public record MemberPath(List<String> folders, String last, boolean climbs, bool
         folders = List.copyOf(folders);
     }
 
-    /** @param folder whether the member is one itself: then all steps are folders */
+    /**
+     * Takes a name apart.
+     *
+     * @param folder whether the member is one itself: then all steps are folders
+     */
     public static MemberPath of(String name, boolean folder) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
         String slashed = normal.replace('\\', '/');
         boolean climbs = slashed.startsWith("/");
         boolean changed = !normal.equals(name) || !slashed.equals(normal);
         List<String> steps = new ArrayList<>();
-        for (String step : slashed.split("/")) {
+        for (String step : slashed.split("/", -1)) {
             if (step.equals("..") || drive(step)) {
                 climbs = true;
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,8 +60,10 @@ final class NameCharset {
     /** Whether a text can be written and reads the same again. */
     static boolean holds(Charset charset, String text) {
         try {
-            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
-            return decoded(Arrays.copyOf(bytes.array(), bytes.limit()), charset).equals(Optional.of(text));
+            ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return decoded(bytes, charset).equals(Optional.of(text));
         } catch (CharacterCodingException cannot) {
             return false;
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param said the charset that the archive says they are in; empty where it says none
  * @param second another name of the same member that some programs show instead; empty where there is none
  */
+// Nobody compares two.
+@SuppressWarnings("ArrayRecordComponent")
 public record RawName(byte[] bytes, Optional<Charset> said, Optional<String> second) {
 
     /** A name whose charset nobody says. */

@@ -7,4 +7,6 @@ package jp.kiyome.archive.sevenz;
  * @param properties of the coder's own
  * @param unpacked bytes that come out of it
  */
+// Nobody compares two.
+@SuppressWarnings("ArrayRecordComponent")
 record Coder(long id, byte[] properties, long unpacked) {}

@@ -111,7 +111,7 @@ final class Decoders {
     private InputStream aes(SevenZKey key, InputStream in) {
         String secret = password.orElseThrow(() -> new PasswordNeeded("7z"));
         String name = secret + "\0" + key.power() + Arrays.toString(key.salt());
-        byte[] derived = keys.computeIfAbsent(name, unused -> key.derive(secret, budget));
+        byte[] derived = keys.computeIfAbsent(name, _ -> key.derive(secret, budget));
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(derived, "AES"), new IvParameterSpec(key.vector()));

@@ -14,6 +14,8 @@ import jp.kiyome.core.limit.Budget;
  * @param salt at most 16 bytes
  * @param vector 16 bytes, filled with zeros where fewer stood there
  */
+// Nobody compares two.
+@SuppressWarnings("ArrayRecordComponent")
 record SevenZKey(int power, byte[] salt, byte[] vector) {
 
     /** What 7-Zip writes. */

@@ -218,6 +218,7 @@ final class SevenZReader implements ArchiveReader {
             return Optional.of(LocalDateTime.ofEpochSecond(value / SECOND - TO_1970, nanos, JAPAN));
         }
 
+        @SuppressWarnings("JavaLocalDateTimeGetNano")
         static long of(LocalDateTime moment) {
             return (moment.toEpochSecond(JAPAN) + TO_1970) * SECOND + moment.getNano() / 100;
         }

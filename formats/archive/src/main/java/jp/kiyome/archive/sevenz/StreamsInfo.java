@@ -132,8 +132,8 @@ final class StreamsInfo {
             if ((flags & 0xC0) != 0) {
                 throw HeaderInput.broken("flags of a coder");
             }
-            if ((flags & 0x10) != 0 && (in.number() != 1 | in.number() != 1)) {
-                throw Refusal.of("sevenz.method", "0x" + Long.toHexString(id) + " with several streams");
+            if ((flags & 0x10) != 0) {
+                oneStream(in.number(), in.number(), id);
             }
             int size = (flags & 0x20) != 0 ? in.count(8) : 0;
             if (size > MOST_PROPERTIES) {
@@ -142,6 +142,12 @@ final class StreamsInfo {
             coders.add(new Coder(id, in.take(size), 0));
         }
         return coders;
+    }
+
+    private static void oneStream(long inputs, long outputs, long id) {
+        if (inputs != 1 || outputs != 1) {
+            throw Refusal.of("sevenz.method", "0x" + Long.toHexString(id) + " with several streams");
+        }
     }
 
     /** Which coder follows which, from the packed bytes on: the input of one is the output of another. */

@@ -29,6 +29,7 @@ final class Unlocking {
     private final Session session;
 
     /** A password that fits. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Key(String password, byte[] bytes) {}
 
     Unlocking(ZipEntries entries, Session session) {

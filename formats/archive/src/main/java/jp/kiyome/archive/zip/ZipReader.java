@@ -20,7 +20,6 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
-import org.jspecify.annotations.Nullable;
 
 /** A ZIP archive that was opened. */
 final class ZipReader implements ArchiveReader {
@@ -29,7 +28,8 @@ final class ZipReader implements ArchiveReader {
     private final Session session;
     private final Unlocking unlocking;
     private final List<Member> members;
-    private @Nullable Optional<Unlocking.Key> key;
+    private Optional<Unlocking.Key> key = Optional.empty();
+    private boolean searched;
 
     private ZipReader(ZipEntries entries, Session session) {
         this.entries = entries;
@@ -95,12 +95,11 @@ final class ZipReader implements ArchiveReader {
     }
 
     private Optional<Unlocking.Key> unlocked() {
-        Optional<Unlocking.Key> found = key;
-        if (found == null) {
-            found = unlocking.key();
-            key = found;
+        if (!searched) {
+            key = unlocking.key();
+            searched = true;
         }
-        return found;
+        return key;
     }
 
     @Override
