@@ -9,6 +9,7 @@ import jp.kiyome.testcorpus.archive.ArchivePlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
+import jp.kiyome.testcorpus.packed.PackedPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
@@ -33,6 +34,7 @@ class CanaryTest {
     private static Stream<Placement> places() {
         return Stream.of(
                         ArchivePlaces.all(),
+                        PackedPlaces.all(),
                         HidingPlaces.all(),
                         ImagePlaces.all(),
                         DrawingPlaces.all(),
