@@ -10,6 +10,7 @@ import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
+import jp.kiyome.testcorpus.packed.PackedPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
@@ -34,6 +35,7 @@ class CanaryTest {
 
     private static Stream<Placement> places() {
         return Stream.of(
+                        PackedPlaces.all(),
                         HidingPlaces.all(),
                         ImagePlaces.all(),
                         DrawingPlaces.all(),

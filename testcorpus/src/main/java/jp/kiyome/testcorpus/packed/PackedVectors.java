@@ -20,8 +20,11 @@ public final class PackedVectors {
     private static final byte[] OTHER = Pictures.other();
     private static final int METHOD_3_WINDOW_4_GIB = 15 << 10 | 3 << 7;
 
+    /** The extended header that has it. */
+    static final int UNIX_MODE = 0x50;
+
     /** 0120777 as two bytes, the low one first: a symbolic link. */
-    private static final String LINK_MODE = "\u00FF\u00A1";
+    static final String LINK_MODE = "\u00FF\u00A1";
 
     private final List<Vector> all = new ArrayList<>();
 
@@ -113,7 +116,7 @@ public final class PackedVectors {
                                 "",
                                 "b.png|/etc/shadow",
                                 new byte[0],
-                                Lie.none().method("-lhd-").extended(0x50, LINK_MODE))
+                                Lie.none().method("-lhd-").extended(UNIX_MODE, LINK_MODE))
                         .toArray(""))
                 .finds("archive.link", "lzh.details")
                 .loses("/etc/shadow"));

@@ -15,6 +15,8 @@ public final class RawLzh {
     private final Bytes out = new Bytes();
 
     /** What a header says beside name and data. */
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Lie(String method, long sizeMore, int crcMore, byte[] slack, byte[] extended) {
 
         public static Lie none() {

@@ -60,7 +60,11 @@ public final class Unpacked implements ByteTarget {
         requireChecksum(declared, value -> value);
     }
 
-    /** @param told how the archive tells a checksum that depends on a key */
+    /**
+     * Refused unless all bytes came and their checksum is told so.
+     *
+     * @param told how the archive tells a checksum that depends on a key
+     */
     public void requireChecksum(long declared, LongUnaryOperator told) {
         requireComplete();
         long found = told.applyAsLong(checksum.getValue());

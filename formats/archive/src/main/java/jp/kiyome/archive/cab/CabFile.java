@@ -10,6 +10,8 @@ package jp.kiyome.archive.cab;
  * @param name raw bytes, steps parted by backslashes
  * @param utf8 whether the name says that it is UTF-8
  */
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record CabFile(int folder, long at, long size, int date, int time, byte[] name, boolean utf8) {
 
     long end() {

@@ -30,6 +30,8 @@ final class HeaderWriter {
      * @param name raw bytes; empty for a directory
      * @param time as DOS packs it for levels 0 and 1, seconds since 1970 for level 2
      */
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
     record Facts(Method method, long packedSize, long size, int crc16, byte[] directory, byte[] name, long time) {}
 
     /** A header of the level, 0 to 2; of level 1 where the path is too long for level 0. */

@@ -22,6 +22,8 @@ import jp.kiyome.core.finding.Location;
  * @param unixMode file type and permissions; 0 where not said
  * @param system the letter of the system that packed it; 0 where not said
  */
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record LhaMember(
         int level,
         Method method,

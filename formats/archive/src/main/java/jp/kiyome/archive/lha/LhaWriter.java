@@ -42,7 +42,11 @@ final class LhaWriter implements ArchiveWriter {
         put(new Facts(Method.DIRECTORY, 0, 0, 0, encoded(member.path() + "/"), NO_NAME, time(member)));
     }
 
-    /** @throws Refusal when it is too large for the four bytes that say so */
+    /**
+     * Packs a file.
+     *
+     * @throws Refusal when it is too large for the four bytes that say so
+     */
     @Override
     public void file(NewMember member, Content bytes) {
         if (bytes.size() > MOST) {
@@ -93,7 +97,11 @@ final class LhaWriter implements ArchiveWriter {
         return style.variant() < 2 ? DosTime.write(member.time()) : DosTime.unix(member.time());
     }
 
-    /** @throws Refusal when there is no member: then nothing would show that it is an archive */
+    /**
+     * Ends the archive.
+     *
+     * @throws Refusal when there is no member: then nothing would show that it is an archive
+     */
     @Override
     public void finish() {
         if (empty) {

@@ -4,6 +4,8 @@ package jp.kiyome.archive.rar;
 interface Filter {
 
     /**
+     * Turns bytes back.
+     *
      * @param bytes all that the filter is for; may be changed and given back
      * @param position where they begin in the unpacked member
      * @return as many bytes

@@ -11,6 +11,8 @@ import jp.kiyome.core.limit.Budget;
  * @param key of AES-128
  * @param start vector of its chain
  */
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record Rar4Keys(byte[] key, byte[] start) {
 
     private static final int ROUNDS = 1 << 18;

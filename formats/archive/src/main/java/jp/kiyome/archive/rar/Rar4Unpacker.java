@@ -155,38 +155,38 @@ final class Rar4Unpacker implements Unpacker {
 
     /** Takes a step in a block of predicted characters; whether the member goes on. */
     private boolean character(BitReader in) {
-        int character = model.next();
+        int character = model.next(in);
         if (character != escape) {
             put(in, character);
             return true;
         }
-        switch (model.next()) {
+        switch (model.next(in)) {
             case 0 -> readCodes(in);
             case 2 -> {
                 return false;
             }
-            case 3 -> predictedFilter();
+            case 3 -> predictedFilter(in);
             case 4 -> {
-                int distance = model.next() << 16 | model.next() << 8 | model.next();
-                copy(in, distance + 2, model.next() + 32);
+                int distance = model.next(in) << 16 | model.next(in) << 8 | model.next(in);
+                copy(in, distance + 2, model.next(in) + 32);
             }
-            case 5 -> copy(in, 1, model.next() + 4);
+            case 5 -> copy(in, 1, model.next(in) + 4);
             default -> put(in, character);
         }
         return true;
     }
 
-    private void predictedFilter() {
-        int flags = model.next();
+    private void predictedFilter(BitReader in) {
+        int flags = model.next(in);
         int length = (flags & 7) + 1;
         if (length == 7) {
-            length = model.next() + 7;
+            length = model.next(in) + 7;
         } else if (length == 8) {
-            length = model.next() << 8 | model.next();
+            length = model.next(in) << 8 | model.next(in);
         }
         byte[] description = new byte[length];
         for (int i = 0; i < length; i++) {
-            description[i] = (byte) model.next();
+            description[i] = (byte) model.next(in);
         }
         filters.add(flags, description, window.written() - begin, stage);
     }

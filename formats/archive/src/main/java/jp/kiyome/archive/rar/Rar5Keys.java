@@ -17,6 +17,8 @@ import jp.kiyome.core.limit.Budget;
  * @param hashKey that keyed checksums depend on
  * @param check eight bytes that tell whether the password is right
  */
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record Rar5Keys(byte[] key, byte[] hashKey, byte[] check) {
 
     /** Rounds as a power of two; what programs write is 15. More than this would be a way to waste time. */

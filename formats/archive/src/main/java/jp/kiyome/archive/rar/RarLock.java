@@ -12,6 +12,8 @@ sealed interface RarLock {
      * @param check what a right password gives, with its own checksum; empty where not said
      * @param keyedChecksums whether the checksums of the unpacked bytes depend on the key too
      */
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
     record Version5(int rounds, byte[] salt, byte[] start, Optional<byte[]> check, boolean keyedChecksums)
             implements RarLock {}
 
@@ -20,5 +22,7 @@ sealed interface RarLock {
      *
      * @param salt eight bytes, or none in old files
      */
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
     record Version4(byte[] salt) implements RarLock {}
 }

@@ -31,11 +31,10 @@ final class Model {
     final Units units = new Units();
     private final Growth growth = new Growth(this, units);
     private final Escapes escapes = new Escapes();
+    private final RangeDecoder decoder = new RangeDecoder();
     private final int[] binary = new int[128 * 64];
     private final int[] masked = new int[256];
     private final int[] candidates = new int[256];
-    private RangeDecoder decoder;
-    private BitReader in;
     private int order;
     private int mask;
     private int maskedCount;
@@ -85,17 +84,16 @@ final class Model {
         escapes.reset();
     }
 
-    /** What follows comes from here. */
-    void go(RangeDecoder from, BitReader bits) {
-        decoder = from;
-        in = bits;
+    /** A block begins here. */
+    void go(BitReader in) {
+        decoder.begin(in);
     }
 
-    int next() {
+    int next(BitReader in) {
         if (units.u16(context) != 1) {
-            firstSymbol();
+            firstSymbol(in);
         } else {
-            onlySymbol();
+            onlySymbol(in);
         }
         while (found == 0) {
             do {
@@ -105,7 +103,7 @@ final class Model {
                     throw in.broken("an escape from the last context");
                 }
             } while (units.u16(context) == maskedCount);
-            furtherSymbol();
+            furtherSymbol(in);
         }
         int symbol = units.u8(found);
         int after = units.place(found + SUCCESSOR);
@@ -122,7 +120,7 @@ final class Model {
         return symbol;
     }
 
-    private void onlySymbol() {
+    private void onlySymbol(BitReader in) {
         int only = context + ONLY;
         int symbol = units.u8(only);
         int count = units.u8(only + COUNT);
@@ -139,12 +137,12 @@ final class Model {
         if (Integer.compareUnsigned(decoder.countOfPower(SCALE_BITS), share) < 0) {
             found = only;
             units.put8(only + COUNT, count + (count < 128 ? 1 : 0));
-            decoder.take(0, share);
+            decoder.take(in, 0, share);
             binary[place] = share + (1 << PERIOD) - mean;
             lastHit = 1;
             runLength++;
         } else {
-            decoder.take(share, 1 << SCALE_BITS);
+            decoder.take(in, share, 1 << SCALE_BITS);
             share -= mean;
             binary[place] = share;
             firstEscape = ESCAPE_COUNTS[share >> 10];
@@ -155,13 +153,13 @@ final class Model {
         }
     }
 
-    private void firstSymbol() {
+    private void firstSymbol(BitReader in) {
         int sum = units.u16(context + SUM);
         int state = units.place(context + STATES);
-        int count = count(sum);
+        int count = count(in, sum);
         int high = units.u8(state + COUNT);
         if (count < high) {
-            decoder.take(0, high);
+            decoder.take(in, 0, high);
             lastHit = 2 * high > sum ? 1 : 0;
             runLength += lastHit;
             raise(state);
@@ -176,13 +174,13 @@ final class Model {
             state += STATE;
             high += units.u8(state + COUNT);
             if (count < high) {
-                decoder.take(high - units.u8(state + COUNT), high);
+                decoder.take(in, high - units.u8(state + COUNT), high);
                 raiseAndSwap(state);
                 return;
             }
         }
         highBits = high(units.u8(found));
-        decoder.take(high, sum);
+        decoder.take(in, high, sum);
         maskedCount = number;
         for (int i = 0; i < number; i++, state -= STATE) {
             masked[units.u8(state)] = mask;
@@ -207,7 +205,7 @@ final class Model {
         }
     }
 
-    private void furtherSymbol() {
+    private void furtherSymbol(BitReader in) {
         int number = units.u16(context);
         int left = number - maskedCount;
         int place = Escapes.NONE;
@@ -228,11 +226,11 @@ final class Model {
                 candidates[i++] = state;
             }
         }
-        int count = count(escape + known);
+        int count = count(in, escape + known);
         if (count < known) {
-            hit(count, place);
+            hit(in, count, place);
         } else {
-            decoder.take(known, escape + known);
+            decoder.take(in, known, escape + known);
             for (int i = 0; i < left; i++) {
                 masked[units.u8(candidates[i])] = mask;
             }
@@ -241,14 +239,14 @@ final class Model {
         }
     }
 
-    private void hit(int count, int place) {
+    private void hit(BitReader in, int count, int place) {
         int i = 0;
         int high = units.u8(candidates[0] + COUNT);
         while (high <= count) {
             high += units.u8(candidates[++i] + COUNT);
         }
         int state = candidates[i];
-        decoder.take(high - units.u8(state + COUNT), high);
+        decoder.take(in, high - units.u8(state + COUNT), high);
         escapes.update(place);
         raise(state);
         if (units.u8(state + COUNT) > MOST_COUNT) {
@@ -258,7 +256,7 @@ final class Model {
         runLength = firstRunLength;
     }
 
-    private int count(int scale) {
+    private int count(BitReader in, int scale) {
         int count = decoder.count(scale);
         if (Integer.compareUnsigned(count, scale) >= 0) {
             throw in.broken("outside of all predictions");

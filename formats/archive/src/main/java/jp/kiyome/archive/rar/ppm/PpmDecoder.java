@@ -31,7 +31,6 @@ public final class PpmDecoder {
         boolean reset = (flags & RESET) != 0;
         int megabytes = reset ? in.read(8) + 1 : 0;
         int now = (flags & HAS_ESCAPE) != 0 ? in.read(8) : escape;
-        RangeDecoder decoder = new RangeDecoder(in);
         if (reset) {
             int order = (flags & ORDER) + 1;
             order = order > 16 ? 16 + (order - 16) * 3 : order;
@@ -44,12 +43,12 @@ public final class PpmDecoder {
         if (!started) {
             throw in.broken("no model");
         }
-        model.go(decoder, in);
+        model.go(in);
         return now;
     }
 
     /** The next character. */
-    public int next() {
-        return model.next();
+    public int next(BitReader in) {
+        return model.next(in);
     }
 }

@@ -7,14 +7,15 @@ final class RangeDecoder {
 
     private static final int BOTTOM = 1 << 15;
 
-    private final BitReader in;
     private int low;
     private int code;
-    private int range = -1;
+    private int range;
 
-    RangeDecoder(BitReader in) {
-        this.in = in;
-        this.code = in.read(32);
+    /** A block begins. */
+    void begin(BitReader in) {
+        low = 0;
+        range = -1;
+        code = in.read(32);
     }
 
     /** Which of {@code scale} equal parts comes next; not below {@code scale} only where the stream is broken. */
@@ -30,7 +31,7 @@ final class RangeDecoder {
     }
 
     /** The parts from {@code from} up to {@code to} were what came. */
-    void take(int from, int to) {
+    void take(BitReader in, int from, int to) {
         low += range * from;
         range *= to - from;
         while (true) {
