@@ -34,7 +34,11 @@ public final class CleanWriter extends Writer {
 
     /** A short text at once. */
     public static String clean(String text, Losses losses) {
-        if (text.chars().allMatch(c -> CharacterTable.plain((char) c))) {
+        int plain = 0;
+        while (plain < text.length() && CharacterTable.plain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
             return text;
         }
         java.io.StringWriter cleaned = new java.io.StringWriter(text.length());
@@ -58,7 +62,7 @@ public final class CleanWriter extends Writer {
         while (at < end) {
             int from = at;
             boolean free = joiner == 0 && !heldReturn && high == 0 && !escape.open();
-            while (free && at < end && CharacterTable.plain(text[at])) {
+            while (free && at < end && (CharacterTable.plain(text[at]) || lineEnd(text, at, end))) {
                 line += text[at] == '\n' ? 1 : 0;
                 at++;
             }
@@ -70,6 +74,11 @@ public final class CleanWriter extends Writer {
                 unit(text[at++]);
             }
         }
+    }
+
+    /** A CR that LF follows at once; the LF is plain. */
+    private static boolean lineEnd(char[] text, int at, int end) {
+        return text[at] == '\r' && at + 1 < end && text[at + 1] == '\n';
     }
 
     private void unit(char unit) {

@@ -21,8 +21,7 @@ final class FormulaCell {
             + CURRENCY + ")?"
             + "|[-+]\\d{1,15},\\d{1,15}"
             + "|[-+]\\d{1,4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?"
-            + "|[-+]\\d{1,3}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?"
-            + "|\\+\\d[\\d ()-]{4,24}");
+            + "|[-+]\\d{1,3}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
     /** Behind another program's delimiter: calls, references to programs and other sheets. */
     private static final Pattern INSIDE =
             Pattern.compile("=[^,;\\t]*[(|!\\[]|[-+@][^\\s,;\\t]*[|!]|[-+@][A-Za-z.]+\\(");
@@ -46,12 +45,48 @@ final class FormulaCell {
     }
 
     private static boolean calculates(String text, int start) {
-        if (BEGIN.indexOf(text.charAt(start)) < 0) {
+        if (BEGIN.indexOf(text.charAt(start)) < 0 || simpleNumber(text, start) || telephone(text, start)) {
             return false;
         }
-        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1))
-                .strip();
-        return rest.length() > LONGEST_NUMBER || !PLAIN.matcher(ascii(rest)).matches();
+        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1)).strip();
+        String plain = ascii(rest);
+        return rest.length() > LONGEST_NUMBER || !PLAIN.matcher(plain).matches() && !telephone(plain, 0);
+    }
+
+    /** A sign and digits, perhaps with a dot: what most cells with a sign are. */
+    private static boolean simpleNumber(String text, int start) {
+        boolean sign = text.charAt(start) == '-' || text.charAt(start) == '+';
+        int length = text.length() - start;
+        if (!sign || length < 2 || length > LONGEST_NUMBER || text.charAt(start + 1) == '.') {
+            return false;
+        }
+        int dots = 0;
+        for (int i = start + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            dots += c == '.' ? 1 : 0;
+            if (c != '.' && !digit(c)) {
+                return false;
+            }
+        }
+        return dots < 2;
+    }
+
+    /** A plus sign, and 5 to 25 digits, blanks, hyphens and brackets behind a digit (ITU-T E.123). */
+    private static boolean telephone(String text, int start) {
+        int length = text.length() - start;
+        if (length < 6 || length > 26 || text.charAt(start) != '+' || !digit(text.charAt(start + 1))) {
+            return false;
+        }
+        for (int i = start + 2; i < text.length(); i++) {
+            if (!digit(text.charAt(i)) && " -()".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Blanks and quotes before a formula do not keep every program from seeing it. */

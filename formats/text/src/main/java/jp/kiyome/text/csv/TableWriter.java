@@ -30,6 +30,7 @@ final class TableWriter extends Writer {
     private final String others;
     private final Tally tally;
     private final StringBuilder cell = new StringBuilder();
+    private final StringBuilder written = new StringBuilder();
     private State state = State.START;
     private boolean quoted;
     private boolean irregular;
@@ -49,13 +50,19 @@ final class TableWriter extends Writer {
         for (int i = offset; i < offset + length; i++) {
             unit(text[i]);
         }
+        passOn();
     }
 
-    private void unit(char c) throws IOException {
+    private void passOn() throws IOException {
+        out.append(written);
+        written.setLength(0);
+    }
+
+    private void unit(char c) {
         if (afterReturn) {
             afterReturn = false;
             if (c == '\n') {
-                out.write('\n');
+                written.append('\n');
                 return;
             }
         }
@@ -81,7 +88,7 @@ final class TableWriter extends Writer {
         }
     }
 
-    private void afterQuote(char c) throws IOException {
+    private void afterQuote(char c) {
         if (c == '"') {
             add(c);
             state = State.QUOTED;
@@ -94,14 +101,14 @@ final class TableWriter extends Writer {
         }
     }
 
-    private void bare(char c) throws IOException {
+    private void bare(char c) {
         if (c == delimiter) {
             endCell();
-            out.write(c);
+            written.append(c);
             column++;
         } else if (c == '\n' || c == '\r') {
             endCell();
-            out.write(c);
+            written.append(c);
             afterReturn = c == '\r';
             row++;
             column = 1;
@@ -118,7 +125,7 @@ final class TableWriter extends Writer {
         cell.append(c);
     }
 
-    private void endCell() throws IOException {
+    private void endCell() {
         String text = cell.toString();
         String shown = FormulaCell.shown(text, others);
         if (!shown.equals(text)) {
@@ -132,11 +139,9 @@ final class TableWriter extends Writer {
             tally.changed("csv.quotes", place(), text);
         }
         if (quoted || irregular || sylk) {
-            out.write('"');
-            out.write(shown.indexOf('"') < 0 ? shown : shown.replace("\"", "\"\""));
-            out.write('"');
+            written.append('"').append(shown.indexOf('"') < 0 ? shown : shown.replace("\"", "\"\"")).append('"');
         } else {
-            out.write(shown);
+            written.append(shown);
         }
         cell.setLength(0);
         quoted = false;
@@ -159,6 +164,7 @@ final class TableWriter extends Writer {
             if (state != State.START) {
                 endCell();
             }
+            passOn();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -203,8 +203,14 @@ final class JsonCopy {
     }
 
     private void paired(String text) {
-        if (text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
-            throw Refusal.of("json.surrogate", in.place());
+        for (int i = 0; i < text.length(); i++) {
+            boolean pair = Character.isHighSurrogate(text.charAt(i))
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (Character.isSurrogate(text.charAt(i)) && !pair) {
+                throw Refusal.of("json.surrogate", in.place());
+            }
+            i += pair ? 1 : 0;
         }
     }
 
