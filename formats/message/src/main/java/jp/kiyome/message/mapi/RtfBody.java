@@ -152,7 +152,7 @@ final class RtfBody {
                 flush();
                 state = new State(state.hidden, state.tag, bare || number != 0, state.skip);
             }
-            case "uc" -> state = new State(state.hidden, state.tag, state.suppressed, (int) Math.clamp(number, 0, 8));
+            case "uc" -> state = new State(state.hidden, state.tag, state.suppressed, Math.clamp(number, 0, 8));
             case "u" -> {
                 flush();
                 skipping = 0;
