@@ -18,24 +18,30 @@ public final class MailPlaces {
                 place("field", t -> usual().replace("MIME-Version", "X-Secret: " + t + "\nMIME-Version")),
                 place("field-name", t -> usual().replace("MIME-Version", "X-" + t + ": 1\nMIME-Version")),
                 place("second-subject", t -> usual().replace("MIME-Version", "Subject: " + t + "\nMIME-Version")),
-                place("date-comment", t -> usual().replace("+0900", "+0900 (" + t + ")")),
-                place("version-comment", t -> usual().replace("MIME-Version: 1.0", "MIME-Version: 1.0 (" + t + ")")),
+                place("date-comment", t -> usual().replace("+0900", "+0900 (" + t + ")"))
+                        .untold("a comment among the words of a field; all fields are written anew from their values"),
+                place("version-comment", t -> usual().replace("MIME-Version: 1.0", "MIME-Version: 1.0 (" + t + ")"))
+                        .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("reference-comment", t -> usual().replace(
-                                "MIME-Version", "In-Reply-To: <a@example.invalid> " + t + "\nMIME-Version")),
+                                "MIME-Version", "In-Reply-To: <a@example.invalid> " + t + "\nMIME-Version"))
+                        .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("junk-line", t -> usual().replace("MIME-Version", "junk " + t + "\nMIME-Version")),
                 place("mailbox-line", t -> "From " + t + " Fri Nov  6 10:15:00 2026\n" + usual()),
-                place("boundary", t -> usual().replace("b1", t)),
+                place("boundary", t -> usual().replace("b1", t))
+                        .untold("a boundary is the writer's own choice, and ours are new"),
                 place("preamble", t -> usual().replaceFirst("--b1\n", t + "\n--b1\n")),
                 place("epilogue", t -> usual() + t + "\n"),
                 place("type-parameter", t -> usual().replace("charset=us-ascii", "charset=us-ascii; x=" + t)),
-                place("type-comment", t -> usual().replace("charset=us-ascii", "charset=us-ascii (" + t + ")")),
+                place("type-comment", t -> usual().replace("charset=us-ascii", "charset=us-ascii (" + t + ")"))
+                        .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("disposition-parameter", t -> usual().replace(
                                 "filename=\"a.png\"", "filename=\"a.png\"; creation-date=\"" + t + "\"")),
                 place("part-field", t -> usual().replace(
                                 "Content-Disposition", "X-Secret: " + t + "\nContent-Disposition")),
                 place("part-location", t -> usual().replace(
                                 "Content-Disposition", "Content-Location: " + t + "\nContent-Disposition")),
-                place("encoding-comment", t -> usual().replace("base64", "base64 (" + t + ")")),
+                place("encoding-comment", t -> usual().replace("base64", "base64 (" + t + ")"))
+                        .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("signature", MailPlaces::signed),
                 place("report-field", MailPlaces::report),
                 place(

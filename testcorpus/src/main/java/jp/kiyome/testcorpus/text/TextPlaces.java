@@ -32,14 +32,17 @@ public final class TextPlaces {
                 place(
                         "html-style-comment",
                         "html",
-                        t -> "<html><style>/*" + t.text() + "*/p{color:red}</style><body>x"),
+                        t -> "<html><style>/*" + t.text() + "*/p{color:red}</style><body>x")
+                        .untold("a comment in a style sheet; sheets are written anew from their rules"),
                 place("html-style-property", "html", t -> "<html><style>p{x-" + t.text() + ":1}</style><body>x"),
                 place("html-style-value", "html", t -> "<html><body><p style=\"color:" + t.text() + "\">x"),
                 place("html-hidden-input", "html", t -> "<html><body><input type=hidden value=\"" + t.text() + "\">x"),
                 place("html-svg", "html", t -> "<html><body><svg><desc>" + t.text() + "</desc></svg>x"),
-                place("html-doctype", "html", t -> "<!DOCTYPE html SYSTEM \"" + t.text() + "\"><html><body>x"),
+                place("html-doctype", "html", t -> "<!DOCTYPE html SYSTEM \"" + t.text() + "\"><html><body>x")
+                        .untold("every document gets the same one"),
                 place("html-root", "html", t -> "<html xmlns:o=\"" + t.text() + "\"><body>x"),
-                place("html-end-tag", "html", t -> "<html><body><p>x</p " + t.text() + "=1>"),
+                place("html-end-tag", "html", t -> "<html><body><p>x</p " + t.text() + "=1>")
+                        .untold("an end tag has no attributes (HTML 13.1.2.2); readers skip them"),
                 place(
                         "ics-property",
                         "ics",
