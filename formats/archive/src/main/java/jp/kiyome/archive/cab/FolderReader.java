@@ -2,6 +2,8 @@ package jp.kiyome.archive.cab;
 
 import jp.kiyome.container.packed.ByteTarget;
 import jp.kiyome.core.content.Content;
+import jp.kiyome.core.finding.Location;
+import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Budget;
 
 /** Unpacks one folder from its first byte to the last that is asked for. Not thread-safe. */
@@ -55,6 +57,9 @@ final class FolderReader implements AutoCloseable {
     private void unpack() {
         filled = 0;
         used = 0;
+        if (nextBlock == folder.blocks().size()) {
+            throw Refusal.of("packed.broken", Location.wholeFile(), "read on after a refusal");
+        }
         decoder.decode(folder.blocks().get(nextBlock++), (bytes, offset, count) -> {
             System.arraycopy(bytes, offset, block, filled, count);
             filled += count;
