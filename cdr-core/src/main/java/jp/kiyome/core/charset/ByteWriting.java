@@ -3,7 +3,7 @@ package jp.kiyome.core.charset;
 /** Turns characters into bytes. */
 interface ByteWriting {
 
-    /** @throws UnencodableText where there is no code */
+    /** Writes a character; throws {@link UnencodableText} where there is no code. */
     void put(int codePoint);
 
     /** Ends the text: back to the first state where there are states. */

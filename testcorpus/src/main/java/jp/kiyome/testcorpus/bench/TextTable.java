@@ -31,7 +31,7 @@ public final class TextTable {
 
     private TextTable() {}
 
-    /** @param megabytes of each file; pages are of 4 at most */
+    /** The table, for files of so many megabytes; pages are of 4 at most. */
     public static String measure(int megabytes) {
         Engine engine = new Engine(Registry.ofClassPath(), Policy.defaults(), content -> "");
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-16s %8s %9s %8s%n", "kind", "MB", "ms", "MB/s"));

@@ -8,8 +8,7 @@ import jp.kiyome.core.text.Table;
 /** The table of characters as classes. Immutable; threads share it. */
 final class CharacterTable {
 
-    private static final CharacterClass[] CLASSES = CharacterClass.values();
-    private static final byte[] PLANE = new byte[0x10000];
+    private static final CharacterClass[] PLANE = new CharacterClass[0x10000];
     private static final List<Row> ABOVE;
 
     private record Row(int first, int last, CharacterClass what) {}
@@ -23,11 +22,11 @@ final class CharacterTable {
                                 CharacterClass.valueOf(row.get(2).toUpperCase(Locale.ROOT))))
                         .toList();
         for (int c = 0; c < PLANE.length; c++) {
-            PLANE[c] = (byte) unlisted(c).ordinal();
+            PLANE[c] = unlisted(c);
         }
         for (Row row : rows) {
             for (int c = row.first; c <= Math.min(row.last, 0xFFFF); c++) {
-                PLANE[c] = (byte) row.what.ordinal();
+                PLANE[c] = row.what;
             }
         }
         ABOVE = rows.stream().filter(row -> row.last > 0xFFFF).toList();
@@ -37,12 +36,12 @@ final class CharacterTable {
 
     /** Whether a unit of UTF-16 stays wherever it stands; halves of pairs do not say. */
     static boolean plain(char unit) {
-        return PLANE[unit] == 0 && !Character.isSurrogate(unit);
+        return PLANE[unit] == CharacterClass.KEPT && !Character.isSurrogate(unit);
     }
 
     static CharacterClass of(int codePoint) {
         if (codePoint <= 0xFFFF) {
-            return CLASSES[PLANE[codePoint]];
+            return PLANE[codePoint];
         }
         for (Row row : ABOVE) {
             if (codePoint >= row.first && codePoint <= row.last) {

@@ -4,6 +4,6 @@ package jp.kiyome.text.css;
 @FunctionalInterface
 public interface CssLosses {
 
-    /** @param external whether it would have loaded something, or run */
+    /** Is told of one piece; {@code external} where it would have loaded something, or run. */
     void lost(String what, boolean external);
 }

@@ -38,7 +38,7 @@ record Property(Set<String> words, boolean list) {
                             + "rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue "
                             + "slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white "
                             + "whitesmoke yellow yellowgreen windowtext window buttonface")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final Map<String, Property> ALL = load();
 
@@ -107,9 +107,8 @@ record Property(Set<String> words, boolean list) {
 
     private static Map<String, Property> load() {
         Map<String, Property> all = new HashMap<>();
-        for (List<String> row : Table.of(Objects.requireNonNull(Property.class.getResource("properties.allow")))
-                .rows()) {
-            Set<String> words = new HashSet<>(List.of(row.get(1).split(" ")));
+        for (List<String> row : Table.of(Objects.requireNonNull(Property.class.getResource("properties.allow"))).rows()) {
+            Set<String> words = new HashSet<>(List.of(row.get(1).split(" ", -1)));
             boolean list = words.remove("list");
             if (words.stream().anyMatch(w -> w.startsWith("<") && !KINDS.contains(w))) {
                 throw new IllegalStateException("no such kind of value: " + row);

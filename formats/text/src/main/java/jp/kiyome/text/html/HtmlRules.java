@@ -43,7 +43,7 @@ final class HtmlRules {
         for (List<String> row : rows("elements.allow")) {
             Map<String, String> attributes = new HashMap<>();
             if (!row.get(1).equals("-")) {
-                for (String word : row.get(1).split(" ")) {
+                for (String word : row.get(1).split(" ", -1)) {
                     int colon = word.indexOf(':');
                     attributes.put(word.substring(0, colon), word.substring(colon + 1));
                 }

@@ -32,7 +32,7 @@ final class Visibility {
                 Matcher rules = RULE.matcher(MEDIA.matcher(element.ownText()).replaceAll(""));
                 while (rules.find()) {
                     if (HIDING.matcher(rules.group(2)).find()) {
-                        hiding.addAll(List.of(rules.group(1).split(" *, *")));
+                        hiding.addAll(List.of(rules.group(1).split(" *, *", -1)));
                     }
                 }
             }
@@ -45,10 +45,8 @@ final class Visibility {
         return byStyle
                 || element.attribute("hidden").isPresent()
                 || hiding.contains(element.name())
-                || element.attribute("id")
-                        .filter(id -> hiding.contains("#" + id))
-                        .isPresent()
-                || List.of(element.attribute("class").orElse("").split(" ")).stream()
+                || element.attribute("id").filter(id -> hiding.contains("#" + id)).isPresent()
+                || List.of(element.attribute("class").orElse("").split(" ", -1)).stream()
                         .anyMatch(name -> hiding.contains("." + name) || hiding.contains(element.name() + "." + name))
                 || colour(element, style)
                         .filter(c -> c.equals(ground(element, ground)))

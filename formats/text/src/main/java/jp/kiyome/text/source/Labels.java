@@ -60,7 +60,7 @@ public final class Labels {
 
     private Labels() {}
 
-    /** @param label in lower case */
+    /** The encoding that a label in lower case stands for. */
     public static Optional<Encoding> encoding(String label) {
         return Optional.ofNullable(LABELS.get(label));
     }

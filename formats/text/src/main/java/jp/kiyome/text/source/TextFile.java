@@ -23,7 +23,7 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
 
     private static final int PIECE = 1 << 16;
 
-    /** @throws Refusal {@code text.charset} where no charset that is looked for fits */
+    /** Finds the charset; throws {@link Refusal} {@code text.charset} where none that is looked for fits. */
     public static TextFile of(Content content) {
         return CharsetDetector.of(content)
                 .map(guess -> new TextFile(content, guess.encoding(), guess.byteOrderMark()))
