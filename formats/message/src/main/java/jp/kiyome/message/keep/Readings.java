@@ -25,7 +25,11 @@ public final class Readings {
 
     private Readings() {}
 
-    /** @throws jp.kiyome.core.finding.Refusal with {@code message.ambiguous-structure} where a witness sees what we do not */
+    /**
+     * Compares what others see with what was read.
+     *
+     * @throws jp.kiyome.core.finding.Refusal with {@code message.ambiguous-structure} where a witness sees what we do not
+     */
     public static void compare(Content message, MimePart read, Session session) {
         Readings readings = new Readings();
         readings.collect(read, session);

@@ -38,7 +38,11 @@ public final class ItemKeeper {
         this.verifying = verifying;
     }
 
-    /** @param part where the item stands; empty for the outermost */
+    /**
+     * Keeps what may be kept of an item.
+     *
+     * @param part where the item stands; empty for the outermost
+     */
     public MapiItem message(MapiItem item, String part) {
         tellLost(item, part);
         String label = CodePage.label(item.number(CODEPAGE).or(() -> item.number(INTERNET_CODEPAGE)));

@@ -19,7 +19,11 @@ public final class BodyDecoder {
 
     private BodyDecoder() {}
 
-    /** @param sink an empty one, for the decoded bytes */
+    /**
+     * Decodes the body of a part.
+     *
+     * @param sink an empty one, for the decoded bytes
+     */
     public static Decoded decode(MimePart.Leaf leaf, Sink sink, Budget budget) {
         return switch (leaf.transfer()) {
             case IDENTITY -> identity(leaf);

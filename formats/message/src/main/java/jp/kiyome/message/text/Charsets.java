@@ -50,7 +50,11 @@ public final class Charsets {
         return choose(HeapContent.of(text), label);
     }
 
-    /** @param label as it stands there; empty for none */
+    /**
+     * Chooses for a text.
+     *
+     * @param label as it stands there; empty for none
+     */
     public static Choice choose(Content text, String label) {
         Optional<Codec> said = Labels.meaning(label);
         Optional<CharsetGuess> guess = CharsetDetector.of(text);

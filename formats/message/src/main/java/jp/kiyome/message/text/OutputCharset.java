@@ -39,7 +39,11 @@ public final class OutputCharset {
         }
     }
 
-    /** @param japanese whether ISO-2022-JP is wanted */
+    /**
+     * The encoding of a text.
+     *
+     * @param japanese whether ISO-2022-JP is wanted
+     */
     public static Encoding of(String text, boolean japanese) {
         if (!japanese) {
             return Encoding.UTF_8;

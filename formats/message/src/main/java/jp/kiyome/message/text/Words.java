@@ -28,6 +28,8 @@ public final class Words {
      */
     public record Read(String text, boolean labelled, boolean japanese) {}
 
+    // Nobody compares two words.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Word(String charset, byte[] bytes) {}
 
     /** Decodes the value of a field, a character for each byte. */
@@ -43,13 +45,13 @@ public final class Words {
             int end = run(matcher, raw, run);
             Read words = words(run);
             text.append(plain.text).append(words.text);
-            labelled &= plain.labelled & words.labelled;
-            japanese |= plain.japanese | words.japanese;
+            labelled = labelled && plain.labelled && words.labelled;
+            japanese = japanese || plain.japanese || words.japanese;
             at = end;
         }
         Read rest = plain(raw.substring(at));
         text.append(rest.text);
-        return new Read(text.toString(), labelled & rest.labelled, japanese | rest.japanese);
+        return new Read(text.toString(), labelled && rest.labelled, japanese || rest.japanese);
     }
 
     /** Words with nothing but white space between them, which does not count (§6.2). */

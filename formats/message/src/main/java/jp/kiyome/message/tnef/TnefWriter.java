@@ -32,7 +32,11 @@ public final class TnefWriter {
         this.out = out;
     }
 
-    /** @param scratch gives empty sinks for what must be measured before it is written */
+    /**
+     * Writes a whole stream.
+     *
+     * @param scratch gives empty sinks for what must be measured before it is written
+     */
     public static void write(MapiItem item, Sink out, Supplier<Sink> scratch) {
         new TnefWriter(scratch, out).message(item);
     }

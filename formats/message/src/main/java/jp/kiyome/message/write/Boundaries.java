@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.message.mime.Lines;
 
@@ -17,7 +16,7 @@ final class Boundaries {
 
     private static final byte[] MARK = "--kiyome_".getBytes(StandardCharsets.US_ASCII);
 
-    private final Map<Entity.Multipart, String> boundaries = new IdentityHashMap<>();
+    private final IdentityHashMap<Entity.Multipart, String> boundaries = new IdentityHashMap<>();
 
     static Boundaries of(Entity root) {
         Boundaries all = new Boundaries();

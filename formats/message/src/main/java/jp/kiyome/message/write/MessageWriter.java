@@ -21,7 +21,11 @@ public final class MessageWriter {
         this.boundaries = boundaries;
     }
 
-    /** @param fields of the message, without those of MIME */
+    /**
+     * Writes a whole message.
+     *
+     * @param fields of the message, without those of MIME
+     */
     public static void write(List<HeaderLine> fields, Entity root, Sink out) {
         MessageWriter writer = new MessageWriter(out, Boundaries.of(root));
         fields.forEach(line -> writer.ascii(line.toString()));

@@ -13,7 +13,11 @@ public final class TextForm {
 
     private TextForm() {}
 
-    /** @param text with lines that end with CRLF */
+    /**
+     * The form of a text.
+     *
+     * @param text with lines that end with CRLF
+     */
     public static BodyForm of(Content text) {
         Lines lines = new Lines(text, 0, text.size());
         boolean plain = true;
