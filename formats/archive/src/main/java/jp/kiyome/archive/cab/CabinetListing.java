@@ -98,7 +98,7 @@ record CabinetListing(List<Folder> folders, List<CabFile> files) {
             }
             in.require((flags & ~RESERVE) == 0, "flags " + flags);
             Content cabinet = content.slice(0, size);
-            long foldersAt = HEADER + ((flags & RESERVE) == 0 ? 0 : reserve(cabinet));
+            long foldersAt = (long) HEADER + ((flags & RESERVE) == 0 ? 0 : reserve(cabinet));
             List<Folder> folders = folders(cabinet, foldersAt, folderCount);
             List<CabFile> files = files(cabinet, filesAt, fileCount, folders);
             extents.claim(0, foldersAt + (long) folderCount * (8 + folderReserve));

@@ -9,6 +9,10 @@ sealed interface Packing {
     /** Deflate in pieces of 32 KiB ([MS-MCI]). */
     record Mszip() implements Packing {}
 
-    /** @param windowBits 15 to 21 */
+    /**
+     * LZX.
+     *
+     * @param windowBits 15 to 21
+     */
     record Lzx(int windowBits) implements Packing {}
 }

@@ -138,7 +138,7 @@ final class Rar5Unpacker implements Unpacker {
     private long distance(BitReader in) {
         int slot = codes.distance(in);
         if (slot < 4) {
-            return 1 + slot;
+            return 1L + slot;
         }
         int bits = slot / 2 - 1;
         long base = 1 + ((2L | slot & 1) << bits);

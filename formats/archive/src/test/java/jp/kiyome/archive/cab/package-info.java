@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.archive.cab;
+
+import org.jspecify.annotations.NullMarked;
