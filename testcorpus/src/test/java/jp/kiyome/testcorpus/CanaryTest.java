@@ -31,7 +31,12 @@ class CanaryTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     private static Stream<Placement> places() {
-        return Stream.of(HidingPlaces.all(), ImagePlaces.all(), DrawingPlaces.all(), PdfHidingPlaces.all(), TextPlaces.all())
+        return Stream.of(
+                        HidingPlaces.all(),
+                        ImagePlaces.all(),
+                        DrawingPlaces.all(),
+                        PdfHidingPlaces.all(),
+                        TextPlaces.all())
                 .flatMap(List::stream);
     }
 

@@ -41,8 +41,6 @@ class TextContractTest implements HandlerContract, RobustnessContract {
 
     @Override
     public Map<String, IntFunction<Limits>> limits() {
-        return Map.of(
-                "limit.input-bytes",
-                n -> Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, (long) n)));
+        return Map.of("limit.input-bytes", n -> Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, (long) n)));
     }
 }

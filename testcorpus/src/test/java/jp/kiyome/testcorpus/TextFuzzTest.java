@@ -18,7 +18,8 @@ class TextFuzzTest {
 
     private static Stream<byte[]> seeds(String extension) {
         return Stream.concat(
-                        TextVectors.benign().stream(), TextVectors.all().stream().map(v -> v.hostile()))
+                        TextVectors.benign().stream(),
+                        TextVectors.all().stream().map(v -> v.hostile()))
                 .filter(s -> s.extension().equals(extension))
                 .map(Sample::bytes)
                 .map(bytes -> bytes.get());

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TextRecognitionTest {
 
     private static final FileType LETTERS = FileType.of("letters", "text/x-letters", "abc");
-    private static final Registry REGISTRY =
-            new Registry(List.of(ScriptedHandler.thatWrites(""), new Letters()));
+    private static final Registry REGISTRY = new Registry(List.of(ScriptedHandler.thatWrites(""), new Letters()));
 
     @Test
     void aNameTellsTextsApart() {

@@ -27,7 +27,13 @@ import jp.kiyome.text.xml.XmlRebuilder;
 /** Rebuilds what is written in characters. Stateless; threads share it. */
 public final class TextHandler implements Handler {
 
-    private static final List<TextRebuilder> REBUILDERS = List.of(new LineText(), new CsvRebuilder(), new HtmlRebuilder(), new JsonRebuilder(), new XmlRebuilder(), new CardRebuilder());
+    private static final List<TextRebuilder> REBUILDERS = List.of(
+            new LineText(),
+            new CsvRebuilder(),
+            new HtmlRebuilder(),
+            new JsonRebuilder(),
+            new XmlRebuilder(),
+            new CardRebuilder());
 
     @Override
     public List<FileType> types() {

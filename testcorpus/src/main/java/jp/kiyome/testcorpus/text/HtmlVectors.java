@@ -29,7 +29,9 @@ final class HtmlVectors {
     }
 
     private static Vector head(String name, String hostile, String... codes) {
-        return Vector.of("html-" + name, "html", () -> page(hostile, ""), () -> page("", "")).finds(codes).loses(MARK);
+        return Vector.of("html-" + name, "html", () -> page(hostile, ""), () -> page("", ""))
+                .finds(codes)
+                .loses(MARK);
     }
 
     static List<Vector> all() {
@@ -56,7 +58,11 @@ final class HtmlVectors {
                 body("object", "<object data=\"" + AWAY + "\"></object>", "", "html.object"),
                 body("embed", "<embed src=\"" + AWAY + "\">", "", "html.object"),
                 body("applet", "<applet code=\"" + MARK + "\"></applet>", "", "html.object"),
-                body("video", "<video poster=\"" + AWAY + "\"><source src=\"" + AWAY + "\"></video>", "", "html.object"),
+                body(
+                        "video",
+                        "<video poster=\"" + AWAY + "\"><source src=\"" + AWAY + "\"></video>",
+                        "",
+                        "html.object"),
                 body("svg", "<svg onload=\"" + MARK + "()\"><script>" + MARK + "</script></svg>", "", "html.foreign"),
                 body("math", "<math href=\"javascript:" + MARK + "\"><mi>x</mi></math>", "", "html.foreign"),
                 body("template", "<template><script>" + MARK + "</script></template>", "", "html.script"),
@@ -71,24 +77,61 @@ final class HtmlVectors {
     private static List<Vector> loads() {
         return List.of(
                 head("sheet", "<link rel=\"stylesheet\" href=\"" + AWAY + "\">", "html.external"),
-                head("prefetch", "<link rel=\"dns-prefetch\" href=\"//" + MARK + ".example.invalid\">", "html.external"),
+                head(
+                        "prefetch",
+                        "<link rel=\"dns-prefetch\" href=\"//" + MARK + ".example.invalid\">",
+                        "html.external"),
                 head("import", "<style>@import url(" + AWAY + ");</style>", "html.style-external"),
                 head("font", "<style>@font-face{font-family:x;src:url(" + AWAY + ")}</style>", "html.style-external"),
                 head("rule", "<style>p{background:url(" + AWAY + ")}</style>", "html.style-external"),
                 head("rule-escaped", "<style>p{background:u\\72l(" + AWAY + ")}</style>", "html.style-external"),
                 body("style-url", "<p style=\"background:url(" + AWAY + ")\">x</p>", "<p>x</p>", "html.style-external"),
-                body("style-expression", "<p style=\"width:expression(" + MARK + ")\">x</p>", "<p>x</p>", "html.style-external"),
-                body("style-behavior", "<p style=\"behavior:url(" + AWAY + ")\">x</p>", "<p>x</p>", "html.style-external"),
-                body("style-variable", "<p style=\"color:var(--" + MARK + ")\">x</p>", "<p>x</p>", "html.style-external"),
-                body("picture-elsewhere", "<img src=\"" + AWAY + "\" alt=\"x\">", "<img alt=\"x\">", "html.external-picture"),
+                body(
+                        "style-expression",
+                        "<p style=\"width:expression(" + MARK + ")\">x</p>",
+                        "<p>x</p>",
+                        "html.style-external"),
+                body(
+                        "style-behavior",
+                        "<p style=\"behavior:url(" + AWAY + ")\">x</p>",
+                        "<p>x</p>",
+                        "html.style-external"),
+                body(
+                        "style-variable",
+                        "<p style=\"color:var(--" + MARK + ")\">x</p>",
+                        "<p>x</p>",
+                        "html.style-external"),
+                body(
+                        "picture-elsewhere",
+                        "<img src=\"" + AWAY + "\" alt=\"x\">",
+                        "<img alt=\"x\">",
+                        "html.external-picture"),
                 body("tracker", "<img src=\"" + AWAY + "\" width=1 height=1>", "", "html.external-picture"),
                 body("picture-share", "<img src=\"\\\\example.invalid\\" + MARK + "\">", "", "html.external-picture"),
                 body("picture-set", "<img srcset=\"" + AWAY + " 2x\" alt=\"x\">", "<img alt=\"x\">", "html.external"),
-                body("picture-page", "<img src=\"data:text/html;base64,dmVjdG9y\" alt=\"x\">", "<img alt=\"x\">", "html.picture").loses("dmVjdG9y"),
-                body("picture-drawing", "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\" alt=\"x\">", "<img alt=\"x\">", "html.picture").loses("PHN2Zy8"),
-                body("background", "<table background=\"" + AWAY + "\"><tbody><tr><td>x</td></tr></tbody></table>", "<table><tbody><tr><td>x</td></tr></tbody></table>", "html.external"),
+                body(
+                                "picture-page",
+                                "<img src=\"data:text/html;base64,dmVjdG9y\" alt=\"x\">",
+                                "<img alt=\"x\">",
+                                "html.picture")
+                        .loses("dmVjdG9y"),
+                body(
+                                "picture-drawing",
+                                "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\" alt=\"x\">",
+                                "<img alt=\"x\">",
+                                "html.picture")
+                        .loses("PHN2Zy8"),
+                body(
+                        "background",
+                        "<table background=\"" + AWAY + "\"><tbody><tr><td>x</td></tr></tbody></table>",
+                        "<table><tbody><tr><td>x</td></tr></tbody></table>",
+                        "html.external"),
                 body("ping", "<a href=\"#x\" ping=\"" + AWAY + "\">x</a>", "<a href=\"#x\">x</a>", "html.external"),
-                body("cite", "<blockquote cite=\"" + AWAY + "\">x</blockquote>", "<blockquote>x</blockquote>", "html.external"));
+                body(
+                        "cite",
+                        "<blockquote cite=\"" + AWAY + "\">x</blockquote>",
+                        "<blockquote>x</blockquote>",
+                        "html.external"));
     }
 
     private static Vector link(String name, String target) {
@@ -119,9 +162,15 @@ final class HtmlVectors {
         return List.of(
                 confusion("noscript", "<noscript><p title=\"</noscript><img src=x onerror=" + MARK + "()>\">"),
                 confusion("style-in-svg", "<svg></p><style><a id=\"</style><img src=1 onerror=" + MARK + "()>\">"),
-                confusion("style-in-math", "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=" + MARK + "()&gt;\">"),
-                confusion("form-in-math", "<form><math><mtext></form><form><mglyph><style></math><img src onerror=" + MARK + "()>"),
-                confusion("title-in-svg", "<svg><title><style><img src=x onerror=" + MARK + "()></style></title></svg>"),
+                confusion(
+                        "style-in-math",
+                        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror="
+                                + MARK + "()&gt;\">"),
+                confusion(
+                        "form-in-math",
+                        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=" + MARK + "()>"),
+                confusion(
+                        "title-in-svg", "<svg><title><style><img src=x onerror=" + MARK + "()></style></title></svg>"),
                 confusion("plaintext", "<plaintext><script>" + MARK + "</script>"),
                 confusion("listing", "<listing>&lt;img onerror=" + MARK + "()&gt;</listing>"),
                 confusion("xmp", "<xmp><p title=\"</xmp><img src=x onerror=" + MARK + "()>\">"),
@@ -142,10 +191,12 @@ final class HtmlVectors {
 
     private static List<Vector> charsets() {
         byte[] twin = page("", "");
-        byte[] utf7 = ("<html><head><meta charset=\"UTF-7\"></head><body>+ADw-script+AD4-" + MARK + "+ADw-/script+AD4-</body></html>")
+        byte[] utf7 = ("<html><head><meta charset=\"UTF-7\"></head><body>+ADw-script+AD4-" + MARK
+                        + "+ADw-/script+AD4-</body></html>")
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] escapes = "<html><head><meta charset=\"ISO-2022-JP\"></head><body><p title=\"\u001B$B\"><b title=\"\u001B(B onmouseover=x \">a</b></body></html>"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] escapes =
+                "<html><head><meta charset=\"ISO-2022-JP\"></head><body><p title=\"\u001B$B\"><b title=\"\u001B(B onmouseover=x \">a</b></body></html>"
+                        .getBytes(StandardCharsets.US_ASCII);
         return List.of(
                 Vector.of("html-charset-utf7", "html", () -> utf7, () -> twin)
                         .ends(Ending.REBUILT_OR_REFUSED)

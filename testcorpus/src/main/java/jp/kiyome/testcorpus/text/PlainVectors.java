@@ -19,18 +19,30 @@ final class PlainVectors {
 
     static List<Vector> texts() {
         return List.of(
-                vector("txt-nul", "txt", SHOWN + "\0\r\n二行目\r\n", TWIN, "text.control").loses("\0"),
+                vector("txt-nul", "txt", SHOWN + "\0\r\n二行目\r\n", TWIN, "text.control")
+                        .loses("\0"),
                 vector("txt-escape-colour", "log", SHOWN + "\u001B[8m\r\n二行目\u001B[0m\r\n", TWIN, "text.escape")
                         .loses("\u001B", "[8m"),
                 marked("txt-escape-title", "log", "\u001B]0;" + MARK + "\u0007" + TWIN, TWIN, "text.escape"),
-                vector("txt-csi-in-one", "txt", "\u009B31m" + TWIN, TWIN, "text.escape").loses("31m"),
-                vector("txt-bidi-override", "txt", "\u202E" + TWIN, TWIN, "text.bidi").loses("\u202E"),
-                vector("txt-bidi-isolate", "md", "\u2066" + TWIN + "\u2069", TWIN, "text.bidi").loses("\u2066"),
-                vector("txt-zero-width", "txt", "令\u200B和\u2060" + TWIN, "令和" + TWIN, "text.invisible").loses("\u200B", "\u2060"),
-                vector("txt-mark-inside", "txt", TWIN + "\uFEFF", TWIN, "text.invisible").loses("\uFEFF"),
-                vector("txt-interlinear", "txt", "\uFFF9" + TWIN, TWIN, "text.interlinear").loses("\uFFF9"),
+                vector("txt-csi-in-one", "txt", "\u009B31m" + TWIN, TWIN, "text.escape")
+                        .loses("31m"),
+                vector("txt-bidi-override", "txt", "\u202E" + TWIN, TWIN, "text.bidi")
+                        .loses("\u202E"),
+                vector("txt-bidi-isolate", "md", "\u2066" + TWIN + "\u2069", TWIN, "text.bidi")
+                        .loses("\u2066"),
+                vector("txt-zero-width", "txt", "令\u200B和\u2060" + TWIN, "令和" + TWIN, "text.invisible")
+                        .loses("\u200B", "\u2060"),
+                vector("txt-mark-inside", "txt", TWIN + "\uFEFF", TWIN, "text.invisible")
+                        .loses("\uFEFF"),
+                vector("txt-interlinear", "txt", "\uFFF9" + TWIN, TWIN, "text.interlinear")
+                        .loses("\uFFF9"),
                 vector("txt-tag-characters", "txt", TWIN + "\uDB40\uDC68\uDB40\uDC69", TWIN, "text.tag"),
-                vector("txt-selectors-in-a-row", "txt", "葛\uDB40\uDD00\uDB40\uDD01\uDB40\uDD02", "葛\uDB40\uDD00", "text.variation-selector"),
+                vector(
+                        "txt-selectors-in-a-row",
+                        "txt",
+                        "葛\uDB40\uDD00\uDB40\uDD01\uDB40\uDD02",
+                        "葛\uDB40\uDD00",
+                        "text.variation-selector"),
                 vector("txt-selector-behind-nothing", "txt", " \uFE01" + TWIN, " " + TWIN, "text.variation-selector"),
                 vector("txt-joiner-between-letters", "txt", "a\u200Db" + TWIN, "ab" + TWIN, "text.invisible"),
                 vector("txt-overwritten-line", "log", "failed\rok\n", "failed\nok\n", "text.lone-return"),
@@ -48,7 +60,8 @@ final class PlainVectors {
 
     /** The last one is bytes of no charset; the others what their name says. */
     private static Vector refused(String name, String extension, String hostile) {
-        byte[] bytes = name.endsWith("unknown") ? new byte[] {'a', (byte) 0xFF, (byte) 0xFE, 'b', (byte) 0x80} : utf8(hostile);
+        byte[] bytes =
+                name.endsWith("unknown") ? new byte[] {'a', (byte) 0xFF, (byte) 0xFE, 'b', (byte) 0x80} : utf8(hostile);
         return Vector.of(name, extension, () -> bytes, () -> utf8(TWIN)).ends(Ending.REFUSED);
     }
 
@@ -63,13 +76,26 @@ final class PlainVectors {
                 cell("full-width-at", "＠SUM(" + MARK + ")", "＠"),
                 cell("behind-blanks", "   =" + MARK + "()", "   ="),
                 cell("behind-full-width-blank", "　=" + MARK + "()", "　="),
-                vector("csv-quoted", "csv", head + "a,\"=1+1\"\r\n", head + "a,\"'=1+1\"\r\n", "csv.formula").loses(",\"=1"),
-                vector("csv-last-column", "csv", head + "a,=1+1", head + "a,'=1+1", "csv.formula").loses(",=1"),
+                vector("csv-quoted", "csv", head + "a,\"=1+1\"\r\n", head + "a,\"'=1+1\"\r\n", "csv.formula")
+                        .loses(",\"=1"),
+                vector("csv-last-column", "csv", head + "a,=1+1", head + "a,'=1+1", "csv.formula")
+                        .loses(",=1"),
                 vector("csv-tab-first", "csv", head + "a,\tb\r\n", head + "a,'\tb\r\n", "csv.formula"),
                 vector("csv-user", "csv", head + "a,@user\r\n", head + "a,'@user\r\n", "csv.formula"),
-                vector("csv-other-delimiter", "csv", "a;b\r\n1;x,=cmd|'/C'!A0\r\n", "a;b\r\n1;x,'=cmd|'/C'!A0\r\n", "csv.formula"),
+                vector(
+                        "csv-other-delimiter",
+                        "csv",
+                        "a;b\r\n1;x,=cmd|'/C'!A0\r\n",
+                        "a;b\r\n1;x,'=cmd|'/C'!A0\r\n",
+                        "csv.formula"),
                 vector("csv-mark-first", "csv", "\uFEFF=1+1,a\r\n", "\uFEFF'=1+1,a\r\n", "csv.formula"),
-                vector("csv-invisible-first", "csv", head + "a,\u200B=1+1\r\n", head + "a,'=1+1\r\n", "csv.formula", "text.invisible"),
+                vector(
+                        "csv-invisible-first",
+                        "csv",
+                        head + "a,\u200B=1+1\r\n",
+                        head + "a,'=1+1\r\n",
+                        "csv.formula",
+                        "text.invisible"),
                 vector("tsv-formula", "tsv", "a\tb\n1\t=1+1\n", "a\tb\n1\t'=1+1\n", "csv.formula"),
                 vector("csv-sylk", "csv", "ID,name\r\n1,a\r\n", "\"ID\",name\r\n1,a\r\n", "csv.sylk-head"),
                 vector("csv-quotes-inside", "csv", head + "a,5\"x\"\r\n", head + "a,\"5\"\"x\"\"\"\r\n", "csv.quotes"),
@@ -83,7 +109,12 @@ final class PlainVectors {
 
     private static Vector cell(String name, String formula, String start) {
         String head = "名前,値\r\n";
-        return vector("csv-" + name, "csv", head + "a," + formula + "\r\n", head + "a,'" + formula + "\r\n", "csv.formula")
+        return vector(
+                        "csv-" + name,
+                        "csv",
+                        head + "a," + formula + "\r\n",
+                        head + "a,'" + formula + "\r\n",
+                        "csv.formula")
                 .loses("," + start);
     }
 }

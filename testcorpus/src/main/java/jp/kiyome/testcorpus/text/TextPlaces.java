@@ -29,7 +29,10 @@ public final class TextPlaces {
                 place("html-attribute", "html", t -> "<html><body><p " + t.text() + "=1>x"),
                 place("html-element", "html", t -> "<html><body><" + t.text() + ">x"),
                 place("html-script", "html", t -> "<html><body><script>" + t.text() + "</script>x"),
-                place("html-style-comment", "html", t -> "<html><style>/*" + t.text() + "*/p{color:red}</style><body>x"),
+                place(
+                        "html-style-comment",
+                        "html",
+                        t -> "<html><style>/*" + t.text() + "*/p{color:red}</style><body>x"),
                 place("html-style-property", "html", t -> "<html><style>p{x-" + t.text() + ":1}</style><body>x"),
                 place("html-style-value", "html", t -> "<html><body><p style=\"color:" + t.text() + "\">x"),
                 place("html-hidden-input", "html", t -> "<html><body><input type=hidden value=\"" + t.text() + "\">x"),
@@ -37,10 +40,22 @@ public final class TextPlaces {
                 place("html-doctype", "html", t -> "<!DOCTYPE html SYSTEM \"" + t.text() + "\"><html><body>x"),
                 place("html-root", "html", t -> "<html xmlns:o=\"" + t.text() + "\"><body>x"),
                 place("html-end-tag", "html", t -> "<html><body><p>x</p " + t.text() + "=1>"),
-                place("ics-property", "ics", t -> "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-A:" + t.text() + "\r\nEND:VCALENDAR\r\n"),
-                place("ics-parameter", "ics", t -> "BEGIN:VCALENDAR\r\nVERSION;X-A=" + t.text() + ":2.0\r\nEND:VCALENDAR\r\n"),
-                place("vcf-property", "vcf", t -> "BEGIN:VCARD\r\nVERSION:3.0\r\nX-A:" + t.text() + "\r\nEND:VCARD\r\n"),
-                place("vcf-key", "vcf", t -> "BEGIN:VCARD\r\nVERSION:3.0\r\nKEY;ENCODING=b:" + t.text() + "\r\nEND:VCARD\r\n"));
+                place(
+                        "ics-property",
+                        "ics",
+                        t -> "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-A:" + t.text() + "\r\nEND:VCALENDAR\r\n"),
+                place(
+                        "ics-parameter",
+                        "ics",
+                        t -> "BEGIN:VCALENDAR\r\nVERSION;X-A=" + t.text() + ":2.0\r\nEND:VCALENDAR\r\n"),
+                place(
+                        "vcf-property",
+                        "vcf",
+                        t -> "BEGIN:VCARD\r\nVERSION:3.0\r\nX-A:" + t.text() + "\r\nEND:VCARD\r\n"),
+                place(
+                        "vcf-key",
+                        "vcf",
+                        t -> "BEGIN:VCARD\r\nVERSION:3.0\r\nKEY;ENCODING=b:" + t.text() + "\r\nEND:VCARD\r\n"));
     }
 
     private static Placement place(String name, String extension, Function<Token, String> file) {

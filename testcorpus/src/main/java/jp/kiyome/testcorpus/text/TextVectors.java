@@ -39,24 +39,63 @@ public final class TextVectors {
                 sample("txt-mac-ends", "txt", utf8("a\rb\r")),
                 sample("txt-empty", "txt", new byte[0]),
                 sample("txt-right-to-left", "txt", utf8("שלום\u200F a می\u200Cخواهم\n")),
-                sample("md-plain", "md", utf8("# 見出し\n\n- `code` [link](https://example.invalid/)\n\n| a | b |\n|---|---|\n")),
+                sample(
+                        "md-plain",
+                        "md",
+                        utf8("# 見出し\n\n- `code` [link](https://example.invalid/)\n\n| a | b |\n|---|---|\n")),
                 sample("csv-utf8", "csv", utf8(table)),
                 sample("csv-marked", "csv", utf8("\uFEFF" + table)),
                 sample("csv-shift-jis", "csv", of("windows-31j", table + "4,表示ソ,能,十,予\r\n")),
                 sample("csv-semicolons", "csv", utf8("a;b\n1,5;-2,5\n")),
                 sample("csv-separator-line", "csv", utf8("sep=;\r\na;b\r\n")),
                 sample("tsv-plain", "tsv", utf8("a\tb\n1\t-2\n")),
-                sample("json-plain", "json", utf8("{\r\n  \"名前\" : [1, -2.50e+10, \"\\u3042\\ud83d\\ude00\\/\"],\r\n  \"x\": {}\r\n}\r\n")),
-                sample("xml-plain", "xml", utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns:x=\"urn:x\" b=\"&lt;1&quot;\"><x:c/>\n  <d>値 &amp; ]]&gt;</d>\n</a>\n")),
-                sample("xml-shift-jis", "xml", of("windows-31j", "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<帳票 番号=\"１\">&#128512;髙</帳票>\n")),
-                sample("html-plain", "html", HtmlVectors.page("<style>\np, .a b{color:#333;margin:0 1em}\n@media print{\np{color:black}\n}\n</style>\n",
-                        "<h1 id=\"a\" style=\"text-align:center\">見出し</h1><p>本文 <a href=\"https://example.invalid/?a=1&amp;b=2\">先</a><br><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>"
-                                + "<table border=\"1\"><tbody><tr><th scope=\"col\">a</th><td colspan=\"2\">b</td></tr></tbody></table><ul><li>x</li></ul>")),
-                sample("html-shift-jis", "html", of("windows-31j", "<html>\n<head>\n<meta charset=\"Shift_JIS\">\n<title>表</title>\n</head>\n<body><p>能力&nbsp;&#128512;</p></body>\n</html>\n")),
-                sample("html-picture", "html", HtmlVectors.page("", "<img src=\"data:image/png;base64," + Texts.png() + "\" alt=\"赤\">")),
-                sample("ics-plain", "ics", utf8("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nX-WR-CALNAME:予定\r\nBEGIN:VTIMEZONE\r\nTZID:Asia/Tokyo\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:1@example.invalid\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;TZID=Asia/Tokyo:20260401T100000\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10\r\nSUMMARY:会議\\, 定例\r\nORGANIZER;CN=山田:mailto:a@example.invalid\r\nATTENDEE;RSVP=TRUE:mailto:b@example.invalid\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
-                sample("vcf-plain", "vcf", utf8("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:山田太郎\r\nTEL;VALUE=uri;TYPE=work:tel:+81-3-1234-5678\r\nURL:https://example.invalid/\r\nNOTE:一行目\\n二行目\r\nEND:VCARD\r\n")),
-                sample("vcf-old", "vcf", utf8("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=8ER=93c;=91=BE=98Y\r\nTEL;CELL:090-1234-5678\r\nEND:VCARD\r\n")));
+                sample(
+                        "json-plain",
+                        "json",
+                        utf8("{\r\n  \"名前\" : [1, -2.50e+10, \"\\u3042\\ud83d\\ude00\\/\"],\r\n  \"x\": {}\r\n}\r\n")),
+                sample(
+                        "xml-plain",
+                        "xml",
+                        utf8(
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns:x=\"urn:x\" b=\"&lt;1&quot;\"><x:c/>\n  <d>値 &amp; ]]&gt;</d>\n</a>\n")),
+                sample(
+                        "xml-shift-jis",
+                        "xml",
+                        of(
+                                "windows-31j",
+                                "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<帳票 番号=\"１\">&#128512;髙</帳票>\n")),
+                sample(
+                        "html-plain",
+                        "html",
+                        HtmlVectors.page(
+                                "<style>\np, .a b{color:#333;margin:0 1em}\n@media print{\np{color:black}\n}\n</style>\n",
+                                "<h1 id=\"a\" style=\"text-align:center\">見出し</h1><p>本文 <a href=\"https://example.invalid/?a=1&amp;b=2\">先</a><br><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>"
+                                        + "<table border=\"1\"><tbody><tr><th scope=\"col\">a</th><td colspan=\"2\">b</td></tr></tbody></table><ul><li>x</li></ul>")),
+                sample(
+                        "html-shift-jis",
+                        "html",
+                        of(
+                                "windows-31j",
+                                "<html>\n<head>\n<meta charset=\"Shift_JIS\">\n<title>表</title>\n</head>\n<body><p>能力&nbsp;&#128512;</p></body>\n</html>\n")),
+                sample(
+                        "html-picture",
+                        "html",
+                        HtmlVectors.page("", "<img src=\"data:image/png;base64," + Texts.png() + "\" alt=\"赤\">")),
+                sample(
+                        "ics-plain",
+                        "ics",
+                        utf8(
+                                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nX-WR-CALNAME:予定\r\nBEGIN:VTIMEZONE\r\nTZID:Asia/Tokyo\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:1@example.invalid\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;TZID=Asia/Tokyo:20260401T100000\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10\r\nSUMMARY:会議\\, 定例\r\nORGANIZER;CN=山田:mailto:a@example.invalid\r\nATTENDEE;RSVP=TRUE:mailto:b@example.invalid\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
+                sample(
+                        "vcf-plain",
+                        "vcf",
+                        utf8(
+                                "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:山田太郎\r\nTEL;VALUE=uri;TYPE=work:tel:+81-3-1234-5678\r\nURL:https://example.invalid/\r\nNOTE:一行目\\n二行目\r\nEND:VCARD\r\n")),
+                sample(
+                        "vcf-old",
+                        "vcf",
+                        utf8(
+                                "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=8ER=93c;=91=BE=98Y\r\nTEL;CELL:090-1234-5678\r\nEND:VCARD\r\n")));
     }
 
     private static Sample sample(String name, String extension, byte[] bytes) {

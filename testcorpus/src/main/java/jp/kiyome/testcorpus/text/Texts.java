@@ -1,13 +1,13 @@
 package jp.kiyome.testcorpus.text;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.nio.ByteBuffer;
 import jp.kiyome.testcorpus.sample.Vector;
 
 /** Builds files of characters. */

@@ -124,7 +124,9 @@ final class CardFilter {
     private List<ContentLine.Parameter> parameters(ContentLine line, String place) {
         List<ContentLine.Parameter> kept = new ArrayList<>();
         for (ContentLine.Parameter parameter : line.parameters()) {
-            String kind = parameter.name().isEmpty() ? "token" : CardRules.parameter(parameter.name()).orElse("");
+            String kind = parameter.name().isEmpty()
+                    ? "token"
+                    : CardRules.parameter(parameter.name()).orElse("");
             List<String> values = new ArrayList<>();
             for (String raw : parameter.values()) {
                 if (!kind.isEmpty()) {

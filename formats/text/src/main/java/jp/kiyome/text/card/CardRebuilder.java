@@ -39,7 +39,8 @@ public final class CardRebuilder implements TextRebuilder {
                 Unfolded.lines(file.whole()).stream().map(ContentLine::parse).toList();
         List<ContentLine> kept = new CardFilter(rules, session, losses, tally).filter(read);
         boolean old = kept.stream()
-                .anyMatch(line -> line.name().equals("VERSION") && line.value().strip().equals("2.1"));
+                .anyMatch(line ->
+                        line.name().equals("VERSION") && line.value().strip().equals("2.1"));
         try (TextSink sink = file.sink(out);
                 BufferedWriter writer = new BufferedWriter(sink)) {
             CardWriter lines = new CardWriter(writer, file.encoding(), !old);

@@ -53,7 +53,8 @@ enum CardRules {
     /** The kind of value of a property; empty where it may not stand. */
     Optional<String> value(String component, String property) {
         String own = values.get(component + " " + property);
-        boolean special = Set.of("VCALENDAR", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VALARM", "VCARD").contains(component);
+        boolean special = Set.of("VCALENDAR", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VALARM", "VCARD")
+                .contains(component);
         return own != null || special ? Optional.ofNullable(own) : Optional.ofNullable(values.get("* " + property));
     }
 
@@ -62,6 +63,7 @@ enum CardRules {
     }
 
     private static List<List<String>> rows(String file) {
-        return Table.of(Objects.requireNonNull(CardRules.class.getResource(file))).rows();
+        return Table.of(Objects.requireNonNull(CardRules.class.getResource(file)))
+                .rows();
     }
 }

@@ -37,7 +37,10 @@ final class CardWriter {
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             boolean quote = value.indexOf(':') >= 0 || value.indexOf(';') >= 0 || value.indexOf(',') >= 0;
-            text.append(i == 0 ? "" : ",").append(quote ? "\"" : "").append(value).append(quote ? "\"" : "");
+            text.append(i == 0 ? "" : ",")
+                    .append(quote ? "\"" : "")
+                    .append(value)
+                    .append(quote ? "\"" : "");
         }
     }
 

@@ -46,7 +46,13 @@ final class QuotedPrintable {
     static String encode(String text, Encoding encoding) {
         StringBuilder coded = new StringBuilder(text.length() * 3);
         for (byte b : encoding.encode(text)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == ';' || b == '-' || b == '.' || b == '@';
+            boolean plain = b >= '0' && b <= '9'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= 'a' && b <= 'z'
+                    || b == ';'
+                    || b == '-'
+                    || b == '.'
+                    || b == '@';
             if (plain) {
                 coded.append((char) b);
             } else {

@@ -11,15 +11,18 @@ final class ValueRule {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final Pattern TOKENS = Pattern.compile("[A-Za-z0-9_ ,-]{1,200}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,10}");
-    private static final Pattern GEO = Pattern.compile("(?i)(?:geo:)?[-+]?\\d{1,3}(?:\\.\\d{1,15})?[;,][-+]?\\d{1,3}(?:\\.\\d{1,15})?");
+    private static final Pattern GEO =
+            Pattern.compile("(?i)(?:geo:)?[-+]?\\d{1,3}(?:\\.\\d{1,15})?[;,][-+]?\\d{1,3}(?:\\.\\d{1,15})?");
     private static final String INSTANT = "\\d{8}(?:T\\d{6}Z?)?";
-    private static final String LENGTH = "[-+]?P(?:\\d{1,6}W|(?:\\d{1,6}D)?(?:T(?:\\d{1,6}H)?(?:\\d{1,6}M)?(?:\\d{1,6}S)?)?)";
+    private static final String LENGTH =
+            "[-+]?P(?:\\d{1,6}W|(?:\\d{1,6}D)?(?:T(?:\\d{1,6}H)?(?:\\d{1,6}M)?(?:\\d{1,6}S)?)?)";
     private static final String PERIOD = INSTANT + "(?:/(?:" + INSTANT + "|" + LENGTH + "))?";
     private static final Pattern TIME = Pattern.compile(PERIOD + "(?:," + PERIOD + ")*+");
     private static final Pattern DURATION = Pattern.compile(LENGTH);
     private static final Pattern TRIGGER = Pattern.compile(LENGTH + "|" + INSTANT);
     private static final Pattern OFFSET = Pattern.compile("[-+]\\d{4}(?:\\d{2})?");
-    private static final Pattern RECURRENCE = Pattern.compile("(?i)[A-Z]{2,10}=[-+A-Z0-9,]{1,400}(?:;[A-Z]{2,10}=[-+A-Z0-9,]{1,400})*+;?");
+    private static final Pattern RECURRENCE =
+            Pattern.compile("(?i)[A-Z]{2,10}=[-+A-Z0-9,]{1,400}(?:;[A-Z]{2,10}=[-+A-Z0-9,]{1,400})*+;?");
     private static final Pattern TELEPHONE = Pattern.compile("(?i)(?:tel:)?[-+0-9*#pw()./ ;=a-z]{0,60}");
 
     private ValueRule() {}

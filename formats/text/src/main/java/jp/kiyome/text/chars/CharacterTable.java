@@ -14,12 +14,13 @@ final class CharacterTable {
     private record Row(int first, int last, CharacterClass what) {}
 
     static {
-        List<Row> rows = Table.of(Objects.requireNonNull(CharacterTable.class.getResource("characters.tsv"))).rows().stream()
-                .map(row -> new Row(
-                        Integer.parseInt(row.get(0), 16),
-                        Integer.parseInt(row.get(1), 16),
-                        CharacterClass.valueOf(row.get(2).toUpperCase(Locale.ROOT))))
-                .toList();
+        List<Row> rows =
+                Table.of(Objects.requireNonNull(CharacterTable.class.getResource("characters.tsv"))).rows().stream()
+                        .map(row -> new Row(
+                                Integer.parseInt(row.get(0), 16),
+                                Integer.parseInt(row.get(1), 16),
+                                CharacterClass.valueOf(row.get(2).toUpperCase(Locale.ROOT))))
+                        .toList();
         for (int c = 0; c < PLANE.length; c++) {
             PLANE[c] = unlisted(c);
         }

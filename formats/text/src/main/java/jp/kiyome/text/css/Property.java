@@ -81,7 +81,8 @@ record Property(Set<String> words, boolean list) {
             case LENGTH -> accept("<length>", Ascii.lower(text));
             case PERCENTAGE -> accept("<percentage>", text);
             // A length of zero needs no unit, and mail programs leave it out of others too.
-            case NUMBER -> words.contains("<number>") || words.contains("<length>") ? Optional.of(text) : Optional.empty();
+            case NUMBER ->
+                words.contains("<number>") || words.contains("<length>") ? Optional.of(text) : Optional.empty();
             case STRING ->
                 words.contains("<string>") && text.indexOf('\'') < 0 && text.indexOf('"') < 0
                         ? Optional.of("'" + text + "'")
@@ -106,7 +107,8 @@ record Property(Set<String> words, boolean list) {
 
     private static Map<String, Property> load() {
         Map<String, Property> all = new HashMap<>();
-        for (List<String> row : Table.of(Objects.requireNonNull(Property.class.getResource("properties.allow"))).rows()) {
+        for (List<String> row : Table.of(Objects.requireNonNull(Property.class.getResource("properties.allow")))
+                .rows()) {
             Set<String> words = new HashSet<>(List.of(row.get(1).split(" ", -1)));
             boolean list = words.remove("list");
             if (words.stream().anyMatch(w -> w.startsWith("<") && !KINDS.contains(w))) {

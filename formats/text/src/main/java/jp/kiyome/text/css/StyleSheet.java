@@ -10,7 +10,8 @@ public final class StyleSheet {
     private static final int DEEPEST = 3;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)", Pattern.DOTALL);
-    private static final Pattern SELECTORS = Pattern.compile("[-a-zA-Z0-9_.#*>+~, \\t\\r\\n\\u0080-\\uD7FF:()]{1,1000}");
+    private static final Pattern SELECTORS =
+            Pattern.compile("[-a-zA-Z0-9_.#*>+~, \\t\\r\\n\\u0080-\\uD7FF:()]{1,1000}");
     private static final Pattern PSEUDO = Pattern.compile(
             ":+(?!(?:link|visited|hover|active|focus|first-child|last-child|first-of-type|last-of-type|only-child|root|empty"
                     + "|first-line|first-letter|nth-child\\([-0-9a-z+ ]{1,12}\\)|nth-of-type\\([-0-9a-z+ ]{1,12}\\)"
@@ -21,7 +22,8 @@ public final class StyleSheet {
 
     /** The rules that may stay, in their order and their one form; empty text when none may. */
     public static String of(String input, CssLosses losses) {
-        String text = COMMENT.matcher(input.replace("<!--", " ").replace("-->", " ")).replaceAll(" ");
+        String text =
+                COMMENT.matcher(input.replace("<!--", " ").replace("-->", " ")).replaceAll(" ");
         return rules(text, losses, 0);
     }
 
@@ -74,7 +76,8 @@ public final class StyleSheet {
     }
 
     private static Optional<String> selectors(String head) {
-        boolean plain = SELECTORS.matcher(head).matches() && !PSEUDO.matcher(head).find();
+        boolean plain =
+                SELECTORS.matcher(head).matches() && !PSEUDO.matcher(head).find();
         return plain ? Optional.of(head.replaceAll("[ \\t\\r\\n]+", " ")) : Optional.empty();
     }
 

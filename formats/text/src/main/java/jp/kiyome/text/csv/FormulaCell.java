@@ -36,7 +36,8 @@ final class FormulaCell {
     static String shown(String cell, String others) {
         String text = splits(cell, others) ? guardedInside(cell, others) : cell;
         int start = behindBlanks(text, 0);
-        boolean blankFirst = !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' && !text.startsWith("\r\n"));
+        boolean blankFirst =
+                !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' && !text.startsWith("\r\n"));
         if (start == text.length() || !blankFirst && !calculates(text, start)) {
             return text;
         }
@@ -47,7 +48,8 @@ final class FormulaCell {
         if (BEGIN.indexOf(text.charAt(start)) < 0 || simpleNumber(text, start) || telephone(text, start)) {
             return false;
         }
-        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1)).strip();
+        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1))
+                .strip();
         String plain = ascii(rest);
         return rest.length() > LONGEST_NUMBER || !PLAIN.matcher(plain).matches() && !telephone(plain, 0);
     }
@@ -116,7 +118,8 @@ final class FormulaCell {
                 int start = behindBlanks(cell, i + 1);
                 if (start < cell.length()
                         && BEGIN.indexOf(cell.charAt(start)) >= 0
-                        && INSIDE.matcher(ascii(cell.substring(start, Math.min(cell.length(), start + 256)))).lookingAt()) {
+                        && INSIDE.matcher(ascii(cell.substring(start, Math.min(cell.length(), start + 256))))
+                                .lookingAt()) {
                     guarded.insert(start, '\'');
                 }
             }

@@ -27,8 +27,8 @@ import jp.kiyome.text.source.TextFile;
 record Charsets(String text, Encoding written, boolean changed) {
 
     private static final int LOOKED_AT = 8192;
-    private static final Pattern DECLARED =
-            Pattern.compile("(?i)(?:<meta[^>]{0,300}?charset|<\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([-a-z0-9_:.]+)");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?i)(?:<meta[^>]{0,300}?charset|<\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([-a-z0-9_:.]+)");
 
     static Charsets of(Content content) {
         Optional<CharsetGuess> guess = CharsetDetector.of(content);

@@ -17,7 +17,8 @@ import jp.kiyome.text.source.Tally;
 public final class FileHost implements HtmlHost {
 
     private static final Set<String> PICTURES = Set.of("png", "jpeg", "gif", "bmp", "webp", "ico");
-    private static final Pattern DATA = Pattern.compile("(?i)data:image/[-a-z0-9.+]{1,40}(?:;[a-z]+=[-a-z0-9]{1,20})?;base64,([A-Za-z0-9+/=\\s%]*)");
+    private static final Pattern DATA = Pattern.compile(
+            "(?i)data:image/[-a-z0-9.+]{1,40}(?:;[a-z]+=[-a-z0-9]{1,20})?;base64,([A-Za-z0-9+/=\\s%]*)");
 
     private final Session session;
     private final Tally tally;

@@ -54,8 +54,7 @@ final class HtmlFilter {
             }
         }
         trimEnd(body);
-        return new HtmlPage(
-                document.documentType() != null, ofRoot, head, new HtmlNode.Element("body", ofBody, body));
+        return new HtmlPage(document.documentType() != null, ofRoot, head, new HtmlNode.Element("body", ofBody, body));
     }
 
     private void head(Element element, List<HtmlNode> head) {
@@ -145,7 +144,8 @@ final class HtmlFilter {
     /** A picture without a source shows its text, if it has one. */
     private static void picture(List<Attribute> kept, List<HtmlNode> into) {
         boolean source = kept.stream().anyMatch(a -> a.name().equals("src"));
-        boolean text = kept.stream().anyMatch(a -> a.name().equals("alt") && !a.value().isBlank());
+        boolean text =
+                kept.stream().anyMatch(a -> a.name().equals("alt") && !a.value().isBlank());
         if (source || text) {
             into.add(new HtmlNode.Element("img", kept, List.of()));
         }
@@ -159,7 +159,8 @@ final class HtmlFilter {
         if (name.equals("meta")) {
             meta(element);
         } else {
-            host.found(kind, Action.REMOVED, name, element.hasAttr("href") ? element.attr("href") : element.attr("src"));
+            host.found(
+                    kind, Action.REMOVED, name, element.hasAttr("href") ? element.attr("href") : element.attr("src"));
         }
     }
 

@@ -60,6 +60,7 @@ final class HtmlRules {
     }
 
     private static List<List<String>> rows(String file) {
-        return Table.of(Objects.requireNonNull(HtmlRules.class.getResource(file))).rows();
+        return Table.of(Objects.requireNonNull(HtmlRules.class.getResource(file)))
+                .rows();
     }
 }

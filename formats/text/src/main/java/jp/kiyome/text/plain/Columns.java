@@ -25,7 +25,8 @@ final class Columns {
             return point >= 0x391 && point <= 0x451;
         }
         if (point < 0x2E80) {
-            return point <= 0x115F || point >= 0x2010 && point <= 0x277F && point != 0x20A9 && !narrowPunctuation(point);
+            return point <= 0x115F
+                    || point >= 0x2010 && point <= 0x277F && point != 0x20A9 && !narrowPunctuation(point);
         }
         return point <= 0xA4CF
                 || point >= 0xAC00 && point <= 0xD7A3
@@ -38,7 +39,9 @@ final class Columns {
     }
 
     private static boolean narrowPunctuation(int point) {
-        return point == 0x2011 || point >= 0x2027 && point <= 0x202F || point >= 0x2030 && point <= 0x206F && point != 0x203B;
+        return point == 0x2011
+                || point >= 0x2027 && point <= 0x202F
+                || point >= 0x2030 && point <= 0x206F && point != 0x203B;
     }
 
     /** With blanks behind it, up to a width. */

@@ -32,11 +32,14 @@ final class InlineRenderer {
             case "br" -> into.lineEnd();
             case "wbr", "style", "rp" -> {}
             case "img" ->
-                element.attribute("alt").map(String::strip).filter(alt -> !alt.isEmpty()).ifPresent(alt -> {
-                    into.exactly("[");
-                    into.characters(alt);
-                    into.exactly("]");
-                });
+                element.attribute("alt")
+                        .map(String::strip)
+                        .filter(alt -> !alt.isEmpty())
+                        .ifPresent(alt -> {
+                            into.exactly("[");
+                            into.characters(alt);
+                            into.exactly("]");
+                        });
             case "a" -> link(element, into, ground);
             case "rt", "rtc" -> reading(element, into, ground);
             case "q" -> {

@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class LineBreaker {
 
-    private static final String NOT_FIRST = "、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】°′″℃％‰‼⁇⁈⁉"
-            + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ,.:;?!)]}>%";
+    private static final String NOT_FIRST =
+            "、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】°′″℃％‰‼⁇⁈⁉" + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ,.:;?!)]}>%";
     private static final String NOT_LAST = "（〔［｛〈《「『【￥＄£｢([{<$#№";
 
     private LineBreaker() {}

@@ -10,8 +10,10 @@ final class Numbering {
 
     static String of(int number, String type) {
         return switch (type) {
-            case "a" -> number >= 1 && number <= 26 ? String.valueOf((char) ('a' + number - 1)) : Integer.toString(number);
-            case "A" -> number >= 1 && number <= 26 ? String.valueOf((char) ('A' + number - 1)) : Integer.toString(number);
+            case "a" ->
+                number >= 1 && number <= 26 ? String.valueOf((char) ('a' + number - 1)) : Integer.toString(number);
+            case "A" ->
+                number >= 1 && number <= 26 ? String.valueOf((char) ('A' + number - 1)) : Integer.toString(number);
             case "i" -> roman(number);
             case "I" -> roman(number).toUpperCase(java.util.Locale.ROOT);
             default -> Integer.toString(number);

@@ -9,10 +9,50 @@ import jp.kiyome.text.html.HtmlNode.Element;
 final class Renderer {
 
     private static final Set<String> WITH_GAP = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dir", "menu", "blockquote", "pre", "table", "figure", "hr");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "dir",
+            "menu",
+            "blockquote",
+            "pre",
+            "table",
+            "figure",
+            "hr");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dt", "figcaption", "footer",
-            "header", "hgroup", "li", "main", "nav", "search", "section", "summary", "tbody", "td", "tfoot", "th", "thead", "tr");
+            "address",
+            "article",
+            "aside",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dt",
+            "figcaption",
+            "footer",
+            "header",
+            "hgroup",
+            "li",
+            "main",
+            "nav",
+            "search",
+            "section",
+            "summary",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr");
     private static final List<String> HEADINGS = List.of("■ ", "● ", "◆ ", "◇ ", "○ ", "・ ");
     /** Marks before a line of quotes inside quotes, at most. */
     private static final int MOST_MARKS = 20;
@@ -33,7 +73,8 @@ final class Renderer {
     }
 
     static boolean isBlock(HtmlNode node) {
-        return node instanceof Element element && (BLOCKS.contains(element.name()) || WITH_GAP.contains(element.name()));
+        return node instanceof Element element
+                && (BLOCKS.contains(element.name()) || WITH_GAP.contains(element.name()));
     }
 
     boolean hides(Element element, String ground) {
@@ -68,7 +109,8 @@ final class Renderer {
     }
 
     private static boolean holdsBlock(Element element) {
-        return element.children().stream().anyMatch(child -> isBlock(child) || child instanceof Element e && holdsBlock(e));
+        return element.children().stream()
+                .anyMatch(child -> isBlock(child) || child instanceof Element e && holdsBlock(e));
     }
 
     private static void paragraph(Inline inline, int width, Lines lines) {
@@ -124,7 +166,8 @@ final class Renderer {
         for (HtmlNode child : list.children()) {
             if (child instanceof Element item && item.name().equals("li")) {
                 number = item.attribute("value").map(Renderer::number).orElse(number);
-                String mark = ordered ? Numbering.of(number, list.attribute("type").orElse("1")) + ". " : "・ ";
+                String mark =
+                        ordered ? Numbering.of(number, list.attribute("type").orElse("1")) + ". " : "・ ";
                 number++;
                 if (hides(item, ground)) {
                     hidden(item, width, ground, lines);

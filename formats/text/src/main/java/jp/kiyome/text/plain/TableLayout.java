@@ -85,8 +85,10 @@ final class TableLayout {
         List<Integer> room = new ArrayList<>();
         int at = 0;
         for (Cell cell : row) {
-            int width = Math.max(1, BETWEEN.length() * (cell.columns - 1)
-                    + Arrays.stream(widths, at, at + cell.columns).sum());
+            int width = Math.max(
+                    1,
+                    BETWEEN.length() * (cell.columns - 1)
+                            + Arrays.stream(widths, at, at + cell.columns).sum());
             cells.add(cell.text.stream()
                     .flatMap(line -> LineBreaker.broken(line, width).stream())
                     .toList());

@@ -17,9 +17,10 @@ final class Visibility {
 
     private static final Pattern RULE = Pattern.compile("(?m)^([^{}@\\n]{1,300})\\{([^{}\\n]*)\\}$");
     private static final Pattern MEDIA = Pattern.compile("@media[^{}]*\\{\\n(?:[^{}]*\\{[^{}]*\\}\\n)*\\}");
-    private static final Pattern HIDING = Pattern.compile("(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\\.0+)?%?"
-            + "|font-size:(?:0|0?\\.\\d+|1)(?:px|pt|em|rem|%)?"
-            + "|max-height:0(?:px)?|text-indent:-\\d{3,}(?:\\.\\d+)?[a-z]+|left:-\\d{3,}[a-z]+|top:-\\d{3,}[a-z]+)(?:!important)?(?=;|$)");
+    private static final Pattern HIDING = Pattern.compile(
+            "(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\\.0+)?%?"
+                    + "|font-size:(?:0|0?\\.\\d+|1)(?:px|pt|em|rem|%)?"
+                    + "|max-height:0(?:px)?|text-indent:-\\d{3,}(?:\\.\\d+)?[a-z]+|left:-\\d{3,}[a-z]+|top:-\\d{3,}[a-z]+)(?:!important)?(?=;|$)");
     private static final Pattern COLOUR = Pattern.compile("(?:^|;)color:([^;!]+)");
     private static final Pattern GROUND = Pattern.compile("(?:^|;)background(?:-color)?:([^;!]+)");
 
@@ -44,10 +45,14 @@ final class Visibility {
         return byStyle
                 || element.attribute("hidden").isPresent()
                 || hiding.contains(element.name())
-                || element.attribute("id").filter(id -> hiding.contains("#" + id)).isPresent()
+                || element.attribute("id")
+                        .filter(id -> hiding.contains("#" + id))
+                        .isPresent()
                 || List.of(element.attribute("class").orElse("").split(" ", -1)).stream()
                         .anyMatch(name -> hiding.contains("." + name) || hiding.contains(element.name() + "." + name))
-                || colour(element, style).filter(c -> c.equals(ground(element, ground))).isPresent();
+                || colour(element, style)
+                        .filter(c -> c.equals(ground(element, ground)))
+                        .isPresent();
     }
 
     /** The colour behind what the element holds. */

@@ -30,9 +30,33 @@ public final class Labels {
             Map.entry("ascii", Encoding.US_ASCII));
     /** Of other scripts, read only where a document says so. */
     private static final Set<String> FOREIGN = Set.of(
-            "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256",
-            "windows-1257", "windows-1258", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-7",
-            "iso-8859-6", "iso-8859-8", "iso-8859-9", "x-macroman", "iso-8859-13", "iso-8859-15", "koi8-r", "koi8-u", "gb2312", "gbk", "gb18030", "big5", "euc-kr");
+            "windows-1250",
+            "windows-1251",
+            "windows-1252",
+            "windows-1253",
+            "windows-1254",
+            "windows-1255",
+            "windows-1256",
+            "windows-1257",
+            "windows-1258",
+            "iso-8859-2",
+            "iso-8859-3",
+            "iso-8859-4",
+            "iso-8859-5",
+            "iso-8859-7",
+            "iso-8859-6",
+            "iso-8859-8",
+            "iso-8859-9",
+            "x-macroman",
+            "iso-8859-13",
+            "iso-8859-15",
+            "koi8-r",
+            "koi8-u",
+            "gb2312",
+            "gbk",
+            "gb18030",
+            "big5",
+            "euc-kr");
 
     private Labels() {}
 

@@ -53,7 +53,9 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
         StringBuilder text = new StringBuilder((int) Math.min(content.size(), 1 << 20));
         char[] buffer = new char[PIECE / 4];
         TextSource source = source();
-        for (int read = source.read(buffer, 0, buffer.length); read >= 0; read = source.read(buffer, 0, buffer.length)) {
+        for (int read = source.read(buffer, 0, buffer.length);
+                read >= 0;
+                read = source.read(buffer, 0, buffer.length)) {
             text.append(buffer, 0, read);
         }
         return text.toString();

@@ -68,7 +68,9 @@ public final class TextRecognition {
 
     /** A script's first two characters stand here, for a line of the table cannot begin with them. */
     private static boolean actsByHead(String start) {
-        return start.startsWith("#!") || SYLK.matcher(start).lookingAt() || HEADS.stream().anyMatch(start::startsWith);
+        return start.startsWith("#!")
+                || SYLK.matcher(start).lookingAt()
+                || HEADS.stream().anyMatch(start::startsWith);
     }
 
     private static boolean tag(String text, String name) {
@@ -103,7 +105,9 @@ public final class TextRecognition {
     private static String asciiOf(byte[] head) {
         StringBuilder text = new StringBuilder(head.length);
         int from = 0;
-        while (from < Math.min(3, head.length) && head[from] < 0 && "\u00EF\u00BB\u00BF\u00FE\u00FF".indexOf(head[from] & 0xFF) >= 0) {
+        while (from < Math.min(3, head.length)
+                && head[from] < 0
+                && "\u00EF\u00BB\u00BF\u00FE\u00FF".indexOf(head[from] & 0xFF) >= 0) {
             from++;
         }
         for (int i = from; i < head.length; i++) {

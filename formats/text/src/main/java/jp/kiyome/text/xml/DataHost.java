@@ -43,7 +43,8 @@ final class DataHost implements XmlCopyHost {
     @Override
     public boolean keeps(XmlName element, XmlName attribute, String value) {
         boolean schema = attribute.namespace().uri().equals(INSTANCE) && SCHEMAS.contains(attribute.local());
-        boolean base = attribute.namespace().uri().startsWith("http://www.w3.org/XML/") && attribute.local().equals("base");
+        boolean base = attribute.namespace().uri().startsWith("http://www.w3.org/XML/")
+                && attribute.local().equals("base");
         if (schema || base) {
             tally.removed("xml.schema-location", element.toString(), value);
         }

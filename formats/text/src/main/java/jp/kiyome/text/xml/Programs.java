@@ -14,7 +14,8 @@ final class Programs {
     private static final Map<String, String> ROOTS = new HashMap<>();
 
     static {
-        for (List<String> row : Table.of(Objects.requireNonNull(Programs.class.getResource("programs.tsv"))).rows()) {
+        for (List<String> row : Table.of(Objects.requireNonNull(Programs.class.getResource("programs.tsv")))
+                .rows()) {
             (row.get(0).equals("root") ? ROOTS : NAMESPACES).put(row.get(1), row.get(2));
         }
     }

@@ -15,8 +15,9 @@ record Prolog(int length) {
     /** Characters before the root, at most. */
     static final int LONGEST = 1 << 16;
 
-    private static final Pattern ASIDE = Pattern.compile("<\\?xml(?=\\s)[^>]{0,250}?\\?>"
-            + "|<\\?(?<target>[^\\s?>]+)[^>]*?\\?>|(?<comment><!--(?s:.*?)-->)|(?<doctype><!DOCTYPE\\s(?:[^\\[\\]<>\"']|\"[^\"]*\"|'[^']*')*>)");
+    private static final Pattern ASIDE = Pattern.compile(
+            "<\\?xml(?=\\s)[^>]{0,250}?\\?>"
+                    + "|<\\?(?<target>[^\\s?>]+)[^>]*?\\?>|(?<comment><!--(?s:.*?)-->)|(?<doctype><!DOCTYPE\\s(?:[^\\[\\]<>\"']|\"[^\"]*\"|'[^']*')*>)");
 
     static Prolog of(String head, Tally tally) {
         int at = skipped(head, 0);

@@ -33,7 +33,8 @@ import jp.kiyome.text.source.TextTypes;
 /** Rebuilds XML of data: read by the letter, written anew in the same charset. */
 public final class XmlRebuilder implements TextRebuilder {
 
-    private static final Pattern DECLARED = Pattern.compile("<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([-A-Za-z0-9._:]+)");
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([-A-Za-z0-9._:]+)");
 
     /** @param file empty where the charset is of another script */
     private record Source(Optional<TextFile> file, Reader characters, Encoding written) {}
@@ -56,10 +57,7 @@ public final class XmlRebuilder implements TextRebuilder {
                 writer.write("<?xml version=\"1.0\" encoding=\"" + label(source.written()) + "\"?>\n");
                 DataHost host = new DataHost(source.written(), session.budget(), losses, tally);
                 XmlCopy.copy(
-                        source.characters(),
-                        writer,
-                        session.budget().limits().xmlDepth(),
-                        host);
+                        source.characters(), writer, session.budget().limits().xmlDepth(), host);
                 writer.write('\n');
             }
         } catch (CharacterCodingException e) {
@@ -74,7 +72,9 @@ public final class XmlRebuilder implements TextRebuilder {
     private static int prolog(Reader characters, Tally tally) throws IOException {
         char[] head = new char[Prolog.LONGEST];
         int filled = 0;
-        for (int read = 0; read >= 0 && filled < head.length; read = characters.read(head, filled, head.length - filled)) {
+        for (int read = 0;
+                read >= 0 && filled < head.length;
+                read = characters.read(head, filled, head.length - filled)) {
             filled += read;
         }
         return Prolog.of(new String(head, 0, filled), tally).length();

@@ -21,15 +21,57 @@ class SecondOpinionTest {
 
     private static final PolicyFactory OTHER = new HtmlPolicyBuilder()
             .allowElements(
-                    "html", "head", "body", "meta", "title", "a", "abbr", "b", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "hr", "i",
-                    "img", "li", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
-                    "tr", "u", "ul")
-            .allowAttributes("charset").onElements("meta")
-            .allowAttributes("lang", "title", "class", "id", "dir", "style").globally()
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("alt", "width", "height").onElements("img")
-            .allowAttributes("color", "face", "size").onElements("font")
-            .allowAttributes("colspan", "rowspan").onElements("td", "th")
+                    "html",
+                    "head",
+                    "body",
+                    "meta",
+                    "title",
+                    "a",
+                    "abbr",
+                    "b",
+                    "blockquote",
+                    "br",
+                    "code",
+                    "div",
+                    "em",
+                    "font",
+                    "h1",
+                    "h2",
+                    "hr",
+                    "i",
+                    "img",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "q",
+                    "rp",
+                    "rt",
+                    "ruby",
+                    "s",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "th",
+                    "tr",
+                    "u",
+                    "ul")
+            .allowAttributes("charset")
+            .onElements("meta")
+            .allowAttributes("lang", "title", "class", "id", "dir", "style")
+            .globally()
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("alt", "width", "height")
+            .onElements("img")
+            .allowAttributes("color", "face", "size")
+            .onElements("font")
+            .allowAttributes("colspan", "rowspan")
+            .onElements("td", "th")
             .allowUrlProtocols("http", "https", "mailto")
             .allowWithoutAttributes("a", "span", "font", "img")
             .toFactory();
@@ -37,12 +79,21 @@ class SecondOpinionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<p onclick=x>a</p>", "<a href=\"java&#9;script:x\">b</a>", "<svg><style><img src=x onerror=y></style></svg>",
+                "<p onclick=x>a</p>",
+                "<a href=\"java&#9;script:x\">b</a>",
+                "<svg><style><img src=x onerror=y></style></svg>",
                 "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=x&gt;\">",
-                "<noscript><p title=\"</noscript><img src=x onerror=y>\">", "<table><p>x<td>y<script>z</script></table>",
-                "<p title='\"><img src=x onerror=y>'>t</p>", "<form><input><b>x</b></form>", "<b><p>a</b>b</p>",
-                "<a href=https://example.invalid/?a=1&b=2>c</a>", "<ruby>漢<rp>(<rt>かん<rp>)</ruby>", "<pre>\n\n a</pre>",
-                "<img src=http://example.invalid/x alt=\"`x\">", "<style>@import 'x'</style>d", "<div><![CDATA[x]]><?y?></div>"
+                "<noscript><p title=\"</noscript><img src=x onerror=y>\">",
+                "<table><p>x<td>y<script>z</script></table>",
+                "<p title='\"><img src=x onerror=y>'>t</p>",
+                "<form><input><b>x</b></form>",
+                "<b><p>a</b>b</p>",
+                "<a href=https://example.invalid/?a=1&b=2>c</a>",
+                "<ruby>漢<rp>(<rt>かん<rp>)</ruby>",
+                "<pre>\n\n a</pre>",
+                "<img src=http://example.invalid/x alt=\"`x\">",
+                "<style>@import 'x'</style>d",
+                "<div><![CDATA[x]]><?y?></div>"
             })
     void theOtherSanitizerFindsNothing(String html) {
         String clean = HtmlCleaner.clean(html, Encoding.UTF_8, new Quiet(), new Losses(""), budget());
@@ -52,17 +103,30 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>a", "<table><tr><td>x<table>", "<b><i>x</b>y</i>", "<p><table></p>", "<select><option>a<b>c", "<a><a><a>", "<h1><h2>x", "<li><ul><li>", "<nobr><nobr>"})
+    @ValueSource(
+            strings = {
+                "<p>a",
+                "<table><tr><td>x<table>",
+                "<b><i>x</b>y</i>",
+                "<p><table></p>",
+                "<select><option>a<b>c",
+                "<a><a><a>",
+                "<h1><h2>x",
+                "<li><ul><li>",
+                "<nobr><nobr>"
+            })
     void cleaningTwiceChangesNothing(String html) {
         String once = HtmlCleaner.clean(html, Encoding.UTF_8, new Quiet(), new Losses(""), budget());
-        assertThat(HtmlCleaner.clean(once, Encoding.UTF_8, new Quiet(), new Losses(""), budget())).isEqualTo(once);
+        assertThat(HtmlCleaner.clean(once, Encoding.UTF_8, new Quiet(), new Losses(""), budget()))
+                .isEqualTo(once);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {10, 100_000})
     void depthIsBounded(int depth) {
         String html = "<div>".repeat(depth) + "x";
-        assertThat(HtmlCleaner.clean(html, Encoding.UTF_8, new Quiet(), new Losses(""), budget())).contains("x");
+        assertThat(HtmlCleaner.clean(html, Encoding.UTF_8, new Quiet(), new Losses(""), budget()))
+                .contains("x");
     }
 
     private static Budget budget() {

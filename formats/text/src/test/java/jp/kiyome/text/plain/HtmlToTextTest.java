@@ -76,14 +76,17 @@ class HtmlToTextTest {
     @Test
     void addressesAreNeverBroken() {
         String target = "https://example.invalid/" + "path/".repeat(20);
-        assertThat(text("<p>長い案内の文章です。<a href='" + target + "'>こちら</a>をご覧ください。", 30)).contains("<" + target + ">");
+        assertThat(text("<p>長い案内の文章です。<a href='" + target + "'>こちら</a>をご覧ください。", 30))
+                .contains("<" + target + ">");
     }
 
     @Test
     void deepAndWideDocumentsEndSoon() {
         assertThat(text("<blockquote>".repeat(5000) + "x", 40)).contains("x");
-        assertThat(text("<table>" + "<tr><td>a<td>b".repeat(3000) + "</table>", 40)).contains("a");
-        assertThat(text("<table><tr><td colspan=100000>a<td>b<tr><td>c<td rowspan=100000>d</table>", 40)).contains("d");
+        assertThat(text("<table>" + "<tr><td>a<td>b".repeat(3000) + "</table>", 40))
+                .contains("a");
+        assertThat(text("<table><tr><td colspan=100000>a<td>b<tr><td>c<td rowspan=100000>d</table>", 40))
+                .contains("d");
     }
 
     private static String text(String html, int width) {
