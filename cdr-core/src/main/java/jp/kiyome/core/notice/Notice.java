@@ -26,7 +26,11 @@ public record Notice(String name, String text) {
         static final FindingCatalogue ALL = FindingCatalogue.ofClassPath();
     }
 
-    /** @param file as the outer file calls it; what stands before its last slash or backslash is not told */
+    /**
+     * A notice in place of a file.
+     *
+     * @param file as the outer file calls it; what stands before its last slash or backslash is not told
+     */
     public static Notice of(String file, FindingKind reason) {
         return of(file, reason, Texts.ALL);
     }

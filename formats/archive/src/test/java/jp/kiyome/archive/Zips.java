@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** ZIP archives put together record by record, stored, so that they may say anything (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
+// Every buffer here has its whole array to itself.
+@SuppressWarnings("ByteBufferBackingArray")
 final class Zips {
 
     private static final int TIME = 0x5A21_6000;

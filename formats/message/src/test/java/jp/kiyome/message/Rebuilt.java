@@ -22,6 +22,8 @@ import jp.kiyome.core.report.Report;
  *
  * @param bytes of the output; none where there is none
  */
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record Rebuilt(Report report, byte[] bytes) {
 
     static Rebuilt of(String name, byte[] file, Map<String, String> options) {

@@ -106,13 +106,17 @@ final class Bubblewrap {
         Map<Path, Path> byFile = new LinkedHashMap<>();
         for (String folder : LIBRARY_FOLDERS) {
             Path library = Path.of(folder, name);
-            try {
-                byFile.putIfAbsent(library.toRealPath(), library);
-            } catch (IOException notThere) {
-                continue;
-            }
+            real(library).ifPresent(file -> byFile.putIfAbsent(file, library));
         }
         return List.copyOf(byFile.values());
+    }
+
+    private static Optional<Path> real(Path library) {
+        try {
+            return Optional.of(library.toRealPath());
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
     }
 
     private static void bind(List<String> words, String how, Path from, String to) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.kiyome.container.cfb.NewEntry;
@@ -32,7 +33,7 @@ public final class MsgWriter {
     }
 
     public static void write(MapiItem item, Sink out) {
-        TreeSet<MapiItem.Name> names = new TreeSet<>();
+        Set<MapiItem.Name> names = new TreeSet<>();
         collect(item, names);
         MsgWriter writer = new MsgWriter(List.copyOf(names));
         List<NewEntry> entries = writer.message(item, 32);
@@ -41,7 +42,7 @@ public final class MsgWriter {
         WrittenCompound.write(new NewEntry.Storage("", CLASS, entries), out);
     }
 
-    private static void collect(MapiItem item, TreeSet<MapiItem.Name> names) {
+    private static void collect(MapiItem item, Set<MapiItem.Name> names) {
         names.addAll(item.named().keySet());
         item.recipients().forEach(inner -> collect(inner, names));
         item.attachments().forEach(inner -> collect(inner, names));

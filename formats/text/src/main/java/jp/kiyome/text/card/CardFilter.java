@@ -98,7 +98,7 @@ final class CardFilter {
         }
         Optional<String> value =
                 switch (kind.get()) {
-                    case "picture" -> picture(line, place);
+                    case "picture" -> picture(line);
                     case "reading" -> line.says("TYPE", "X-IRMC-N") ? value("text", line) : Optional.empty();
                     default -> value(kind.get(), line);
                 };
@@ -142,7 +142,7 @@ final class CardFilter {
         return kept;
     }
 
-    private Optional<String> picture(ContentLine line, String place) {
+    private Optional<String> picture(ContentLine line) {
         String value = line.value().strip();
         boolean data = value.toLowerCase(Locale.ROOT).startsWith("data:image/");
         boolean binary = line.says("ENCODING", "BASE64") || line.says("ENCODING", "B");

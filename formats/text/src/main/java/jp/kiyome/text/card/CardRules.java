@@ -9,6 +9,8 @@ import java.util.Set;
 import jp.kiyome.core.text.Table;
 
 /** Which components and properties may stand in a file. Immutable; threads share it. */
+// Filled by the constructors, and read only after that.
+@SuppressWarnings("ImmutableEnumChecker")
 enum CardRules {
     CALENDAR(
             "calendar.allow",

@@ -107,7 +107,8 @@ record Property(Set<String> words, boolean list) {
 
     private static Map<String, Property> load() {
         Map<String, Property> all = new HashMap<>();
-        for (List<String> row : Table.of(Objects.requireNonNull(Property.class.getResource("properties.allow"))).rows()) {
+        for (List<String> row : Table.of(Objects.requireNonNull(Property.class.getResource("properties.allow")))
+                .rows()) {
             Set<String> words = new HashSet<>(List.of(row.get(1).split(" ", -1)));
             boolean list = words.remove("list");
             if (words.stream().anyMatch(w -> w.startsWith("<") && !KINDS.contains(w))) {

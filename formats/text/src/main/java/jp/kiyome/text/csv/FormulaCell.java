@@ -48,7 +48,8 @@ final class FormulaCell {
         if (BEGIN.indexOf(text.charAt(start)) < 0 || simpleNumber(text, start) || telephone(text, start)) {
             return false;
         }
-        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1)).strip();
+        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NUMBER + 1))
+                .strip();
         String plain = ascii(rest);
         return rest.length() > LONGEST_NUMBER || !PLAIN.matcher(plain).matches() && !telephone(plain, 0);
     }

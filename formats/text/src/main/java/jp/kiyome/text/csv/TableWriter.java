@@ -139,7 +139,9 @@ final class TableWriter extends Writer {
             tally.changed("csv.quotes", place(), text);
         }
         if (quoted || irregular || sylk) {
-            written.append('"').append(shown.indexOf('"') < 0 ? shown : shown.replace("\"", "\"\"")).append('"');
+            written.append('"')
+                    .append(shown.indexOf('"') < 0 ? shown : shown.replace("\"", "\"\""))
+                    .append('"');
         } else {
             written.append(shown);
         }

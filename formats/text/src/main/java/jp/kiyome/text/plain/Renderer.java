@@ -125,7 +125,7 @@ final class Renderer {
 
     private void block(Element element, int width, String around, Lines lines) {
         if (hides(element, around)) {
-            hidden(element, width, around, lines);
+            hidden(element, width, lines);
             return;
         }
         String ground = ground(element, around);
@@ -151,7 +151,7 @@ final class Renderer {
         }
     }
 
-    private void hidden(Element element, int width, String ground, Lines lines) {
+    private void hidden(Element element, int width, Lines lines) {
         if (marksHidden()) {
             String text = InlineRenderer.textOf(element);
             if (!text.isEmpty()) {
@@ -170,7 +170,7 @@ final class Renderer {
                         ordered ? Numbering.of(number, list.attribute("type").orElse("1")) + ". " : "・ ";
                 number++;
                 if (hides(item, ground)) {
-                    hidden(item, width, ground, lines);
+                    hidden(item, width, lines);
                 } else {
                     items++;
                     nested(item, mark, " ".repeat(Columns.of(mark)), width, ground, lines);

@@ -15,7 +15,12 @@ final class TableLayout {
     private static final int NARROWEST = 6;
     private static final String BETWEEN = " | ";
 
-    /** @param text in lines; @param columns over how many it reaches */
+    /**
+     * A cell.
+     *
+     * @param text in lines
+     * @param columns over how many it reaches
+     */
     record Cell(List<String> text, int columns, boolean head) {
 
         Cell {

@@ -45,7 +45,9 @@ final class Visibility {
         return byStyle
                 || element.attribute("hidden").isPresent()
                 || hiding.contains(element.name())
-                || element.attribute("id").filter(id -> hiding.contains("#" + id)).isPresent()
+                || element.attribute("id")
+                        .filter(id -> hiding.contains("#" + id))
+                        .isPresent()
                 || List.of(element.attribute("class").orElse("").split(" ", -1)).stream()
                         .anyMatch(name -> hiding.contains("." + name) || hiding.contains(element.name() + "." + name))
                 || colour(element, style)
