@@ -40,7 +40,7 @@ public final class DosTime {
     public static long write(Optional<LocalDateTime> time) {
         LocalDateTime said = time.filter(t -> t.getYear() >= FIRST_YEAR && t.getYear() <= LAST_YEAR)
                 .orElse(NONE);
-        long date = said.getYear() - FIRST_YEAR << 9 | said.getMonthValue() << 5 | said.getDayOfMonth();
+        long date = (long) (said.getYear() - FIRST_YEAR) << 9 | said.getMonthValue() << 5 | said.getDayOfMonth();
         return date << 16 | said.getHour() << 11 | said.getMinute() << 5 | said.getSecond() / 2;
     }
 
