@@ -11,17 +11,51 @@ final class HtmlScan {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z!?][^\\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=]+)=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("#[^\\s]*|https?://[^\\s]+|mailto:[^\\s]+");
-    private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg|gif|bmp|webp|vnd\\.microsoft\\.icon);base64,[A-Za-z0-9+/=]+");
-    private static final Pattern RUNS = Pattern.compile("url\\s*\\(|expression|@import|@font-face|behaviou?r|-moz-binding|script:|\\\\");
+    private static final Pattern PICTURE =
+            Pattern.compile("data:image/(?:png|jpeg|gif|bmp|webp|vnd\\.microsoft\\.icon);base64,[A-Za-z0-9+/=]+");
+    private static final Pattern RUNS =
+            Pattern.compile("url\\s*\\(|expression|@import|@font-face|behaviou?r|-moz-binding|script:|\\\\");
     private static final Set<String> NEVER = Set.of(
-            "script", "noscript", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "input",
-            "button", "select", "textarea", "svg", "math", "base", "link", "audio", "video", "source", "xml", "xmp",
-            "plaintext", "listing", "noembed", "noframes", "area", "map", "canvas", "portal");
+            "script",
+            "noscript",
+            "template",
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "form",
+            "input",
+            "button",
+            "select",
+            "textarea",
+            "svg",
+            "math",
+            "base",
+            "link",
+            "audio",
+            "video",
+            "source",
+            "xml",
+            "xmp",
+            "plaintext",
+            "listing",
+            "noembed",
+            "noframes",
+            "area",
+            "map",
+            "canvas",
+            "portal");
 
     private HtmlScan() {}
 
     static boolean isPage(Layer layer) {
-        String start = new String(layer.bytes(), 0, Math.min(64, layer.bytes().length), java.nio.charset.StandardCharsets.ISO_8859_1)
+        String start = new String(
+                        layer.bytes(),
+                        0,
+                        Math.min(64, layer.bytes().length),
+                        java.nio.charset.StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html>") || start.startsWith("<html");
     }
@@ -50,11 +84,16 @@ final class HtmlScan {
     }
 
     private static void attribute(String name, String value, Check.Found found) {
-        boolean runs = name.startsWith("on") || name.equals("srcset") || name.equals("action") || name.equals("ping")
-                || name.equals("background") || name.equals("formaction");
+        boolean runs = name.startsWith("on")
+                || name.equals("srcset")
+                || name.equals("action")
+                || name.equals("ping")
+                || name.equals("background")
+                || name.equals("formaction");
         boolean leads = name.equals("href") && !LINK.matcher(value).matches();
         boolean loads = name.equals("src") && !PICTURE.matcher(value).matches();
-        boolean style = name.equals("style") && RUNS.matcher(value.toLowerCase(Locale.ROOT)).find();
+        boolean style = name.equals("style")
+                && RUNS.matcher(value.toLowerCase(Locale.ROOT)).find();
         if (runs || leads || loads || style) {
             found.vector("html", name + "=" + value);
         }
