@@ -32,7 +32,7 @@ final class Base64Decoder {
         this.budget = budget;
     }
 
-    /** @return whether the padding is not what the number of signs asks for */
+    /** Decodes all of it; says whether the padding is not what the number of signs asks for. */
     boolean decode() {
         byte[] window = new byte[1 << 14];
         for (long at = 0; at < in.size(); at += window.length) {

@@ -20,7 +20,7 @@ final class QuotedPrintableDecoder {
         this.budget = budget;
     }
 
-    /** @return whether something stood there that is no quoted-printable */
+    /** Decodes a body; says whether something stood there that is no quoted-printable. */
     boolean decode(Content body) {
         Lines lines = new Lines(body, 0, body.size());
         while (lines.next()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public final class MsgWriter {
         WrittenCompound.write(new NewEntry.Storage("", CLASS, entries), out);
     }
 
-    private static void collect(MapiItem item, TreeSet<MapiItem.Name> names) {
+    private static void collect(MapiItem item, Set<MapiItem.Name> names) {
         names.addAll(item.named().keySet());
         item.recipients().forEach(inner -> collect(inner, names));
         item.attachments().forEach(inner -> collect(inner, names));
