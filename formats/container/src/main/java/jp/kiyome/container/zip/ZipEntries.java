@@ -124,7 +124,11 @@ public final class ZipEntries implements AutoCloseable {
     /** A way to decode other methods than 0 and 8. */
     public interface OtherMethods {
 
-        /** @throws Refusal for a method that it does not know */
+        /**
+         * Opens a member's bytes.
+         *
+         * @throws Refusal for a method that it does not know
+         */
         InputStream decode(int method, ZipEntry entry, Content encoded);
     }
 

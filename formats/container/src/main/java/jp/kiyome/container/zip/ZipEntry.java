@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param headerAt offset of the local header
  * @param dataAt offset of the {@code compressedSize} bytes
  */
+// Nobody compares two.
+@SuppressWarnings("ArrayRecordComponent")
 public record ZipEntry(
         String shown,
         byte[] name,

@@ -26,6 +26,8 @@ public record ZipRecords(long wide) {
      * @param folder whether it is one
      * @param time date and time of MS-DOS, the date in the upper half
      */
+    // Nobody compares two.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Entry(
             byte[] name,
             boolean utf8,
@@ -50,7 +52,11 @@ public record ZipRecords(long wide) {
         return out.u16(extra.size()).bytes(entry.name).bytes(extra.done()).done();
     }
 
-    /** @param headerAt offset of the local header */
+    /**
+     * The header of the directory.
+     *
+     * @param headerAt offset of the local header
+     */
     public byte[] centralHeader(Entry entry, long headerAt) {
         boolean sizes = sizesAreWide(entry);
         boolean offset = headerAt >= wide;
