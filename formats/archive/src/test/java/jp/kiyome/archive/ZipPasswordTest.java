@@ -88,11 +88,12 @@ class ZipPasswordTest {
 
     @Test
     void contentsThatDifferHaveSaltsThatDiffer() throws IOException {
-        byte[] one = Rebuilding.of("a.zip", locked(Way.AES_256, "a.txt"), PASSWORD).bytes();
-        byte[] other = Rebuilding.of("a.zip", locked(Way.AES_256, "b.txt"), PASSWORD).bytes();
+        byte[] one =
+                Rebuilding.of("a.zip", locked(Way.AES_256, "a.txt"), PASSWORD).bytes();
+        byte[] other =
+                Rebuilding.of("a.zip", locked(Way.AES_256, "b.txt"), PASSWORD).bytes();
         int salt = 30 + 5 + 11;
-        assertThat(Arrays.copyOfRange(one, salt, salt + 16))
-                .isNotEqualTo(Arrays.copyOfRange(other, salt, salt + 16));
+        assertThat(Arrays.copyOfRange(one, salt, salt + 16)).isNotEqualTo(Arrays.copyOfRange(other, salt, salt + 16));
     }
 
     @Test

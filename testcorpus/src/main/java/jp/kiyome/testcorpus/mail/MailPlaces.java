@@ -23,7 +23,7 @@ public final class MailPlaces {
                 place("version-comment", t -> usual().replace("MIME-Version: 1.0", "MIME-Version: 1.0 (" + t + ")"))
                         .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("reference-comment", t -> usual().replace(
-                                "MIME-Version", "In-Reply-To: <a@example.invalid> " + t + "\nMIME-Version"))
+                                        "MIME-Version", "In-Reply-To: <a@example.invalid> " + t + "\nMIME-Version"))
                         .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("junk-line", t -> usual().replace("MIME-Version", "junk " + t + "\nMIME-Version")),
                 place("mailbox-line", t -> "From " + t + " Fri Nov  6 10:15:00 2026\n" + usual()),

@@ -20,14 +20,19 @@ public final class PackedPlaces {
                 Placement.of("lzh-behind", "lzh", token -> lzh(Lie.none(), token.text())),
                 Placement.of("lzh-behind-data", "lzh", PackedPlaces::slack),
                 Placement.of("lzh-link-target", "lzh", PackedPlaces::linkTarget),
-                Placement.of("cab-reserve", "cab", token -> cab().reserve(token.bytes()).toArray()),
+                Placement.of("cab-reserve", "cab", token -> cab().reserve(token.bytes())
+                        .toArray()),
                 Placement.of("cab-gap", "cab", token -> cab().gap(token.bytes()).toArray()),
-                Placement.of("cab-behind", "cab", token -> cab().behind(token.bytes()).toArray()),
-                Placement.of("cab-of-no-file", "cab", token -> cab().bytes(token.bytes()).toArray()),
-                Placement.of("rar-comment", "rar", token -> rar().comment(token.text()).toArray("")),
-                Placement.of("rar-behind", "rar", token -> rar().toArray(token.text())),
-                Placement.of("rar-link-target", "rar", token -> rar().redirection(RawRar.SYMBOLIC_LINK, "b", token.text())
+                Placement.of("cab-behind", "cab", token -> cab().behind(token.bytes())
+                        .toArray()),
+                Placement.of("cab-of-no-file", "cab", token -> cab().bytes(token.bytes())
+                        .toArray()),
+                Placement.of("rar-comment", "rar", token -> rar().comment(token.text())
                         .toArray("")),
+                Placement.of("rar-behind", "rar", token -> rar().toArray(token.text())),
+                Placement.of(
+                        "rar-link-target", "rar", token -> rar().redirection(RawRar.SYMBOLIC_LINK, "b", token.text())
+                                .toArray("")),
                 Placement.of("rar-4-behind", "rar", token -> new RawRar4()
                         .file("a.png", Pictures.small())
                         .toArray(token.text())));
@@ -47,9 +52,11 @@ public final class PackedPlaces {
     private static byte[] linkTarget(Token token) {
         return new RawLzh()
                 .level2("", "a.png", Pictures.small(), Lie.none())
-                .level2("", "b|" + token.text(), new byte[0], Lie.none()
-                        .method("-lhd-")
-                        .extended(PackedVectors.UNIX_MODE, PackedVectors.LINK_MODE))
+                .level2(
+                        "",
+                        "b|" + token.text(),
+                        new byte[0],
+                        Lie.none().method("-lhd-").extended(PackedVectors.UNIX_MODE, PackedVectors.LINK_MODE))
                 .toArray("");
     }
 

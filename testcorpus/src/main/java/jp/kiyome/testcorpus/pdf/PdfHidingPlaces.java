@@ -55,9 +55,11 @@ public final class PdfHidingPlaces {
                 objects("behind-deflate", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080") + t))
                         .untold("not told yet: docs/formats/pdf.md, Known gaps"),
                 objects(
-                        "behind-fax",
-                        (f, t) -> image(
-                                f, "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>", "&\u00A0" + t))
+                                "behind-fax",
+                                (f, t) -> image(
+                                        f,
+                                        "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>",
+                                        "&\u00A0" + t))
                         .untold("not told yet: docs/formats/pdf.md, Known gaps"),
                 objects(
                         "character-map",
@@ -67,9 +69,12 @@ public final class PdfHidingPlaces {
                                 "%" + t + "\n/" + t
                                         + " 1 def 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <41><0041> endbfchar")),
                 objects(
-                        "calculator",
-                        (f, t) -> f.object(3, page("/ColorSpace<</C[/Separation/A/DeviceGray 31 0 R]>>")).stream(
-                                31, "/FunctionType 4/Domain[0 1]/Range[0 1]", "{%" + t + "\n dup pop } " + t))
+                                "calculator",
+                                (f, t) ->
+                                        f.object(3, page("/ColorSpace<</C[/Separation/A/DeviceGray 31 0 R]>>")).stream(
+                                                31,
+                                                "/FunctionType 4/Domain[0 1]/Range[0 1]",
+                                                "{%" + t + "\n dup pop } " + t))
                         .untold("not told yet: docs/formats/pdf.md, Known gaps"),
                 objects("optional-content", (f, t) -> f.add(1, "/OCProperties<</OCGs[]/D<</Creator(" + t + ")>>>>")),
                 objects("page-label", (f, t) -> f.add(1, "/PageLabels<</Nums[0<</S/D/X(" + t + ")>>]>>"))

@@ -29,10 +29,7 @@ public final class TextPlaces {
                 place("html-attribute", "html", t -> "<html><body><p " + t.text() + "=1>x"),
                 place("html-element", "html", t -> "<html><body><" + t.text() + ">x"),
                 place("html-script", "html", t -> "<html><body><script>" + t.text() + "</script>x"),
-                place(
-                        "html-style-comment",
-                        "html",
-                        t -> "<html><style>/*" + t.text() + "*/p{color:red}</style><body>x")
+                place("html-style-comment", "html", t -> "<html><style>/*" + t.text() + "*/p{color:red}</style><body>x")
                         .untold("a comment in a style sheet; sheets are written anew from their rules"),
                 place("html-style-property", "html", t -> "<html><style>p{x-" + t.text() + ":1}</style><body>x"),
                 place("html-style-value", "html", t -> "<html><body><p style=\"color:" + t.text() + "\">x"),

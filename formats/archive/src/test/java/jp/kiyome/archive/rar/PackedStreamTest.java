@@ -21,8 +21,8 @@ class PackedStreamTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BitWriter bits = new BitWriter(bytes::write);
         codes(bits);
-        for (char bit : symbols.toCharArray()) {
-            bits.write(bit - '0', 1);
+        for (int i = 0; i < symbols.length(); i++) {
+            bits.write(symbols.charAt(i) - '0', 1);
         }
         bits.finish();
         byte[] body = bytes.toByteArray();
@@ -71,17 +71,20 @@ class PackedStreamTest {
 
     @Test
     void literalsAndMatchesUnpack() {
-        assertThat(unpacked(block(LAST_WITH_CODES, "00" + "01" + "101" + "100"), 6)).isEqualTo("ababbb");
+        assertThat(unpacked(block(LAST_WITH_CODES, "00" + "01" + "101" + "100"), 6))
+                .isEqualTo("ababbb");
     }
 
     @Test
     void aMatchBeforeTheFirstByteIsRefused() {
-        assertThatThrownBy(() -> unpacked(block(LAST_WITH_CODES, "00" + "101"), 3)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> unpacked(block(LAST_WITH_CODES, "00" + "101"), 3))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void moreThanIsDeclaredIsRefused() {
-        assertThatThrownBy(() -> unpacked(block(LAST_WITH_CODES, "00" + "01"), 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> unpacked(block(LAST_WITH_CODES, "00" + "01"), 1))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -86,8 +86,8 @@ final class ItemParts {
                 .map(id -> List.of(new HeaderLine("Content-ID", "<" + id + ">")))
                 .orElse(List.of());
         if (file.inside().isPresent()) {
-            Attachment.Described described = new Attachment.Described(
-                    part, "message.eml", true, List.of(), header, java.util.Optional.empty());
+            Attachment.Described described =
+                    new Attachment.Described(part, "message.eml", true, List.of(), header, java.util.Optional.empty());
             return attachments.made(
                     described,
                     "message.eml",

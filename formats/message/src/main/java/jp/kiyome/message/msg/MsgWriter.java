@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.kiyome.container.cfb.NewEntry;
