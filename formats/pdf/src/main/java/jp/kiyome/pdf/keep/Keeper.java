@@ -224,7 +224,7 @@ final class Keeper {
             return resolve(value) instanceof Cos.Null ? Optional.empty() : gone("pdf.refused-value", place);
         }
         Cos.Dict dict = named(found, rule);
-        if (dict != found) {
+        if (!dict.equals(found)) {
             told.changed("pdf.font-kind", place);
         }
         Optional<Shape> shape = shape(rule, dict).filter(this::asPolicySays);
