@@ -42,10 +42,7 @@ final class PdfFields {
                                 field(TEXT + "/V(Kiyome)", "Kiyome"))
                         .loses("evilmark"),
                 drawn("field-not-drawn", stale(bare("Kiyome")), bare("Kiyome")),
-                drawn(
-                        "field-not-drawn-japanese",
-                        stale(bare("\u00FE\u00FFnl0\u0089")),
-                        bare("\u00FE\u00FFnl0\u0089")));
+                drawn("field-not-drawn-japanese", stale(bare("\u00FE\u00FFnl0\u0089")), bare("\u00FE\u00FFnl0\u0089")));
     }
 
     /** The value is mended. */
