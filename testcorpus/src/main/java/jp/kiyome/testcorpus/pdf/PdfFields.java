@@ -42,10 +42,7 @@ final class PdfFields {
                                 field(TEXT + "/V(Kiyome)", "Kiyome"))
                         .loses("evilmark"),
                 drawn("field-not-drawn", stale(bare("Kiyome")), bare("Kiyome")),
-                drawn(
-                        "field-not-drawn-japanese",
-                        stale(bare("\u00FE\u00FFnl\u0030\u0089")),
-                        bare("\u00FE\u00FFnl\u0030\u0089")));
+                drawn("field-not-drawn-japanese", stale(bare("\u00FE\u00FFnl0\u0089")), bare("\u00FE\u00FFnl0\u0089")));
     }
 
     /** The value is mended. */
@@ -70,7 +67,7 @@ final class PdfFields {
 
     /** A drawing without the glyphs that its value needs. */
     static PdfBuilder questionMarks() {
-        return field(TEXT + "/V(\u00FE\u00FF\0K\0i\0y\0o\0m\0e\u0030\u0089)", "Kiyome?");
+        return field(TEXT + "/V(\u00FE\u00FF\0K\0i\0y\0o\0m\0e0\u0089)", "Kiyome?");
     }
 
     private static PdfBuilder form() {
