@@ -25,7 +25,7 @@ class ZipPasswordTest {
 
     private static final String PASSWORD = "correct horse";
 
-    private enum Way {
+    enum Way {
         OLD(EncryptionMethod.ZIP_STANDARD, AesKeyStrength.KEY_STRENGTH_256),
         AES_128(EncryptionMethod.AES, AesKeyStrength.KEY_STRENGTH_128),
         AES_256(EncryptionMethod.AES, AesKeyStrength.KEY_STRENGTH_256);

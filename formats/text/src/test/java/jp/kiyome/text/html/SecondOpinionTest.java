@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.text.chars.Losses;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.owasp.html.HtmlChangeListener;
@@ -147,13 +149,13 @@ class SecondOpinionTest {
     private static final class Listener implements HtmlChangeListener<List<String>> {
 
         @Override
-        public void discardedTag(List<String> discarded, String element) {
-            discarded.add(element);
+        public void discardedTag(@Nullable List<String> discarded, String element) {
+            Objects.requireNonNull(discarded).add(element);
         }
 
         @Override
-        public void discardedAttributes(List<String> discarded, String element, String... attributes) {
-            discarded.add(element + " " + String.join(" ", attributes));
+        public void discardedAttributes(@Nullable List<String> discarded, String element, String... attributes) {
+            Objects.requireNonNull(discarded).add(element + " " + String.join(" ", attributes));
         }
     }
 }
