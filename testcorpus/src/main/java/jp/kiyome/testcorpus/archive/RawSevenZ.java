@@ -9,12 +9,20 @@ public final class RawSevenZ {
 
     private RawSevenZ() {}
 
-    /** @param data fewer than 128 bytes */
+    /**
+     * One file, packed by copying.
+     *
+     * @param data fewer than 128 bytes
+     */
     public static byte[] of(String name, byte[] data) {
         return of(name, data, new byte[0]);
     }
 
-    /** @param between stands between the packed file and the header, where nothing belongs */
+    /**
+     * The same with something hidden.
+     *
+     * @param between stands between the packed file and the header, where nothing belongs
+     */
     public static byte[] of(String name, byte[] data, byte[] between) {
         byte[] text = (name + "\0").getBytes(StandardCharsets.UTF_16LE);
         byte[] header = new Bytes()

@@ -50,6 +50,8 @@ public final class ArchiveTable {
         return table.text.toString();
     }
 
+    // Nobody compares two.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Inside(String name, byte[] bytes) {}
 
     private void file(Path path, byte[] bytes) throws IOException {

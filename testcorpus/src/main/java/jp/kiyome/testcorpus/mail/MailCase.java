@@ -29,6 +29,7 @@ final class MailCase {
     }
 
     /** Without anything to find; the subject tells it from other twins. */
+    @SuppressWarnings("StringConcatToTextBlock")
     private static String twin(String name) {
         return Mail.usual(
                         Mail.TEXT,

@@ -55,8 +55,8 @@ public final class PackedVectors {
                                 .level2("", "other.gif", OTHER, Lie.none())),
                 Sample.of("benign-cabinet", "cab", cab(RawCab.MSZIP)::toArray),
                 Sample.of("benign-cabinet-stored", "cab", cab(RawCab.STORED)::toArray),
-                Sample.of("benign-rar", "rar", rarTwin()),
-                Sample.of("benign-rar-4", "rar", rar4Twin()));
+                Sample.of("benign-rar", "rar", PackedVectors::rarTwin),
+                Sample.of("benign-rar-4", "rar", PackedVectors::rar4Twin));
     }
 
     private static Sample lzh(String name, RawLzh archive) {
@@ -196,12 +196,12 @@ public final class PackedVectors {
         all.add(cab("checksum", () -> cab(RawCab.STORED).checksum(1)).ends(Ending.REFUSED));
     }
 
-    private static Supplier<byte[]> rarTwin() {
-        return () -> new RawRar(0).file("f/表.png", PICTURE).toArray("");
+    private static byte[] rarTwin() {
+        return new RawRar(0).file("f/表.png", PICTURE).toArray("");
     }
 
     private Vector rar(String name, Supplier<byte[]> hostile) {
-        return Vector.of("rar-" + name, "rar", hostile, rarTwin());
+        return Vector.of("rar-" + name, "rar", hostile, PackedVectors::rarTwin);
     }
 
     private void rar() {
@@ -238,8 +238,8 @@ public final class PackedVectors {
                 .ends(Ending.REFUSED));
     }
 
-    private static Supplier<byte[]> rar4Twin() {
-        return () -> new RawRar4().file("f\\表.png", PICTURE).toArray("");
+    private static byte[] rar4Twin() {
+        return new RawRar4().file("f\\表.png", PICTURE).toArray("");
     }
 
     private void rar4() {
@@ -247,7 +247,7 @@ public final class PackedVectors {
                         "rar-4-behind",
                         "rar",
                         () -> new RawRar4().file("a.png", PICTURE).toArray(MARK),
-                        rar4Twin())
+                        PackedVectors::rar4Twin)
                 .finds("archive.converted", "rar.trailing")
                 .loses(MARK));
         all.add(Vector.of(
@@ -257,7 +257,7 @@ public final class PackedVectors {
                                 .file("a.png", PICTURE)
                                 .file("b.png", MARKED, 0, 0120777)
                                 .toArray(""),
-                        rar4Twin())
+                        PackedVectors::rar4Twin)
                 .finds("archive.converted", "archive.link")
                 .loses(MARK));
         all.add(Vector.of(
@@ -266,7 +266,7 @@ public final class PackedVectors {
                         () -> new RawRar4()
                                 .file("a.png", PICTURE, RawRar4.SPLIT, 0100644)
                                 .toArray(""),
-                        rar4Twin())
+                        PackedVectors::rar4Twin)
                 .ends(Ending.REFUSED));
     }
 }

@@ -72,12 +72,16 @@ public final class RawLzh {
         return summed(header).raw(data, lie);
     }
 
-    /** @param skipMore added to the size that says how far the next header is */
+    /**
+     * A member with a header of level 1.
+     *
+     * @param skipMore added to the size that says how far the next header is
+     */
     public RawLzh level1(String folder, String name, byte[] data, Lie lie, int skipMore) {
         Bytes extended = new Bytes();
         folder(extended, folder).raw(lie.extended).u16(0);
         byte[] tail = extended.toArray();
-        long skip = data.length + lie.slack.length + tail.length - 2 + skipMore;
+        long skip = (long) data.length + lie.slack.length + tail.length - 2 + skipMore;
         Bytes header = base(lie, skip, data.length + lie.sizeMore, TIME_DOS, 1);
         byte[] bytes = name.getBytes(CP932);
         header.octets(bytes.length).raw(bytes).u16(crc(data, lie.crcMore)).octets('M');
@@ -91,7 +95,11 @@ public final class RawLzh {
         return level2(folder, name, data, data, lie, 0);
     }
 
-    /** @param packed what stands for {@code data}, whose size and CRC the header says */
+    /**
+     * A member with a header of level 2.
+     *
+     * @param packed what stands for {@code data}, whose size and CRC the header says
+     */
     public RawLzh level2(String folder, String name, byte[] data, byte[] packed, Lie lie, int headerCrcMore) {
         Bytes header = base(lie, packed.length + lie.slack.length, data.length + lie.sizeMore, TIME_UNIX, 2);
         header.u16(crc(data, lie.crcMore)).octets('M').u16(5).octets(0x00);

@@ -25,6 +25,8 @@ public final class RawRar4 {
     }
 
     /**
+     * A file.
+     *
      * @param flags of the file, beside that its size is said
      * @param mode type and rights as Unix has them
      */

@@ -65,6 +65,8 @@ final class AcrobatObject {
     }
 
     /** The sectors from {@code start} on, as the table says, at most as many bytes as there may be. */
+    // Both buffers have their arrays to themselves.
+    @SuppressWarnings("ByteBufferBackingArray")
     private static byte[] chain(ByteBuffer in, int start, int most) {
         ByteBuffer all = ByteBuffer.allocate(most + SECTOR);
         for (int sector = start; sector >= 0 && all.remaining() >= SECTOR; sector = next(in, sector)) {

@@ -1,7 +1,6 @@
 package jp.kiyome.testcorpus.text;
 
 import static jp.kiyome.testcorpus.text.Texts.SHOWN;
-import static jp.kiyome.testcorpus.text.Texts.of;
 import static jp.kiyome.testcorpus.text.Texts.utf8;
 
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ public final class TextVectors {
         return List.copyOf(all);
     }
 
+    @SuppressWarnings("StringConcatToTextBlock")
     public static List<Sample> benign() {
         String text = SHOWN + "\r\n①髙橋様、﨑山様　ｱｲｳ ～ a=b\tc\f\r\n\r\n";
         String table = "番号,名前,金額,電話,日付\r\n1,\"山田, 太郎\",\"-1,234.5\",+81-3-1234-5678,2026/4/1\r\n"
@@ -31,10 +31,10 @@ public final class TextVectors {
         return List.of(
                 sample("txt-utf8", "txt", utf8(text + "👨\u200D👩\u200D👧 葛\uDB40\uDD00城 ☎\uFE0F\n")),
                 sample("txt-utf8-marked", "txt", utf8("\uFEFF" + text)),
-                sample("txt-shift-jis", "txt", of("windows-31j", text)),
-                sample("txt-euc", "log", of("EUC-JP", SHOWN + "\n日頃より市政にご協力いただき、ありがとうございます。\n")),
-                sample("txt-jis", "txt", of("ISO-2022-JP", SHOWN + "\r\n日本語\r\n")),
-                sample("txt-utf16", "txt", of("UTF-16LE", "\uFEFF" + text)),
+                sample("txt-shift-jis", "txt", Texts.of("windows-31j", text)),
+                sample("txt-euc", "log", Texts.of("EUC-JP", SHOWN + "\n日頃より市政にご協力いただき、ありがとうございます。\n")),
+                sample("txt-jis", "txt", Texts.of("ISO-2022-JP", SHOWN + "\r\n日本語\r\n")),
+                sample("txt-utf16", "txt", Texts.of("UTF-16LE", "\uFEFF" + text)),
                 sample("txt-mixed-ends", "log", utf8("a\nb\r\nc\n")),
                 sample("txt-mac-ends", "txt", utf8("a\rb\r")),
                 sample("txt-empty", "txt", new byte[0]),
@@ -45,7 +45,7 @@ public final class TextVectors {
                         utf8("# 見出し\n\n- `code` [link](https://example.invalid/)\n\n| a | b |\n|---|---|\n")),
                 sample("csv-utf8", "csv", utf8(table)),
                 sample("csv-marked", "csv", utf8("\uFEFF" + table)),
-                sample("csv-shift-jis", "csv", of("windows-31j", table + "4,表示ソ,能,十,予\r\n")),
+                sample("csv-shift-jis", "csv", Texts.of("windows-31j", table + "4,表示ソ,能,十,予\r\n")),
                 sample("csv-semicolons", "csv", utf8("a;b\n1,5;-2,5\n")),
                 sample("csv-separator-line", "csv", utf8("sep=;\r\na;b\r\n")),
                 sample("tsv-plain", "tsv", utf8("a\tb\n1\t-2\n")),
@@ -61,7 +61,7 @@ public final class TextVectors {
                 sample(
                         "xml-shift-jis",
                         "xml",
-                        of(
+                        Texts.of(
                                 "windows-31j",
                                 "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<帳票 番号=\"１\">&#128512;髙</帳票>\n")),
                 sample(
@@ -74,7 +74,7 @@ public final class TextVectors {
                 sample(
                         "html-shift-jis",
                         "html",
-                        of(
+                        Texts.of(
                                 "windows-31j",
                                 "<html>\n<head>\n<meta charset=\"Shift_JIS\">\n<title>表</title>\n</head>\n<body><p>能力&nbsp;&#128512;</p></body>\n</html>\n")),
                 sample(
