@@ -68,11 +68,13 @@ final class AcrobatObject {
     // Both buffers have their arrays to themselves.
     @SuppressWarnings("ByteBufferBackingArray")
     private static byte[] chain(ByteBuffer in, int start, int most) {
-        ByteBuffer all = ByteBuffer.allocate(most + SECTOR);
-        for (int sector = start; sector >= 0 && all.remaining() >= SECTOR; sector = next(in, sector)) {
-            all.put(in.array(), (sector + 1) * SECTOR, SECTOR);
+        byte[] all = new byte[most + SECTOR];
+        int size = 0;
+        for (int sector = start; sector >= 0 && size + SECTOR <= all.length; sector = next(in, sector)) {
+            in.get((sector + 1) * SECTOR, all, size, SECTOR);
+            size += SECTOR;
         }
-        return Arrays.copyOf(all.array(), all.position());
+        return Arrays.copyOf(all, size);
     }
 
     private static int next(ByteBuffer in, int sector) {
