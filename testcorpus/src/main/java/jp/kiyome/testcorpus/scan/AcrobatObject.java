@@ -65,8 +65,6 @@ final class AcrobatObject {
     }
 
     /** The sectors from {@code start} on, as the table says, at most as many bytes as there may be. */
-    // Both buffers have their arrays to themselves.
-    @SuppressWarnings("ByteBufferBackingArray")
     private static byte[] chain(ByteBuffer in, int start, int most) {
         byte[] all = new byte[most + SECTOR];
         int size = 0;
