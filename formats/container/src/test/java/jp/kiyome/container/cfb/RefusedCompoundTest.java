@@ -144,8 +144,7 @@ class RefusedCompoundTest {
         Refusal refusal =
                 catchThrowableOfType(Refusal.class, () -> CompoundFile.open(HeapContent.of(file), few, finding -> {}));
         assertThat(refusal.finding().kind().code()).isEqualTo("limit.entries");
-        Refusal looked =
-                catchThrowableOfType(Refusal.class, () -> CompoundFile.rootNames(HeapContent.of(file), few));
+        Refusal looked = catchThrowableOfType(Refusal.class, () -> CompoundFile.rootNames(HeapContent.of(file), few));
         assertThat(looked.finding().kind().code()).isEqualTo("limit.entries");
     }
 }
