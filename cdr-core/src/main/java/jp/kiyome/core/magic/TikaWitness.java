@@ -60,7 +60,8 @@ public final class TikaWitness implements MagicWitness {
     public String longerLook(Content content) {
         try {
             MediaType type = Everything.TYPES.detect(new ByteArrayInputStream(start(content)), new Metadata());
-            return type.equals(MediaType.OCTET_STREAM) ? "" : type.toString();
+            // Without parameters, such as the version of a drawing: a type is what is compared and told.
+            return type.equals(MediaType.OCTET_STREAM) ? "" : type.getBaseType().toString();
         } catch (IOException e) {
             throw new UncheckedIOException("an array has no input errors", e);
         }

@@ -52,6 +52,13 @@ class TikaWitnessTest {
     }
 
     @Test
+    void aTypeIsNamedWithoutItsParameters() {
+        String dxf = "  0\r\nSECTION\r\n  2\r\nHEADER\r\n  9\r\n$ACADVER\r\n  1\r\nAC1015\r\n";
+        assertThat(WITNESS.longerLook(HeapContent.of(dxf.getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo("image/vnd.dxf");
+    }
+
+    @Test
     void onlyTheStartIsLookedAt() {
         byte[] far = new byte[TikaWitness.LOOKED_AT * 2];
         Arrays.fill(far, (byte) 1);
