@@ -22,7 +22,8 @@ public record Ending(Verdict verdict, Finding reason) {
     /** What it means when the work on a file ends with something thrown. */
     public static Ending of(Throwable thrown) {
         if (thrown instanceof PasswordNeeded) {
-            return new Ending(Verdict.LOCKED, because("file.locked", thrown));
+            String which = thrown.getMessage() == null ? "" : thrown.getMessage();
+            return new Ending(Verdict.LOCKED, Finding.of("file.locked", Action.BLOCKED, Location.wholeFile(), which));
         }
         if (thrown instanceof Refusal refusal) {
             return new Ending(Verdict.BLOCKED, refusal.finding());

@@ -2,15 +2,12 @@ package jp.kiyome.core.engine;
 
 import static jp.kiyome.core.engine.ScriptedHandler.content;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Action;
@@ -19,9 +16,6 @@ import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
-import jp.kiyome.core.limit.Budget;
-import jp.kiyome.core.limit.LimitName;
-import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.ReportJson;
@@ -29,7 +23,6 @@ import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
-import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,64 +193,6 @@ class EngineOutcomesTest {
     }
 
     @Test
-    void filesInFilesWithoutEndAreBlockedByTheDepth() {
-        Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
-            session.child("again.scr1", content, Set.of());
-            out.write(ScriptedHandler.bytes("SCRIPT"));
-        }));
-        assertThat(reasonCode(outcome)).isEqualTo("limit.depth");
-        assertNothingCameOut(outcome);
-    }
-
-    @Test
-    void aHandlerThatSwallowsALimitIsBlockedByItAllTheSame() {
-        Map<String, Consumer<Session>> passing = Map.of(
-                "depth", session -> passDepth(session.budget()),
-                "entries", session -> session.budget().entries(Long.MAX_VALUE),
-                "image-pixels", session -> session.budget().pixels(Integer.MAX_VALUE, Integer.MAX_VALUE),
-                "ratio", session -> session.budget().decode(Long.MAX_VALUE));
-        passing.forEach((limit, pass) -> {
-            Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
-                assertThatThrownBy(() -> pass.accept(session)).isInstanceOf(LimitReached.class);
-                out.write(ScriptedHandler.bytes("SCRIPT"));
-            }));
-            assertThat(reasonCode(outcome)).isEqualTo("limit." + limit);
-            assertNothingCameOut(outcome);
-        });
-    }
-
-    private static void passDepth(Budget budget) {
-        for (int i = 0; i < 1_000; i++) {
-            budget.enter();
-        }
-    }
-
-    @Test
-    void aNestedFileWhoseHandlerSwallowsALimitBlocksTheWhole() {
-        Outcome outcome = sanitize(ScriptedHandler.thatRebuilds((content, out, session) -> {
-            if (ScriptedHandler.text(content).contains("inner")) {
-                assertThatThrownBy(() -> session.budget().entries(Long.MAX_VALUE))
-                        .isInstanceOf(LimitReached.class);
-            } else {
-                session.child("inner.scr1", content("SCRIPT inner"), Set.of());
-            }
-            out.write(ScriptedHandler.bytes("SCRIPT"));
-        }));
-        assertThat(reasonCode(outcome)).isEqualTo("limit.entries");
-    }
-
-    @Test
-    void aVerificationThatSwallowsALimitDoesNotPass() {
-        Outcome outcome = sanitize(new ScriptedHandler(
-                (content, out, session) -> out.write(ScriptedHandler.bytes("SCRIPT")),
-                (content, out, session) -> assertThatThrownBy(
-                                () -> session.budget().entries(Long.MAX_VALUE))
-                        .isInstanceOf(LimitReached.class)));
-        assertNothingCameOut(outcome);
-        assertThat(outcome).isNotInstanceOf(Outcome.Rebuilt.class);
-    }
-
-    @Test
     void anOutputWithANestedFileThatIsNotWhatARebuildGivesFails() {
         Outcome outcome = sanitize(new ScriptedHandler(
                 (content, out, session) -> out.write(ScriptedHandler.bytes("SCRIPT")), (content, out, session) -> {
@@ -268,40 +203,6 @@ class EngineOutcomesTest {
                 }));
         assertThat(outcome).isInstanceOf(Outcome.Failed.class);
         assertNothingCameOut(outcome);
-    }
-
-    @Test
-    void manyFilesInOneAreBlockedByTheSharedBudget() {
-        Limits few = Limits.defaults().with(Map.of(LimitName.ENTRIES, 50L));
-        Policy policy = Policy.of(Set.of(), Set.of(), Map.of(), few);
-        Outcome outcome = sanitize(
-                ScriptedHandler.thatRebuilds((content, out, session) -> {
-                    session.budget().entries(10);
-                    for (int i = 0; i < 20; i++) {
-                        session.child(i + ".scr1", content, Set.of());
-                    }
-                }),
-                policy,
-                "a.scr1",
-                INPUT);
-        assertThat(reasonCode(outcome)).isEqualTo("limit.entries");
-    }
-
-    @Test
-    void workThatTakesTooLongIsBlocked() {
-        Limits hasty = Limits.defaults().with(Map.of(LimitName.TIME, 20L));
-        Outcome outcome = sanitize(
-                ScriptedHandler.thatRebuilds((content, out, session) -> {
-                    long start = System.nanoTime();
-                    while (System.nanoTime() - start < Duration.ofSeconds(10).toNanos()) {
-                        session.budget().checkTime();
-                        Thread.onSpinWait();
-                    }
-                }),
-                Policy.of(Set.of(), Set.of(), Map.of(), hasty),
-                "a.scr1",
-                INPUT);
-        assertThat(reasonCode(outcome)).isEqualTo("limit.time");
     }
 
     @Test
@@ -361,14 +262,6 @@ class EngineOutcomesTest {
     void aFileInsideAnotherWithANameThatPeopleSeeIsJudgedByIt() {
         assertThat(findingsOfNested("list.bin", Set.of())).containsExactly("type.name");
         assertThat(findingsOfNested("list.oth.scr1", Set.of())).containsExactly("type.deceptive-name");
-    }
-
-    @Test
-    void anInputLargerThanAllowedIsBlocked() {
-        Limits small = Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, 5L));
-        Policy policy = Policy.of(Set.of(), Set.of(), Map.of(), small);
-        assertThat(reasonCode(sanitize(ScriptedHandler.thatWrites("SCRIPT"), policy, "a.scr1", INPUT)))
-                .isEqualTo("limit.input-bytes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.kiyome.archive.zip;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import jp.kiyome.archive.NewMember;
+import jp.kiyome.archive.block.DosTime;
 import jp.kiyome.container.zip.ZipRecords;
 
 /**
@@ -46,7 +47,7 @@ record Headers(Charset names, boolean locked) {
                 aes,
                 unicode || ascii ? NONE : ZipRecords.unicodePath(name, utf8),
                 path.endsWith("/"),
-                DosTime.of(member.time()),
+                DosTime.write(member.time()),
                 sizes.crc32,
                 sizes.compressed,
                 sizes.plain);

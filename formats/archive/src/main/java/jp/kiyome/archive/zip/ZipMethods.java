@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
+import jp.kiyome.archive.block.DosTime;
 import jp.kiyome.container.zip.ZipEntries;
 import jp.kiyome.container.zip.ZipEntry;
 import jp.kiyome.core.content.Content;
@@ -60,7 +62,7 @@ final class ZipMethods implements ZipEntries.OtherMethods {
                 .putShort((short) 20)
                 .putShort((short) (entry.flags() & 6))
                 .putShort((short) method)
-                .putInt((int) DosTime.NONE)
+                .putInt((int) DosTime.write(Optional.empty()))
                 .putInt((int) entry.crc32())
                 .putInt((int) encoded.size())
                 .putInt((int) entry.size())

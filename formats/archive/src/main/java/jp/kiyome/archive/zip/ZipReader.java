@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import jp.kiyome.archive.ArchiveReader;
 import jp.kiyome.archive.Member;
 import jp.kiyome.archive.MemberKind;
+import jp.kiyome.archive.block.DosTime;
 import jp.kiyome.archive.name.RawName;
 import jp.kiyome.container.zip.ZipEntries;
 import jp.kiyome.container.zip.ZipEntry;
