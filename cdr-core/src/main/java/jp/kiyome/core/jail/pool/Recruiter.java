@@ -3,6 +3,8 @@ package jp.kiyome.core.jail.pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.jail.sandbox.Confined;
+import jp.kiyome.core.jail.sandbox.ControlGroups;
 import jp.kiyome.core.jail.sandbox.JailGap;
 import jp.kiyome.core.jail.sandbox.Launch;
 import jp.kiyome.core.jail.sandbox.Missing;
@@ -39,6 +42,9 @@ final class Recruiter implements AutoCloseable {
      */
     private final ExecutorService keeper = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("keeper of workers").factory());
+
+    /** Found by the keeper's thread, which alone uses it. */
+    private Optional<ControlGroups> groups = Optional.empty();
 
     private volatile boolean namespaces;
     private volatile boolean provenJail;
@@ -99,7 +105,7 @@ final class Recruiter implements AutoCloseable {
     private Launch launch(WorkerDirectory directory) {
         if (!namespaces) {
             boolean confined = settings.rule() != JailRule.OFF;
-            return Launch.bare(settings.spec(), directory.in(), directory.out(), confined);
+            return Launch.bare(settings.spec(), directory.in(), directory.out(), confined, groups());
         }
         try {
             Optional<Architecture> architecture = Architecture.here();
@@ -111,7 +117,16 @@ final class Recruiter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the filter", e);
         }
-        return walls.around(settings.spec(), directory.in(), directory.out(), directory.filter());
+        return walls.around(settings.spec(), directory.in(), directory.out(), directory.filter(), groups());
+    }
+
+    /** On first use, what earlier processes have left behind goes too. */
+    private ControlGroups groups() {
+        if (groups.isEmpty()) {
+            OldDirectories.remove(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+            groups = Optional.of(settings.rule() == JailRule.OFF ? ControlGroups.none() : ControlGroups.here());
+        }
+        return groups.get();
     }
 
     private void inspect(Worker worker, Answer.Hello hello) {
@@ -122,7 +137,7 @@ final class Recruiter implements AutoCloseable {
             lacks(Missing.of(JailGap.NO_FILTER));
             return;
         }
-        List<String> faults = Confined.faults(worker.javaPid(), worker.jailed());
+        List<String> faults = Confined.faults(worker.javaPid(), worker.jailed(), worker.group());
         if (!faults.isEmpty()) {
             lacks(new Missing(JailGap.NOT_CONFINED, Untrusted.of(String.join(", ", faults))));
         } else {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.kiyome.core.engine.Version;
+import jp.kiyome.core.jail.sandbox.ControlGroup;
 import jp.kiyome.core.jail.sandbox.Launch;
 import jp.kiyome.core.jail.wire.Answer;
 import jp.kiyome.core.jail.wire.Frames;
@@ -47,6 +48,7 @@ final class Worker {
             figures.count(Figures.Event.STARTED);
             return new Worker(process, launch, directory, figures);
         } catch (IOException e) {
+            launch.group().ifPresent(ControlGroup::close);
             directory.close();
             throw new UncheckedIOException("cannot start a worker", e);
         }
@@ -70,6 +72,10 @@ final class Worker {
 
     boolean jailed() {
         return launch.jailed();
+    }
+
+    Optional<ControlGroup> group() {
+        return launch.group();
     }
 
     /** The Java process itself, which in a jail is the child of the one that was started. */
@@ -170,6 +176,7 @@ final class Worker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        launch.group().ifPresent(ControlGroup::close);
         if (!greeted) {
             Stragglers.kill(directory.in());
         }

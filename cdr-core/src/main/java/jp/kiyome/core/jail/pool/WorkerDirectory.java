@@ -30,7 +30,7 @@ final class WorkerDirectory implements AutoCloseable {
 
     WorkerDirectory() {
         try {
-            directory = Files.createTempDirectory("kiyome-jail-", mode("rwx------"));
+            directory = Files.createTempDirectory(OldDirectories.OURS, mode("rwx------"));
             in = create("in");
             out = create("out");
         } catch (IOException e) {

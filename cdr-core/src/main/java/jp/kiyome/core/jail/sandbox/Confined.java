@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Looks at a worker from outside (proc(5)): what it says of itself proves nothing. */
@@ -21,8 +22,9 @@ public final class Confined {
      *
      * @param pid of the worker, in this process's view
      * @param jailed whether it should have namespaces of its own
+     * @param group in which it should be counted
      */
-    public static List<String> faults(long pid, boolean jailed) {
+    public static List<String> faults(long pid, boolean jailed, Optional<ControlGroup> group) {
         Path process = Path.of("/proc", Long.toString(pid));
         List<String> faults = new ArrayList<>();
         try {
@@ -39,6 +41,9 @@ public final class Confined {
                     expect(status, set, "0000000000000000", faults);
                 }
                 namespaces(process, faults);
+            }
+            if (group.isPresent() && !group.get().holds(pid)) {
+                faults.add("not in its control group");
             }
         } catch (IOException e) {
             faults.add(e.toString());

@@ -3,14 +3,20 @@ package jp.kiyome.core.jail.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line that starts one worker.
  *
  * @param words program and arguments
  * @param jailed whether namespaces are around it
+ * @param group in which the kernel counts what it uses
  */
-public record Launch(List<String> words, boolean jailed) {
+public record Launch(List<String> words, boolean jailed, Optional<ControlGroup> group) {
+
+    /** Enters the groups named before the word {@code --}. */
+    private static final String ENTER =
+            "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 1; shift; done; shift; ";
 
     /**
      * Limits that what follows cannot raise again (POSIX: ulimit): no core files, address space in KiB, files of so many
@@ -28,36 +34,43 @@ public record Launch(List<String> words, boolean jailed) {
      *
      * @param confined whether it gives up system calls
      */
-    public static Launch bare(WorkerSpec spec, Path in, Path out, boolean confined) {
+    public static Launch bare(WorkerSpec spec, Path in, Path out, boolean confined, ControlGroups groups) {
         List<String> words = new ArrayList<>();
+        Optional<ControlGroup> group = Shell.isThere() ? group(spec, groups) : Optional.empty();
         if (Shell.isThere()) {
-            words.addAll(limited(LIMITED, spec));
+            words.addAll(limited(ENTER + LIMITED, group, spec));
         }
         words.addAll(spec.javaCommand(System.getProperty("java.io.tmpdir")));
         words.addAll(List.of(in.toString(), out.toString(), confined ? "confined" : "open"));
-        return new Launch(words, false);
+        return new Launch(words, false, group);
     }
 
     /** A process in namespaces of its own. */
-    public static Launch jailed(WorkerSpec spec, Path in, Path out, Path filter, Path bubblewrap) {
+    static Launch jailed(
+            WorkerSpec spec, Path in, Path out, Path filter, Path bubblewrap, ControlGroups groups) {
+        Optional<ControlGroup> group = group(spec, groups);
         // The file descriptor of the filter that holds from the first instruction on; bubblewrap closes it.
         String withFilter = LIMITED.replace("exec \"$@\"", "exec \"$@\" 9<\"$FILTER\"");
-        List<String> words = new ArrayList<>(limited("FILTER=$1; shift; " + withFilter, spec));
+        List<String> words = new ArrayList<>(limited("FILTER=$1; shift; " + ENTER + withFilter, group, spec));
         words.add(4, filter.toString());
         words.add(bubblewrap.toString());
         words.addAll(new Bubblewrap(spec).arguments(in, out, 9));
         words.addAll(spec.javaCommand("/tmp"));
         words.addAll(List.of(Bubblewrap.IN, Bubblewrap.OUT, "alone"));
-        return new Launch(words, true);
+        return new Launch(words, true, group);
     }
 
-    private static List<String> limited(String script, WorkerSpec spec) {
-        return List.of(
-                Shell.PATH.toString(),
-                "-c",
-                script,
-                "kiyome-worker",
-                Long.toString(spec.addressBytes() >> 10),
-                Long.toString(spec.mappedBytes() >> 9));
+    private static Optional<ControlGroup> group(WorkerSpec spec, ControlGroups groups) {
+        return groups.make(spec.memoryBytes(), WorkerSpec.TASKS);
+    }
+
+    private static List<String> limited(String script, Optional<ControlGroup> group, WorkerSpec spec) {
+        List<String> words = new ArrayList<>(List.of(Shell.PATH.toString(), "-c", script, "kiyome-worker"));
+        group.ifPresent(
+                made -> made.entrances().forEach(entrance -> words.add(entrance.toString())));
+        words.add("--");
+        words.add(Long.toString(spec.addressBytes() >> 10));
+        words.add(Long.toString(spec.mappedBytes() >> 9));
+        return words;
     }
 }

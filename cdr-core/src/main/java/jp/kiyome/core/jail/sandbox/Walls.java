@@ -25,7 +25,7 @@ public record Walls(Optional<JailGap> gap, Optional<Path> bubblewrap) {
     }
 
     /** A worker inside. */
-    public Launch around(WorkerSpec spec, Path in, Path out, Path filter) {
-        return Launch.jailed(spec, in, out, filter, bubblewrap.orElseThrow());
+    public Launch around(WorkerSpec spec, Path in, Path out, Path filter, ControlGroups groups) {
+        return Launch.jailed(spec, in, out, filter, bubblewrap.orElseThrow(), groups);
     }
 }

@@ -29,7 +29,13 @@ public record WorkerSpec(
         long tempBytes,
         long mappedBytes) {
 
+    /** Threads and processes of one worker; it holds itself to 192 threads. */
+    static final int TASKS = 256;
+
     private static final long MIB = 1L << 20;
+
+    /** Metaspace, code, direct memory, stacks and what the C library takes. */
+    private static final long BESIDE_HEAP = 512 * MIB;
 
     public WorkerSpec {
         classPath = List.copyOf(classPath);
@@ -97,6 +103,11 @@ public record WorkerSpec(
                 File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         command.add(mainClass);
         return command;
+    }
+
+    /** Bytes of memory in all, its temp files with them. */
+    long memoryBytes() {
+        return heapBytes + tempBytes + BESIDE_HEAP;
     }
 
     /** Bytes of address space in all (RLIMIT_AS). */
