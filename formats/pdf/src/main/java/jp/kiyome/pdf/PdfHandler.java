@@ -64,8 +64,7 @@ public final class PdfHandler implements Handler {
         if (Header.trailing(content)) {
             session.found(Finding.of("pdf.after-end", Action.REMOVED, Location.wholeFile()));
         }
-        Runnable damaged = () -> session.found(Finding.of("pdf.damaged-stream", Action.CHANGED, Location.wholeFile()));
-        PdfFile file = PdfFile.open(content, header.offset(), session.budget(), session.passwords(), damaged);
+        PdfFile file = PdfFile.open(content, header.offset(), session.budget(), session.passwords(), new ToldTrouble(session));
         StreamStore store = new StreamStore(session.scratch(), comparing);
         CleanFile clean = Rebuild.of(file, store, session);
         Content data = store.finish();

@@ -26,8 +26,7 @@ public final class PdfHidingPlaces {
                 objects(
                         "doubled-key",
                         (f, t) -> f.object(5, "<</BaseFont/" + t + "/Type/Font/Subtype/Type1/BaseFont/Helvetica>>")),
-                objects("ignored-name", (f, t) -> f.add(5, "/Name/" + t))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
+                objects("ignored-name", (f, t) -> f.add(5, "/Name/" + t)),
                 objects("content-comment", (f, t) -> f.stream(4, "", "%" + t + "\n" + PdfBuilder.SHOWN)),
                 objects("content-operator", (f, t) -> f.stream(4, "", "(" + t + ") evil\n" + PdfBuilder.SHOWN)),
                 objects(
@@ -36,8 +35,7 @@ public final class PdfHidingPlaces {
                 objects(
                         "content-properties",
                         (f, t) -> f.stream(4, "", "/Span<</X(" + t + ")>>BDC EMC\n" + PdfBuilder.SHOWN)),
-                objects("content-end", (f, t) -> f.stream(4, "", PdfBuilder.SHOWN + " (" + t + ")"))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
+                objects("content-end", (f, t) -> f.stream(4, "", PdfBuilder.SHOWN + " (" + t + ")")),
                 objects(
                         "behind-mesh",
                         (f, t) -> f
@@ -50,17 +48,29 @@ public final class PdfHidingPlaces {
                                         "/ShadingType 4/ColorSpace/DeviceGray/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 8"
                                                 + "/Decode[0 1 0 1 0 1]",
                                         "\0\1\1\1\0\2\2\2\0\3\3\3" + t)),
-                objects("behind-samples", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080" + t)))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
-                objects("behind-deflate", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080") + t))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
+                objects("behind-samples", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080" + t))),
+                objects("behind-deflate", (f, t) -> image(f, "/Filter/FlateDecode", PdfBuilder.deflated("\u0080") + t)),
+                objects("behind-hex", (f, t) -> image(f, "/Filter/ASCIIHexDecode", "80>" + t)),
+                objects("behind-85", (f, t) -> image(f, "/Filter/ASCII85Decode", "J,~>" + t)),
+                objects("behind-run", (f, t) -> image(f, "/Filter/RunLengthDecode", "\0\u0080\u0080" + t)),
+                objects("behind-lzw", (f, t) -> image(f, "/Filter/LZWDecode", "\u0080\u0020\u0020\u0020" + t)),
+                objects(
+                        "inline-key",
+                        (f, t) -> f.stream(
+                                4,
+                                "",
+                                PdfBuilder.SHOWN + "q BI /W 1 /H 1 /BPC 8 /CS /G /X(" + t + ") ID A\nEI Q\n")),
+                objects(
+                        "inline-operand",
+                        (f, t) -> f.stream(
+                                4, "", PdfBuilder.SHOWN + "q BI (" + t + ") /W 1 /H 1 /BPC 8 /CS /G ID A\nEI Q\n")),
+                objects("extensions", (f, t) -> f.add(1, "/Extensions<</ADBE<</BaseVersion/" + t + ">>>>")),
                 objects(
                                 "behind-fax",
                                 (f, t) -> image(
                                         f,
                                         "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>",
-                                        "&\u00A0" + t))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
+                                        "&\u00A0" + t)),
                 objects(
                         "character-map",
                         (f, t) -> f.add(5, "/ToUnicode 31 0 R").stream(
@@ -74,13 +84,10 @@ public final class PdfHidingPlaces {
                                         f.object(3, page("/ColorSpace<</C[/Separation/A/DeviceGray 31 0 R]>>")).stream(
                                                 31,
                                                 "/FunctionType 4/Domain[0 1]/Range[0 1]",
-                                                "{%" + t + "\n dup pop } " + t))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
+                                                "{%" + t + "\n dup pop } " + t)),
                 objects("optional-content", (f, t) -> f.add(1, "/OCProperties<</OCGs[]/D<</Creator(" + t + ")>>>>")),
-                objects("page-label", (f, t) -> f.add(1, "/PageLabels<</Nums[0<</S/D/X(" + t + ")>>]>>"))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
-                objects("destination", (f, t) -> f.add(1, "/OpenAction[3 0 R/XYZ 0 0 0(" + t + ")]"))
-                        .untold("not told yet: docs/formats/pdf.md, Known gaps"),
+                objects("page-label", (f, t) -> f.add(1, "/PageLabels<</Nums[0<</S/D/X(" + t + ")>>]>>")),
+                objects("destination", (f, t) -> f.add(1, "/OpenAction[3 0 R/XYZ 0 0 0(" + t + ")]")),
                 objects(
                         "font-program",
                         (f, t) -> f

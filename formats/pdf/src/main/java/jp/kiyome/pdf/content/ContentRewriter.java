@@ -71,6 +71,9 @@ public final class ContentRewriter {
                 case END -> {}
             }
         }
+        if (!operands.isEmpty()) {
+            dropped.accept("pdf.operand");
+        }
         for (; marked > 0; marked--) {
             operator("EMC", List.of());
         }
@@ -78,6 +81,9 @@ public final class ContentRewriter {
             operator("Q", List.of());
         }
         writer.flush();
+        if (inline.sawSurplus()) {
+            dropped.accept("pdf.operand");
+        }
         if (lexer.sawComments()) {
             dropped.accept("pdf.comment");
         }
@@ -85,6 +91,7 @@ public final class ContentRewriter {
 
     private void operand(Cos value) {
         if (operands.size() == MOST_OPERANDS) {
+            dropped.accept("pdf.operand");
             operands.removeFirst();
         }
         operands.add(value);
@@ -101,6 +108,9 @@ public final class ContentRewriter {
             case "false" -> operand(new Cos.Bool(false));
             case "null" -> operand(Cos.NULL);
             case "BI" -> {
+                if (!operands.isEmpty()) {
+                    dropped.accept("pdf.operand");
+                }
                 operands.clear();
                 image();
             }

@@ -35,10 +35,16 @@ final class InlineImage {
 
     private final Lexer lexer;
     private final InlinePictures pictures;
+    private boolean surplus;
 
     InlineImage(Lexer lexer, InlinePictures pictures) {
         this.lexer = lexer;
         this.pictures = pictures;
+    }
+
+    /** Whether there was something that is no entry, or an entry there already. */
+    boolean sawSurplus() {
+        return surplus;
     }
 
     /** Reads on from behind {@code BI}; empty where the picture cannot be kept. */
@@ -54,7 +60,10 @@ final class InlineImage {
                 return Optional.empty();
             }
             if (token == Lexer.Token.NAME && lexer.value() instanceof Cos.Name key) {
-                entries.putIfAbsent(KEYS.getOrDefault(key.text(), key.text()), parser.parse());
+                Cos value = parser.parse();
+                surplus |= entries.putIfAbsent(KEYS.getOrDefault(key.text(), key.text()), value) != null;
+            } else {
+                surplus = true;
             }
         }
         Cos.Dict dict = new Cos.Dict(entries);

@@ -7,10 +7,12 @@ import java.io.InputStream;
 final class Ascii85Input extends ChunkInput {
 
     private final InputStream in;
+    private final StreamTrouble trouble;
     private boolean over;
 
-    Ascii85Input(InputStream in) {
+    Ascii85Input(InputStream in, StreamTrouble trouble) {
         super(4);
+        this.trouble = trouble;
         this.in = in;
     }
 
@@ -23,8 +25,13 @@ final class Ascii85Input extends ChunkInput {
             if (c == 'z' && digits == 0) {
                 return put(0, 4);
             }
-            if (c < 0 || c == '~') {
+            if (c < 0) {
                 over = true;
+            } else if (c == '~') {
+                over = true;
+                if (in.read() >= 0) {
+                    trouble.behind(in);
+                }
             } else if (c >= '!' && c <= 'u') {
                 value = value * 85 + c - '!';
                 digits++;

@@ -20,13 +20,12 @@ public final class Decoders {
 
     private final Budget budget;
     private final UnaryOperator<Cos> resolve;
-    private final Runnable damaged;
+    private final StreamTrouble trouble;
 
-    /** Takes {@code damaged}: told when data ends early or makes no sense; what was decoded until then counts */
-    public Decoders(Budget budget, UnaryOperator<Cos> resolve, Runnable damaged) {
+    public Decoders(Budget budget, UnaryOperator<Cos> resolve, StreamTrouble trouble) {
         this.budget = budget;
         this.resolve = resolve;
-        this.damaged = damaged;
+        this.trouble = trouble;
     }
 
     /**
@@ -50,19 +49,19 @@ public final class Decoders {
             Cos.Dict parms = step.parameters;
             switch (step.filter) {
                 case "FlateDecode", "Fl" -> {
-                    in = counted(new FlateInput(in, damaged));
+                    in = counted(new FlateInput(in, trouble));
                     in = Predictor.undo(in, parms, resolve);
                     predicted = Cos.integer(resolve.apply(parms.get("Predictor")), 1) >= 10;
                 }
                 case "LZWDecode", "LZW" -> {
                     boolean early = Cos.integer(resolve.apply(parms.get("EarlyChange")), 1) != 0;
-                    in = counted(new LzwInput(in, early, damaged));
+                    in = counted(new LzwInput(in, early, trouble));
                     in = Predictor.undo(in, parms, resolve);
                     predicted = Cos.integer(resolve.apply(parms.get("Predictor")), 1) >= 10;
                 }
-                case "RunLengthDecode", "RL" -> in = counted(new RunLengthInput(in));
-                case "ASCIIHexDecode", "AHx" -> in = new HexInput(in);
-                case "ASCII85Decode", "A85" -> in = new Ascii85Input(in);
+                case "RunLengthDecode", "RL" -> in = counted(new RunLengthInput(in, trouble));
+                case "ASCIIHexDecode", "AHx" -> in = new HexInput(in, trouble);
+                case "ASCII85Decode", "A85" -> in = new Ascii85Input(in, trouble);
                 case "Crypt" -> {}
                 case "DCTDecode", "DCT", "CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode" -> {
                     if (i + 1 < steps.size()) {

@@ -1,7 +1,9 @@
 package jp.kiyome.pdf.filter;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -11,15 +13,16 @@ final class FlateInput extends ChunkInput {
     private static final int SIZE = 1 << 13;
 
     private final InputStream in;
-    private final Runnable damaged;
+    private final StreamTrouble trouble;
     private final Inflater inflater = new Inflater();
     private final byte[] input = new byte[SIZE];
+    private int held;
     private boolean over;
 
-    FlateInput(InputStream in, Runnable damaged) {
+    FlateInput(InputStream in, StreamTrouble trouble) {
         super(SIZE);
         this.in = in;
-        this.damaged = damaged;
+        this.trouble = trouble;
     }
 
     @Override
@@ -31,21 +34,32 @@ final class FlateInput extends ChunkInput {
                     return length;
                 }
             } catch (DataFormatException broken) {
-                damaged.run();
+                trouble.damaged();
                 break;
             }
-            if (inflater.finished() || inflater.needsDictionary()) {
+            if (inflater.finished()) {
+                trouble.behind(left());
+                break;
+            }
+            if (inflater.needsDictionary()) {
+                trouble.damaged();
                 break;
             }
             int read = in.read(input, 0, input.length);
             if (read < 0) {
-                damaged.run();
+                trouble.damaged();
                 break;
             }
+            held = read;
             inflater.setInput(input, 0, read);
         }
         end();
         return 0;
+    }
+
+    private InputStream left() {
+        int count = inflater.getRemaining();
+        return new SequenceInputStream(new ByteArrayInputStream(input, held - count, count), in);
     }
 
     private void end() {

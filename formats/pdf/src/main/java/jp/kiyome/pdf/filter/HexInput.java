@@ -7,9 +7,12 @@ import java.io.InputStream;
 final class HexInput extends ChunkInput {
 
     private final InputStream in;
+    private final StreamTrouble trouble;
+    private boolean over;
 
-    HexInput(InputStream in) {
+    HexInput(InputStream in, StreamTrouble trouble) {
         super(1 << 10);
+        this.trouble = trouble;
         this.in = in;
     }
 
@@ -31,10 +34,15 @@ final class HexInput extends ChunkInput {
     }
 
     private int digit() throws IOException {
-        for (int c = in.read(); c >= 0 && c != '>'; c = in.read()) {
+        while (!over) {
+            int c = in.read();
             int digit = Character.digit(c, 16);
             if (digit >= 0 && c < 128) {
                 return digit;
+            }
+            over = c < 0 || c == '>';
+            if (c == '>') {
+                trouble.behind(in);
             }
         }
         return -1;

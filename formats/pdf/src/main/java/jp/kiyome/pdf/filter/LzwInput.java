@@ -12,7 +12,7 @@ final class LzwInput extends ChunkInput {
 
     private final InputStream in;
     private final int early;
-    private final Runnable damaged;
+    private final StreamTrouble trouble;
     private final int[] prefix = new int[MOST];
     private final byte[] last = new byte[MOST];
     private final int[] length = new int[MOST];
@@ -21,11 +21,11 @@ final class LzwInput extends ChunkInput {
     private int bits;
     private int held;
 
-    LzwInput(InputStream in, boolean earlyChange, Runnable damaged) {
+    LzwInput(InputStream in, boolean earlyChange, StreamTrouble trouble) {
         super(MOST + 1);
         this.in = in;
         this.early = earlyChange ? 1 : 0;
-        this.damaged = damaged;
+        this.trouble = trouble;
         for (int i = 0; i < 256; i++) {
             last[i] = (byte) i;
             length[i] = 1;
@@ -41,11 +41,15 @@ final class LzwInput extends ChunkInput {
                 previous = -1;
                 continue;
             }
-            if (code < 0 || code == END) {
+            if (code == END) {
+                trouble.behind(in);
+                return 0;
+            }
+            if (code < 0) {
                 return 0;
             }
             if (code > next || previous < 0 && code > 255 || code == next && next >= MOST) {
-                damaged.run();
+                trouble.damaged();
                 return 0;
             }
             return emit(code);

@@ -8,16 +8,22 @@ import java.util.Arrays;
 final class RunLengthInput extends ChunkInput {
 
     private final InputStream in;
+    private final StreamTrouble trouble;
 
-    RunLengthInput(InputStream in) {
+    RunLengthInput(InputStream in, StreamTrouble trouble) {
         super(128);
+        this.trouble = trouble;
         this.in = in;
     }
 
     @Override
     protected int fill() throws IOException {
         int length = in.read();
-        if (length < 0 || length == 128) {
+        if (length == 128) {
+            trouble.behind(in);
+            return 0;
+        }
+        if (length < 0) {
             return 0;
         }
         if (length < 128) {

@@ -3,6 +3,7 @@ package jp.kiyome.pdf.keep;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.kiyome.pdf.cos.ByteInput;
 import jp.kiyome.pdf.cos.CosWriter;
 import jp.kiyome.pdf.cos.Lexer;
@@ -61,12 +62,16 @@ final class Calculator {
 
     static boolean readable(Objects objects, int number) {
         return objects.load(number).stream()
-                .flatMap(stream -> Attempt.at(() -> rebuilt(objects.bytes(stream, LARGEST))))
+                .flatMap(stream -> Attempt.at(() -> rebuilt(objects.bytes(stream, LARGEST), code -> {})))
                 .isPresent();
     }
 
-    /** The program with its first and last brace, and nothing of what follows; empty where it is none. */
-    static Optional<byte[]> rebuilt(byte[] program) {
+    /**
+     * The program with its first and last brace, and nothing of what follows; empty where it is none.
+     *
+     * @param dropped told the finding's code for what is left out
+     */
+    static Optional<byte[]> rebuilt(byte[] program, Consumer<String> dropped) {
         Lexer lexer = new Lexer(ByteInput.of(program));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CosWriter writer = new CosWriter(out);
@@ -101,6 +106,12 @@ final class Calculator {
             }
         }
         writer.flush();
+        if (lexer.next() != Lexer.Token.END) {
+            dropped.accept("pdf.slack");
+        }
+        if (lexer.sawComments()) {
+            dropped.accept("pdf.comment");
+        }
         return Optional.of(out.toByteArray());
     }
 }

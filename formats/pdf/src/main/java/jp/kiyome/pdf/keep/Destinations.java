@@ -19,6 +19,9 @@ final class Destinations {
     private static final Set<String> FITS = Set.of("XYZ", "Fit", "FitH", "FitV", "FitR", "FitB", "FitBH", "FitBV");
     private static final int LONGEST_NAME = 1024;
 
+    /** Page, kind and four numbers. */
+    private static final int LONGEST = 6;
+
     private final Keeper keeper;
     private final Map<Integer, Integer> pages = new HashMap<>();
     private final List<Integer> order = new ArrayList<>();
@@ -80,8 +83,15 @@ final class Destinations {
         List<Cos> kept = new ArrayList<>();
         kept.add(page);
         kept.add(known ? keeper.resolve(array.get(1)) : Cos.name("Fit"));
-        for (int i = 2; known && i < Math.min(array.size(), 6); i++) {
-            kept.add(keeper.resolve(array.get(i)) instanceof Num number ? number : Cos.NULL);
+        for (int i = 2; i < array.size(); i++) {
+            Cos item = keeper.resolve(array.get(i));
+            boolean fits = known && i < LONGEST;
+            if (fits) {
+                kept.add(item instanceof Num ? item : Cos.NULL);
+            }
+            if (!(item instanceof Cos.Null) && !(fits && item instanceof Num)) {
+                keeper.told().removed("pdf.refused-value", place);
+            }
         }
         return Optional.of(new Cos.Arr(kept));
     }

@@ -110,7 +110,7 @@ final class Images implements Keeper.StreamRule {
         boolean predict = decoded.predicted() && samples.bits >= 8;
         CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> {
             try (InputStream in = decoded.in()) {
-                Rows.write(in, samples, out, predict && !keeper.store().comparing() ? pixel : 0);
+                Rows.write(in, samples, out, predict && !keeper.store().comparing() ? pixel : 0, slack());
             }
         });
         Cos.Dict kept = joined(dict, StreamStore.flate());
@@ -121,7 +121,11 @@ final class Images implements Keeper.StreamRule {
     }
 
     private InputStream fax(Decoders.Decoded decoded, Samples samples) {
-        return FaxInput.of(decoded.in(), direct(decoded.parameters()), samples.height);
+        return FaxInput.of(decoded.in(), direct(decoded.parameters()), samples.height, slack());
+    }
+
+    Runnable slack() {
+        return keeper.objects().trouble()::slack;
     }
 
     private Cos.Dict direct(Cos.Dict dict) {
@@ -224,7 +228,7 @@ final class Images implements Keeper.StreamRule {
     Optional<byte[]> inline(Cos.Dict dict, Decoders.Decoded decoded, Samples samples) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (InputStream in = decoded.in()) {
-            Rows.write(in, samples, data, 0);
+            Rows.write(in, samples, data, 0, slack());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import jp.kiyome.core.content.Content;
@@ -17,6 +18,19 @@ import jp.kiyome.pdf.picture.Group4Writer;
 
 /** Inline pictures (ISO 32000-2, 8.9.7), decoded and encoded again like others. */
 final class InlineImages implements InlinePictures {
+
+    /** Table 91, with the names in full. */
+    private static final Set<String> KEYS = Set.of(
+            "BitsPerComponent",
+            "ColorSpace",
+            "Decode",
+            "DecodeParms",
+            "Filter",
+            "Height",
+            "ImageMask",
+            "Interpolate",
+            "Length",
+            "Width");
 
     private final Keeper keeper;
     private final Images images;
@@ -46,6 +60,9 @@ final class InlineImages implements InlinePictures {
     }
 
     private Optional<Picture> rebuilt(Picture picture) {
+        picture.dict().entries().keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .forEach(key -> keeper.told().removed("pdf.unlisted-entry", place.at(key)));
         Decoders.Decoded decoded =
                 keeper.objects().decoders().open(new ByteArrayInputStream(picture.data()), picture.dict());
         String filter = decoded.image().orElse("");
@@ -59,7 +76,7 @@ final class InlineImages implements InlinePictures {
         Images.Samples samples = images.samples(measured);
         keeper.budget().pixels(samples.width(), samples.height());
         if (filter.equals("CCITTFaxDecode")) {
-            InputStream rows = FaxInput.of(decoded.in(), decoded.parameters(), samples.height());
+            InputStream rows = FaxInput.of(decoded.in(), decoded.parameters(), samples.height(), images.slack());
             return Optional.of(new Picture(Images.joined(dict, Images.group4(samples)), group4(rows, samples)));
         }
         if (!filter.isEmpty()) {

@@ -346,7 +346,9 @@ final class Keeper {
             Rule rule = shape.keys().get(key);
             Place at = place.at(key);
             if (rule == null) {
-                if (!OwnEntries.has(shape, key)) {
+                if (OwnEntries.unused(shape, key)) {
+                    told.removed("pdf.unused-entry", at);
+                } else if (!OwnEntries.has(shape, key)) {
                     unlisted(key, value, at);
                 }
                 return;

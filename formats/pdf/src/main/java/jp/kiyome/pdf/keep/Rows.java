@@ -14,8 +14,12 @@ final class Rows {
 
     private Rows() {}
 
-    /** Takes {@code pixel}: the bytes of one where a PNG predictor is to be applied, else 0. */
-    static void write(InputStream in, Images.Samples samples, OutputStream out, int pixel) throws IOException {
+    /**
+     * @param pixel the bytes of one where a PNG predictor is to be applied, else 0
+     * @param slack told when the input goes on behind the last row
+     */
+    static void write(InputStream in, Images.Samples samples, OutputStream out, int pixel, Runnable slack)
+            throws IOException {
         if (samples.rowBytes() > LONGEST) {
             throw Malformed.tooMuch("a row of " + samples.rowBytes() + " bytes");
         }
@@ -31,6 +35,9 @@ final class Rows {
             } else {
                 out.write(row, 0, row.length);
             }
+        }
+        if (in.read() >= 0) {
+            slack.run();
         }
     }
 }

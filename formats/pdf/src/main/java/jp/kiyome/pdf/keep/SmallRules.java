@@ -26,6 +26,7 @@ import jp.kiyome.pdf.write.StreamStore;
 @SuppressWarnings("NonApiType")
 final class SmallRules {
 
+    private static final Set<String> LABEL_KEYS = Set.of("Type", "S", "P", "St");
     private static final int DEEPEST_ORDER = 16;
     private static final Set<String> FIELDS = Set.of("Btn", "Tx", "Ch");
     private static final int LONGEST_ID = 65_535;
@@ -85,7 +86,8 @@ final class SmallRules {
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
             byte[] program =
-                    Calculator.rebuilt(keeper.objects().bytes(stream, 1 << 16)).orElseThrow();
+                    Calculator.rebuilt(keeper.objects().bytes(stream, 1 << 16), code -> keeper.told().removed(code, place))
+                            .orElseThrow();
             CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(program));
             keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
         });
@@ -203,10 +205,21 @@ final class SmallRules {
                 if (Cos.integer(keeper.resolve(dict.get("St")), 0) >= 1) {
                     kept = kept.with("St", keeper.resolve(dict.get("St")));
                 }
+                tellLabel(dict, kept, place);
                 labels.put(page, kept);
             }
         });
         return numberTree(labels);
+    }
+
+    private void tellLabel(Cos.Dict label, Cos.Dict kept, Place place) {
+        label.entries().forEach((key, value) -> {
+            if (!LABEL_KEYS.contains(key)) {
+                keeper.told().removed("pdf.unlisted-entry", place.at(key));
+            } else if (!kept.has(key) && !(key.equals("Type") && value.equals(Cos.name("PageLabel")))) {
+                keeper.told().removed("pdf.refused-value", place.at(key));
+            }
+        });
     }
 
     private static Optional<Cos> numberTree(TreeMap<Integer, Cos> leaves) {

@@ -12,6 +12,9 @@ public final class FaxInput extends ChunkInput {
 
     private static final int WIDEST = 1 << 20;
 
+    /** Of lines, at the end of a picture: six of T.4, two of T.6. */
+    private static final int MOST_ENDS = 6;
+
     /** Table 4 of T.6, by the next seven bits: how many of them a vertical code takes, 0 for none, and how far from b1 it leads. */
     private static final int[] VERTICAL_LENGTH = new int[128];
 
@@ -38,6 +41,7 @@ public final class FaxInput extends ChunkInput {
     private final boolean blackIsOne;
     private final int columns;
     private final long rows;
+    private final Runnable slack;
     private int[] above;
     private int[] changes;
     private int count;
@@ -46,7 +50,8 @@ public final class FaxInput extends ChunkInput {
     private int bits;
     private boolean over;
 
-    private FaxInput(InputStream in, int k, boolean byteAligned, boolean blackIsOne, int columns, long rows) {
+    private FaxInput(
+            InputStream in, int k, boolean byteAligned, boolean blackIsOne, int columns, long rows, Runnable slack) {
         super((columns + 7) / 8);
         this.in = in;
         this.k = k;
@@ -54,13 +59,17 @@ public final class FaxInput extends ChunkInput {
         this.blackIsOne = blackIsOne;
         this.columns = columns;
         this.rows = rows;
+        this.slack = slack;
         this.above = new int[columns + 4];
         this.changes = new int[columns + 4];
         Arrays.fill(above, columns);
     }
 
-    /** Takes {@code height}: rows of the picture, where the parameters do not say */
-    public static InputStream of(InputStream in, Cos.Dict parms, int height) {
+    /**
+     * @param height rows of the picture, where the parameters do not say
+     * @param slack told when something stands behind the last row and the codes that end a picture
+     */
+    public static InputStream of(InputStream in, Cos.Dict parms, int height, Runnable slack) {
         int columns = Cos.integer(parms.get("Columns"), 1728);
         if (columns < 1 || columns > WIDEST) {
             throw Malformed.because("a fax of " + columns + " columns");
@@ -72,7 +81,8 @@ public final class FaxInput extends ChunkInput {
                 parms.get("EncodedByteAlign") instanceof Cos.Bool aligned && aligned.value(),
                 parms.get("BlackIs1") instanceof Cos.Bool one && one.value(),
                 columns,
-                Math.max(rows, height));
+                Math.max(rows, height),
+                slack);
     }
 
     @Override
@@ -85,18 +95,42 @@ public final class FaxInput extends ChunkInput {
         }
         boolean oneDimensional = startsRow();
         if (over) {
+            lookBehind();
             return 0;
         }
         count = 0;
         boolean whole = oneDimensional ? straight() : against();
         if (!whole && count == 0) {
             over = true;
+            lookBehind();
             return 0;
         }
         over = !whole && k < 0;
         draw();
         row++;
+        if (over || row >= rows) {
+            lookBehind();
+        }
         return chunk.length;
+    }
+
+    /** Ends of lines and zeros may follow (EOFB, RTC, fill); anything else draws nothing. */
+    private void lookBehind() throws IOException {
+        for (int i = 0; i < MOST_ENDS && peek(11) == 0 && !ended(); i++) {
+            while (peek(1) == 0 && !ended()) {
+                skip(1);
+            }
+            skip(k > 0 ? 2 : 1);
+        }
+        skip(bits & 7);
+        while (!ended()) {
+            int c = peek(8);
+            skip(8);
+            if (c != 0 && c != '\r' && c != '\n') {
+                slack.run();
+                return;
+            }
+        }
     }
 
     /** Passes over the ends of lines; says whether the row is coded by itself. */

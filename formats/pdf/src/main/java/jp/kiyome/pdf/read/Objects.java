@@ -18,6 +18,7 @@ import jp.kiyome.pdf.cos.Malformed;
 import jp.kiyome.pdf.cos.ObjectParser;
 import jp.kiyome.pdf.crypt.Decryptor;
 import jp.kiyome.pdf.filter.Decoders;
+import jp.kiyome.pdf.filter.StreamTrouble;
 
 /** Reads objects at the places that the {@link Xref} names. Not thread-safe. */
 public final class Objects {
@@ -52,13 +53,15 @@ public final class Objects {
     private boolean irregular;
     private boolean leftPlain;
     private long lastLength;
+    private final StreamTrouble trouble;
     private int depth;
 
-    Objects(Content content, Budget budget, Runnable damaged) {
+    Objects(Content content, Budget budget, StreamTrouble trouble) {
         this.content = content;
         this.budget = budget;
         this.streamEnd = new StreamEnd(content, budget);
-        this.decoders = new Decoders(budget, this::resolve, damaged);
+        this.decoders = new Decoders(budget, this::resolve, trouble);
+        this.trouble = trouble;
     }
 
     void use(Xref known, Decryptor key) {
@@ -66,6 +69,11 @@ public final class Objects {
         decryptor = key;
         loaded.clear();
         objectStreams.clear();
+    }
+
+    /** Told of the data of this file's streams. */
+    public StreamTrouble trouble() {
+        return trouble;
     }
 
     /** Takes {@code search}: what finds objects that do not stand where they should */

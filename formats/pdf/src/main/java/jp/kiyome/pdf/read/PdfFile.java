@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.pdf.cos.Cos;
+import jp.kiyome.pdf.filter.StreamTrouble;
 import jp.kiyome.pdf.cos.Malformed;
 import jp.kiyome.pdf.crypt.Decryptor;
 import jp.kiyome.pdf.crypt.StandardSecurity;
@@ -28,8 +29,8 @@ public final class PdfFile {
     private final boolean partly;
     private boolean searched;
 
-    private PdfFile(Content content, long header, Budget budget, List<String> passwords, Runnable damaged) {
-        this.objects = new Objects(content, budget, damaged);
+    private PdfFile(Content content, long header, Budget budget, List<String> passwords, StreamTrouble trouble) {
+        this.objects = new Objects(content, budget, trouble);
         Optional<Xref> tables = new XrefReader(content, header, objects).read();
         Optional<Cos.Dict> catalogue = Optional.empty();
         Xref known = new Xref();
@@ -72,12 +73,12 @@ public final class PdfFile {
      *
      * @param header where {@code %PDF-} stands; offsets may be counted from there
      * @param passwords to try where the file asks for one, in order
-     * @param damaged told when a stream's data is damaged
+     * @param trouble told when a stream's data is not as it should be
      * @throws jp.kiyome.core.finding.PasswordNeeded where none of them opens it
      * @throws jp.kiyome.core.finding.Refusal where no catalogue can be found, or the encryption is none of 7.6.4
      */
-    public static PdfFile open(Content content, long header, Budget budget, List<String> passwords, Runnable damaged) {
-        return new PdfFile(content, header, budget, passwords, damaged);
+    public static PdfFile open(Content content, long header, Budget budget, List<String> passwords, StreamTrouble trouble) {
+        return new PdfFile(content, header, budget, passwords, trouble);
     }
 
     public Objects objects() {

@@ -19,10 +19,31 @@ import org.junit.jupiter.api.Test;
 /** The filters of ISO 32000-2, 7.4, against vectors of others. */
 class FilterTest {
 
+    /** Counts what is told. */
+    private static final class Heard implements StreamTrouble {
+
+        private int damaged;
+        private int slack;
+
+        @Override
+        public void damaged() {
+            damaged++;
+        }
+
+        @Override
+        public void slack() {
+            slack++;
+        }
+    }
+
     private static byte[] decoded(String dict, byte[] data) throws IOException {
+        return decoded(dict, data, new Heard());
+    }
+
+    private static byte[] decoded(String dict, byte[] data, Heard heard) throws IOException {
         byte[] source = dict.getBytes(StandardCharsets.ISO_8859_1);
         Cos parsed = new ObjectParser(new Lexer(ByteInput.of(source)), s -> s).parse();
-        Decoders decoders = new Decoders(new Budget(Limits.defaults(), 1 << 20), value -> value, () -> {});
+        Decoders decoders = new Decoders(new Budget(Limits.defaults(), 1 << 20), value -> value, heard);
         return decoders.open(new ByteArrayInputStream(data), (Cos.Dict) parsed)
                 .in()
                 .readAllBytes();
@@ -31,6 +52,28 @@ class FilterTest {
     private static String text(String filter, String data) throws IOException {
         byte[] plain = decoded("<</Filter/" + filter + ">>", data.getBytes(StandardCharsets.ISO_8859_1));
         return new String(plain, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whatStandsBehindTheEndIsTold() throws IOException {
+        ByteArrayOutputStream flate = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflating = new DeflaterOutputStream(flate)) {
+            deflating.write('a');
+        }
+        tellsOfSlack("FlateDecode", flate.toString(StandardCharsets.ISO_8859_1));
+        tellsOfSlack("LZWDecode", "\u0080\u0020\u0020\u0020");
+        tellsOfSlack("ASCIIHexDecode", "80>");
+        tellsOfSlack("ASCII85Decode", "J,~>");
+        tellsOfSlack("RunLengthDecode", "\0a\u0080");
+    }
+
+    private static void tellsOfSlack(String filter, String data) throws IOException {
+        for (String behind : new String[] {"", "\n", "\r\n", "x", "\n\n\n", "\n "}) {
+            Heard heard = new Heard();
+            decoded("<</Filter/" + filter + ">>", (data + behind).getBytes(StandardCharsets.ISO_8859_1), heard);
+            assertThat(heard.slack).as(filter + " " + behind.length()).isEqualTo(behind.matches("(\r?\n)?") ? 0 : 1);
+            assertThat(heard.damaged).as(filter).isZero();
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalculatorTest {
 
     private static Optional<String> rebuilt(String program) {
-        return Calculator.rebuilt(program.getBytes(StandardCharsets.ISO_8859_1))
+        return Calculator.rebuilt(program.getBytes(StandardCharsets.ISO_8859_1), code -> {})
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 

@@ -22,7 +22,7 @@ class Group4Test {
             ByteArrayOutputStream encoded = new ByteArrayOutputStream();
             Group4Writer.write(new ByteArrayInputStream(rows), width, height, encoded);
             Cos.Dict parms = Cos.Dict.EMPTY.with("K", Cos.num(-1)).with("Columns", Cos.num(width));
-            byte[] decoded = FaxInput.of(new ByteArrayInputStream(encoded.toByteArray()), parms, height)
+            byte[] decoded = FaxInput.of(new ByteArrayInputStream(encoded.toByteArray()), parms, height, () -> {})
                     .readAllBytes();
             assertThat(decoded).as(width + "x" + height).isEqualTo(rows);
         }
