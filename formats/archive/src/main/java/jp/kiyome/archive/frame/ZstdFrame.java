@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import jp.kiyome.archive.zstd.ZstdInput;
 import jp.kiyome.archive.zstd.ZstdOutput;
 import jp.kiyome.core.content.Content;
-import jp.kiyome.core.detect.FileType;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.type.FileType;
 
 /** Zstandard (RFC 8878). */
 final class ZstdFrame implements Frame {

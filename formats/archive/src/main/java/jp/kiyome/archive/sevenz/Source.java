@@ -11,7 +11,7 @@ sealed interface Source {
     /** What a coder makes of its inputs, in their order. */
     record Coded(Coder coder, List<Source> inputs) implements Source {
 
-        Coded {
+        public Coded {
             inputs = List.copyOf(inputs);
         }
     }
