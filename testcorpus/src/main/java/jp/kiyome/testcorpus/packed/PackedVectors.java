@@ -54,6 +54,7 @@ public final class PackedVectors {
                                 .level2("絵/", "表.png", PICTURE, Lie.none())
                                 .level2("", "other.gif", OTHER, Lie.none())),
                 Sample.of("benign-cabinet", "cab", cab(RawCab.MSZIP)::toArray),
+                Sample.of("benign-cabinet-quantum", "cab", cab(RawCab.QUANTUM)::toArray),
                 Sample.of("benign-cabinet-stored", "cab", cab(RawCab.STORED)::toArray),
                 Sample.of("benign-rar", "rar", PackedVectors::rarTwin),
                 Sample.of("benign-rar-4", "rar", PackedVectors::rar4Twin));
@@ -192,7 +193,7 @@ public final class PackedVectors {
         all.add(cab("past-the-folder", () -> cab(RawCab.STORED).claim("c.png", 5, 1 << 20))
                 .ends(Ending.REFUSED));
         all.add(cab("goes-on", () -> cab(RawCab.STORED).goesOn()).ends(Ending.REFUSED));
-        all.add(cab("quantum", () -> cab(RawCab.QUANTUM)).ends(Ending.REFUSED));
+        all.add(cab("quantum-window", () -> cab(RawCab.QUANTUM & 0xFF)).ends(Ending.REFUSED));
         all.add(cab("checksum", () -> cab(RawCab.STORED).checksum(1)).ends(Ending.REFUSED));
     }
 
