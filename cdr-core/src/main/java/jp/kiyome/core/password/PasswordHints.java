@@ -17,6 +17,9 @@ public final class PasswordHints {
     /** Characters of a text that are looked at. */
     private static final int MOST_TEXT = 1 << 20;
 
+    /** Characters of a line that are looked at: brackets are looked for from each word on. */
+    private static final int LONGEST_LINE = 1_000;
+
     /** Characters of a candidate at most. */
     private static final int LONGEST = 128;
 
@@ -41,7 +44,7 @@ public final class PasswordHints {
     public static List<String> in(String text, int most) {
         List<Line> lines = text.substring(0, Math.min(MOST_TEXT, text.length()))
                 .lines()
-                .map(Line::of)
+                .map(line -> Line.of(line.substring(0, Math.min(LONGEST_LINE, line.length()))))
                 .toList();
         PasswordHints hints = new PasswordHints(lines);
         for (int i = 0; i < lines.size(); i++) {
