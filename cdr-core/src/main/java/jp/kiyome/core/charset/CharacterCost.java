@@ -29,7 +29,7 @@ final class CharacterCost {
         if (code != 0) {
             return japanese(code >> 8, character, before);
         }
-        return other(character);
+        return Character.isLetter(character) && character < 0x250 && latin(before) ? 8 : other(character);
     }
 
     private static int ascii(int character) {
@@ -68,8 +68,11 @@ final class CharacterCost {
 
     /** A kanji of level 2 hardly ever stands behind a Latin letter, and those are the first bytes of "\u00E9" and its kin. */
     private static int rareKanji(int row, int before) {
-        boolean behindLetter = before < 0x80 && Character.isLetter(before);
-        return (row <= 0x74 ? 18 : 17) + (behindLetter ? 5 : 0);
+        return (row <= 0x74 ? 18 : 17) + (latin(before) ? 5 : 0);
+    }
+
+    private static boolean latin(int character) {
+        return character < 0x80 && Character.isLetter(character);
     }
 
     private static boolean isKatakana(int character) {

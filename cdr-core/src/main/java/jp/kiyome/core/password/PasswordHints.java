@@ -106,7 +106,8 @@ public final class PasswordHints {
     }
 
     private static void keep(Line candidate, Set<String> where) {
-        if (candidate.isBlank() || candidate.size() > LONGEST) {
+        boolean says = candidate.text().codePoints().anyMatch(Character::isLetterOrDigit);
+        if (!says || candidate.size() > LONGEST) {
             return;
         }
         where.addAll(new ArrayList<>(List.of(candidate.text(), candidate.narrow())));

@@ -8,6 +8,7 @@ import jp.kiyome.testcorpus.packed.RawLzh.Lie;
 import jp.kiyome.testcorpus.sample.Ending;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.zip.Bytes;
 
 /** What is hidden in LHA, cabinet and RAR files, and how they attack their readers. */
 public final class PackedVectors {
@@ -77,6 +78,11 @@ public final class PackedVectors {
                         .level2("", "a.png", PICTURE, Lie.none().extended(0x53, MARK))
                         .toArray(""))
                 .finds("lzh.details")
+                .loses(MARK));
+        all.add(lzh("macbinary", () -> new RawLzh()
+                        .system('m')
+                        .level1("", "a.png", macBinary("a.png", PICTURE), Lie.none(), 0))
+                .finds("lzh.macbinary")
                 .loses(MARK));
         all.add(lzh("comment", () -> new RawLzh()
                         .level1("", "a.png", PICTURE, Lie.none().extended(0x3F, MARK), 0)
@@ -157,6 +163,16 @@ public final class PackedVectors {
                         RawLzh.bomb(64),
                         Lie.none().method("-lh5-").size(1L << 30),
                         0));
+    }
+
+    /** A file as a Macintosh packs it: a header with its name, the data, and a resource fork with more. */
+    private static byte[] macBinary(String name, byte[] data) {
+        byte[] header = new byte[128];
+        header[1] = (byte) name.length();
+        System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, header, 2, name.length());
+        System.arraycopy(new Bytes().bigEndian32(data.length).bigEndian32(MARKED.length).toArray(), 0, header, 83, 8);
+        byte[] padding = new byte[-data.length & 127];
+        return new Bytes().raw(header).raw(data).raw(padding).raw(MARKED).raw(new byte[-MARKED.length & 127]).toArray();
     }
 
     private void refused(String name, Supplier<RawLzh> archive) {
