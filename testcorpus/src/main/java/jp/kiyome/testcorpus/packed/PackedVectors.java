@@ -81,7 +81,8 @@ public final class PackedVectors {
                 .loses(MARK));
         all.add(lzh("macbinary", () -> new RawLzh()
                         .system('m')
-                        .level1("", "a.png", macBinary("a.png", PICTURE), Lie.none(), 0))
+                        .level1("", "a.png", macBinary("a.png", PICTURE), Lie.none(), 0)
+                        .toArray(""))
                 .finds("lzh.macbinary")
                 .loses(MARK));
         all.add(lzh("comment", () -> new RawLzh()
