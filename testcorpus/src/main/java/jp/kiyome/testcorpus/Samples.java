@@ -13,6 +13,7 @@ import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
+import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
@@ -65,7 +66,9 @@ public final class Samples {
                         CompressedVectors.benign().stream(),
                         pdf(),
                         pairs(TextVectors.all()),
-                        TextVectors.benign().stream())
+                        TextVectors.benign().stream(),
+                        pairs(MailVectors.all()),
+                        MailVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

@@ -3,8 +3,13 @@ package jp.kiyome.testcorpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kiyome.archive.zstd.ZstdOutput;
+import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.testcorpus.archive.ArchiveVectors;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
@@ -33,6 +38,28 @@ class ArchiveFuzzTest {
 
     static List<byte[]> compressed() {
         return seeds("tgz");
+    }
+
+    /** With packed blocks, which ours have. */
+    static List<byte[]> zstandard() {
+        return Stream.concat(
+                        seeds("tzst").stream(),
+                        seeds("tar").stream()
+                                .map(tape -> RUNNER.sanitize("seed.tar", tape))
+                                .filter(Run::rebuilt)
+                                .limit(4)
+                                .map(run -> packed(run.output())))
+                .toList();
+    }
+
+    private static byte[] packed(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ZstdOutput.write(HeapContent.of(plain), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static List<byte[]> seeds(String extension) {
@@ -68,6 +95,12 @@ class ArchiveFuzzTest {
     @FuzzTest
     void frame(byte[] bytes) {
         judge("fuzz.tgz", bytes);
+    }
+
+    @MethodSource("zstandard")
+    @FuzzTest
+    void zstd(byte[] bytes) {
+        judge("fuzz.tzst", bytes);
     }
 
     private static void judge(String name, byte[] bytes) {

@@ -82,16 +82,16 @@ interface RobustnessContract {
         Map<String, IntFunction<Limits>> limits = new TreeMap<>();
         limits.put(
                 "limit.input-bytes",
-                n -> new Limits(n, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
+                n -> new Limits(n, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, 20, base.time()));
         limits.put(
                 "limit.decoded-bytes",
-                n -> new Limits(1 << 29, n, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, base.time()));
+                n -> new Limits(1 << 29, n, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, 20, base.time()));
         limits.put(
                 "limit.entries",
-                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, base.time()));
+                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, n, 8, 1 << 30, 1 << 28, 256, 20, base.time()));
         limits.put(
                 "limit.xml-depth",
-                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, base.time()));
+                n -> new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, n, 20, base.time()));
         return limits;
     }
 
@@ -149,7 +149,7 @@ interface RobustnessContract {
 
     @Test
     default void timeIsLimited(@TempDir Path temp) {
-        Limits none = new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, Duration.ofNanos(1));
+        Limits none = new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, 20, Duration.ofNanos(1));
         for (Sample sample : toBreak()) {
             Run run =
                     with(none, temp).sanitize(sample.fileName(), sample.bytes().get());

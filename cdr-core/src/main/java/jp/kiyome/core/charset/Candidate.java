@@ -47,6 +47,11 @@ final class Candidate {
         return foreign > 0 && foreignCost > foreign * CharacterCost.UNUSUAL;
     }
 
+    /** Whether they are by far no usual ones: a broken text of another charset reads so in windows-1252. */
+    boolean strange() {
+        return foreignCost > foreign * CharacterCost.WESTERN_UNUSUAL;
+    }
+
     /** Whether ASCII may be passed over: it means the same to every candidate of which this is true. */
     boolean atStart() {
         return !wellFormed || encoding.extendsAscii() && !reading.pending();
@@ -66,7 +71,9 @@ final class Candidate {
 
     private void weigh(int character) {
         if (foreign < WEIGHED) {
-            int bits = CharacterCost.of(character, before);
+            int bits = encoding == Encoding.WINDOWS_1252
+                    ? Western.cost(character, before)
+                    : CharacterCost.of(character, before);
             cost += bits;
             if (character >= 0x80) {
                 foreign++;

@@ -10,6 +10,9 @@ final class CharacterCost {
     /** Text with more bits a character than this is no usual text in any language that is looked for. */
     static final int UNUSUAL = 15;
 
+    /** Western text has no more bits for each character outside ASCII: others that are read as such have. */
+    static final int WESTERN_UNUSUAL = 11;
+
     private static final int NEVER = 40;
 
     private CharacterCost() {}
@@ -26,7 +29,7 @@ final class CharacterCost {
         if (code != 0) {
             return japanese(code >> 8, character, before);
         }
-        return other(character);
+        return Character.isLetter(character) && character < 0x250 && latin(before) ? 8 : other(character);
     }
 
     private static int ascii(int character) {
@@ -59,8 +62,17 @@ final class CharacterCost {
             case 0x26, 0x27 -> 16;
             case 0x28 -> 14;
             case 0x2D -> 14;
-            default -> row >= 0x30 && row < 0x50 ? 11 : row <= 0x74 ? 18 : 17;
+            default -> row >= 0x30 && row < 0x50 ? 11 : rareKanji(row, before);
         };
+    }
+
+    /** A kanji of level 2 hardly ever stands behind a Latin letter, and those are the first bytes of "\u00E9" and its kin. */
+    private static int rareKanji(int row, int before) {
+        return (row <= 0x74 ? 18 : 17) + (latin(before) ? 5 : 0);
+    }
+
+    private static boolean latin(int character) {
+        return character < 0x80 && Character.isLetter(character);
     }
 
     private static boolean isKatakana(int character) {

@@ -12,8 +12,9 @@ import jp.kiyome.core.content.Content;
  * archive). Deterministic; memory does not grow with the text.
  *
  * <p>Every encoding reads the bytes at once. Those in which they are not well-formed are out; of the others, the one that
- * gives the most usual text wins ({@link CharacterCost}). Nothing is guessed where no encoding fits. UTF-32, UTF-7, EBCDIC and
- * the encodings of other scripts are not looked for.
+ * gives the most usual text wins ({@link CharacterCost}). Nothing is guessed where no encoding fits. windows-1252 fits nearly
+ * everything, so it is looked for in whole texts alone, and only what reads as one is of it. UTF-32, UTF-7, EBCDIC and the
+ * encodings of other scripts are not looked for.
  *
  * <p>Not thread-safe.
  */
@@ -28,12 +29,24 @@ public final class CharsetDetector {
             new Candidate(Encoding.UTF_8),
             new Candidate(Encoding.CP932),
             new Candidate(Encoding.EUC_JP),
+            new Candidate(Encoding.WINDOWS_1252),
             new Candidate(Encoding.ISO_2022_JP));
+    private final boolean names;
     private final WideEvidence wide = new WideEvidence();
     private final byte[] head = new byte[4];
     private int headLength;
     private boolean ascii = true;
     private boolean escapes;
+
+    /** For a whole text. */
+    public CharsetDetector() {
+        this(false);
+    }
+
+    /** @param names whether the texts are names, too short to tell western letters by */
+    private CharsetDetector(boolean names) {
+        this.names = names;
+    }
 
     /** The charset of one whole text. */
     public static Optional<CharsetGuess> of(Content content) {
@@ -50,7 +63,7 @@ public final class CharsetDetector {
 
     /** The one charset of several short texts. */
     public static Optional<CharsetGuess> of(List<byte[]> texts) {
-        CharsetDetector detector = new CharsetDetector();
+        CharsetDetector detector = new CharsetDetector(true);
         for (byte[] text : texts) {
             detector.feed(text, 0, text.length);
             detector.endText();
@@ -162,7 +175,7 @@ public final class CharsetDetector {
     private Optional<CharsetGuess> byPlausibility() {
         List<Candidate> fitting = new ArrayList<>();
         for (Candidate candidate : bytewise) {
-            if (candidate.wellFormed() && candidate.encoding() != Encoding.ISO_2022_JP) {
+            if (candidate.wellFormed() && looksAt(candidate)) {
                 fitting.add(candidate);
             }
         }
@@ -175,9 +188,19 @@ public final class CharsetDetector {
         return Optional.of(new CharsetGuess(fitting.getFirst().encoding(), false, confidence(fitting), others));
     }
 
-    /** EUC-JP has become rare, so it has to be a little better than the others. */
+    /** Every byte but five is a character of windows-1252: what it gives has to be a text. */
+    private boolean looksAt(Candidate candidate) {
+        return switch (candidate.encoding()) {
+            case ISO_2022_JP -> false;
+            case WINDOWS_1252 -> !names && !candidate.strange();
+            case US_ASCII, UTF_8, UTF_16LE, UTF_16BE, CP932, EUC_JP -> true;
+        };
+    }
+
+    /** EUC-JP has become rare, and western texts are where Japanese is written: they have to be a little better. */
     private static long cost(Candidate candidate) {
-        return candidate.cost() + (candidate.encoding() == Encoding.EUC_JP ? LIKELY : 0);
+        boolean rare = candidate.encoding() == Encoding.EUC_JP || candidate.encoding() == Encoding.WINDOWS_1252;
+        return candidate.cost() + (rare ? LIKELY : 0);
     }
 
     private static Confidence confidence(List<Candidate> fitting) {

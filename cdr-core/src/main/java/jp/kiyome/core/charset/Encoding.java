@@ -18,6 +18,8 @@ public enum Encoding {
     CP932("Shift_JIS"),
     /** CP51932 (rows 13 and 89 to 92), and JIS X 0212 behind 0x8F. What has a two-byte code is written with it. */
     EUC_JP("EUC-JP"),
+    /** Latin letters of western Europe; what ISO 8859-1 is read as. */
+    WINDOWS_1252("windows-1252"),
     /** RFC 1468 and CP50221: half-width katakana by ESC ( I or shifts, vendor characters, JIS X 0212. */
     ISO_2022_JP("ISO-2022-JP");
 
@@ -35,7 +37,7 @@ public enum Encoding {
     /** Whether bytes below 0x80 are always ASCII characters where a character starts. */
     public boolean extendsAscii() {
         return switch (this) {
-            case US_ASCII, UTF_8, CP932, EUC_JP -> true;
+            case US_ASCII, UTF_8, CP932, EUC_JP, WINDOWS_1252 -> true;
             case UTF_16LE, UTF_16BE, ISO_2022_JP -> false;
         };
     }
@@ -46,7 +48,7 @@ public enum Encoding {
             case UTF_8 -> new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
             case UTF_16LE -> new byte[] {(byte) 0xFF, (byte) 0xFE};
             case UTF_16BE -> new byte[] {(byte) 0xFE, (byte) 0xFF};
-            case US_ASCII, CP932, EUC_JP, ISO_2022_JP -> new byte[0];
+            case US_ASCII, CP932, EUC_JP, WINDOWS_1252, ISO_2022_JP -> new byte[0];
         };
     }
 
@@ -91,6 +93,7 @@ public enum Encoding {
             case US_ASCII -> codePoint < 0x80;
             case UTF_8, UTF_16LE, UTF_16BE -> codePoint < 0xD800 || codePoint > 0xDFFF;
             case CP932 -> codePoint < 0x80 || Jis.cp932(codePoint) != 0;
+            case WINDOWS_1252 -> codePoint == 0 || Western.code(codePoint) != 0;
             case EUC_JP, ISO_2022_JP -> codePoint < 0x80 || Jis.halfKana(codePoint) || Jis.any(codePoint);
         };
     }
@@ -103,6 +106,7 @@ public enum Encoding {
             case UTF_16BE -> new Utf16Reading(true);
             case CP932 -> new Cp932Reading();
             case EUC_JP -> new EucReading();
+            case WINDOWS_1252 -> new WesternReading();
             case ISO_2022_JP -> new Iso2022Reading();
         };
     }
@@ -111,6 +115,7 @@ public enum Encoding {
         return switch (this) {
             case US_ASCII, UTF_8, UTF_16LE, UTF_16BE -> new UnicodeWriting(this, target);
             case CP932, EUC_JP -> new JisWriting(this, target);
+            case WINDOWS_1252 -> new WesternWriting(target);
             case ISO_2022_JP -> new Iso2022Writing(target);
         };
     }

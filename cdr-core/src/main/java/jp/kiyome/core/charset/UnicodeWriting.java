@@ -18,7 +18,7 @@ final class UnicodeWriting implements ByteWriting {
         }
         switch (encoding) {
             case UTF_16LE, UTF_16BE -> utf16(codePoint);
-            case US_ASCII, UTF_8, CP932, EUC_JP, ISO_2022_JP -> utf8(codePoint);
+            case US_ASCII, UTF_8, CP932, EUC_JP, WINDOWS_1252, ISO_2022_JP -> utf8(codePoint);
         }
     }
 

@@ -39,8 +39,9 @@ public final class Engine implements Sanitizer {
     }
 
     @Override
-    public Outcome sanitize(Job job) {
+    public Outcome sanitize(Job given) {
         long start = System.nanoTime();
+        Job job = given.resolved(policy.limits());
         Draft draft = rebuild(job, budget -> {});
         if (draft.output().isEmpty()) {
             return Outcome.without(draft.report());

@@ -13,6 +13,7 @@ public enum LimitName {
     PIXELS(Unit.COUNT, 1, 100_000_000_000L),
     IMAGE_PIXELS(Unit.COUNT, 1, 2_000_000_000L),
     XML_DEPTH(Unit.COUNT, 16, 1024),
+    PASSWORD_HINTS(Unit.COUNT, 0, 1_000),
     TIME(Unit.MILLISECONDS, 1_000, 3_600_000);
 
     /** What a limit counts. */

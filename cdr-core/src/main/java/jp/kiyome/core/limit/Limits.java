@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
  * @param pixels pixels (width × height × frames) in all
  * @param imagePixels pixels of one image
  * @param xmlDepth elements inside elements
+ * @param passwordHints words of a text that are tried as passwords
  * @param time from the first byte read to the verified output
  */
 public record Limits(
@@ -28,6 +29,7 @@ public record Limits(
         long pixels,
         long imagePixels,
         int xmlDepth,
+        int passwordHints,
         Duration time) {
 
     private static final long MIB = 1L << 20;
@@ -39,11 +41,12 @@ public record Limits(
                 1024 * MIB,
                 200,
                 64 * MIB,
-                10_000,
+                100_000,
                 8,
                 1_000_000_000L,
                 400_000_000L,
                 256,
+                20,
                 Duration.ofSeconds(60));
     }
 
@@ -59,6 +62,7 @@ public record Limits(
             case PIXELS -> pixels;
             case IMAGE_PIXELS -> imagePixels;
             case XML_DEPTH -> xmlDepth;
+            case PASSWORD_HINTS -> passwordHints;
             case TIME -> time.toMillis();
         };
     }
@@ -76,6 +80,7 @@ public record Limits(
                 value.applyAsLong(LimitName.PIXELS),
                 value.applyAsLong(LimitName.IMAGE_PIXELS),
                 Math.toIntExact(value.applyAsLong(LimitName.XML_DEPTH)),
+                Math.toIntExact(value.applyAsLong(LimitName.PASSWORD_HINTS)),
                 Duration.ofMillis(value.applyAsLong(LimitName.TIME)));
     }
 }

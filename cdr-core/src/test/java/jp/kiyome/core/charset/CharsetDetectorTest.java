@@ -52,7 +52,7 @@ class CharsetDetectorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Encoding.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WINDOWS_1252")
     void aTextIsTold(Encoding encoding) {
         String text = encoding == Encoding.US_ASCII
                 ? "plain\r\n"
@@ -89,6 +89,65 @@ class CharsetDetectorTest {
                 .satisfiesAnyOf(
                         guess -> assertThat(guess).isEmpty(),
                         guess -> assertThat(guess.orElseThrow().confidence()).isEqualTo(Confidence.AMBIGUOUS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Café crème : 2,50 €",
+                "Déjà vu, n’est-ce pas ?\r\nL’été dernier, nous étions à Orléans.\r\n",
+                "Grüße aus München! Die Straße ist größer als früher.",
+                "¿Dónde está la estación de España? Mañana será otro día.",
+                "A situação não é tão má; são três opções.",
+                "Château",
+                "Größe",
+                "São Paulo",
+                "© 2026 Müller & Söhne GmbH – alle Rechte vorbehalten",
+                "Nestlé S.A.; Société Générale; ÅNGSTRÖM; Málaga",
+                "naïve façade, résumé, Zoë",
+                "På søndag går vi i båden til Århus.",
+                "L'università è più vicina; perché no?"
+            })
+    void westernTextIsNotTakenForShiftJis(String text) {
+        byte[] bytes = Encoding.WINDOWS_1252.encode(text);
+        assertThat(CharsetDetector.of(HeapContent.of(bytes)).orElseThrow().encoding())
+                .isEqualTo(Encoding.WINDOWS_1252);
+        assertThat(CharsetDetector.of(HeapContent.of(Encoding.UTF_8.encode(text)))
+                        .orElseThrow()
+                        .encoding())
+                .isEqualTo(Encoding.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ﾃｽﾄ",
+                "ｶﾌｪ ABC",
+                "ﾖｺﾊﾏｼ,ﾔﾏﾀﾞ ﾀﾛｳ,0450000000\r\nｶﾜｻｷｼ,ｽｽﾞｷ ﾊﾅｺ,0440000000\r\n",
+                "NO,ｼﾒｲ,ｼﾞｭｳｼｮ\n1,ｱﾍﾞ,ﾄｳｷｮｳﾄ\n",
+                "ﾌﾘｶﾞﾅ",
+                "品名,ｺｰﾄﾞ\nﾎﾞｰﾙﾍﾟﾝ,A-1\n",
+                "㈱",
+                "案",
+                "表",
+                "A表",
+                "PC設定"
+            })
+    void japaneseTextIsNotTakenForWestern(String text) {
+        assertThat(CharsetDetector.of(HeapContent.of(Encoding.CP932.encode(text)))
+                        .orElseThrow()
+                        .encoding())
+                .isEqualTo(Encoding.CP932);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UTF_8", "CP932", "EUC_JP"})
+    void aJapaneseTextWithABrokenCharacterIsNotTakenForWestern(Encoding encoding) {
+        byte[] text = encoding.encode("お知らせ\r\n日頃より市政にご協力いただき、ありがとうございます。".repeat(3));
+        byte[] broken = Arrays.copyOf(text, text.length + 2);
+        broken[text.length] = (byte) 0xE9;
+        broken[text.length + 1] = ' ';
+        assertThat(CharsetDetector.of(HeapContent.of(broken))).isEmpty();
     }
 
     @Test

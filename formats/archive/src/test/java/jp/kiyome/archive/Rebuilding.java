@@ -64,10 +64,20 @@ final class Rebuilding {
         return under(Policy.of(Set.of(), Set.of(), options, Limits.defaults()), name, bytes, passwords);
     }
 
+    /** With a mail that may name the password. */
+    static Result hinted(Limits limits, String name, byte[] bytes, String mail) {
+        return run(Policy.of(Set.of(), Set.of(), Map.of(), limits), name, bytes, mail);
+    }
+
     static Result under(Policy policy, String name, byte[] bytes, String... passwords) {
+        return run(policy, name, bytes, "", passwords);
+    }
+
+    private static Result run(Policy policy, String name, byte[] bytes, String hints, String... passwords) {
         Engine engine = new Engine(REGISTRY, policy, content -> "");
         try (Workspace workspace = new Workspace(Path.of(System.getProperty("java.io.tmpdir")))) {
-            Job job = new Job(Untrusted.of(name), HeapContent.of(bytes), workspace, List.of(passwords));
+            Job job = new Job(Untrusted.of(name), HeapContent.of(bytes), workspace, List.of(passwords))
+                    .hinted(hints);
             Outcome outcome = engine.sanitize(job);
             byte[] output = outcome instanceof Outcome.Rebuilt rebuilt
                     ? rebuilt.content().stream().readAllBytes()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import jp.kiyome.archive.Rebuilding.Result;
+import jp.kiyome.core.limit.Limits;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
@@ -63,6 +64,13 @@ class SevenZRebuildingTest {
         Result result = Rebuilding.twice("a.7z", locked, "wrong", "秘密");
         assertThat(Listing.sevenZ(result.bytes(), "秘密").values()).containsExactly("text of a.txt", "text of b.txt");
         assertThat(Rebuilding.of("a.7z", result.bytes()).ending()).startsWith("LOCKED");
+    }
+
+    @Test
+    void aMailThatNamesThePasswordOpensTheArchive() throws IOException {
+        byte[] locked = archive(SevenZMethod.LZMA2, "Xk3#9", "a.txt");
+        Result result = Rebuilding.hinted(Limits.defaults(), "a.7z", locked, "解凍パスワード：Ｘｋ３＃９\n");
+        assertThat(Listing.sevenZ(result.bytes(), "Xk3#9").values()).containsExactly("text of a.txt");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kiyome.archive.Rebuilding.Result;
+import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.limit.Limits;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.LocalFileHeader;
@@ -54,6 +56,27 @@ class ZipPasswordTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMailThatNamesThePasswordOpensTheArchive(Way way) throws IOException {
+        String mail = "山田様\n\n先ほどお送りしたファイルのパスワードは「correct horse」です。\n";
+        Rebuilding.Result result = Rebuilding.hinted(Limits.defaults(), "a.zip", locked(way, "a.txt"), mail);
+        assertThat(result.rebuilt()).as(result.ending()).isTrue();
+        assertThat(opened(result.bytes())).containsValue("text of a.txt");
+        assertThat(Rebuilding.of("a.zip", result.bytes()).ending()).startsWith("LOCKED");
+        assertThat(result.report().toString()).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void noMoreWordsAreTriedThanThePolicySays() throws IOException {
+        String mail = "PW: one\nPW: two\nパスワード：「correct horse」\n";
+        Limits two = Limits.defaults().with(Map.of(LimitName.PASSWORD_HINTS, 2L));
+        Limits three = Limits.defaults().with(Map.of(LimitName.PASSWORD_HINTS, 3L));
+        byte[] locked = locked(Way.AES_256, "a.txt");
+        assertThat(Rebuilding.hinted(two, "a.zip", locked, mail).ending()).startsWith("LOCKED");
+        assertThat(Rebuilding.hinted(three, "a.zip", locked, mail).rebuilt()).isTrue();
     }
 
     private static Map<String, String> opened(byte[] bytes) throws IOException {

@@ -40,11 +40,41 @@ final class MessageStart {
     private static final Pattern SEPARATOR = Pattern.compile("From +\\S.*[0-9]{1,2}:[0-9]{2}.*");
     private static final Pattern LONE_CR = Pattern.compile("\\r(?!\\n)");
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
+    private static final byte[] QUOTED_FROM = {'>', 'F', 'r', 'o', 'm', ' '};
 
     private MessageStart() {}
 
     static boolean isMessage(Content content) {
-        return isMessage(content, 0L) || isOldMacintosh(content);
+        return mayBegin(content) && (isMessage(content, 0L) || isOldMacintosh(content));
+    }
+
+    /** The cheap look that nearly every other file ends at: the first line is a field, or a mailbox begins. */
+    private static boolean mayBegin(Content content) {
+        if (begins(content, FROM) || begins(content, QUOTED_FROM)) {
+            return true;
+        }
+        long end = Math.min(LOOKED_AT, content.size());
+        long at = 0;
+        while (at < end && isNameSign(content.byteAt(at))) {
+            at++;
+        }
+        boolean named = at > 0;
+        while (at < end && content.byteAt(at) <= ' ' && content.byteAt(at) != '\n') {
+            at++;
+        }
+        return named && at < end && content.byteAt(at) == ':';
+    }
+
+    private static boolean begins(Content content, byte[] start) {
+        if (content.size() < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (content.byteAt(i) != start[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With CR at the end of lines, or the two signs the wrong way round: a message to some, so that it is refused as one. */
@@ -87,6 +117,9 @@ final class MessageStart {
 
     /** Whether it begins as a mailbox does: with a line {@code From}, and a message behind it. */
     static boolean isMailbox(Content content) {
+        if (!begins(content, FROM)) {
+            return false;
+        }
         Lines lines = new Lines(content, 0, content.size());
         return lines.next() && isSeparator(lines.text(LOOKED_AT));
     }
@@ -113,6 +146,10 @@ final class MessageStart {
     }
 
     private static boolean isName(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> Ascii.isLetterOrDigit(c) || c == '-' || c == '_');
+        return !name.isEmpty() && name.chars().allMatch(MessageStart::isNameSign);
+    }
+
+    private static boolean isNameSign(int sign) {
+        return Ascii.isLetterOrDigit(sign) || sign == '-' || sign == '_';
     }
 }

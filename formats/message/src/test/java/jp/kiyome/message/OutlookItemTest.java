@@ -57,6 +57,19 @@ class OutlookItemTest {
     }
 
     @Test
+    void categoriesStay() {
+        Rebuilt rebuilt = rebuilt(note().keyed("Keywords", "至急", "会計課"));
+        assertThat(rebuilt.codes()).isEmpty();
+        assertThat(rebuilt.holds("至急")).isTrue();
+        assertThat(rebuilt.holds("会計課")).isTrue();
+    }
+
+    @Test
+    void otherTextsThatATextNamesAreGone() {
+        assertThat(rebuilt(note().keyed("x-secret", MARKER)).codes()).containsExactly("message.named-property");
+    }
+
+    @Test
     void whatNoListNamesIsGone() {
         RawItem item = note().text(0x007D, MARKER)
                 .bytes(0x0C19, MARKER.getBytes(StandardCharsets.US_ASCII))

@@ -61,6 +61,29 @@ final class RawItem {
         return this;
     }
 
+    /** Texts of the one property from 0x8000 on, named by a text among the strings that everybody may use. */
+    RawItem keyed(String name, String... texts) {
+        byte[] word = name.getBytes(StandardCharsets.UTF_16LE);
+        ByteBuffer entry = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+        entry.putInt(0).putShort((short) (2 << 1 | 1)).putShort((short) 0);
+        ByteBuffer strings = ByteBuffer.allocate(4 + word.length).order(ByteOrder.LITTLE_ENDIAN);
+        strings.putInt(word.length).put(word);
+        entries.add(NewEntry.Storage.of(
+                "__nameid_version1.0",
+                stream("__substg1.0_%04X0102", 2, new byte[0]),
+                stream("__substg1.0_%04X0102", 3, entry.array()),
+                stream("__substg1.0_%04X0102", 4, strings.array())));
+        ByteBuffer lengths = ByteBuffer.allocate(4 * texts.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < texts.length; i++) {
+            byte[] bytes = (texts[i] + "\0").getBytes(StandardCharsets.UTF_16LE);
+            lengths.putInt(bytes.length);
+            entries.add(stream("__substg1.0_8000101F-%08X", i, bytes));
+        }
+        entry(0x8000101F, lengths.capacity());
+        entries.add(stream("__substg1.0_%04X101F", 0x8000, lengths.array()));
+        return this;
+    }
+
     /** The one property from 0x8000 on, by set and number. */
     RawItem named(UUID set, int id, String text) {
         ByteBuffer guid = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);

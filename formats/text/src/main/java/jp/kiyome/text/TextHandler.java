@@ -19,6 +19,7 @@ import jp.kiyome.text.html.HtmlRebuilder;
 import jp.kiyome.text.json.JsonRebuilder;
 import jp.kiyome.text.source.ComparedOutput;
 import jp.kiyome.text.source.LineText;
+import jp.kiyome.text.source.HeadWatch;
 import jp.kiyome.text.source.TextRebuilder;
 import jp.kiyome.text.source.TextRecognition;
 import jp.kiyome.text.source.TextTypes;
@@ -65,11 +66,21 @@ public final class TextHandler implements Handler {
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         session.budget().checkTime();
         try {
-            rebuilder(type).rebuild(type, content, out, session);
+            HeadWatch watched = new HeadWatch(out);
+            rebuilder(type).rebuild(type, content, watched, session);
+            requireStill(type, watched, session);
         } catch (MalformedText text) {
             throw Refusal.of("text.charset", text.encoding().label() + ", " + text.offset());
         } catch (UnencodableText text) {
             throw Refusal.of("text.charset", text.encoding().label());
+        }
+    }
+
+    /** Behind characters that went another kind of file may begin, which then is what programs take it for. */
+    private static void requireStill(FileType type, HeadWatch watched, Session session) {
+        Optional<FileType> now = TextRecognition.recognize(session.name(), watched.head());
+        if (now.filter(type::equals).isEmpty()) {
+            throw Refusal.of("text.hidden-head", now.map(FileType::id).orElse(""));
         }
     }
 

@@ -22,6 +22,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             Option.many("--password"),
             Option.one("--password-file"),
             Option.flag("--ask-password"),
+            Option.many("--password-hint"),
             Option.one("--name"),
             Option.one("--jail"),
             Option.flag("--json"));

@@ -1,6 +1,5 @@
 package jp.kiyome.app.command;
 
-import java.util.List;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.run.Destination;
 import jp.kiyome.app.run.FileWorker;
@@ -33,13 +32,13 @@ final class InspectCommand {
     private ExitCode run(Enclosure enclosure, int jobs) throws FileTrouble {
         Inputs inputs = Inputs.of(call);
         Workshop.Chosen chosen = workshop.policy(call);
-        List<String> passwords = Passwords.of(call);
+        FileWorker.Keys keys = Passwords.of(call);
         Account account = new Account(call.voice(), teller(), false);
         inputs.troubles().forEach(account::trouble);
         Sanitizer sanitizer = enclosure.sanitizer(
                 workshop, chosen.policy(), chosen.jail(), inputs.files().size());
         long mostBytes = chosen.policy().limits().inputBytes();
-        FileWorker worker = new FileWorker(sanitizer, mostBytes, passwords, Destination.nowhere());
+        FileWorker worker = new FileWorker(sanitizer, mostBytes, keys, Destination.nowhere());
         InOrder.run(inputs.files(), worker, jobs, file -> {}, account::take);
         if (inputs.files().isEmpty() && inputs.troubles().isEmpty()) {
             call.voice().complain(Say.NOTHING_TO_DO);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.app.run.FileWorker;
 import jp.kiyome.app.say.Say;
+import jp.kiyome.core.charset.CharsetDetector;
+import jp.kiyome.core.charset.CharsetGuess;
+import jp.kiyome.core.charset.Encoding;
+import jp.kiyome.core.charset.MalformedText;
 
 /** Where passwords come from. Only {@code --password} can be seen by other users of the machine, in the list of processes. */
 final class Passwords {
 
     private static final int MOST_BYTES = 1 << 16;
+    private static final int MOST_HINT_BYTES = 1 << 20;
 
     private Passwords() {}
 
-    /** All that were given, in the order to try them. */
-    static List<String> of(Call call) throws FileTrouble {
+    /** All that were given, in the order to try them, and all texts that may name others. */
+    static FileWorker.Keys of(Call call) throws FileTrouble {
         List<String> passwords = new ArrayList<>(call.all("--password"));
         if (call.word("--password-file").isPresent()) {
             passwords.addAll(lines(call, call.word("--password-file").get()));
@@ -29,7 +36,26 @@ final class Passwords {
         if (call.has("--ask-password")) {
             passwords.add(asked(call));
         }
-        return passwords;
+        List<String> hints = new ArrayList<>();
+        for (String hint : call.all("--password-hint")) {
+            hints.add(hint.startsWith("@") ? text(hint.substring(1)) : hint);
+        }
+        return new FileWorker.Keys(passwords, String.join("\n", hints));
+    }
+
+    /** A text in whatever charset mails are in. */
+    private static String text(String file) throws FileTrouble {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            byte[] bytes = in.readNBytes(MOST_HINT_BYTES);
+            Encoding encoding = CharsetDetector.of(List.of(bytes))
+                    .map(CharsetGuess::encoding)
+                    .orElse(Encoding.US_ASCII);
+            return encoding.decode(bytes);
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        } catch (MalformedText e) {
+            throw FileTrouble.reading(file, new CharacterCodingException());
+        }
     }
 
     private static List<String> lines(Call call, String file) throws FileTrouble {

@@ -53,7 +53,7 @@ final class SanitizeCommand {
             throw new Usage(Say.NEEDS_OUTPUT, Voice.shown(call.operands().getFirst()));
         }
         Workshop.Chosen chosen = workshop.policy(call);
-        List<String> passwords = Passwords.of(call);
+        FileWorker.Keys keys = Passwords.of(call);
         boolean toStdout = inputs.standardInput() && call.path("--output").isEmpty();
         Destination destination = toStdout ? new ToStream(call.voice().shell().out()) : onDisk(inputs);
         // Where the file itself goes to standard output, what is said about it cannot.
@@ -63,7 +63,7 @@ final class SanitizeCommand {
         Sanitizer sanitizer = enclosure.sanitizer(
                 workshop, chosen.policy(), chosen.jail(), inputs.files().size());
         long mostBytes = chosen.policy().limits().inputBytes();
-        FileWorker worker = new FileWorker(sanitizer, mostBytes, passwords, destination);
+        FileWorker worker = new FileWorker(sanitizer, mostBytes, keys, destination);
         Progress progress = new Progress(voice.shell(), inputs.files().size());
         InOrder.run(
                 inputs.files(),

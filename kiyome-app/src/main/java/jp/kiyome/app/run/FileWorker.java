@@ -21,9 +21,28 @@ import jp.kiyome.core.finding.Untrusted;
 /** Takes one file from the disk through the engine and back to the disk. Threads may share it. */
 public final class FileWorker {
 
+    /**
+     * What may open locked files.
+     *
+     * @param passwords to try, in order
+     * @param hints text in which others may be named
+     */
+    public record Keys(List<String> passwords, String hints) {
+
+        public Keys {
+            passwords = List.copyOf(passwords);
+        }
+
+        /** Passwords are nobody's to read in a log. */
+        @Override
+        public String toString() {
+            return passwords.size() + " passwords";
+        }
+    }
+
     private final Sanitizer sanitizer;
     private final long mostBytes;
-    private final List<String> passwords;
+    private final Keys keys;
     private final Destination destination;
 
     /**
@@ -31,10 +50,10 @@ public final class FileWorker {
      *
      * @param mostBytes larger inputs are blocked before they are read
      */
-    public FileWorker(Sanitizer sanitizer, long mostBytes, List<String> passwords, Destination destination) {
+    public FileWorker(Sanitizer sanitizer, long mostBytes, Keys keys, Destination destination) {
         this.sanitizer = sanitizer;
         this.mostBytes = mostBytes;
-        this.passwords = List.copyOf(passwords);
+        this.keys = keys;
         this.destination = destination;
     }
 
@@ -62,7 +81,7 @@ public final class FileWorker {
         Untrusted name = Untrusted.of(input.name());
         try (InputStream stream = input.open()) {
             Content content = workspace.copyOf(stream, mostBytes);
-            return sanitizer.sanitize(new Job(name, content, workspace, passwords));
+            return sanitizer.sanitize(new Job(name, content, workspace, keys.passwords()).hinted(keys.hints()));
         } catch (ContentTooLarge tooLarge) {
             String limit = Long.toString(mostBytes);
             return sanitizer.refuseUnread(

@@ -85,6 +85,12 @@ class SanitizeTest extends CommandLineTest {
         assertThat(kiyome("sanitize", memo, "--password-file", "-", "-o", folder.resolve("3")))
                 .isZero();
         assertThat(kiyome("sanitize", "-", "--password-file", "-")).isEqualTo(64);
+        assertThat(kiyome("sanitize", memo, "--password-hint", "パスワードは「himitsu」です。", "-o", folder.resolve("4")))
+                .isZero();
+        Path mail = file("mail.txt", "パスワードをお知らせします。\n\n　ｈｉｍｉｔｓｕ\n");
+        assertThat(kiyome("sanitize", memo, "--password-hint", "@" + mail, "-o", folder.resolve("5")))
+                .isZero();
+        assertThat(err()).doesNotContain("himitsu");
     }
 
     @Test

@@ -49,6 +49,10 @@ public final class ArchivePlaces {
                                 token -> ArchiveVectors.zip(zip ->
                                         zip.add(ArchiveVectors.picture("a.png").slack(bytes(token)))))
                         .orRefused(),
+                Placement.of("zst-skipped", "tzst", token -> new Bytes()
+                        .raw(RawZstd.frame(ArchiveVectors.tape(tar -> {})))
+                        .raw(RawZstd.skipped(bytes(token)))
+                        .toArray()),
                 Placement.of("tar-owner", "tar", token -> new RawTar()
                         .owner(token.half())
                         .file("a.png", Smallest.png())

@@ -44,6 +44,7 @@ public final class ArchiveVectors {
                         () -> zip(zip -> zip.add(RawEntry.of("i.zip", zip(inner -> inner.add(picture("a.png"))))))),
                 Sample.of("archive-tape", "tar", () -> tape(tar -> tar.file("d/b.png", PICTURE))),
                 Sample.of("archive-compressed-tape", "tgz", () -> gzip(tape(tar -> {}))),
+                Sample.of("archive-zstd-tape", "tzst", () -> RawZstd.frame(tape(tar -> {}))),
                 Sample.of("archive-seven", "7z", () -> RawSevenZ.of("a.png", small())));
     }
 
@@ -164,6 +165,16 @@ public final class ArchiveVectors {
                                 () -> gzip(tape(tar -> {})))
                         .finds("frame.trailing")
                         .loses("SECRET-archive"),
+                zstd("skipped", new Bytes().raw(RawZstd.frame(tape(tar -> {}))).raw(RawZstd.skipped(SECRET)))
+                        .finds("frame.header")
+                        .loses("SECRET-archive"),
+                zstd("behind", new Bytes().raw(RawZstd.frame(tape(tar -> {}))).raw(SECRET))
+                        .ends(Ending.REFUSED),
+                zstd("dictionary", new Bytes().raw(RawZstd.withDictionary(tape(tar -> {}))))
+                        .ends(Ending.REFUSED),
+                zstd("window", new Bytes().raw(RawZstd.withWindow(tape(tar -> {}))))
+                        .ends(Ending.REFUSED),
+                zstd("bomb", new Bytes().raw(RawZstd.bomb(5_000))).ends(Ending.REFUSED),
                 Vector.of(
                                 "7z-gap",
                                 "7z",
@@ -177,6 +188,10 @@ public final class ArchiveVectors {
                                 () -> RawSevenZ.of("../a.png", small()),
                                 () -> RawSevenZ.of("a.png", small()))
                         .finds("archive.traversal"));
+    }
+
+    private static Vector zstd(String name, Bytes bytes) {
+        return Vector.of("zst-" + name, "tzst", bytes::toArray, () -> RawZstd.frame(tape(tar -> {})));
     }
 
     private static Vector vector(String name, Consumer<RawZip> lie) {

@@ -49,6 +49,11 @@ final class Mail {
         return FIELDS + VERSION + contentType + "\n\n" + parts(boundary, parts);
     }
 
+    /** The same as a part of something. */
+    static String mixedPart(String... parts) {
+        return "Content-Type: multipart/mixed; boundary=\"b2\"\n\n" + parts("b2", parts);
+    }
+
     static String parts(String boundary, String... parts) {
         StringBuilder text = new StringBuilder();
         for (String part : parts) {

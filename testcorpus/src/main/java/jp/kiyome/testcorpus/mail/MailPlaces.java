@@ -43,6 +43,7 @@ public final class MailPlaces {
                 place("encoding-comment", t -> usual().replace("base64", "base64 (" + t + ")"))
                         .untold("a comment among the words of a field; all fields are written anew from their values"),
                 place("signature", MailPlaces::signed),
+                place("opaque-signature", SealedMail::withCertificate),
                 place("report-field", MailPlaces::report),
                 place(
                         "amp",

@@ -171,7 +171,7 @@ final class PackageTricks {
     }
 
     private static RawZip many(RawZip zip) {
-        for (int i = 0; i < 10_001; i++) {
+        for (int i = 0; i < 100_001; i++) {
             zip.add(RawEntry.of("word/marker" + i + ".xml", "").stored());
         }
         return zip;

@@ -8,6 +8,7 @@ import jp.kiyome.testcorpus.packed.RawLzh.Lie;
 import jp.kiyome.testcorpus.sample.Ending;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.zip.Bytes;
 
 /** What is hidden in LHA, cabinet and RAR files, and how they attack their readers. */
 public final class PackedVectors {
@@ -54,6 +55,7 @@ public final class PackedVectors {
                                 .level2("絵/", "表.png", PICTURE, Lie.none())
                                 .level2("", "other.gif", OTHER, Lie.none())),
                 Sample.of("benign-cabinet", "cab", cab(RawCab.MSZIP)::toArray),
+                Sample.of("benign-cabinet-quantum", "cab", cab(RawCab.QUANTUM)::toArray),
                 Sample.of("benign-cabinet-stored", "cab", cab(RawCab.STORED)::toArray),
                 Sample.of("benign-rar", "rar", PackedVectors::rarTwin),
                 Sample.of("benign-rar-4", "rar", PackedVectors::rar4Twin));
@@ -76,6 +78,12 @@ public final class PackedVectors {
                         .level2("", "a.png", PICTURE, Lie.none().extended(0x53, MARK))
                         .toArray(""))
                 .finds("lzh.details")
+                .loses(MARK));
+        all.add(lzh("macbinary", () -> new RawLzh()
+                        .system('m')
+                        .level1("", "a.png", macBinary("a.png", PICTURE), Lie.none(), 0)
+                        .toArray(""))
+                .finds("lzh.macbinary")
                 .loses(MARK));
         all.add(lzh("comment", () -> new RawLzh()
                         .level1("", "a.png", PICTURE, Lie.none().extended(0x3F, MARK), 0)
@@ -158,6 +166,16 @@ public final class PackedVectors {
                         0));
     }
 
+    /** A file as a Macintosh packs it: a header with its name, the data, and a resource fork with more. */
+    private static byte[] macBinary(String name, byte[] data) {
+        byte[] header = new byte[128];
+        header[1] = (byte) name.length();
+        System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, header, 2, name.length());
+        System.arraycopy(new Bytes().bigEndian32(data.length).bigEndian32(MARKED.length).toArray(), 0, header, 83, 8);
+        byte[] padding = new byte[-data.length & 127];
+        return new Bytes().raw(header).raw(data).raw(padding).raw(MARKED).raw(new byte[-MARKED.length & 127]).toArray();
+    }
+
     private void refused(String name, Supplier<RawLzh> archive) {
         all.add(lzh(name, () -> archive.get().toArray("")).ends(Ending.REFUSED));
     }
@@ -192,7 +210,7 @@ public final class PackedVectors {
         all.add(cab("past-the-folder", () -> cab(RawCab.STORED).claim("c.png", 5, 1 << 20))
                 .ends(Ending.REFUSED));
         all.add(cab("goes-on", () -> cab(RawCab.STORED).goesOn()).ends(Ending.REFUSED));
-        all.add(cab("quantum", () -> cab(RawCab.QUANTUM)).ends(Ending.REFUSED));
+        all.add(cab("quantum-window", () -> cab(RawCab.QUANTUM & 0xFF)).ends(Ending.REFUSED));
         all.add(cab("checksum", () -> cab(RawCab.STORED).checksum(1)).ends(Ending.REFUSED));
     }
 

@@ -12,7 +12,9 @@ public final class RawCab {
 
     public static final int STORED = 0;
     public static final int MSZIP = 1;
-    public static final int QUANTUM = 2;
+
+    /** Of level 1, with a window of 32 KiB. */
+    public static final int QUANTUM = 2 | 1 << 4 | 15 << 8;
 
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final int BLOCK = 1 << 15;
@@ -20,6 +22,7 @@ public final class RawCab {
 
     private final int packing;
     private final List<Entry> entries = new ArrayList<>();
+    private QuantumPacker quantum = new QuantumPacker(15);
     private byte[] folder = {};
     private byte[] reserve = {};
     private byte[] gap = {};
@@ -88,6 +91,7 @@ public final class RawCab {
             listing.raw(entry.name.getBytes(CP932)).octets(0);
         }
         Bytes data = new Bytes();
+        quantum = new QuantumPacker(15);
         int blocks = 0;
         for (int at = 0; at < folder.length; at += BLOCK, blocks++) {
             block(data, Arrays.copyOfRange(folder, at, Math.min(folder.length, at + BLOCK)));
@@ -120,9 +124,12 @@ public final class RawCab {
 
     /** Each block of MSZIP may stand alone: nothing in it need reach back. */
     private void block(Bytes data, byte[] plain) {
-        byte[] packed = packing == MSZIP
-                ? new Bytes().ascii("CK").raw(Deflate.squeezed(plain)).toArray()
-                : plain;
+        byte[] packed =
+                switch (packing) {
+                    case MSZIP -> new Bytes().ascii("CK").raw(Deflate.squeezed(plain)).toArray();
+                    case QUANTUM -> quantum.block(plain);
+                    default -> plain;
+                };
         int sizes = packed.length | plain.length << 16;
         data.u32(sum(packed) ^ sizes + checksumMore)
                 .u16(packed.length)

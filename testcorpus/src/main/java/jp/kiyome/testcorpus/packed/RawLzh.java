@@ -13,6 +13,7 @@ public final class RawLzh {
     private static final int TIME_UNIX = 0x65920080;
 
     private final Bytes out = new Bytes();
+    private int system = 'M';
 
     /** What a header says beside name and data. */
     // Nobody compares two of them.
@@ -47,6 +48,12 @@ public final class RawLzh {
                     new Bytes().u16(data.length + 3).octets(type).raw(data).toArray();
             return new Lie(method, sizeMore, crcMore, slack, header);
         }
+    }
+
+    /** The letter of the system that packed the members that follow. */
+    public RawLzh system(char letter) {
+        system = letter;
+        return this;
     }
 
     public static byte[] crc16(byte[] data) {
@@ -84,7 +91,7 @@ public final class RawLzh {
         long skip = (long) data.length + lie.slack.length + tail.length - 2 + skipMore;
         Bytes header = base(lie, skip, data.length + lie.sizeMore, TIME_DOS, 1);
         byte[] bytes = name.getBytes(CP932);
-        header.octets(bytes.length).raw(bytes).u16(crc(data, lie.crcMore)).octets('M');
+        header.octets(bytes.length).raw(bytes).u16(crc(data, lie.crcMore)).octets(system);
         header.octets(tail[0], tail[1]);
         summed(header);
         out.raw(Arrays.copyOfRange(tail, 2, tail.length));
@@ -102,7 +109,7 @@ public final class RawLzh {
      */
     public RawLzh level2(String folder, String name, byte[] data, byte[] packed, Lie lie, int headerCrcMore) {
         Bytes header = base(lie, packed.length + lie.slack.length, data.length + lie.sizeMore, TIME_UNIX, 2);
-        header.u16(crc(data, lie.crcMore)).octets('M').u16(5).octets(0x00);
+        header.u16(crc(data, lie.crcMore)).octets(system).u16(5).octets(0x00);
         int crcAt = header.size();
         header.u16(0);
         byte[] bytes = name.getBytes(CP932);

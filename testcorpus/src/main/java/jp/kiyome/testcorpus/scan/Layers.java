@@ -48,6 +48,9 @@ public final class Layers {
         if (LzhMembers.looksLikeOne(layer)) {
             return LzhMembers.of(layer);
         }
+        if (SevenZipMembers.looksLikeOne(layer)) {
+            return SevenZipMembers.of(layer);
+        }
         if (Tape.is(layer)) {
             return Tape.members(layer);
         }

@@ -48,6 +48,8 @@ final class PlainVectors {
                 vector("txt-overwritten-line", "log", "failed\rok\n", "failed\nok\n", "text.lone-return"),
                 vector("txt-line-separator", "txt", "a\u2028b\n", "a\nb\n", "text.line-separator"),
                 refused("txt-head-windows-program", "txt", "MZ" + TWIN),
+                refused("txt-hidden-program", "txt", "\u200B\u202EMZ" + TWIN),
+                refused("txt-hidden-batch", "txt", "\u200D@echo off\r\n" + TWIN),
                 refused("txt-head-pdf", "txt", "%PDF-1.7\n" + TWIN),
                 refused("txt-head-pdf-later", "log", TWIN + "%PDF-1.7\n"),
                 refused("txt-head-script", "txt", "#!/bin/sh\n" + MARK),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.testcorpus.Tool;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
 import jp.kiyome.testcorpus.scan.OutputScan;

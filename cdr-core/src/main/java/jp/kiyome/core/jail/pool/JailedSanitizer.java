@@ -75,7 +75,7 @@ public final class JailedSanitizer implements Sanitizer {
         }
         try (Turnstile.Turn _ =
                 pool.turnstile().enter(job.tenant(), job.content().size() > LARGE)) {
-            return took(start, inTurn(job, known));
+            return took(start, inTurn(job.resolved(policy.limits()), known));
         }
     }
 

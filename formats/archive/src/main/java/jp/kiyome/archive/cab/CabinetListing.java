@@ -172,15 +172,17 @@ record CabinetListing(List<Folder> folders, List<CabFile> files) {
             return switch (type & 0x0F) {
                 case 0 -> new Packing.Stored();
                 case 1 -> new Packing.Mszip();
-                case 2 -> throw Refusal.of("cab.quantum", Location.wholeFile(), "");
-                case 3 -> {
-                    if (windowBits < 15 || windowBits > 21) {
-                        throw Refusal.of(CODE, Location.wholeFile(), "a window of 2^" + windowBits);
-                    }
-                    yield new Packing.Lzx(windowBits);
-                }
+                case 2 -> new Packing.Quantum(window(windowBits, 10));
+                case 3 -> new Packing.Lzx(window(windowBits, 15));
                 default -> throw Refusal.of(CODE, Location.wholeFile(), "packing " + type);
             };
+        }
+
+        private static int window(int bits, int least) {
+            if (bits < least || bits > 21) {
+                throw Refusal.of(CODE, Location.wholeFile(), "a window of 2^" + bits);
+            }
+            return bits;
         }
 
         private List<CabFile> files(Content cabinet, long from, int count, List<Folder> folders) {

@@ -25,6 +25,7 @@ final class FolderReader implements AutoCloseable {
         this.decoder = switch (folder.packing()) {
             case Packing.Stored() -> new StoredBlocks(bytes);
             case Packing.Mszip() -> new MszipBlocks(bytes);
+            case Packing.Quantum quantum -> new QuantumBlocks(bytes, quantum.windowBits());
             case Packing.Lzx lzx -> new LzxBlocks(bytes, folder, lzx.windowBits());
         };
     }

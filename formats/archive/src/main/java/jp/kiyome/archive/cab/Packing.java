@@ -10,6 +10,13 @@ sealed interface Packing {
     record Mszip() implements Packing {}
 
     /**
+     * Quantum.
+     *
+     * @param windowBits 10 to 21
+     */
+    record Quantum(int windowBits) implements Packing {}
+
+    /**
      * LZX.
      *
      * @param windowBits 15 to 21

@@ -22,19 +22,11 @@ import jp.kiyome.core.type.FileType;
 public final class FrameHandler implements Handler {
 
     private static final Frame GZIP = new GzipFrame();
-    private static final List<Frame> FRAMES = List.of(GZIP, new Bzip2Frame(), new XzFrame(), new CompressFrame(GZIP));
-
-    /** No decoder for it can be held to its limits yet. */
-    private static final FileType ZSTD = FileType.of("zst", "application/zstd", "zst", "tzst");
+    private static final List<Frame> FRAMES = List.of(GZIP, new Bzip2Frame(), new XzFrame(), new ZstdFrame(), new CompressFrame(GZIP));
 
     @Override
     public List<FileType> types() {
         return FRAMES.stream().map(Frame::type).toList();
-    }
-
-    @Override
-    public List<FileType> unsupported() {
-        return List.of(ZSTD);
     }
 
     @Override
@@ -45,9 +37,6 @@ public final class FrameHandler implements Handler {
     /** Asked last, for other formats come compressed as a whole too, such as pictures. */
     @Override
     public Optional<FileType> recognizeText(String name, Content content, Budget budget) {
-        if (content.size() > 4 && content.littleEndian(0, 4) == 0xFD2FB528L) {
-            return Optional.of(ZSTD);
-        }
         return FRAMES.stream()
                 .filter(frame -> frame.begins(content))
                 .map(Frame::type)

@@ -13,7 +13,7 @@ final class InnerName {
 
     /** Short forms of two extensions. */
     private static final Map<String, String> TAPES =
-            Map.of("tgz", "tar", "tbz2", "tar", "tbz", "tar", "txz", "tar", "taz", "tar");
+            Map.of("tgz", "tar", "tbz2", "tar", "tbz", "tar", "txz", "tar", "taz", "tar", "tzst", "tar");
 
     private InnerName() {}
 

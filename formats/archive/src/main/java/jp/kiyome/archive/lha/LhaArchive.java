@@ -30,6 +30,8 @@ final class LhaArchive {
     /** Zeros behind the end that some systems fill a block with. */
     private static final int PADDING = 1 << 12;
 
+    private static final int MACINTOSH = 'm';
+
     private final Content content;
     private final Budget budget;
     private final Consumer<Finding> findings;
@@ -106,6 +108,18 @@ final class LhaArchive {
      * @throws Refusal when its bytes are not those the header declares
      */
     void unpack(LhaMember member, ByteTarget out) {
+        if (member.system() != MACINTOSH) {
+            decode(member, out);
+            return;
+        }
+        MacBinary envelope = new MacBinary(member.size(), member.lastStep(), out);
+        decode(member, envelope);
+        if (envelope.finish()) {
+            findings.accept(Finding.of("lzh.macbinary", Action.REMOVED, member.where()));
+        }
+    }
+
+    private void decode(LhaMember member, ByteTarget out) {
         Location where = member.where();
         Content packed = content.slice(member.packed(), member.packedSize());
         Unpacked target = new Unpacked(member.size(), new Crc16(), where, budget, out);

@@ -1,6 +1,7 @@
 package jp.kiyome.archive.lha;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import jp.kiyome.archive.block.DosTime;
@@ -39,6 +40,15 @@ record LhaMember(
 
     private static final int TYPE = 0170000;
     private static final int LINK = 0120000;
+
+    /** The path without folders. */
+    byte[] lastStep() {
+        int from = path.length;
+        while (from > 0 && path[from - 1] != '/' && path[from - 1] != '\\') {
+            from--;
+        }
+        return Arrays.copyOfRange(path, from, path.length);
+    }
 
     boolean isDirectory() {
         return method == Method.DIRECTORY && !isLink();

@@ -44,7 +44,7 @@ final class NameCharset {
         return switch (encoding) {
             case CP932 -> CP932;
             case EUC_JP -> EUC_JP;
-            case US_ASCII, UTF_8, UTF_16LE, UTF_16BE, ISO_2022_JP -> StandardCharsets.UTF_8;
+            case US_ASCII, UTF_8, UTF_16LE, UTF_16BE, WINDOWS_1252, ISO_2022_JP -> StandardCharsets.UTF_8;
         };
     }
 

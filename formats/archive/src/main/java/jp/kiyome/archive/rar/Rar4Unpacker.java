@@ -1,6 +1,5 @@
 package jp.kiyome.archive.rar;
 
-import jp.kiyome.archive.rar.ppm.PpmDecoder;
 import jp.kiyome.container.packed.BitReader;
 import jp.kiyome.container.packed.ByteTarget;
 import jp.kiyome.container.packed.Window;

@@ -3,8 +3,10 @@ package jp.kiyome.archive.sevenz;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
@@ -13,26 +15,28 @@ import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import jp.kiyome.archive.zstd.ZstdInput;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Budget;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
-import org.tukaani.xz.DeltaOptions;
 import org.tukaani.xz.LZMA2InputStream;
 import org.tukaani.xz.LZMAInputStream;
-import org.tukaani.xz.X86Options;
 
 /** Opens folders. Windows are held to a limit before anything is allocated. Not thread-safe. */
 final class Decoders {
 
-    /** Bytes of a window: the highest preset of 7-Zip has 64 MiB. */
-    private static final long MOST_WINDOW = 64L << 20;
+    /** Bytes of all windows of a folder: the highest preset of 7-Zip has 64 MiB, and two of 1 MiB beside BCJ2. */
+    private static final long MOST_MEMORY = 66L << 20;
+
+    private static final int LEAST_WINDOW = 4096;
 
     private final Content content;
     private final Budget budget;
     private final Map<String, byte[]> keys = new HashMap<>();
+    private long memory = MOST_MEMORY;
     private Optional<String> password = Optional.empty();
 
     Decoders(Content content, Budget budget) {
@@ -50,62 +54,92 @@ final class Decoders {
 
     /** The unpacked bytes; the stream ends with them, whatever the coders would give beyond. */
     InputStream open(Folder folder) throws IOException {
-        InputStream in = content.slice(folder.packedAt(), folder.packed()).stream();
-        for (Coder coder : folder.coders()) {
-            in = new Cut(step(coder, in), coder.unpacked());
-        }
-        return in;
+        memory = MOST_MEMORY;
+        return open(folder.last());
     }
 
-    private InputStream step(Coder coder, InputStream in) throws IOException {
+    private InputStream open(Source source) throws IOException {
+        return switch (source) {
+            case Source.Packed(long at, long size) -> content.slice(at, size).stream();
+            case Source.Coded(Coder coder, List<Source> inputs) -> {
+                List<InputStream> streams = new ArrayList<>();
+                for (Source input : inputs) {
+                    streams.add(open(input));
+                }
+                yield new Cut(step(coder, streams), coder.unpacked());
+            }
+        };
+    }
+
+    private InputStream step(Coder coder, List<InputStream> inputs) throws IOException {
+        InputStream in = inputs.getFirst();
         byte[] properties = coder.properties();
-        if (coder.id() == Id.COPY) {
+        long id = coder.id();
+        if (id == Id.COPY) {
             return in;
-        } else if (coder.id() == Id.LZMA) {
+        } else if (id == Id.LZMA) {
             return lzma(coder, in);
-        } else if (coder.id() == Id.LZMA2) {
+        } else if (id == Id.LZMA2) {
             return new LZMA2InputStream(in, lzma2Window(properties));
-        } else if (coder.id() == Id.DEFLATE) {
+        } else if (id == Id.PPMD) {
+            return ppmd(properties, in);
+        } else if (id == Id.BCJ2) {
+            return new Bcj2Stream(in, inputs.get(1), inputs.get(2), inputs.get(3));
+        } else if (id == Id.DEFLATE) {
             return new InflaterInputStream(in, new Inflater(true), 1 << 15);
-        } else if (coder.id() == Id.DEFLATE64) {
+        } else if (id == Id.DEFLATE64) {
             return new Deflate64CompressorInputStream(in);
-        } else if (coder.id() == Id.BZIP2) {
+        } else if (id == Id.BZIP2) {
             return new BZip2CompressorInputStream(in, true);
-        } else if (coder.id() == Id.DELTA) {
-            return new DeltaOptions(properties.length == 1 ? (properties[0] & 0xFF) + 1 : 1).getInputStream(in);
-        } else if (coder.id() == Id.BCJ_X86 || coder.id() == Id.X86) {
-            return new X86Options().getInputStream(in);
-        } else if (coder.id() == Id.AES) {
+        } else if (id == Id.ZSTD) {
+            return new ZstdInput(in);
+        } else if (id == Id.AES) {
             return aes(SevenZKey.read(properties), in);
         }
-        throw Refusal.of("sevenz.method", "0x" + Long.toHexString(coder.id()));
+        return Filters.open(coder, in);
     }
 
-    private static InputStream lzma(Coder coder, InputStream in) throws IOException {
+    private InputStream lzma(Coder coder, InputStream in) throws IOException {
         byte[] properties = coder.properties();
         if (properties.length != 5) {
             throw HeaderInput.broken("LZMA properties");
         }
-        long window = 0;
-        for (int i = 4; i > 0; i--) {
-            window = window << 8 | properties[i] & 0xFF;
-        }
-        return new LZMAInputStream(in, coder.unpacked(), properties[0], bounded(window));
+        int window = Math.max(spend(little(properties)), LEAST_WINDOW);
+        return new LZMAInputStream(in, coder.unpacked(), properties[0], window);
     }
 
-    private static int lzma2Window(byte[] properties) {
+    private InputStream ppmd(byte[] properties, InputStream in) {
+        int order = properties.length == 5 ? properties[0] & 0xFF : 0;
+        if (order < 2 || order > 64 || little(properties) < 1 << 11) {
+            throw HeaderInput.broken("PPMd properties");
+        }
+        return new PpmStream(in, order, spend(little(properties)));
+    }
+
+    /** Four bytes behind the first. */
+    private static long little(byte[] properties) {
+        long value = 0;
+        for (int i = 4; i > 0; i--) {
+            value = value << 8 | properties[i] & 0xFF;
+        }
+        return value;
+    }
+
+    private int lzma2Window(byte[] properties) {
         int bits = properties.length == 1 ? properties[0] & 0xFF : 41;
         if (bits > 40) {
             throw HeaderInput.broken("LZMA2 properties");
         }
-        return bounded(bits == 40 ? 0xFFFF_FFFFL : (2L | bits & 1) << bits / 2 + 11);
+        return Math.max(spend(bits == 40 ? 0xFFFF_FFFFL : (2L | bits & 1) << bits / 2 + 11), LEAST_WINDOW);
     }
 
-    private static int bounded(long window) {
-        if (window > MOST_WINDOW) {
-            throw Refusal.of("archive.window", Long.toString(window));
+    /** Windows and models of a folder stand in memory together. */
+    private int spend(long bytes) {
+        if (bytes > memory) {
+            throw Refusal.of("archive.window", Long.toString(bytes));
         }
-        return (int) Math.max(window, 4096);
+        memory -= bytes;
+        return (int) bytes;
     }
 
     private InputStream aes(SevenZKey key, InputStream in) {

@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 /**
  * Files packed together as one stream.
  *
- * @param coders in the order in which they unpack: the first one reads the packed bytes
- * @param packedAt offset of these in the file
- * @param packed how many
+ * @param last the coder whose output the files are
+ * @param packed bytes in the file
+ * @param encrypted whether any coder needs a password
  * @param crc32 of everything unpacked, where told
  * @param files sizes and check sums of the files in it
  */
-record Folder(List<Coder> coders, long packedAt, long packed, OptionalLong crc32, List<Packed> files) {
+record Folder(Source.Coded last, long packed, boolean encrypted, OptionalLong crc32, List<Packed> files) {
 
     /**
      * A file in a folder.
@@ -22,19 +22,14 @@ record Folder(List<Coder> coders, long packedAt, long packed, OptionalLong crc32
     record Packed(long size, OptionalLong crc32) {}
 
     Folder {
-        coders = List.copyOf(coders);
         files = List.copyOf(files);
     }
 
     long unpacked() {
-        return coders.getLast().unpacked();
-    }
-
-    boolean encrypted() {
-        return coders.stream().anyMatch(coder -> coder.id() == Id.AES);
+        return last.coder().unpacked();
     }
 
     Folder with(List<Packed> inside) {
-        return new Folder(coders, packedAt, packed, crc32, inside);
+        return new Folder(last, packed, encrypted, crc32, inside);
     }
 }

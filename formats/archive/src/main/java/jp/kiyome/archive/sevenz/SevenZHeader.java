@@ -56,7 +56,8 @@ record SevenZHeader(List<Folder> folders, List<Listed> files, boolean locked) {
         List<Listed> files = List.of();
         int id = in.u8();
         if (id == Id.ARCHIVE_PROPERTIES) {
-            for (id = in.u8(); id != Id.END; id = in.u8()) {
+            // An id is a number like all others ("ArchiveProperties").
+            while (in.number() != Id.END) {
                 in.part(in.number());
                 session.found(Finding.of("sevenz.gap", Action.REMOVED, Location.wholeFile(), "properties"));
             }

@@ -7,18 +7,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import jp.kiyome.core.finding.Refusal;
 
-/** Reads what is packed where (7zFormat.txt, "Streams Info"). Only coders of one input and one output are known. */
+/** Reads what is packed where (7zFormat.txt, "Streams Info"). */
 final class StreamsInfo {
-
-    /** Coders behind each other. */
-    private static final int MOST_CODERS = 4;
-
-    private static final int MOST_PROPERTIES = 64;
 
     private final HeaderInput in;
     private final long dataEnd;
-    private long[] sizes = {};
-    private long packedAt;
+    private final List<Source.Packed> packed = new ArrayList<>();
     private List<Folder> folders = new ArrayList<>();
 
     /** @param dataEnd offset in the file behind which nothing is packed */
@@ -51,24 +45,23 @@ final class StreamsInfo {
                     .map(folder -> folder.with(List.of(new Folder.Packed(folder.unpacked(), folder.crc32()))))
                     .toList());
         }
-        if (id != Id.END || sizes.length != folders.size()) {
+        if (id != Id.END || !packed.isEmpty() && folders.isEmpty()) {
             throw HeaderInput.broken("streams without end or folder");
         }
     }
 
     private void packed() {
-        packedAt = Signature.SIZE + in.number();
+        long at = Signature.SIZE + in.number();
         int count = in.count(8);
-        long at = packedAt;
         int id = in.u8();
         if (id == Id.SIZE) {
-            sizes = new long[count];
             for (int i = 0; i < count; i++) {
-                sizes[i] = in.number();
-                if (at < Signature.SIZE || at > dataEnd || sizes[i] > dataEnd - at) {
-                    throw Refusal.of("sevenz.truncated", sizes[i] + " bytes at " + at);
+                long size = in.number();
+                if (at < Signature.SIZE || at > dataEnd || size > dataEnd - at) {
+                    throw Refusal.of("sevenz.truncated", size + " bytes at " + at);
                 }
-                at += sizes[i];
+                packed.add(new Source.Packed(at, size));
+                at += size;
             }
             id = in.u8();
         }
@@ -76,7 +69,7 @@ final class StreamsInfo {
             digests(count);
             id = in.u8();
         }
-        if (id != Id.END || sizes.length != count) {
+        if (id != Id.END || packed.size() != count) {
             throw HeaderInput.broken("packed streams");
         }
     }
@@ -85,17 +78,12 @@ final class StreamsInfo {
         in.expect(Id.FOLDER);
         int count = in.count(8);
         in.expect(0);
-        List<List<Coder>> chains = new ArrayList<>();
-        List<int[]> orders = new ArrayList<>();
+        List<FolderGraph> graphs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<Coder> coders = coders();
-            orders.add(order(coders.size()));
-            chains.add(coders);
+            graphs.add(FolderGraph.read(in));
         }
         in.expect(Id.UNPACK_SIZES);
-        for (List<Coder> coders : chains) {
-            coders.replaceAll(coder -> new Coder(coder.id(), coder.properties(), in.number()));
-        }
+        graphs.forEach(graph -> graph.sizes(in));
         OptionalLong[] sums = new OptionalLong[count];
         Arrays.fill(sums, OptionalLong.empty());
         int id = in.u8();
@@ -103,80 +91,21 @@ final class StreamsInfo {
             sums = digests(count);
             id = in.u8();
         }
-        if (id != Id.END || count > sizes.length) {
+        if (id != Id.END) {
             throw HeaderInput.broken("folders");
         }
-        long at = packedAt;
+        int used = 0;
         for (int i = 0; i < count; i++) {
-            List<Coder> ordered = new ArrayList<>();
-            for (int coder : orders.get(i)) {
-                ordered.add(chains.get(i).get(coder));
+            int streams = graphs.get(i).packedStreams();
+            if (streams > packed.size() - used) {
+                throw HeaderInput.broken("folders without packed streams");
             }
-            folders.add(new Folder(ordered, at, sizes[i], sums[i], List.of()));
-            at += sizes[i];
+            folders.add(graphs.get(i).folder(packed.subList(used, used + streams), sums[i]));
+            used += streams;
         }
-    }
-
-    private List<Coder> coders() {
-        int count = in.count(8);
-        if (count < 1 || count > MOST_CODERS) {
-            throw Refusal.of("sevenz.method", count + " coders");
+        if (used != packed.size()) {
+            throw HeaderInput.broken("streams without folder");
         }
-        List<Coder> coders = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int flags = in.u8();
-            long id = 0;
-            for (byte b : in.take(flags & 0x0F)) {
-                id = id << 8 | b & 0xFF;
-            }
-            if ((flags & 0xC0) != 0) {
-                throw HeaderInput.broken("flags of a coder");
-            }
-            if ((flags & 0x10) != 0) {
-                oneStream(in.number(), in.number(), id);
-            }
-            int size = (flags & 0x20) != 0 ? in.count(8) : 0;
-            if (size > MOST_PROPERTIES) {
-                throw HeaderInput.broken(size + " bytes of properties");
-            }
-            coders.add(new Coder(id, in.take(size), 0));
-        }
-        return coders;
-    }
-
-    private static void oneStream(long inputs, long outputs, long id) {
-        if (inputs != 1 || outputs != 1) {
-            throw Refusal.of("sevenz.method", "0x" + Long.toHexString(id) + " with several streams");
-        }
-    }
-
-    /** Which coder follows which, from the packed bytes on: the input of one is the output of another. */
-    private int[] order(int count) {
-        int[] readerOf = new int[count];
-        boolean[] fed = new boolean[count];
-        Arrays.fill(readerOf, -1);
-        for (int i = 0; i < count - 1; i++) {
-            int input = in.count(1);
-            int output = in.count(1);
-            if (input >= count || output >= count || fed[input] || readerOf[output] >= 0) {
-                throw HeaderInput.broken("coders that are not a chain");
-            }
-            fed[input] = true;
-            readerOf[output] = input;
-        }
-        int[] order = new int[count];
-        int next = 0;
-        while (next < count - 1 && fed[next]) {
-            next++;
-        }
-        for (int i = 0; i < count; i++) {
-            if (next < 0) {
-                throw HeaderInput.broken("coders that are not a chain");
-            }
-            order[i] = next;
-            next = readerOf[next];
-        }
-        return order;
     }
 
     private void files() {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import jp.kiyome.archive.block.DosTime;
+import jp.kiyome.archive.zstd.ZstdInput;
 import jp.kiyome.container.zip.ZipEntries;
 import jp.kiyome.container.zip.ZipEntry;
 import jp.kiyome.core.content.Content;
@@ -21,7 +22,7 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * The methods of compression that are read beside storing and deflating (APPNOTE 4.4.5): shrinking (1), imploding (6), Deflate64
- * (9), bzip2 (12), LZMA (14), XZ (95). None of them is written. Their decoders hold windows of fixed or checked size.
+ * (9), bzip2 (12), LZMA (14), Zstandard (93), XZ (95). None of them is written. Their decoders hold windows of fixed or checked size.
  */
 final class ZipMethods implements ZipEntries.OtherMethods {
 
@@ -33,6 +34,7 @@ final class ZipMethods implements ZipEntries.OtherMethods {
     private static final int DEFLATE64 = 9;
     private static final int BZIP2 = 12;
     private static final int LZMA = 14;
+    private static final int ZSTD = 93;
     private static final int XZ = 95;
 
     @Override
@@ -43,6 +45,7 @@ final class ZipMethods implements ZipEntries.OtherMethods {
                 case DEFLATE64 -> new Deflate64CompressorInputStream(encoded.stream());
                 case BZIP2 -> new BZip2CompressorInputStream(encoded.stream());
                 case LZMA -> lzma(entry, encoded);
+                case ZSTD -> ZstdInput.oneFrame(encoded.stream());
                 case XZ -> new XZInputStream(encoded.stream(), MOST_MEMORY);
                 default -> throw Refusal.of("zip.method", Location.ofPart(entry.shown()), Integer.toString(method));
             };

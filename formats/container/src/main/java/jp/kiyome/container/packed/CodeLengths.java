@@ -16,6 +16,15 @@ public final class CodeLengths {
      * @return how many symbols occur. Fewer than two have no code, and every length is 0
      */
     public static int of(int[] counts, byte[] lengths) {
+        return of(counts, lengths, PrefixCode.LONGEST);
+    }
+
+    /**
+     * The same where codes must be shorter still.
+     *
+     * @param longest bits of a code at most; so many codes must be enough for all symbols
+     */
+    public static int of(int[] counts, byte[] lengths, int longest) {
         Arrays.fill(lengths, (byte) 0);
         long[] sorted = new long[counts.length];
         int used = 0;
@@ -28,9 +37,9 @@ public final class CodeLengths {
             return used;
         }
         Arrays.sort(sorted, 0, used);
-        int[] having = limited(depths(sorted, used), used);
+        int[] having = limited(depths(sorted, used), used, longest);
         int next = used;
-        for (int length = 1; length <= PrefixCode.LONGEST; length++) {
+        for (int length = 1; length <= longest; length++) {
             for (int i = 0; i < having[length]; i++) {
                 lengths[(int) sorted[--next] & 0xFFFF] = (byte) length;
             }
@@ -100,8 +109,7 @@ public final class CodeLengths {
         }
     }
 
-    private static int[] limited(int[] depths, int used) {
-        int longest = PrefixCode.LONGEST;
+    private static int[] limited(int[] depths, int used, int longest) {
         int[] having = new int[longest + 1];
         long share = 0;
         for (int i = 0; i < used; i++) {

@@ -56,7 +56,7 @@ class LargeZipTest {
     }
 
     private static void readByKiyome(Content archive) throws IOException {
-        Limits roomy = new Limits(1L << 40, 1L << 40, 10_000, 1L << 40, 10, 8, 1, 1, 1, Duration.ofMinutes(10));
+        Limits roomy = new Limits(1L << 40, 1L << 40, 10_000, 1L << 40, 10, 8, 1, 1, 1, 1, Duration.ofMinutes(10));
         try (ZipArchive zip = ZipArchive.open(archive, new Budget(roomy, archive.size()), finding -> {
             throw new AssertionError(finding);
         })) {

@@ -130,6 +130,7 @@ class WrittenZipTest {
                     d.pixels(),
                     d.imagePixels(),
                     d.xmlDepth(),
+                    d.passwordHints(),
                     d.time());
             assertThat(ReadZip.of(archive, new Budget(roomy, archive.size())).texts())
                     .hasSize(count);

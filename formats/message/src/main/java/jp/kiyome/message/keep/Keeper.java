@@ -8,11 +8,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mime.BodyDecoder;
 import jp.kiyome.message.mime.MimePart;
+import jp.kiyome.message.mime.MimeReader;
+import jp.kiyome.message.mime.SignedContent;
 import jp.kiyome.message.tnef.TnefReader;
 import jp.kiyome.message.write.BodyForm;
 import jp.kiyome.message.write.Entity;
@@ -30,6 +33,8 @@ final class Keeper {
             "message/feedback-report",
             "message/global-delivery-status",
             "message/global-disposition-notification");
+    private static final Set<String> SEALED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+    private static final int MOST_SEALS = 8;
     private static final Set<String> MULTIPARTS = Set.of("mixed", "alternative", "related", "digest", "report");
 
     private final Session session;
@@ -39,6 +44,7 @@ final class Keeper {
     private final PartHeader headers;
     private final Bodies bodies;
     private final boolean verifying;
+    private int seals;
 
     Keeper(Session session, BodyStore store, boolean verifying) {
         this.session = session;
@@ -175,6 +181,9 @@ final class Keeper {
             told.changed("message.tnef", leaf.path(), "");
             return new ItemParts(piece, told, store, attachments, verifying).opened(content, leaf.path());
         }
+        if (SEALED.contains(type)) {
+            return sealed(piece, leaf, content);
+        }
         boolean body = !leaf.disposition().attachment() && names.isEmpty();
         if (body && (type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched"))) {
             List<HeaderLine> description = leaf.path().isEmpty() ? List.of() : headers.description(leaf);
@@ -191,6 +200,24 @@ final class Keeper {
         return attachments.keep(piece, file, content, message ? Set.of("eml") : Set.of());
     }
 
+    /** Signed content stands there in place of what was around it; encrypted content stays closed. */
+    private Draft sealed(Session piece, MimePart.Leaf leaf, Content content) {
+        Optional<Content> signed = SignedContent.of(content, piece);
+        if (signed.isEmpty()) {
+            if (leaf.path().isEmpty()) {
+                throw new PasswordNeeded("S/MIME: encrypted to the holder of a certificate");
+            }
+            return refused(leaf, "message.encrypted");
+        }
+        if (++seals > MOST_SEALS) {
+            throw Refusal.of("message.limit", "signatures around signatures");
+        }
+        told.removed("message.signature", leaf.path(), leaf.type().toString());
+        MimePart inner = MimeReader.read(signed.get(), session.budget(), leaf.path());
+        Readings.compare(signed.get(), inner, session);
+        return keep(inner);
+    }
+
     private Draft report(MimePart.Leaf leaf, Content content) {
         Content kept = StatusReport.keep(content, told, leaf.path());
         BodyStore.Span span = store.add(kept);
@@ -205,11 +232,6 @@ final class Keeper {
             case "message/partial" -> no.apply("message.partial");
             case "message/external-body" -> no.apply("message.external-body");
             case "application/pgp-encrypted" -> no.apply("message.encrypted");
-            case "application/pkcs7-mime", "application/x-pkcs7-mime" ->
-                no.apply(
-                        leaf.type().parameter("smime-type").orElse("").startsWith("signed")
-                                ? "message.signed-opaque"
-                                : "message.encrypted");
             default -> Optional.empty();
         };
     }

@@ -23,6 +23,7 @@ public final class ItemKeeper {
     private static final int DISPLAY_NAME = 0x3001;
     private static final int CODEPAGE = 0x3FFD;
     private static final int INTERNET_CODEPAGE = 0x3FDE;
+    private static final int MOST_TEXTS = 100;
     private static final int SUPPORT = 0x340D;
 
     /** Properties and texts are Unicode ([MS-OXPROPS] 2.1027, STORE_UNICODE_OK). */
@@ -113,7 +114,7 @@ public final class ItemKeeper {
             boolean sound = name.id() == 0x851F || name.id() == 0x851C;
             if (rule.isEmpty()) {
                 String code = sound ? "message.reminder-file" : "message.named-property";
-                told.removed(code, part, name.set() + " %04X".formatted(name.id()));
+                told.removed(code, part, name.set() + " %04X".formatted(name.id()) + name.text());
             } else {
                 value(rule.get(), entry.getValue(), label, part).ifPresent(clean -> kept.put(name, clean));
             }
@@ -132,6 +133,7 @@ public final class ItemKeeper {
                     case TIME -> fixed(value, MapiValue.TIME);
                     case REAL -> fixed(value, MapiValue.REAL);
                     case TEXT -> text(value, label).map(text -> new MapiValue.Text(clean(text)));
+                    case TEXTS -> texts(value);
                     case CLASS -> text(value, label).map(text -> messageClass(text, part));
                     case CID ->
                         text(value, label)
@@ -142,7 +144,7 @@ public final class ItemKeeper {
         boolean elsewhere =
                 switch (rule.kind()) {
                     case BODY, HTML, RTF, DATA, MADE -> true;
-                    case INT, BOOL, TIME, REAL, TEXT, CLASS, CID -> false;
+                    case INT, BOOL, TIME, REAL, TEXT, TEXTS, CLASS, CID -> false;
                 };
         if (kept.isEmpty() && !elsewhere) {
             told.removed("message.property-value", part, rule.name());
@@ -154,12 +156,20 @@ public final class ItemKeeper {
         return Optional.of(value).filter(v -> v instanceof MapiValue.Fixed fixed && fixed.type() == type);
     }
 
+    private static Optional<MapiValue> texts(MapiValue value) {
+        return value instanceof MapiValue.Texts(List<String> texts) && texts.size() <= MOST_TEXTS
+                ? Optional.of(new MapiValue.Texts(
+                        texts.stream().map(ItemKeeper::clean).toList()))
+                : Optional.empty();
+    }
+
     static Optional<String> text(MapiValue value, String label) {
         return switch (value) {
             case MapiValue.Text(String text) -> Optional.of(text);
             case MapiValue.Coded(Content bytes) -> CodePage.text(bytes, label);
             case MapiValue.Fixed ignored -> Optional.empty();
             case MapiValue.Bytes ignored -> Optional.empty();
+            case MapiValue.Texts ignored -> Optional.empty();
             case MapiValue.Other ignored -> Optional.empty();
         };
     }

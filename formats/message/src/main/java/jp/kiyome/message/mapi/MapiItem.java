@@ -1,5 +1,6 @@
 package jp.kiyome.message.mapi;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.UUID;
  * A message, a recipient or an attachment.
  *
  * @param properties by their number, 0 to 0x7FFF
- * @param named those that have a set and a number in it
+ * @param named those that have a set, and a number or a text in it
  * @param unnamed how many properties have a name of another kind, or none that is told
  * @param recipients of a message
  * @param attachments of a message
@@ -33,12 +34,23 @@ public record MapiItem(
         lost = List.copyOf(lost);
     }
 
-    /** The name of a property: a set and a number in it. */
-    public record Name(UUID set, int id) implements Comparable<Name> {
+    /**
+     * The name of a property: a set and a number in it, or a text.
+     *
+     * @param text empty where a number is the name
+     */
+    public record Name(UUID set, int id, String text) implements Comparable<Name> {
+
+        public Name(UUID set, int id) {
+            this(set, id, "");
+        }
+
         @Override
         public int compareTo(Name other) {
-            int sets = set.toString().compareTo(other.set.toString());
-            return sets != 0 ? sets : Integer.compare(id, other.id);
+            return Comparator.comparing((Name name) -> name.set.toString())
+                    .thenComparingInt(Name::id)
+                    .thenComparing(Name::text)
+                    .compare(this, other);
         }
     }
 

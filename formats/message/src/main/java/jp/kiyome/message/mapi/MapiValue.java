@@ -1,5 +1,6 @@
 package jp.kiyome.message.mapi;
 
+import java.util.List;
 import jp.kiyome.core.content.Content;
 
 /** The value of a property ([MS-OXCDATA] 2.11.1). */
@@ -14,12 +15,20 @@ public sealed interface MapiValue {
     int UNICODE = 0x001F;
     int TIME = 0x0040;
     int BINARY = 0x0102;
+    int TEXTS = 0x101F;
 
     /** One of at most eight bytes: whole numbers, truth, times, and the bits of a real number. */
     record Fixed(int type, long bits) implements MapiValue {}
 
     /** Characters. */
     record Text(String text) implements MapiValue {}
+
+    /** Several texts in their order. */
+    record Texts(List<String> texts) implements MapiValue {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** Characters in a charset that nobody has told yet. */
     record Coded(Content bytes) implements MapiValue {}

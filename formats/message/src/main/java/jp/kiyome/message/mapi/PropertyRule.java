@@ -18,6 +18,7 @@ record PropertyRule(String name, Kind kind) {
 
     enum Kind {
         TEXT,
+        TEXTS,
         INT,
         BOOL,
         TIME,
@@ -63,10 +64,17 @@ record PropertyRule(String name, Kind kind) {
         Map<MapiItem.Name, PropertyRule> all = new HashMap<>();
         for (List<String> row : rows("named-properties.tsv")) {
             all.put(
-                    new MapiItem.Name(UUID.fromString(row.get(0)), Integer.parseInt(row.get(1), 16)),
+                    name(UUID.fromString(row.get(0)), row.get(1)),
                     new PropertyRule(row.get(2), Kind.valueOf(Ascii.upper(row.get(3)))));
         }
         return all;
+    }
+
+    /** A number, or a text in quotes. */
+    private static MapiItem.Name name(UUID set, String written) {
+        return written.startsWith("'")
+                ? new MapiItem.Name(set, 0, written.substring(1, written.length() - 1))
+                : new MapiItem.Name(set, Integer.parseInt(written, 16));
     }
 
     static List<List<String>> rows(String table) {

@@ -36,8 +36,17 @@ public final class MimeReader {
      * @throws jp.kiyome.core.finding.Refusal with {@code message.ambiguous-…} or {@code message.limit}
      */
     public static MimePart read(Content content, Budget budget) {
+        return read(content, budget, "");
+    }
+
+    /**
+     * Reads a part that was wrapped in another way.
+     *
+     * @param place where it stands in the message
+     */
+    public static MimePart read(Content content, Budget budget, String place) {
         MimeReader reader = new MimeReader(content, budget);
-        MimePart message = reader.part(0, content.size(), "", TEXT, 0);
+        MimePart message = reader.part(0, content.size(), place, TEXT, 0);
         for (long line : reader.near) {
             if (!reader.delimiters.contains(line)) {
                 throw Ambiguous.boundary("a line at " + line + " is nearly a delimiter");

@@ -132,6 +132,7 @@ public final class MsgReader {
                 Optional<CompoundStream> stream = storage.stream(name);
                 yield stream.isEmpty() ? new MapiValue.Other(type) : variable(type, stream.get());
             }
+            case MapiValue.TEXTS -> several(storage, name, used);
             case MapiValue.OBJECT -> {
                 used.add(name);
                 yield new MapiValue.Other(type);
@@ -145,6 +146,26 @@ public final class MsgReader {
                 yield new MapiValue.Other(type);
             }
         };
+    }
+
+    /** 2.1.4.2: a stream of their lengths, and one for each; no value where one is missing. */
+    private MapiValue several(CompoundStorage storage, String name, Set<String> used) {
+        storage.entries().stream()
+                .map(CompoundEntry::name)
+                .filter(n -> n.startsWith(name))
+                .forEach(used::add);
+        int count = storage.stream(name)
+                .map(stream -> bytes(stream, ENTRIES).length / 4)
+                .orElse(0);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Optional<CompoundStream> one = storage.stream(name + "-%08X".formatted(i));
+            if (one.isEmpty() || !(Utf16.text(content(one.get())) instanceof MapiValue.Text(String text))) {
+                return new MapiValue.Other(MapiValue.TEXTS);
+            }
+            texts.add(text);
+        }
+        return new MapiValue.Texts(texts);
     }
 
     private MapiValue variable(int type, CompoundStream stream) {

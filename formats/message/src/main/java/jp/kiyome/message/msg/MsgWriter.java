@@ -106,6 +106,7 @@ public final class MsgWriter {
                 entry(list, id, MapiValue.UNICODE, bytes.length + 2L);
                 entries.add(stream(id, MapiValue.UNICODE, HeapContent.of(bytes)));
             }
+            case MapiValue.Texts(List<String> texts) -> texts(id, texts, list, entries);
             case MapiValue.Bytes(Content bytes) -> {
                 entry(list, id, MapiValue.BINARY, bytes.size());
                 entries.add(stream(id, MapiValue.BINARY, bytes));
@@ -113,6 +114,19 @@ public final class MsgWriter {
             case MapiValue.Coded ignored -> throw new IllegalArgumentException("a text in no charset");
             case MapiValue.Other ignored -> throw new IllegalArgumentException("no value");
         }
+    }
+
+    private static void texts(int id, List<String> texts, Bytes list, List<NewEntry> entries) {
+        String name = MsgReader.VALUE + String.format(Locale.ROOT, "%04X%04X", id, MapiValue.TEXTS);
+        Bytes lengths = new Bytes();
+        for (int i = 0; i < texts.size(); i++) {
+            byte[] bytes = (texts.get(i) + "\0").getBytes(StandardCharsets.UTF_16LE);
+            lengths.i32(bytes.length);
+            entries.add(new NewEntry.Stream(
+                    name + String.format(Locale.ROOT, "-%08X", i), HeapContent.of(bytes)));
+        }
+        entry(list, id, MapiValue.TEXTS, 4L * texts.size());
+        entries.add(new NewEntry.Stream(name, lengths.content()));
     }
 
     private static NewEntry stream(int id, int type, Content content) {
@@ -130,6 +144,14 @@ public final class MsgWriter {
     static final class Bytes {
 
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int size() {
+            return out.size();
+        }
+
+        void u8(int value) {
+            out.write(value);
+        }
 
         void i32(int value) {
             u16(value);

@@ -1,5 +1,6 @@
 package jp.kiyome.message.msg;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.message.mapi.MapiItem;
 
 /**
- * Which names the properties from 0x8000 on have ([MS-OXMSG] 2.2.3). Those with a text for a name have none here.
+ * Which names the properties from 0x8000 on have ([MS-OXMSG] 2.2.3).
  *
  * @param names by their number from 0x8000
  */
@@ -21,7 +22,7 @@ record NameMap(List<Optional<MapiItem.Name>> names) {
     /** [MS-OXPROPS] 1.3.2: the sets that the map knows without listing them. */
     private static final UUID MAPI = UUID.fromString("00020328-0000-0000-c000-000000000046");
 
-    private static final UUID PUBLIC_STRINGS = UUID.fromString("00020329-0000-0000-c000-000000000046");
+    static final UUID PUBLIC_STRINGS = UUID.fromString("00020329-0000-0000-c000-000000000046");
 
     static NameMap none() {
         return new NameMap(List.of());
@@ -30,6 +31,7 @@ record NameMap(List<Optional<MapiItem.Name>> names) {
     static NameMap read(CompoundFile file, CompoundStorage storage, Session session) {
         byte[] sets = stream(file, storage, "00020102");
         byte[] entries = stream(file, storage, "00030102");
+        byte[] texts = stream(file, storage, "00040102");
         session.budget().entries(entries.length / 8);
         List<Optional<MapiItem.Name>> names = new ArrayList<>();
         for (int at = 0; at + 8 <= entries.length; at += 8) {
@@ -38,10 +40,27 @@ record NameMap(List<Optional<MapiItem.Name>> names) {
             int set = kind >> 1;
             boolean text = (kind & 1) != 0;
             boolean known = set < 3 || (set - 2) * 16 <= sets.length;
-            names.add(
-                    text || !known || set == 0 ? Optional.empty() : Optional.of(new MapiItem.Name(set(sets, set), id)));
+            if (!known || set == 0) {
+                names.add(Optional.empty());
+            } else if (text) {
+                UUID of = set(sets, set);
+                names.add(text(texts, id).map(word -> new MapiItem.Name(of, 0, word)));
+            } else {
+                names.add(Optional.of(new MapiItem.Name(set(sets, set), id)));
+            }
         }
         return new NameMap(List.copyOf(names));
+    }
+
+    /** 2.2.3.1.3: a length, and as many bytes of UTF-16; no name where it is none. */
+    private static Optional<String> text(byte[] texts, int at) {
+        if (at < 0 || at > texts.length - 4) {
+            return Optional.empty();
+        }
+        int length = MsgReader.i32(texts, at);
+        return length <= 0 || length > texts.length - 4 - at
+                ? Optional.empty()
+                : Optional.of(new String(texts, at + 4, length, StandardCharsets.UTF_16LE));
     }
 
     Optional<MapiItem.Name> name(int id) {

@@ -112,6 +112,7 @@ public final class TnefWriter {
             case MapiValue.Fixed fixed -> fixed.type();
             case MapiValue.Text ignored -> MapiValue.UNICODE;
             case MapiValue.Bytes ignored -> MapiValue.BINARY;
+            case MapiValue.Texts ignored -> throw new IllegalArgumentException("several texts");
             case MapiValue.Coded ignored -> throw new IllegalArgumentException("a text in no charset");
             case MapiValue.Other ignored -> throw new IllegalArgumentException("no value");
         };
@@ -127,6 +128,7 @@ public final class TnefWriter {
             case MapiValue.Text(String text) ->
                 variable(list, HeapContent.of((text + "\0").getBytes(StandardCharsets.UTF_16LE)));
             case MapiValue.Bytes(Content bytes) -> variable(list, bytes);
+            case MapiValue.Texts ignored -> throw new IllegalArgumentException("several texts");
             case MapiValue.Coded ignored -> throw new IllegalArgumentException("a text in no charset");
             case MapiValue.Other ignored -> throw new IllegalArgumentException("no value");
         }

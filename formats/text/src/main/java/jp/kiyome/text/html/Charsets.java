@@ -66,7 +66,7 @@ record Charsets(String text, Encoding written, boolean changed) {
         return switch (encoding) {
             case UTF_8, US_ASCII -> new Charsets(text, Encoding.UTF_8, false);
             case CP932, EUC_JP -> new Charsets(text, encoding, false);
-            case UTF_16LE, UTF_16BE, ISO_2022_JP -> new Charsets(text, Encoding.UTF_8, true);
+            case UTF_16LE, UTF_16BE, WINDOWS_1252, ISO_2022_JP -> new Charsets(text, Encoding.UTF_8, true);
         };
     }
 

@@ -16,7 +16,7 @@ import jp.kiyome.core.type.FileType;
  */
 public final class TextRecognition {
 
-    private static final int LOOKED_AT = 1 << 14;
+    static final int LOOKED_AT = 1 << 14;
     /** Readers of PDF look for its mark this far. */
     private static final int PDF_MARK = 1024;
     /** Of this many bytes one may be a control that no text has. */

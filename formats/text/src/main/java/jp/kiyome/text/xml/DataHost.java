@@ -23,6 +23,9 @@ final class DataHost implements XmlCopyHost {
     private final Tally tally;
     private long elements;
 
+    /** The namespace of a package's part that this is; empty where it is none. */
+    private String part = "";
+
     DataHost(Encoding encoding, Budget budget, Losses losses, Tally tally) {
         this.encoding = encoding;
         this.budget = budget;
@@ -35,7 +38,14 @@ final class DataHost implements XmlCopyHost {
         if (++elements % STEPS == 0) {
             budget.checkTime();
         }
-        Programs.of(name.namespace().uri(), name.local(), depth == 1).ifPresent(what -> {
+        String namespace = name.namespace().uri();
+        if (depth == 1 && Programs.isPart(namespace, name.local())) {
+            part = namespace;
+        }
+        if (!part.isEmpty() && part.equals(namespace)) {
+            return;
+        }
+        Programs.of(namespace, name.local(), depth == 1).ifPresent(what -> {
             throw Refusal.of("xml.program", what + ": " + name);
         });
     }

@@ -92,7 +92,7 @@ public final class XmlRebuilder implements TextRebuilder {
         return switch (encoding) {
             case US_ASCII, UTF_8 -> "UTF-8";
             case UTF_16LE, UTF_16BE -> "UTF-16";
-            case CP932, EUC_JP, ISO_2022_JP -> encoding.label();
+            case CP932, EUC_JP, WINDOWS_1252, ISO_2022_JP -> encoding.label();
         };
     }
 

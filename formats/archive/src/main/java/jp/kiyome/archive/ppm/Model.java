@@ -1,4 +1,4 @@
-package jp.kiyome.archive.rar.ppm;
+package jp.kiyome.archive.ppm;
 
 import java.util.Arrays;
 import jp.kiyome.container.packed.BitReader;
@@ -10,7 +10,7 @@ import jp.kiyome.container.packed.BitReader;
  *
  * <p>Not thread-safe.
  */
-final class Model {
+public final class Model {
 
     static final int STATE = 6;
     static final int SUM = 2;
@@ -31,7 +31,7 @@ final class Model {
     final Units units = new Units();
     private final Growth growth = new Growth(this, units);
     private final Escapes escapes = new Escapes();
-    private final RangeDecoder decoder = new RangeDecoder();
+    private final RangeDecoder decoder;
     private final int[] binary = new int[128 * 64];
     private final int[] masked = new int[256];
     private final int[] candidates = new int[256];
@@ -48,8 +48,17 @@ final class Model {
     int longest;
     int found;
 
-    /** @param size bytes of memory */
-    void start(int newOrder, int size) {
+    public Model(RangeDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    /**
+     * Begins with nothing learned.
+     *
+     * @param newOrder characters that predict the next one, 2 to 64
+     * @param size bytes of memory; the caller has held them to a limit
+     */
+    public void start(int newOrder, int size) {
         order = newOrder;
         units.resize(size);
         restart();
@@ -85,11 +94,16 @@ final class Model {
     }
 
     /** A block begins here. */
-    void go(BitReader in) {
+    public void go(BitReader in) {
         decoder.begin(in);
     }
 
-    int next(BitReader in) {
+    /**
+     * The next character.
+     *
+     * @throws jp.kiyome.core.finding.Refusal where the stream is broken or ends
+     */
+    public int next(BitReader in) {
         if (units.u16(context) != 1) {
             firstSymbol(in);
         } else {
@@ -134,15 +148,13 @@ final class Model {
                 + (runLength >> 26 & 0x20);
         int share = binary[place];
         int mean = share + (1 << PERIOD - 2) >> PERIOD;
-        if (Integer.compareUnsigned(decoder.countOfPower(SCALE_BITS), share) < 0) {
+        if (decoder.first(in, share)) {
             found = only;
             units.put8(only + COUNT, count + (count < 128 ? 1 : 0));
-            decoder.take(in, 0, share);
             binary[place] = share + (1 << PERIOD) - mean;
             lastHit = 1;
             runLength++;
         } else {
-            decoder.take(in, share, 1 << SCALE_BITS);
             share -= mean;
             binary[place] = share;
             firstEscape = ESCAPE_COUNTS[share >> 10];

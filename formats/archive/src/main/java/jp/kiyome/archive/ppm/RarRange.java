@@ -1,9 +1,11 @@
-package jp.kiyome.archive.rar.ppm;
+package jp.kiyome.archive.ppm;
 
 import jp.kiyome.container.packed.BitReader;
 
-/** A range coder without carries (D. Subbotin), as the model uses it. Not thread-safe. */
-final class RangeDecoder {
+/** The range coder of RAR, without carries (D. Subbotin). Not thread-safe. */
+public final class RarRange implements RangeDecoder {
+
+    private static final int SCALE_BITS = 14;
 
     private static final int BOTTOM = 1 << 15;
 
@@ -11,27 +13,29 @@ final class RangeDecoder {
     private int code;
     private int range;
 
-    /** A block begins. */
-    void begin(BitReader in) {
+    @Override
+    public void begin(BitReader in) {
         low = 0;
         range = -1;
         code = in.read(32);
     }
 
-    /** Which of {@code scale} equal parts comes next; not below {@code scale} only where the stream is broken. */
-    int count(int scale) {
+    @Override
+    public int count(int scale) {
         range = Integer.divideUnsigned(range, scale);
         return Integer.divideUnsigned(code - low, range);
     }
 
-    /** Which of two to the power of {@code bits} equal parts comes next. */
-    int countOfPower(int bits) {
-        range >>>= bits;
-        return Integer.divideUnsigned(code - low, range);
+    @Override
+    public boolean first(BitReader in, int share) {
+        range >>>= SCALE_BITS;
+        boolean first = Integer.compareUnsigned(Integer.divideUnsigned(code - low, range), share) < 0;
+        take(in, first ? 0 : share, first ? share : 1 << SCALE_BITS);
+        return first;
     }
 
-    /** The parts from {@code from} up to {@code to} were what came. */
-    void take(BitReader in, int from, int to) {
+    @Override
+    public void take(BitReader in, int from, int to) {
         low += range * from;
         range *= to - from;
         while (true) {

@@ -1,13 +1,13 @@
-package jp.kiyome.archive.rar.ppm;
+package jp.kiyome.archive.ppm;
 
-import static jp.kiyome.archive.rar.ppm.Model.COUNT;
-import static jp.kiyome.archive.rar.ppm.Model.MOST_COUNT;
-import static jp.kiyome.archive.rar.ppm.Model.ONLY;
-import static jp.kiyome.archive.rar.ppm.Model.STATE;
-import static jp.kiyome.archive.rar.ppm.Model.STATES;
-import static jp.kiyome.archive.rar.ppm.Model.SUCCESSOR;
-import static jp.kiyome.archive.rar.ppm.Model.SUFFIX;
-import static jp.kiyome.archive.rar.ppm.Model.SUM;
+import static jp.kiyome.archive.ppm.Model.COUNT;
+import static jp.kiyome.archive.ppm.Model.MOST_COUNT;
+import static jp.kiyome.archive.ppm.Model.ONLY;
+import static jp.kiyome.archive.ppm.Model.STATE;
+import static jp.kiyome.archive.ppm.Model.STATES;
+import static jp.kiyome.archive.ppm.Model.SUCCESSOR;
+import static jp.kiyome.archive.ppm.Model.SUFFIX;
+import static jp.kiyome.archive.ppm.Model.SUM;
 
 /** How the model learns: contexts that are made, characters that contexts take in, counts that are halved. */
 final class Growth {

@@ -1,4 +1,4 @@
-package jp.kiyome.testcorpus.pdf;
+package jp.kiyome.testcorpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,26 +12,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A program of the system that reads PDF files.
+ * A program of the system that reads files too.
  *
  * @param name of the program
  */
-record Tool(String name) {
+public record Tool(String name) {
 
     private static final int SECONDS = 60;
 
     /** What it said, both ways, and how it ended. */
-    record Said(int status, String text) {}
+    public record Said(int status, String text) {}
 
     /** Skips the test where the program is not installed. */
-    static Tool installed(String name) {
+    public static Tool installed(String name) {
         boolean found = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
         Assumptions.assumeTrue(found, name + " is not installed: nothing was compared with it");
         return new Tool(name);
     }
 
-    Said run(Path folder, String... arguments) {
+    public Said run(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(List.of(arguments));
         try {

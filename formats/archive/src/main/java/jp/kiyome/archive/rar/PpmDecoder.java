@@ -1,5 +1,7 @@
-package jp.kiyome.archive.rar.ppm;
+package jp.kiyome.archive.rar;
 
+import jp.kiyome.archive.ppm.Model;
+import jp.kiyome.archive.ppm.RarRange;
 import jp.kiyome.container.packed.BitReader;
 
 /**
@@ -7,7 +9,7 @@ import jp.kiyome.container.packed.BitReader;
  *
  * <p>Not thread-safe.
  */
-public final class PpmDecoder {
+final class PpmDecoder {
 
     private static final int RESET = 0x20;
     private static final int HAS_ESCAPE = 0x40;
@@ -16,7 +18,7 @@ public final class PpmDecoder {
     /** MiB of the model at most; packers take 25 mostly. */
     private static final int MOST = 96;
 
-    private final Model model = new Model();
+    private final Model model = new Model(new RarRange());
     private boolean started;
 
     /**
@@ -26,7 +28,7 @@ public final class PpmDecoder {
      * @return the one that has it now
      * @throws jp.kiyome.core.finding.Refusal when the block goes on with a model that is not there, or needs too large a one
      */
-    public int begin(BitReader in, int escape) {
+    int begin(BitReader in, int escape) {
         int flags = in.read(8);
         boolean reset = (flags & RESET) != 0;
         int megabytes = reset ? in.read(8) + 1 : 0;
@@ -48,7 +50,7 @@ public final class PpmDecoder {
     }
 
     /** The next character. */
-    public int next(BitReader in) {
+    int next(BitReader in) {
         return model.next(in);
     }
 }

@@ -1,4 +1,4 @@
-package jp.kiyome.archive.rar.ppm;
+package jp.kiyome.archive.ppm;
 
 import java.util.Arrays;
 

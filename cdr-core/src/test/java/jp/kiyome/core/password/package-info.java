@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.core.password;
+
+import org.jspecify.annotations.NullMarked;

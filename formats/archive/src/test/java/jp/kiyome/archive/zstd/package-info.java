@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.archive.zstd;
+
+import org.jspecify.annotations.NullMarked;

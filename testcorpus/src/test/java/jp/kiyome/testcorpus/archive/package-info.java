@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.testcorpus.archive;
+
+import org.jspecify.annotations.NullMarked;
