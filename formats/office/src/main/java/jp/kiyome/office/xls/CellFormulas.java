@@ -14,7 +14,7 @@ import jp.kiyome.office.xls.ptg.Formula;
  */
 final class CellFormulas {
 
-    private static final int FLAGS = 0x002D;
+    private static final int FLAGS = 0x002F;
     private static final int EXP = 0x01;
     private static final int TBL = 0x02;
     private static final Formula NOTHING_THERE = new Formula.Refused("active.formula", "no shared formula");

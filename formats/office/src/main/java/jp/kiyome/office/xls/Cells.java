@@ -97,6 +97,11 @@ final class Cells {
     private static void truth(RecordInput in, RecordOutput out) {
         int value = in.u8();
         int error = in.u8();
+        if (error == 0 && value > 1 && CellValue.isError(value)) {
+            // Some programs that draw charts forget to say that it is an error.
+            error = 1;
+            in.alter();
+        }
         if (error > 1 || error == 0 && value > 1 || error == 1 && !CellValue.isError(value)) {
             in.refuse();
         }

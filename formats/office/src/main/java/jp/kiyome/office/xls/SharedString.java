@@ -17,6 +17,9 @@ record SharedString(String text, short[] runs, byte[] reading) {
     private static final short[] NO_RUNS = {};
     private static final byte[] NO_READING = {};
 
+    /** Bytes of furigana that say nothing but their font; Excel leaves two behind them. */
+    private static final int NOTHING_READ = 16;
+
     static SharedString plain(String text) {
         return new SharedString(text, NO_RUNS, NO_READING);
     }
@@ -33,7 +36,7 @@ record SharedString(String text, short[] runs, byte[] reading) {
         if (extended != 0) {
             byte[] raw = in.bytes(extended);
             reading = reading(raw).orElse(NO_READING);
-            if (reading.length != raw.length) {
+            if (reading.length != raw.length && raw.length > NOTHING_READ) {
                 told.removed("xls.reading", "SST");
             }
         }
@@ -73,7 +76,7 @@ record SharedString(String text, short[] runs, byte[] reading) {
         for (int i = 0; i < 3 * runs; i++) {
             out.u16(in.u16());
         }
-        boolean whole = in.ok() && out.size() == size + 4;
+        boolean whole = in.ok() && out.size() == size + 4 && in.remaining() == 0;
         return whole ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
