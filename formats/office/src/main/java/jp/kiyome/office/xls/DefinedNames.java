@@ -47,7 +47,7 @@ final class DefinedNames {
                 changed |= stays(i) && !names.get(i).isFunction() && goesNow(i, tokens, told);
             }
         }
-        number(tokens);
+        number(tokens, told);
     }
 
     private boolean goesNow(int index, TokenCopy tokens, Told told) {
@@ -75,14 +75,19 @@ final class DefinedNames {
     }
 
     /** Numbers those that stay, and writes their formulas once more with these. */
-    private void number(TokenCopy tokens) {
+    private void number(TokenCopy tokens, Told told) {
         int next = 1;
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = stays(i) ? next++ : TokenScope.GONE;
         }
         for (int i = 0; i < numbers.length; i++) {
             boolean own = stays(i) && !names.get(i).isFunction();
-            formulas.add(own ? formula(i, tokens) : new Formula.Kept(new byte[0], new byte[0]));
+            Formula formula = own ? formula(i, tokens) : new Formula.Kept(new byte[0], new byte[0]);
+            formulas.add(formula);
+            // Texts for menus and help stand there.
+            if (stays(i) && formula instanceof Formula.Kept kept && names.get(i).extra().length > kept.extra().length) {
+                told.removed("xls.record-tail", "Lbl", names.get(i).shown());
+            }
         }
     }
 
