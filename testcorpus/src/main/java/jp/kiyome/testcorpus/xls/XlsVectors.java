@@ -46,8 +46,7 @@ public final class XlsVectors {
                 vector("external-book", XlsVectors::externalBook).finds("active.external-book").loses(PLACE),
                 vector("formula-exec", xls -> xls.cell(Biff.formula(2, 0, 7, RUN_EXEC)))
                         .finds("active.formula")
-                        .loses("calc")
-                        .keeps("7.0"),
+                        .loses("calc"),
                 vector("formula-shared", XlsVectors::sharedFormula).finds("active.formula").loses("calc"),
                 vector("formula-indirect", xls -> xls.cell(Biff.formula(2, 0, 7, indirect("[a.xls]S!A1"))))
                         .finds("active.formula")
@@ -61,7 +60,7 @@ public final class XlsVectors {
                         .finds("active.ole-object"),
                 vector("button", xls -> xls.global(Shapes.group())
                                 .behind(Shapes.drawing(new int[] {0x7F, 0x01000100}, Shapes.object(7, macro()))))
-                        .finds("macro.reference", "active.form-control", "escher.unused"),
+                        .finds("macro.reference", "active.form-control"),
                 vector("control", xls -> xls.global(Shapes.group())
                                 .behind(Shapes.drawing(new int[0], Shapes.object(8, Biff.words(0x08, 2, 0x11)))))
                         .finds("active.activex"),
