@@ -19,6 +19,7 @@ import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
+import jp.kiyome.testcorpus.xls.XlsVectors;
 
 /** Every sample there is. */
 public final class Samples {
@@ -65,6 +66,8 @@ public final class Samples {
                         pairs(CompressedVectors.all()),
                         CompressedVectors.benign().stream(),
                         pdf(),
+                        pairs(XlsVectors.all()),
+                        XlsVectors.benign().stream(),
                         pairs(TextVectors.all()),
                         TextVectors.benign().stream(),
                         pairs(MailVectors.all()),

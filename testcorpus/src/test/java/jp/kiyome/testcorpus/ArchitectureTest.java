@@ -84,6 +84,7 @@ class ArchitectureTest {
                     "jp.kiyome.testcorpus.archive..",
                     "jp.kiyome.testcorpus.mail..",
                     "jp.kiyome.testcorpus.text..",
+                    "jp.kiyome.testcorpus.xls..",
                     "jp.kiyome.testcorpus.zip..")
             .should()
             .dependOnClassesThat(OURS.and(resideOutsideOfPackage(TESTCORPUS)));

@@ -18,6 +18,7 @@ import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
 import jp.kiyome.testcorpus.text.TextPlaces;
+import jp.kiyome.testcorpus.xls.XlsPlaces;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,6 +43,7 @@ class CanaryTest {
                         PdfHidingPlaces.all(),
                         ArchivePlaces.all(),
                         MailPlaces.all(),
+                        XlsPlaces.all(),
                         TextPlaces.all())
                 .flatMap(List::stream);
     }

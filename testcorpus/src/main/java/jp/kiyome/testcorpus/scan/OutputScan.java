@@ -54,6 +54,10 @@ public final class OutputScan {
                             (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
                 }
             }
+            if (XlsScan.is(layer)) {
+                XlsScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
             if (Tape.is(layer)) {
                 Tape.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));

@@ -3,7 +3,7 @@ package jp.kiyome.office.formula;
 import java.util.Locale;
 
 /** What is to be checked of a call, by the words of {@code functions.allow}. */
-enum FunctionRule {
+public enum FunctionRule {
     CALCULATES,
     LINKS,
     REFERS,
