@@ -74,6 +74,7 @@ public final class DrawingSet {
     private static void tickets(Record record, List<Integer> tickets) {
         switch (record) {
             case Record.Container container -> container.children().forEach(child -> tickets(child, tickets));
+            case Record.Data data -> {}
             case Record.Atom atom when atom.type() == DrawingReader.IDENTITY -> tickets.add(atom.i32(0));
             case Record.Atom atom -> {}
             case Record.Blob blob -> {}
@@ -102,6 +103,7 @@ public final class DrawingSet {
                         container.children().stream()
                                 .map(child -> numbered(drawing, child))
                                 .toList());
+            case Record.Data data -> data;
             case Record.Atom atom when atom.type() == DrawingReader.IDENTITY -> atom.with(0, 4, ids.ofTicket(atom.i32(0)));
             case Record.Atom atom -> numbered(drawing, atom);
             case Record.Blob blob -> blob;

@@ -44,6 +44,26 @@ public sealed interface Record {
     }
 
     /**
+     * A record whose body is made of records although its version does not say so.
+     */
+    record Data(int type, List<Record> children) implements Record {
+
+        public Data {
+            children = List.copyOf(children);
+        }
+
+        @Override
+        public int instance() {
+            return 0;
+        }
+
+        @Override
+        public long size() {
+            return new Container(type, 0, children).size();
+        }
+    }
+
+    /**
      * A record of numbers and text.
      *
      * @param body written by a layout or a codec, never a copy of input; not changed once the record is made

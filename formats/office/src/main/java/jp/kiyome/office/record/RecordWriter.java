@@ -29,6 +29,10 @@ public final class RecordWriter {
                 head(RecordHead.CONTAINER, record);
                 container.children().forEach(this::write);
             }
+            case Record.Data data -> {
+                head(0, record);
+                data.children().forEach(this::write);
+            }
             case Record.Atom atom -> {
                 head(atom.version(), record);
                 out.write(atom.body(), 0, atom.body().length);
