@@ -67,15 +67,16 @@ final class PictureStore {
     }
 
     private RebuiltPicture rebuilt(int number) {
-        return raw(entries.get(number - 1))
-                .flatMap(RawPicture::of)
+        Optional<RawRecord> record = raw(entries.get(number - 1));
+        return record.flatMap(RawPicture::of)
                 .flatMap(raw -> RebuiltPicture.of(raw, "picture-" + (shown.size() + 1), session))
-                .orElseGet(this::blank);
+                .orElseGet(() -> blank(record));
     }
 
-    private RebuiltPicture blank() {
-        session.found(Finding.of("content.picture-replaced", Action.REPLACED, where.at("OfficeArtBlip")));
-        return RebuiltPicture.blank();
+    private RebuiltPicture blank(Optional<RawRecord> record) {
+        String kind = record.map(raw -> "0x" + Integer.toHexString(raw.type())).orElse("");
+        session.found(Finding.of("content.picture-replaced", Action.REPLACED, where.at("OfficeArtBlip"), kind));
+        return RebuiltPicture.blank(session);
     }
 
     private Optional<RawRecord> raw(RawRecord entry) {

@@ -48,6 +48,7 @@ final class PresentationReader {
     }
 
     Presentation read() {
+        edits.encryption().ifPresent(this::object);
         RawRecord raw = object(edits.document())
                 .filter(record -> record.type() == PptType.DOCUMENT && record.head().container())
                 .orElseThrow(() -> Refusal.of("ppt.structure", "DocumentContainer"));
