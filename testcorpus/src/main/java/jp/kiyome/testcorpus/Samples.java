@@ -15,6 +15,7 @@ import jp.kiyome.testcorpus.drawing.SvgVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
+import jp.kiyome.testcorpus.ppt.PptVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
@@ -64,6 +65,8 @@ public final class Samples {
                         pairs(CompressedVectors.all()),
                         CompressedVectors.benign().stream(),
                         pdf(),
+                        pairs(PptVectors.all()),
+                        PptVectors.benign().stream(),
                         pairs(TextVectors.all()),
                         TextVectors.benign().stream())
                 .flatMap(samples -> samples)

@@ -35,7 +35,9 @@ record CurrentUser(long edit, boolean locked, boolean namesUser) {
         if (!in.ok() || raw.type() != PptType.CURRENT_USER) {
             throw Refusal.of("ppt.structure", "CurrentUserAtom");
         }
-        boolean more = stream.size() > RecordHead.SIZE + FIXED + 4;
+        Coverage known = new Coverage();
+        known.add(0, RecordHead.SIZE + FIXED + 4);
+        boolean more = known.leaves(stream);
         return new CurrentUser(edit, token == LOCKED, name > 0 || more);
     }
 

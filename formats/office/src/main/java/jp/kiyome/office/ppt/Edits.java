@@ -19,9 +19,9 @@ import jp.kiyome.office.record.RecordHead;
  * @param document the number of the document
  * @param encryption the number of the description of a lock
  * @param count how many edits the file holds
- * @param size bytes that the edits themselves take
+ * @param used the bytes that the edits themselves take
  */
-record Edits(Map<Integer, Long> offsets, int document, Optional<Integer> encryption, int count, long size) {
+record Edits(Map<Integer, Long> offsets, int document, Optional<Integer> encryption, int count, Coverage used) {
 
     private static final int MOST_EDITS = 10_000;
     private static final int MOST_OBJECTS = 1 << 20;
@@ -31,10 +31,11 @@ record Edits(Map<Integer, Long> offsets, int document, Optional<Integer> encrypt
     }
 
     /** One edit, as its record says. */
-    private record Edit(long before, long directory, int document, Optional<Integer> encryption, long size) {
+    private record Edit(long before, long directory, int document, Optional<Integer> encryption) {
 
-        static Edit read(Content stream, long at) {
+        static Edit read(Content stream, long at, Coverage used) {
             RawRecord raw = expect(stream, at, PptType.USER_EDIT);
+            used.add(raw);
             NumberReader in = new NumberReader(raw.bytes());
             in.skip(8);
             long before = Integer.toUnsignedLong(in.i32());
@@ -45,7 +46,7 @@ record Edits(Map<Integer, Long> offsets, int document, Optional<Integer> encrypt
                 throw broken("UserEditAtom");
             }
             Optional<Integer> encryption = in.remaining() >= 4 ? Optional.of(in.i32()) : Optional.empty();
-            return new Edit(before, directory, document, encryption, RecordHead.SIZE + raw.head().length());
+            return new Edit(before, directory, document, encryption);
         }
     }
 
@@ -57,24 +58,24 @@ record Edits(Map<Integer, Long> offsets, int document, Optional<Integer> encrypt
     static Edits read(Content stream, long newest, Budget budget) {
         Map<Integer, Long> offsets = new HashMap<>();
         Set<Long> seen = new HashSet<>();
-        Edit last = Edit.read(stream, newest);
-        long size = 0;
-        Edit edit = last;
+        Coverage used = new Coverage();
+        Edit last = Edit.read(stream, newest, used);
         for (long at = newest; at != 0; ) {
             if (!seen.add(at) || seen.size() > MOST_EDITS) {
                 throw Refusal.of("ppt.edit-loop", Integer.toString(seen.size()));
             }
             budget.checkTime();
-            edit = Edit.read(stream, at);
-            size += edit.size() + directory(stream, edit.directory(), offsets);
+            Edit edit = Edit.read(stream, at, used);
+            directory(stream, edit.directory(), offsets, used);
             at = edit.before();
         }
-        return new Edits(offsets, last.document(), last.encryption(), seen.size(), size);
+        return new Edits(offsets, last.document(), last.encryption(), seen.size(), used);
     }
 
     /** Takes the objects that no newer edit has (2.3.5). */
-    private static long directory(Content stream, long at, Map<Integer, Long> offsets) {
+    private static void directory(Content stream, long at, Map<Integer, Long> offsets, Coverage used) {
         RawRecord raw = expect(stream, at, PptType.PERSIST_DIRECTORY);
+        used.add(raw);
         NumberReader in = new NumberReader(raw.bytes());
         Map<Integer, Long> here = new HashMap<>();
         while (in.remaining() >= 4) {
@@ -89,7 +90,6 @@ record Edits(Map<Integer, Long> offsets, int document, Optional<Integer> encrypt
         if (!in.ok() || offsets.size() > MOST_OBJECTS) {
             throw broken("PersistDirectoryAtom");
         }
-        return RecordHead.SIZE + raw.head().length();
     }
 
     private static RawRecord expect(Content stream, long at, int type) {

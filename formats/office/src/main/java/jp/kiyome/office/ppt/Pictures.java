@@ -1,7 +1,5 @@
 package jp.kiyome.office.ppt;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Action;
@@ -18,7 +16,7 @@ final class Pictures implements PictureSource {
     static final String STREAM = "Pictures";
 
     private final Content stream;
-    private final Map<Long, Long> shown = new HashMap<>();
+    private final Coverage shown = new Coverage();
 
     Pictures(Content stream) {
         this.stream = stream;
@@ -30,14 +28,13 @@ final class Pictures implements PictureSource {
             return Optional.empty();
         }
         RawRecord raw = RawRecord.at(stream, offset);
-        shown.put(offset, RecordHead.SIZE + raw.head().length());
+        shown.add(raw);
         return Optional.of(raw);
     }
 
     /** Tells of bytes that are no picture shown; asked when all were shown. */
     void reportLoose(Session session) {
-        long used = shown.values().stream().mapToLong(Long::longValue).sum();
-        if (used < stream.size()) {
+        if (shown.leaves(stream)) {
             session.found(Finding.of("ppt.loose-bytes", Action.REMOVED, Location.ofPart(STREAM)));
         }
     }

@@ -15,7 +15,6 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.office.escher.DrawingSet;
 import jp.kiyome.office.record.RawRecord;
 import jp.kiyome.office.record.Record;
-import jp.kiyome.office.record.RecordHead;
 
 /** Reads the newest edit of a presentation: its document, and the pages that the document lists. Not thread-safe. */
 final class PresentationReader {
@@ -35,7 +34,6 @@ final class PresentationReader {
     private final PptHost host;
     private final List<Page> pages = new ArrayList<>();
     private final Set<Integer> taken = new HashSet<>();
-    private long used;
 
     PresentationReader(Session session, Content stream, Edits edits, Pictures pictures, DrawingSet drawings) {
         this.session = session;
@@ -44,7 +42,6 @@ final class PresentationReader {
         this.pictures = pictures;
         this.drawings = drawings;
         this.host = new PptHost(session, drawings);
-        this.used = edits.size();
     }
 
     Presentation read() {
@@ -58,7 +55,9 @@ final class PresentationReader {
         children.stream().filter(child -> child.type() == PptType.DRAWING_GROUP).forEach(this::shared);
         List<Record> kept = new ArrayList<>();
         for (RawRecord child : children) {
-            host.object(child, "DocumentContainer", DOCUMENT).ifPresent(kept::add);
+            host.object(child, "DocumentContainer", DOCUMENT)
+                    .filter(PresentationReader::says)
+                    .ifPresent(kept::add);
         }
         Record.Atom settings = kept.stream()
                 .filter(record -> record.type() == PptType.DOCUMENT_ATOM)
@@ -90,6 +89,17 @@ final class PresentationReader {
             case PptType.DOCUMENT_ATOM -> 0;
             case PptType.OBJECT_LIST -> 1;
             default -> 2;
+        };
+    }
+
+    /** A list of objects without one, and a list of tags without one, say nothing. */
+    private static boolean says(Record record) {
+        return switch (record.type()) {
+            case PptType.OBJECT_LIST ->
+                ((Record.Container) record)
+                        .children().stream().anyMatch(child -> child.type() == Hyperlinks.LINK);
+            case PptType.DOC_INFO -> !((Record.Container) record).children().isEmpty();
+            default -> true;
         };
     }
 
@@ -155,7 +165,7 @@ final class PresentationReader {
 
     private Optional<RawRecord> object(int number) {
         Optional<RawRecord> found = edits.object(stream, number);
-        found.ifPresent(raw -> used += RecordHead.SIZE + raw.head().length());
+        found.ifPresent(edits.used()::add);
         return found;
     }
 
@@ -165,7 +175,7 @@ final class PresentationReader {
             session.found(Finding.of(
                     "ppt.old-edit", Action.REMOVED, Location.ofPart(STREAM), Integer.toString(edits.count() - 1)));
         }
-        if (used < stream.size()) {
+        if (edits.used().leaves(stream)) {
             session.found(Finding.of("ppt.loose-bytes", Action.REMOVED, Location.ofPart(STREAM)));
         }
     }
