@@ -150,20 +150,12 @@ final class RawPpt {
         int edit = out.size();
         out.raw(edit(loop ? edit : before, directory));
         RawCompound compound = new RawCompound()
-                .stream("PowerPoint Document", padded(out.toArray()))
+                .stream("PowerPoint Document", out.toArray())
                 .stream("Current User", currentUser(edit));
         if (pictures.length > 0) {
             compound.stream("Pictures", pictures);
         }
         return frame.apply(compound).toArray();
-    }
-
-    /** As long as a stream in sectors of its own must be, in a record that every reader passes over: the document's last. */
-    private static byte[] padded(byte[] stream) {
-        if (stream.length < 4096) {
-            throw new IllegalStateException("too short: " + stream.length);
-        }
-        return stream;
     }
 
     private static byte[] edit(long before, int directory) {
@@ -258,7 +250,7 @@ final class RawPpt {
                 2005, 0, Rec.atom(4023, 0, new Bytes().raw(name).octets(0, 0, 4, 0x22).toArray()), inFonts);
     }
 
-    /** Styles of every kind of text; they also make the stream as long as it has to be. */
+    /** Styles of every kind of text. */
     private static byte[] masterStyles() {
         Bytes all = new Bytes();
         for (int kind = 0; kind <= 8; kind++) {
