@@ -41,6 +41,9 @@ record Clicks(RecordHost host, Hyperlinks links) {
         if (!in.ok()) {
             return gone("record.value", "");
         }
+        if (in.remaining() > 3) {
+            host.found("record.slack", Action.REMOVED, "InteractiveInfoAtom", "");
+        }
         if (sound != 0) {
             host.found("active.sound", Action.REMOVED, "InteractiveInfoAtom", "");
         }

@@ -28,4 +28,31 @@ record PlainText(String text, boolean changed) {
         }
         return c != 0x7F && !Character.isSurrogate(c) && c < 0xFFFE;
     }
+
+    /** The same of UTF-16 in bytes: a new array, unit by unit; an odd byte at the end is left out. */
+    static byte[] units(byte[] raw) {
+        byte[] kept = new byte[raw.length & ~1];
+        for (int at = 0; at < kept.length; at += 2) {
+            char unit = unit(raw, at);
+            if (Character.isHighSurrogate(unit)
+                    && at + 2 < kept.length
+                    && Character.isLowSurrogate(unit(raw, at + 2))) {
+                put(kept, at, unit);
+                at += 2;
+                put(kept, at, unit(raw, at));
+            } else {
+                put(kept, at, plain(unit) ? unit : ' ');
+            }
+        }
+        return kept;
+    }
+
+    private static char unit(byte[] bytes, int at) {
+        return (char) (bytes[at] & 0xFF | bytes[at + 1] << 8);
+    }
+
+    private static void put(byte[] bytes, int at, char unit) {
+        bytes[at] = (byte) unit;
+        bytes[at + 1] = (byte) (unit >> 8);
+    }
 }

@@ -1,9 +1,12 @@
 package jp.kiyome.office.ppt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.kiyome.core.finding.Action;
+import jp.kiyome.office.record.Layout;
 import jp.kiyome.office.record.NumberReader;
 import jp.kiyome.office.record.RawRecord;
 import jp.kiyome.office.record.Record;
@@ -11,6 +14,9 @@ import jp.kiyome.office.record.RecordHost;
 
 /** Reads the records of texts ([MS-PPT] 2.9). Not thread-safe: what a format means depends on the text before it. */
 final class TextRecords {
+
+    /** Which kind of text begins (2.13.33). */
+    private static final Layout KIND = Layout.parse(List.of("u32{0..8}"));
 
     private final RecordHost host;
     private final TextState state = new TextState();
@@ -25,9 +31,7 @@ final class TextRecords {
         return switch (codec) {
             case "text-header" -> {
                 state.begin();
-                yield coded(raw, name, in -> jp.kiyome.office.record.Layout.parse(java.util.List.of("u32{0..8}"))
-                        .copy(in)
-                        .body());
+                yield coded(raw, name, in -> KIND.copy(in).body());
             }
             case "text-chars" -> chars(raw, name);
             case "text-bytes" -> bytes(raw, name);
@@ -59,7 +63,7 @@ final class TextRecords {
         }
         if (in.remaining() > 0) {
             host.found("record.slack", Action.REMOVED, name, "");
-        } else if (!java.util.Arrays.equals(before, body)) {
+        } else if (!Arrays.equals(before, body)) {
             host.found("record.undefined-field", Action.CHANGED, name, "");
         }
         return Optional.of(atom(raw, body));
@@ -70,32 +74,36 @@ final class TextRecords {
     }
 
     private Optional<Record> chars(RawRecord raw, String name) {
-        byte[] body = raw.bytes();
-        PlainText text = plain(new NumberReader(body).text(body.length / 2), name, body.length % 2 != 0);
-        state.text(text.text().length());
-        return Optional.of(atom(raw, text.text().getBytes(StandardCharsets.UTF_16LE)));
+        byte[] units = units(raw, name);
+        state.text(units.length / 2);
+        return Optional.of(atom(raw, units));
     }
 
     private Optional<Record> bytes(RawRecord raw, String name) {
-        PlainText text = plain(new String(raw.bytes(), StandardCharsets.ISO_8859_1), name, false);
+        PlainText text = PlainText.of(new String(raw.bytes(), StandardCharsets.ISO_8859_1));
+        tell(name, text.changed(), false);
         state.text(text.text().length());
         return Optional.of(atom(raw, text.text().getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private Optional<Record> text(RawRecord raw, String name) {
-        byte[] body = raw.bytes();
-        PlainText text = plain(new NumberReader(body).text(body.length / 2), name, body.length % 2 != 0);
-        return Optional.of(atom(raw, text.text().getBytes(StandardCharsets.UTF_16LE)));
+        return Optional.of(atom(raw, units(raw, name)));
     }
 
-    private PlainText plain(String raw, String name, boolean slack) {
-        PlainText text = PlainText.of(raw);
-        if (text.changed()) {
+    private byte[] units(RawRecord raw, String name) {
+        byte[] body = raw.bytes();
+        byte[] units = PlainText.units(body);
+        boolean odd = body.length != units.length;
+        tell(name, !Arrays.equals(body, 0, units.length, units, 0, units.length), odd);
+        return units;
+    }
+
+    private void tell(String name, boolean changed, boolean slack) {
+        if (changed) {
             host.found("ppt.hidden-characters", Action.CHANGED, name, "");
         }
         if (slack) {
             host.found("record.slack", Action.REMOVED, name, "");
         }
-        return text;
     }
 }
