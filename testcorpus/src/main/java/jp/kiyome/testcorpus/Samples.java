@@ -16,6 +16,7 @@ import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
+import jp.kiyome.testcorpus.ppt.PptVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
@@ -68,6 +69,8 @@ public final class Samples {
                         pdf(),
                         pairs(XlsVectors.all()),
                         XlsVectors.benign().stream(),
+                        pairs(PptVectors.all()),
+                        PptVectors.benign().stream(),
                         pairs(TextVectors.all()),
                         TextVectors.benign().stream(),
                         pairs(MailVectors.all()),

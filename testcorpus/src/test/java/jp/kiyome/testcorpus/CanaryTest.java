@@ -12,6 +12,7 @@ import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
 import jp.kiyome.testcorpus.packed.PackedPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
+import jp.kiyome.testcorpus.ppt.PptPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
 import jp.kiyome.testcorpus.sample.Placement;
@@ -41,6 +42,7 @@ class CanaryTest {
                         ImagePlaces.all(),
                         DrawingPlaces.all(),
                         PdfHidingPlaces.all(),
+                        PptPlaces.all(),
                         ArchivePlaces.all(),
                         MailPlaces.all(),
                         XlsPlaces.all(),

@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import jp.kiyome.testcorpus.scan.pdf.PdfScan;
 import jp.kiyome.testcorpus.scan.picture.PictureScan;
@@ -58,12 +59,23 @@ public final class OutputScan {
                 XlsScan.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
+            if (isFile(layer) && CompoundScan.is(layer)) {
+                compound(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
             if (Tape.is(layer)) {
                 Tape.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
         }
         return List.copyOf(found);
+    }
+
+    private static void compound(Layer layer, Check.Found found) {
+        Map<String, byte[]> streams = CompoundScan.streams(layer.bytes());
+        if (PptScan.is(streams)) {
+            PptScan.look(streams, found);
+        }
     }
 
     /** A file, or one that was decoded out of another; not the text of one, where a step of decoding changed a few bytes. */

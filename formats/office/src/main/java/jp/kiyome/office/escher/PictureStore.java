@@ -18,7 +18,7 @@ import jp.kiyome.office.record.RecordHead;
  * The pictures of a file ([MS-ODRAW] 2.2.20, 2.2.32). Those that kept shapes show are rebuilt once each, in the order in which they
  * are first shown; the others go. Not thread-safe.
  */
-final class PictureStore {
+final class PictureStore implements KnownPictures {
 
     static final int TABLE = 0xF001;
 
@@ -50,8 +50,8 @@ final class PictureStore {
         entries.addAll(table.children(session.budget()));
     }
 
-    /** Whether something stands at a place of the table, counted from 1. */
-    boolean has(int number) {
+    @Override
+    public boolean has(int number) {
         return number > 0 && number <= entries.size();
     }
 
@@ -67,15 +67,16 @@ final class PictureStore {
     }
 
     private RebuiltPicture rebuilt(int number) {
-        return raw(entries.get(number - 1))
-                .flatMap(RawPicture::of)
+        Optional<RawRecord> record = raw(entries.get(number - 1));
+        return record.flatMap(RawPicture::of)
                 .flatMap(raw -> RebuiltPicture.of(raw, "picture-" + (shown.size() + 1), session))
-                .orElseGet(this::blank);
+                .orElseGet(() -> blank(record));
     }
 
-    private RebuiltPicture blank() {
-        session.found(Finding.of("content.picture-replaced", Action.REPLACED, where.at("OfficeArtBlip")));
-        return RebuiltPicture.blank();
+    private RebuiltPicture blank(Optional<RawRecord> record) {
+        String kind = record.map(raw -> "0x" + Integer.toHexString(raw.type())).orElse("");
+        session.found(Finding.of("content.picture-replaced", Action.REPLACED, where.at("OfficeArtBlip"), kind));
+        return RebuiltPicture.blank(session);
     }
 
     private Optional<RawRecord> raw(RawRecord entry) {

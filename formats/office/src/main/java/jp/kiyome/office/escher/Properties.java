@@ -41,15 +41,15 @@ final class Properties {
 
     private final Map<Integer, Kept> kept = new TreeMap<>();
     private final DrawingHost host;
-    private final PictureStore pictures;
+    private final KnownPictures pictures;
 
-    private Properties(DrawingHost host, PictureStore pictures) {
+    private Properties(DrawingHost host, KnownPictures pictures) {
         this.host = host;
         this.pictures = pictures;
     }
 
     /** The record written anew; empty where no property stays. */
-    static Optional<Record> copy(RawRecord raw, DrawingHost host, PictureStore pictures) {
+    static Optional<Record> copy(RawRecord raw, DrawingHost host, KnownPictures pictures) {
         Properties properties = new Properties(host, pictures);
         properties.read(raw.bytes(), raw.head().instance());
         return properties.kept.isEmpty()

@@ -37,9 +37,10 @@ record RebuiltPicture(BlipKind kind, Optional<MetafileFrame> frame, boolean cmyk
     }
 
     /** What stands for a picture that cannot be rebuilt. */
-    static RebuiltPicture blank() {
-        Content png = BlankPicture.png();
-        return new RebuiltPicture(BlipKind.PNG, Optional.empty(), false, png, png);
+    static RebuiltPicture blank(Session session) {
+        RawPicture png = new RawPicture(BlipKind.PNG, Optional.empty(), false, BlankPicture.png());
+        return of(png, "blank", session)
+                .orElseThrow(() -> new IllegalStateException("no handler rebuilds a blank PNG"));
     }
 
     private static Optional<Content> file(RawPicture raw, Session session) {

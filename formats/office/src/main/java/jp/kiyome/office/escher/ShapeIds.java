@@ -21,6 +21,9 @@ final class ShapeIds {
     /** Shapes of one cluster. */
     record Cluster(int drawing, int used) {}
 
+    /** Numbers of shapes lie in steps of 1024, which would crowd a table; the factor, being odd, loses none of them. */
+    private static final int SPREAD = 0x9E37_79B9;
+
     private final List<Map<Integer, Integer>> tickets = new ArrayList<>();
     private final Map<Integer, Integer> anywhere = new HashMap<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
@@ -38,8 +41,8 @@ final class ShapeIds {
     /** A ticket for a shape of the drawing begun last. */
     int ticket(int number) {
         lastTicket++;
-        tickets.getLast().putIfAbsent(number, lastTicket);
-        anywhere.putIfAbsent(number, lastTicket);
+        tickets.getLast().putIfAbsent(number * SPREAD, lastTicket);
+        anywhere.putIfAbsent(number * SPREAD, lastTicket);
         return lastTicket;
     }
 
@@ -65,8 +68,8 @@ final class ShapeIds {
 
     /** The new number for an old one that a drawing points to: its own shape first, then another's; 0 for none. */
     int ofOld(int drawing, int old) {
-        int elsewhere = anywhere.getOrDefault(old, 0);
-        int ticket = drawing < 0 ? elsewhere : tickets.get(drawing).getOrDefault(old, elsewhere);
+        int elsewhere = anywhere.getOrDefault(old * SPREAD, 0);
+        int ticket = drawing < 0 ? elsewhere : tickets.get(drawing).getOrDefault(old * SPREAD, elsewhere);
         return ofTicket(ticket);
     }
 

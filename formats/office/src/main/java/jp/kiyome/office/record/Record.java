@@ -26,15 +26,22 @@ public sealed interface Record {
     /** Bytes of the body. */
     long size();
 
-    /** A record of records. */
-    record Container(int type, int instance, List<Record> children) implements Record {
+    /**
+     * A record of records.
+     *
+     * @param size of the children together, counted once
+     */
+    record Container(int type, int instance, List<Record> children, long size) implements Record {
 
         public Container {
             children = List.copyOf(children);
         }
 
-        @Override
-        public long size() {
+        public Container(int type, int instance, List<Record> children) {
+            this(type, instance, children, together(children));
+        }
+
+        private static long together(List<Record> children) {
             long size = 0;
             for (Record child : children) {
                 size += RecordHead.SIZE + child.size();
