@@ -1,0 +1,69 @@
+package jp.kiyome.office.record;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which numbers may stand in a field. Immutable; threads may share it. */
+public sealed interface Values {
+
+    Values ANY = new Any();
+
+    /** Every number. */
+    record Any() implements Values {}
+
+    /** The field means nothing and is written as zero. */
+    record Ignored() implements Values {}
+
+    /** Only these bits mean something; the others are written as zero. */
+    record Bits(int mask) implements Values {}
+
+    /** Numbers from one to another, both among them. */
+    record Range(long least, long most) implements Values {}
+
+    /** Only these. */
+    record Listed(Set<Integer> values) implements Values {
+
+        public Listed {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /** Reads {@code 1..4} or {@code 0,2,5..7}, decimal or with {@code 0x}. */
+    static Values parse(String list) {
+        String[] parts = list.split(",", -1);
+        if (parts.length == 1 && list.contains("..")) {
+            String[] ends = list.split("\\.\\.", -1);
+            return new Range(Long.decode(ends[0]), Long.decode(ends[1]));
+        }
+        Set<Integer> values = new HashSet<>();
+        for (String part : parts) {
+            String[] ends = part.split("\\.\\.", -1);
+            for (long value = Long.decode(ends[0]); value <= Long.decode(ends[ends.length - 1]); value++) {
+                values.add((int) value);
+            }
+        }
+        return new Listed(values);
+    }
+
+    /** Whether a number may stand there; bits that mean nothing do not keep it from that. */
+    default boolean allows(int value) {
+        return switch (this) {
+            case Any any -> true;
+            case Ignored ignored -> true;
+            case Bits bits -> true;
+            case Range range -> value >= range.least && value <= range.most;
+            case Listed listed -> listed.values.contains(value);
+        };
+    }
+
+    /** What is written for a number that is allowed. */
+    default int written(int value) {
+        return switch (this) {
+            case Any any -> value;
+            case Ignored ignored -> 0;
+            case Bits bits -> value & bits.mask;
+            case Range range -> value;
+            case Listed listed -> value;
+        };
+    }
+}
