@@ -57,7 +57,7 @@ public final class DocHandler implements Handler {
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         OleDocument file = OleDocument.open(content, Kind.DOC, session);
         Parts parts = Parts.read(file, session);
-        Map<String, Content> streams = DocWriter.write(DocReader.read(parts, session));
+        Map<String, Content> streams = DocWriter.write(DocReader.read(parts, session), session);
         if (!parts.current()) {
             session.found(
                     Finding.of("rc4.re-encrypted", Action.CHANGED, Location.ofPart("WordDocument"), parts.lock()));

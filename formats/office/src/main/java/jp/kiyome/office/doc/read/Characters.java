@@ -21,7 +21,6 @@ final class Characters {
 
     private static final int PIC_LOCATION = 0x6A03;
     private static final int DATA = 0x0806;
-    private static final int OLE = 0x080A;
     private static final int OBJECT = 0x0856;
 
     private final Body body;
@@ -94,15 +93,10 @@ final class Characters {
         }
         boolean special = SprmFilter.on(runAt(place).sprms(), SprmFilter.SPECIAL);
         boolean data = SprmFilter.on(runAt(place).sprms(), DATA);
-        if (!special || location < 0 || data) {
-            edit.drop(place);
-        } else if (SprmFilter.on(runAt(place).sprms(), OBJECT)) {
-            drop(place, "active.ole-object");
+        boolean object = SprmFilter.on(runAt(place).sprms(), OBJECT);
+        if (!special || location < 0 || data || object) {
+            drop(place, "doc.picture-data");
         } else {
-            if (SprmFilter.on(runAt(place).sprms(), OLE)) {
-                session.found(Finding.of(
-                        "active.ole-object", Action.REMOVED, Location.ofPart("WordDocument")));
-            }
             pictures.put(place, location);
         }
     }

@@ -64,7 +64,11 @@ public final class SprmFilter {
                         tell("doc.sprm-operand", sprm, rule.name());
                     }
                 }
-                case SprmRule.Drop rule -> tell(rule.finding(), sprm, rule.name());
+                case SprmRule.Drop rule -> {
+                    if (!rule.finding().equals("-")) {
+                        tell(rule.finding(), sprm, rule.name());
+                    }
+                }
                 case null -> tell("doc.sprm", sprm, "");
             }
         }

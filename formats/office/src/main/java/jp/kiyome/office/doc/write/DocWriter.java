@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
+import jp.kiyome.core.spi.Session;
 import jp.kiyome.office.doc.field.FieldMark;
 import jp.kiyome.office.doc.file.NewParts;
 import jp.kiyome.office.doc.model.Document;
@@ -32,23 +33,25 @@ public final class DocWriter {
 
     private final Document document;
     private final NewParts parts;
+    private final Session session;
     private final Lengths lengths;
 
-    private DocWriter(Document document) {
+    private DocWriter(Document document, Session session) {
+        this.session = session;
         this.document = document;
         this.parts = new NewParts(document.fib(), document.password());
         this.lengths = document.body().lengths();
     }
 
     /** The streams by name. */
-    public static Map<String, Content> write(Document document) {
-        return new DocWriter(document).streams();
+    public static Map<String, Content> write(Document document, Session session) {
+        return new DocWriter(document, session).streams();
     }
 
     private Map<String, Content> streams() {
         boolean compressed = text();
         sections();
-        new DrawingWriter(document, parts).write();
+        new DrawingWriter(document, parts, session).write();
         FormatWriter formats = new FormatWriter(document, parts, compressed ? 1 : 2);
         formats.characters(pictures());
         formats.paragraphs();
