@@ -1,5 +1,7 @@
 package jp.kiyome.office.doc.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,10 @@ record InlinePictures(byte[] data, Session session) {
     private static final int TABLE = 0xF001;
     private static final int DRAWING = 0xF002;
     private static final int SP = 0xF004;
+    private static final int ENTRY = 0xF007;
+    private static final int ENTRY_SIZE = 36;
+    private static final int PROPERTIES = 0xF00B;
+    private static final int PIB = 0x0104;
     /** What an anchor says of a picture in the text (2.9.163). */
     private static final int IN_TEXT = 0x8000_0000;
 
@@ -83,10 +89,55 @@ record InlinePictures(byte[] data, Session session) {
         long behind = RecordHead.SIZE + shape.head().length();
         DrawingSet set = new DrawingSet(session, Location.ofPart(PART));
         WordHost host = new WordHost(session, PART, 0, IN_TEXT);
-        Content table = wrapped(TABLE, art.slice(behind, art.size() - behind));
+        Content table = wrapped(TABLE, numbered(shape, art.slice(behind, art.size() - behind)));
         set.group(RawRecord.at(wrapped(GROUP, table), 0), PictureSource.NONE, host);
         return set.read(RawRecord.at(wrapped(DRAWING, art.slice(0, behind)), 0), host)
                 .flatMap(drawing -> written(set, drawing));
+    }
+
+    /**
+     * What the shape shows stands behind it, whatever number it has in the shape: some programs count all pictures of the document. Where
+     * there are fewer than that number says, empty entries stand in front.
+     */
+    private Content numbered(RawRecord shape, Content pictures) {
+        int number = picture(shape);
+        Sink out = session.scratch();
+        if (number > RawRecord.all(pictures, session.budget()).size()) {
+            RecordWriter writer = new RecordWriter(out);
+            for (int i = 1; i < number; i++) {
+                writer.write(new Record.Atom(2, ENTRY, 0, new byte[ENTRY_SIZE]));
+            }
+        }
+        copy(pictures, out);
+        return out.finish();
+    }
+
+    private static void copy(Content from, Sink to) {
+        try {
+            from.stream().transferTo(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException("content has no input errors", e);
+        }
+    }
+
+    /** The property pib (2.3.23.2 of [MS-ODRAW]), at most as large as it may be. */
+    private int picture(RawRecord shape) {
+        return shape.children(session.budget()).stream()
+                .filter(child -> child.type() == PROPERTIES)
+                .findFirst()
+                .map(child -> picture(In.of(child.bytes(), PART), child.head().instance()))
+                .orElse(0);
+    }
+
+    private static int picture(In in, int count) {
+        for (int i = 0; i < count && in.left() >= 6; i++) {
+            int id = in.u16();
+            int value = in.i32();
+            if ((id & 0x3FFF) == PIB) {
+                return Math.clamp(value, 0, 0xFFF);
+            }
+        }
+        return 0;
     }
 
     private Content wrapped(int type, Content inside) {
