@@ -18,6 +18,7 @@ import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
+import jp.kiyome.testcorpus.word.WordVectors;
 
 /** Every sample there is. */
 public final class Samples {
@@ -65,7 +66,9 @@ public final class Samples {
                         CompressedVectors.benign().stream(),
                         pdf(),
                         pairs(TextVectors.all()),
-                        TextVectors.benign().stream())
+                        TextVectors.benign().stream(),
+                        pairs(WordVectors.all()),
+                        WordVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

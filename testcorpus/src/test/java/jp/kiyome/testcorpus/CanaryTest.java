@@ -18,6 +18,7 @@ import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
 import jp.kiyome.testcorpus.text.TextPlaces;
+import jp.kiyome.testcorpus.word.WordPlaces;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +43,8 @@ class CanaryTest {
                         PdfHidingPlaces.all(),
                         ArchivePlaces.all(),
                         MailPlaces.all(),
-                        TextPlaces.all())
+                        TextPlaces.all(),
+                        WordPlaces.all())
                 .flatMap(List::stream);
     }
 

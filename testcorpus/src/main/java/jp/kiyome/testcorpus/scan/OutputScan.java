@@ -54,6 +54,10 @@ public final class OutputScan {
                             (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
                 }
             }
+            if (WordScan.is(layer)) {
+                WordScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
             if (Tape.is(layer)) {
                 Tape.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
