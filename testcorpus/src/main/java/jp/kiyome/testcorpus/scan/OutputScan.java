@@ -54,7 +54,7 @@ public final class OutputScan {
                             (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
                 }
             }
-            if (WordScan.is(layer)) {
+            if (isFile(layer) && WordScan.is(layer)) {
                 WordScan.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }

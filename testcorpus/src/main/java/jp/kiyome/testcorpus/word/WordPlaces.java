@@ -41,7 +41,8 @@ public final class WordPlaces {
                                 .raw(utf16(token))
                                 .toArray()))
                         .untold("a name that no comment has"),
-                place("sector-slack", (file, token) -> file.sectorSlack(token.bytes())).orRefused(),
+                place("stream-end", (file, token) -> file.sectorSlack(token.bytes()))
+                        .untold(NOT_READ),
                 place("free-sector", (file, token) -> file.freeSector(token.bytes())).orRefused(),
                 place("stream", (file, token) -> file.stream("Hidden", token.bytes())));
     }

@@ -44,6 +44,7 @@ record Formatted(SprmFilter filter, boolean withoutChanges, int main) {
     List<Section> sections(Parts parts, Edit edit) {
         Plc plc = Plc.read(parts.fib().part(parts.table(), "PlcfSed"), 12);
         List<Section> sections = new ArrayList<>();
+        SectionFormats formats = new SectionFormats(parts.word());
         int last = 0;
         for (int i = 0; i < plc.count() && last < main; i++) {
             In descriptor = plc.at(i);
@@ -52,18 +53,10 @@ record Formatted(SprmFilter filter, boolean withoutChanges, int main) {
             boolean end = i == plc.count() - 1;
             int to = end ? main : Math.min(main, edit.map(plc.places()[i + 1]));
             if (to > last) {
-                sections.add(new Section(to, filter.keep(sprms(parts.word(), at), SprmFilter.OF_SECTIONS)));
+                sections.add(new Section(to, filter.keep(formats.at(at), SprmFilter.OF_SECTIONS)));
                 last = to;
             }
         }
         return sections;
-    }
-
-    private static List<Sprm> sprms(byte[] stream, int at) {
-        if (at == -1) {
-            return List.of();
-        }
-        In in = In.of(stream, at, Math.max(0L, (long) stream.length - at), "sepx");
-        return Sprm.read(in.part(in.u16()));
     }
 }

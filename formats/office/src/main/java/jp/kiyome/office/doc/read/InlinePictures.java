@@ -12,6 +12,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
+import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.office.doc.raw.In;
 import jp.kiyome.office.doc.raw.Out;
@@ -53,8 +54,11 @@ record InlinePictures(byte[] data, Session session) {
     Map<Integer, byte[]> rebuilt(Map<Integer, Integer> locations, Edit edit) {
         Map<Integer, Optional<byte[]>> known = new HashMap<>();
         Map<Integer, byte[]> pictures = new TreeMap<>();
+        long[] bytes = new long[1];
         locations.forEach((place, location) -> {
             if (!edit.isDropped(place)) {
+                bytes[0] += known.containsKey(location) ? 0 : size(location);
+                insistApart(bytes[0]);
                 known.computeIfAbsent(location, this::rebuilt)
                         .ifPresentOrElse(picture -> pictures.put(place, picture), () -> edit.drop(place));
             }
@@ -62,9 +66,19 @@ record InlinePictures(byte[] data, Session session) {
         return pictures;
     }
 
+    private int size(int location) {
+        return In.of(data, location, 4, PART).i32();
+    }
+
+    /** Pictures do not overlap, so all of them are no longer than the stream. */
+    private void insistApart(long bytes) {
+        if (bytes > data.length) {
+            throw Refusal.of("doc.broken", Location.ofPart(PART), "pictures overlap");
+        }
+    }
+
     private Optional<byte[]> rebuilt(int location) {
-        In size = In.of(data, location, 4, PART);
-        In in = In.of(data, location, size.i32(), PART);
+        In in = In.of(data, location, size(location), PART);
         in.skip(4);
         int header = in.u16();
         int kind = in.u16();

@@ -2,6 +2,7 @@ package jp.kiyome.office.doc.sprm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class SprmFilter {
     private final Bounds bounds;
     private final Session session;
     private final Map<Set<Sprm.Group>, Map<List<Sprm>, List<Sprm>>> known = new HashMap<>();
+    /** In front of {@link #known}: formats of one page are often one object. */
+    private final Map<Set<Sprm.Group>, Map<List<Sprm>, List<Sprm>>> seen = new HashMap<>();
 
     public SprmFilter(Bounds bounds, Session session) {
         this.bounds = bounds;
@@ -43,7 +46,9 @@ public final class SprmFilter {
 
     /** Those that stay, in their order. Equal lists give one list, told once. */
     public List<Sprm> keep(List<Sprm> sprms, Set<Sprm.Group> groups) {
-        return known.computeIfAbsent(groups, any -> new HashMap<>()).computeIfAbsent(sprms, all -> kept(all, groups));
+        return seen.computeIfAbsent(groups, any -> new IdentityHashMap<>())
+                .computeIfAbsent(sprms, all -> known.computeIfAbsent(groups, any -> new HashMap<>())
+                        .computeIfAbsent(all, once -> kept(once, groups)));
     }
 
     private List<Sprm> kept(List<Sprm> sprms, Set<Sprm.Group> groups) {
@@ -89,5 +94,4 @@ public final class SprmFilter {
         }
         return on;
     }
-
 }

@@ -1,10 +1,12 @@
 package jp.kiyome.office.doc.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -15,8 +17,11 @@ public final class Edit {
 
     private final Body body;
     private final BitSet dropped = new BitSet();
-    private final Map<Integer, String> inserted = new TreeMap<>();
+    private final NavigableMap<Integer, String> inserted = new TreeMap<>();
     private int[] places = new int[0];
+    private char[] edited = new char[0];
+    private int used;
+    private int nextInserted;
 
     public Edit(Body body) {
         this.body = body;
@@ -58,32 +63,58 @@ public final class Edit {
     public Body apply() {
         Lengths before = body.lengths();
         EnumMap<Story, Integer> after = new EnumMap<>(Story.class);
-        StringBuilder text = new StringBuilder(body.text().length);
+        int more = inserted.values().stream().mapToInt(String::length).sum();
+        edited = new char[body.text().length + more + 1];
         places = new int[body.text().length + 1];
+        nextInserted = inserted.isEmpty() ? Integer.MAX_VALUE : inserted.firstKey();
         for (Story story : Story.values()) {
-            int start = text.length();
-            for (int i = before.start(story); i < before.end(story); i++) {
-                place(i, text);
-            }
-            after.put(story, text.length() - start);
+            int start = used;
+            copy(before.start(story), before.end(story));
+            after.put(story, used - start);
         }
         Lengths lengths = new Lengths(after);
         for (int i = before.end(Story.HEADER_BOXES); i < body.text().length; i++) {
-            places[i] = text.length();
-            text.append(lengths.total() > text.length() ? "\r" : "");
-            if (places[i] == text.length()) {
+            places[i] = used;
+            if (lengths.total() > used) {
+                edited[used++] = '\r';
+            } else {
                 dropped.set(i);
             }
         }
-        places[body.text().length] = text.length();
-        return new Body(text.toString().toCharArray(), lengths, runs(), paragraphs());
+        places[body.text().length] = used;
+        return new Body(Arrays.copyOf(edited, used), lengths, runs(), paragraphs());
     }
 
-    private void place(int place, StringBuilder text) {
-        places[place] = text.length();
-        text.append(inserted.getOrDefault(place, ""));
+    private void copy(int from, int to) {
+        int place = from;
+        while (place < to) {
+            int special = Math.min(nextInserted, nextDropped(place));
+            for (int end = Math.min(to, special); place < end; place++) {
+                places[place] = used;
+                edited[used++] = body.text()[place];
+            }
+            if (place < to) {
+                changed(place++);
+            }
+        }
+    }
+
+    private int nextDropped(int from) {
+        int next = dropped.nextSetBit(from);
+        return next < 0 ? Integer.MAX_VALUE : next;
+    }
+
+    private void changed(int place) {
+        places[place] = used;
+        if (place == nextInserted) {
+            String text = inserted.getOrDefault(place, "");
+            text.getChars(0, text.length(), edited, used);
+            used += text.length();
+            Integer next = inserted.higherKey(place);
+            nextInserted = next == null ? Integer.MAX_VALUE : next;
+        }
         if (!dropped.get(place)) {
-            text.append(body.text()[place]);
+            edited[used++] = body.text()[place];
         }
     }
 

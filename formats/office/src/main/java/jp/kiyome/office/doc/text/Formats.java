@@ -26,6 +26,8 @@ final class Formats {
     private final byte[] stream;
     private final byte[] data;
     private final List<Range> ranges = new ArrayList<>();
+    private final Map<Integer, List<Sprm>> huge = new HashMap<>();
+    private long hugeBytes;
 
     private Formats(byte[] stream, byte[] data) {
         this.stream = stream;
@@ -102,12 +104,22 @@ final class Formats {
         List<Sprm> whole = new ArrayList<>(sprms.size());
         for (Sprm sprm : sprms) {
             if (sprm.code() == HUGE || sprm.code() == HUGE_OLD) {
-                In in = In.of(data, sprm.value(), Math.max(0L, (long) data.length - sprm.value()), "Data");
-                whole.addAll(Sprm.read(in.part(in.u16())));
+                whole.addAll(huge.computeIfAbsent(sprm.value(), this::huge));
             } else {
                 whole.add(sprm);
             }
         }
         return whole;
+    }
+
+    /** Each once; they do not overlap, so all of them are no longer than the stream. */
+    private List<Sprm> huge(int at) {
+        In in = In.of(data, at, Math.max(0L, (long) data.length - at), "Data");
+        int size = in.u16();
+        hugeBytes += size;
+        if (hugeBytes > data.length) {
+            throw in.broken("formats overlap");
+        }
+        return Sprm.read(in.part(size));
     }
 }

@@ -80,13 +80,16 @@ public final class DocWriter {
         for (int i = 0; i < text.length && compressed; i++) {
             compressed = Cp1252.encode(text[i]) >= 0;
         }
-        for (char c : text) {
+        byte[] bytes = new byte[compressed ? text.length : text.length * 2];
+        for (int i = 0; i < text.length; i++) {
             if (compressed) {
-                parts.word.u8(Cp1252.encode(c));
+                bytes[i] = (byte) Cp1252.encode(text[i]);
             } else {
-                parts.word.u16(c);
+                bytes[2 * i] = (byte) text[i];
+                bytes[2 * i + 1] = (byte) (text[i] >> 8);
             }
         }
+        parts.word.bytes(bytes);
         return compressed;
     }
 

@@ -2,6 +2,7 @@ package jp.kiyome.office.doc.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kiyome.office.doc.file.NewParts;
@@ -24,7 +25,10 @@ final class FormatWriter {
     private final Document document;
     private final NewParts parts;
     private final int unit;
-    private final Map<List<Sprm>, byte[]> written = new HashMap<>();
+    /** By identity, which the filter gives equal lists but for those with marks of the writer's own. */
+    private final Map<List<Sprm>, byte[]> written = new IdentityHashMap<>();
+
+    private final Map<List<Sprm>, Map<Integer, byte[]>> paragraphs = new IdentityHashMap<>();
 
     /** @param unit bytes of a character */
     FormatWriter(Document document, NewParts parts, int unit) {
@@ -91,7 +95,9 @@ final class FormatWriter {
         FkpWriter pages = new FkpWriter(PARAGRAPH_ENTRY, NewParts.TEXT);
         Map<List<Sprm>, Integer> huge = new HashMap<>();
         for (Paragraph paragraph : document.body().paragraphs()) {
-            byte[] format = papx(paragraph, paragraph.sprms());
+            byte[] format = paragraphs
+                    .computeIfAbsent(paragraph.sprms(), any -> new HashMap<>())
+                    .computeIfAbsent(paragraph.style(), any -> papx(paragraph, paragraph.sprms()));
             if (format.length > FkpWriter.room(PARAGRAPH_ENTRY)) {
                 int at = huge.computeIfAbsent(paragraph.sprms(), this::data);
                 format = papx(paragraph, List.of(Sprm.of(HUGE, at)));
