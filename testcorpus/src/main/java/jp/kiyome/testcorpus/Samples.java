@@ -21,6 +21,7 @@ import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
 import jp.kiyome.testcorpus.xls.XlsVectors;
+import jp.kiyome.testcorpus.word.WordVectors;
 
 /** Every sample there is. */
 public final class Samples {
@@ -74,7 +75,9 @@ public final class Samples {
                         pairs(TextVectors.all()),
                         TextVectors.benign().stream(),
                         pairs(MailVectors.all()),
-                        MailVectors.benign().stream())
+                        MailVectors.benign().stream(),
+                        pairs(WordVectors.all()),
+                        WordVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

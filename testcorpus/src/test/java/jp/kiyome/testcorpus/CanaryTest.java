@@ -20,6 +20,7 @@ import jp.kiyome.testcorpus.sample.Token;
 import jp.kiyome.testcorpus.scan.Layers;
 import jp.kiyome.testcorpus.text.TextPlaces;
 import jp.kiyome.testcorpus.xls.XlsPlaces;
+import jp.kiyome.testcorpus.word.WordPlaces;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,7 +47,8 @@ class CanaryTest {
                         ArchivePlaces.all(),
                         MailPlaces.all(),
                         XlsPlaces.all(),
-                        TextPlaces.all())
+                        TextPlaces.all(),
+                        WordPlaces.all())
                 .flatMap(List::stream);
     }
 

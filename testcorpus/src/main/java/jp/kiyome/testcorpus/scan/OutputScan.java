@@ -63,6 +63,10 @@ public final class OutputScan {
                 compound(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
+            if (isFile(layer) && WordScan.is(layer)) {
+                WordScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
             if (Tape.is(layer)) {
                 Tape.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));

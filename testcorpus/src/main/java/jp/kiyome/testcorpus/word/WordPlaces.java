@@ -1,0 +1,68 @@
+package jp.kiyome.testcorpus.word;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import jp.kiyome.testcorpus.sample.Placement;
+import jp.kiyome.testcorpus.sample.Token;
+import jp.kiyome.testcorpus.zip.Bytes;
+
+/** Places in a document of Word 97 to 2003 that no reader shows. */
+public final class WordPlaces {
+
+    private static final String NOT_READ = "nothing leads there, so nothing of it is read";
+    private static final String REMADE = "the table is written anew from what it says; what is behind is not read";
+
+    private WordPlaces() {}
+
+    public static List<Placement> all() {
+        return List.of(
+                place("between-pieces", (file, token) -> file.betweenPieces(utf16(token)))
+                        .untold(NOT_READ),
+                place("fast-save", (file, token) -> file.flag(4).betweenPieces(utf16(token))),
+                place("page-slack", (file, token) -> file.pageSlack(token.bytes())).untold(NOT_READ),
+                place("behind-all", (file, token) -> file.behindAll(utf16(token))).untold(NOT_READ),
+                place("table-gap", (file, token) -> file.tableGap(token.bytes())).untold(NOT_READ),
+                place("data-stream", (file, token) -> file.data(token.bytes())).untold(NOT_READ),
+                place("style-tail", (file, token) -> file.styleTail(token.bytes())).untold(REMADE),
+                place("font-tail", (file, token) -> file.fontTail(utf16(token))).untold(REMADE),
+                place("more-of-fib", (file, token) -> file.moreOfFib(token.bytes())).untold(NOT_READ),
+                place("settings-password", (file, token) -> file.settings(442, token.bytes()))
+                        .untold("spare bytes of the settings, which are written anew bit by bit"),
+                place("unused-pair", (file, token) -> file.part(49, token.bytes())).untold(NOT_READ),
+                place("saved-by", (file, token) -> file.part(71, WordTables.strings(token.text()))),
+                place("variables", (file, token) -> file.part(60, WordTables.strings(token.text()))),
+                place("caption", (file, token) -> file.part(52, WordTables.strings(token.text()))),
+                place("unknown-property", (file, token) -> file.paragraphs(unknown(token))),
+                place("long-border", (file, token) -> file.paragraphs(border(token))),
+                place("bookmark-without-place", (file, token) -> file.part(21, WordTables.strings(token.text())))
+                        .untold("a name of no place names nothing"),
+                place("comment-owner-of-none", (file, token) -> file.part(36, new Bytes()
+                                .u16(token.text().length())
+                                .raw(utf16(token))
+                                .toArray()))
+                        .untold("a name that no comment has"),
+                place("stream-end", (file, token) -> file.sectorSlack(token.bytes()))
+                        .untold(NOT_READ),
+                place("free-sector", (file, token) -> file.freeSector(token.bytes())).orRefused(),
+                place("stream", (file, token) -> file.stream("Hidden", token.bytes())));
+    }
+
+    private static Placement place(String name, BiFunction<WordFile, Token, WordFile> hide) {
+        return Placement.of("doc-" + name, "doc", token -> hide.apply(WordFile.of("見える文 seen"), token)
+                .toArray());
+    }
+
+    private static byte[] utf16(Token token) {
+        return WordVectors.utf16(token.text());
+    }
+
+    /** A property of a number that nobody knows, with an operand as long as it says. */
+    private static byte[] unknown(Token token) {
+        return new Bytes().u16(0xC6FF).octets(16).raw(token.bytes()).toArray();
+    }
+
+    /** A border with twice the operand it needs. */
+    private static byte[] border(Token token) {
+        return new Bytes().u16(0xC64E).octets(16).raw(token.bytes()).toArray();
+    }
+}

@@ -1,0 +1,138 @@
+package jp.kiyome.testcorpus.word;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import jp.kiyome.testcorpus.sample.Ending;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.sample.Vector;
+
+/** Ways to attack with a document of Word 97 to 2003. Hosts are example.invalid, nothing is ever run. */
+public final class WordVectors {
+
+    private static final String SEEN = "住民の皆さまへ Seen text";
+    private static final String RESULT = "結果 result";
+    private static final String SECRET = "SECRETPATH";
+
+    private WordVectors() {}
+
+    public static List<Vector> all() {
+        List<Vector> all = new ArrayList<>();
+        fields(all);
+        storages(all);
+        tables(all);
+        all.add(vector("doc-fast-save", file -> file.flag(4).betweenPieces(utf16("deleted " + SECRET)))
+                .finds("doc.fast-save")
+                .loses(SECRET));
+        all.add(vector("doc-word6", file -> file.version(0x65)).ends(Ending.REFUSED));
+        all.add(vector("doc-protected-without-key", file -> file.flag(0x8100)).ends(Ending.LOCKED));
+        return all;
+    }
+
+    public static List<Sample> benign() {
+        return List.of(
+                Sample.of("doc-benign", "doc", () -> WordFile.of(SEEN).toArray()).keeps(SEEN),
+                Sample.of("doc-benign-template", "dot", () -> WordFile.of(SEEN).flag(1).toArray()).keeps(SEEN),
+                Sample.of("doc-benign-notes", "doc", () -> WordFile.of("本文\u0002のあと\u0005です")
+                                .footnote("脚注の文")
+                                .header("ヘッダーの文")
+                                .comment("コメントの文")
+                                .toArray())
+                        .keeps("脚注の文", "ヘッダーの文", "コメントの文"),
+                Sample.of("doc-benign-fields", "doc", () -> WordFile.of(field(" PAGE ", "1") + "頁 "
+                                        + field(" EQ \\* jc2 \\* \"Font:MS Mincho\" \\* hps10 \\o\\ad(\\s\\up 9(きよめ),清)", ""))
+                                .toArray())
+                        .keeps("頁"),
+                Sample.of("doc-benign-format", "doc", () -> WordFile.of("太字 bold and 赤 red")
+                        .format(0, 2, new byte[] {0x35, 0x08, 1})
+                        .format(4, 8, new byte[] {0x70, 0x68, (byte) 0xFF, 0, 0, 0})
+                        .paragraphs(new byte[] {0x03, 0x24, 1})
+                        .toArray()));
+    }
+
+    private static String field(String instruction, String result) {
+        return "\u0013" + instruction + (result.isEmpty() ? "" : "\u0014" + result) + "\u0015";
+    }
+
+    private static void fields(List<Vector> all) {
+        String[][] cases = {
+            {"dde", " DDEAUTO excel \"" + SECRET + "\" a ", "active.dde"},
+            {"includetext", " INCLUDETEXT \"\\\\\\\\example.invalid\\\\" + SECRET + "\" ", "active.field"},
+            {"includepicture", " INCLUDEPICTURE \"http://example.invalid/" + SECRET + "\" \\d ", "active.field"},
+            {"link", " LINK Excel.Sheet.8 \"" + SECRET + ".xls\" \"a\" \\a ", "active.field"},
+            {"macrobutton", " MACROBUTTON " + SECRET + " x ", "active.field"},
+            {"mergefield", " MERGEFIELD " + SECRET + " ", "active.field"},
+            {"hyperlink-file", " HYPERLINK \"file://example.invalid/" + SECRET + "\" ", "link.scheme"},
+            {"hyperlink-script", " HYPERLINK \"javascript:" + SECRET + "\" ", "link.scheme"},
+        };
+        for (String[] each : cases) {
+            String field = field(each[1], RESULT);
+            all.add(pair("doc-field-" + each[0], WordFile.of(SEEN + field), WordFile.of(SEEN + RESULT), each[2]));
+            all.add(pair(
+                    "doc-header-field-" + each[0],
+                    WordFile.of(SEEN).header(field),
+                    WordFile.of(SEEN).header(RESULT),
+                    each[2]));
+            all.add(pair(
+                    "doc-note-field-" + each[0],
+                    WordFile.of(SEEN + "\u0002").footnote(field),
+                    WordFile.of(SEEN + "\u0002").footnote(RESULT),
+                    each[2]));
+        }
+    }
+
+    private static Vector pair(String name, WordFile hostile, WordFile twin, String code) {
+        return Vector.of(name, "doc", once(hostile), once(twin))
+                .finds(code)
+                .loses(SECRET)
+                .keeps(SEEN, RESULT);
+    }
+
+    /** A builder gives its file once. */
+    private static java.util.function.Supplier<byte[]> once(WordFile file) {
+        byte[] bytes = file.toArray();
+        return bytes::clone;
+    }
+
+    private static void storages(List<Vector> all) {
+        String[][] cases = {
+            {"Macros", "macro.vba"}, {"ObjectPool", "active.ole-object"}, {"MsoDataStore", "metadata.custom-xml"},
+        };
+        for (String[] each : cases) {
+            all.add(vector("doc-storage-" + each[0], file -> file.storage(each[0])).finds(each[1]));
+        }
+        all.add(vector("doc-stream-unknown", file -> file.stream("Payload", utf16(SECRET)))
+                .finds("ole.unknown-entry")
+                .loses(SECRET));
+    }
+
+    private static void tables(List<Vector> all) {
+        Object[][] cases = {
+            {"glossary", 9, "structure.glossary"}, {"commands", 24, "active.custom-ui"}, {"macros", 26, "macro.vba"},
+            {"printer", 27, "metadata.printer"}, {"template", 32, "metadata.path"}, {"autosave", 35, "metadata.path"},
+            {"mail-merge", 44, "active.mail-merge"}, {"variables", 60, "doc.variables"}, {"routing", 70, "doc.routing"},
+            {"saved-by", 71, "doc.saved-by"}, {"files", 72, "metadata.path"}, {"undo", 77, "metadata.editing-state"},
+            {"controls", 85, "active.activex"},
+        };
+        for (Object[] each : cases) {
+            byte[] strings = WordTables.strings("C:\\example\\" + SECRET);
+            all.add(vector("doc-table-" + each[0], file -> file.part((Integer) each[1], strings))
+                    .finds((String) each[2])
+                    .loses(SECRET));
+        }
+    }
+
+    private static Vector vector(String name, UnaryOperator<WordFile> attack) {
+        return Vector.of(
+                        name,
+                        "doc",
+                        () -> attack.apply(WordFile.of(SEEN)).toArray(),
+                        () -> WordFile.of(SEEN).toArray())
+                .keeps(SEEN);
+    }
+
+    static byte[] utf16(String text) {
+        return text.getBytes(StandardCharsets.UTF_16LE);
+    }
+}

@@ -1,0 +1,61 @@
+package jp.kiyome.testcorpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import jp.kiyome.core.limit.Limits;
+import jp.kiyome.testcorpus.run.Run;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.WordScan;
+import jp.kiyome.testcorpus.word.WordVectors;
+
+/** Documents of Word 97 to 2003. */
+class WordContractTest implements HandlerContract, RobustnessContract {
+
+    private static final List<Vector> VECTORS = WordVectors.all();
+    private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Vector> vectors() {
+        return VECTORS;
+    }
+
+    @Override
+    public List<Sample> benign() {
+        return WordVectors.benign();
+    }
+
+    @Override
+    public List<Sample> toBreak() {
+        return Stream.concat(
+                        WordVectors.benign().stream().filter(s -> s.name().endsWith("notes")),
+                        WordVectors.benign().stream().filter(s -> s.name().endsWith("format")))
+                .toList();
+    }
+
+    @Override
+    public Run run(Sample sample) {
+        return RUNS.computeIfAbsent(sample.name(), any -> HandlerContract.super.run(sample));
+    }
+
+    @Override
+    public Run again(Sample sample) {
+        return RUNS.computeIfAbsent("again " + sample.name(), any -> HandlerContract.super.again(sample));
+    }
+
+    @Override
+    public String shownText(byte[] file) {
+        return WordScan.shown(file);
+    }
+
+    /** No XML. */
+    @Override
+    public Map<String, IntFunction<Limits>> limits() {
+        Map<String, IntFunction<Limits>> limits = RobustnessContract.super.limits();
+        limits.remove("limit.xml-depth");
+        return limits;
+    }
+}
