@@ -18,6 +18,7 @@ import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.office.picture.BlankPicture;
 
 /** Sends pictures and embedded documents the whole way through the engine. */
 final class Embedding {

@@ -1,4 +1,4 @@
-package jp.kiyome.office.ooxml;
+package jp.kiyome.office.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
 
 /** A transparent picture of one pixel; documents draw it at the size of the picture it stands for. PNG 3rd edition §5. */
-final class BlankPicture {
+public final class BlankPicture {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /** One by one pixel, 8 bits, gray with alpha. */
@@ -19,7 +19,7 @@ final class BlankPicture {
 
     private BlankPicture() {}
 
-    static Content png() {
+    public static Content png() {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
         chunk(png, "IHDR", HEADER);
