@@ -66,7 +66,8 @@ final class Documents {
     /** By what stands in the document itself; the manifest tells only what it is thought to be. */
     private Optional<String> mediaType(ZipMember content) {
         try {
-            XmlReader reader = OdfRules.list().reader(source.archive().open(content), 64, OdfRules.SILENT);
+            XmlReader reader = OdfRules.list()
+                    .reader(WithoutDoctype.of(source.archive().open(content), () -> {}), 64, OdfRules.SILENT);
             boolean body = false;
             for (XmlReader.Event event = reader.next();
                     event != XmlReader.Event.DOCUMENT_END;

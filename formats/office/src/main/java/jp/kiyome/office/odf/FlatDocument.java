@@ -14,8 +14,8 @@ import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Nested;
-import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.office.output.ComparedOutput;
 
 /** A document in one XML file (OpenDocument 1.3 part 3 §3.1.2): pictures stand in it as base64, objects as elements. */
 final class FlatDocument implements Place {
@@ -34,7 +34,7 @@ final class FlatDocument implements Place {
     }
 
     static void verify(Content output, Session session) {
-        new FlatDocument(session).filter(output, new Comparison(output));
+        new FlatDocument(session).filter(output, new ComparedOutput(output));
     }
 
     private void filter(Content content, OutputStream out) {
@@ -74,44 +74,5 @@ final class FlatDocument implements Place {
         content.copy(0, bytes, 0, bytes.length);
         base64.set(Base64.getEncoder().encodeToString(bytes));
         return FilterHost.ACCEPTED;
-    }
-
-    /** Takes what would be written and compares it with what stands there. */
-    private static final class Comparison extends OutputStream {
-
-        private final Content expected;
-        private long at;
-
-        Comparison(Content expected) {
-            this.expected = expected;
-        }
-
-        @Override
-        public void write(int value) {
-            if (at >= expected.size() || expected.byteAt(at) != (value & 0xFF)) {
-                throw new OutputNotClean("another byte would be written at " + at);
-            }
-            at++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            if (length > expected.size() - at) {
-                throw new OutputNotClean("more would be written");
-            }
-            byte[] there = new byte[length];
-            expected.copy(at, there, 0, length);
-            if (!java.util.Arrays.equals(there, 0, length, bytes, from, from + length)) {
-                throw new OutputNotClean("another content would be written at " + at);
-            }
-            at += length;
-        }
-
-        @Override
-        public void close() {
-            if (at != expected.size()) {
-                throw new OutputNotClean("less would be written");
-            }
-        }
     }
 }

@@ -48,7 +48,7 @@ final class OdfJudge {
             case "condition" -> formula(OpenFormula.conditionRefusal(value.toString()));
             case "writer-formula" -> writerFormula(value.toString());
             case "author" -> author(value);
-            case "mimetype" -> accepted(OdfType.saying(value.toString(), true).isPresent());
+            case "mimetype" -> accepted(OdfType.known(value.toString()));
             case "setting-set" -> SettingRules.ALL.hasSet(value.toString()) ? FilterHost.ACCEPTED : "odf.settings";
             case "setting-name" -> settingName(value.toString());
             case "setting" ->

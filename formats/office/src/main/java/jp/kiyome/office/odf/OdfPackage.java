@@ -8,6 +8,9 @@ import jp.kiyome.container.zip.ZipArchive;
 import jp.kiyome.container.zip.ZipMember;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Session;
 
 /** The package that is read: its members, its manifest, and the lock on them. Not thread-safe. */
@@ -24,7 +27,7 @@ final class OdfPackage {
         this.archive = archive;
         this.session = session;
         this.manifest = archive.member(MANIFEST)
-                .map(member -> Manifest.read(archive.open(member), session))
+                .map(member -> Manifest.read(withoutDoctype(session, member, archive.open(member)), session))
                 .orElseGet(Manifest::none);
         carried.add(MANIFEST);
         carried.add("mimetype");
@@ -50,6 +53,18 @@ final class OdfPackage {
     InputStream open(ZipMember member) {
         carried.add(member.name());
         return archive.open(member);
+    }
+
+    /** A part as its reader is to see it. */
+    InputStream part(ZipMember member, InputStream in) {
+        return withoutDoctype(session, member, in);
+    }
+
+    private static InputStream withoutDoctype(Session session, ZipMember member, InputStream in) {
+        return WithoutDoctype.of(
+                in,
+                () -> session.found(
+                        Finding.of("odf.doctype", Action.REMOVED, Location.ofPart(member.name()))));
     }
 
     /** All bytes of a member that goes into the output. */

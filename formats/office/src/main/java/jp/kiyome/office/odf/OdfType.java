@@ -85,6 +85,11 @@ record OdfType(FileType fileType, String mimetype, boolean flat) {
                 .findFirst();
     }
 
+    /** Whether a flat file, or a document inside one, may say that it is this. */
+    static boolean known(String mimetype) {
+        return embeddable(mimetype) || saying(mimetype, true).isPresent();
+    }
+
     static boolean embeddable(String mimetype) {
         return EMBEDDED.contains(mimetype);
     }

@@ -81,7 +81,7 @@ final class PackageRebuild {
         int depth = source.session().budget().limits().xmlDepth();
         order.add(to);
         try (OutputStream part = out.member(to, Storage.DEFLATED);
-                InputStream in = out.source(member, source.open(member))) {
+                InputStream in = source.part(member, out.source(member, source.open(member)))) {
             XmlFilter.filter(OdfRules.list(), roots, host, in, part, depth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
