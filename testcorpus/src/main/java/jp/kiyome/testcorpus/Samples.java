@@ -13,8 +13,10 @@ import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
+import jp.kiyome.testcorpus.odf.OdfVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
+import jp.kiyome.testcorpus.rtf.RtfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
@@ -65,7 +67,11 @@ public final class Samples {
                         CompressedVectors.benign().stream(),
                         pdf(),
                         pairs(TextVectors.all()),
-                        TextVectors.benign().stream())
+                        TextVectors.benign().stream(),
+                        pairs(OdfVectors.all()),
+                        OdfVectors.benign().stream(),
+                        pairs(RtfVectors.all()),
+                        RtfVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

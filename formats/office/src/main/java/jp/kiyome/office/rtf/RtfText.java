@@ -205,7 +205,7 @@ final class RtfText {
         interrupted(group);
         skip = Math.min(group.fallback, MOST_FALLBACK);
         int unit = number & 0xFFFF;
-        if (number < Short.MIN_VALUE || number > 0xFFFF || unit < ' ') {
+        if (number < Short.MIN_VALUE || number > 0xFFFF || unit < ' ' && !group.measured()) {
             tally.found("rtf.value", Action.REMOVED, "u", Integer.toString(number));
             return;
         }
