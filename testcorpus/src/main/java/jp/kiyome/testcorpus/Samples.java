@@ -17,6 +17,8 @@ import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.ppt.PptVectors;
+import jp.kiyome.testcorpus.odf.OdfVectors;
+import jp.kiyome.testcorpus.rtf.RtfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
@@ -77,7 +79,11 @@ public final class Samples {
                         pairs(MailVectors.all()),
                         MailVectors.benign().stream(),
                         pairs(WordVectors.all()),
-                        WordVectors.benign().stream())
+                        WordVectors.benign().stream(),
+                        pairs(OdfVectors.all()),
+                        OdfVectors.benign().stream(),
+                        pairs(RtfVectors.all()),
+                        RtfVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

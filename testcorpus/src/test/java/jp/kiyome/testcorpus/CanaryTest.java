@@ -10,9 +10,11 @@ import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.ooxml.HidingPlaces;
+import jp.kiyome.testcorpus.odf.OdfPlaces;
 import jp.kiyome.testcorpus.packed.PackedPlaces;
 import jp.kiyome.testcorpus.pdf.PdfHidingPlaces;
 import jp.kiyome.testcorpus.ppt.PptPlaces;
+import jp.kiyome.testcorpus.rtf.RtfPlaces;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
 import jp.kiyome.testcorpus.sample.Placement;
@@ -48,7 +50,9 @@ class CanaryTest {
                         MailPlaces.all(),
                         XlsPlaces.all(),
                         TextPlaces.all(),
-                        WordPlaces.all())
+                        WordPlaces.all(),
+                        OdfPlaces.all(),
+                        RtfPlaces.all())
                 .flatMap(List::stream);
     }
 

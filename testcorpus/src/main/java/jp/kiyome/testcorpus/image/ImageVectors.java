@@ -332,4 +332,9 @@ public final class ImageVectors {
     private static byte[] zip() {
         return new RawZip().add(RawEntry.of("run.js", MARKED)).bytes();
     }
+
+    /** A picture for files of other formats. */
+    public static byte[] plainPng() {
+        return Clean.png();
+    }
 }

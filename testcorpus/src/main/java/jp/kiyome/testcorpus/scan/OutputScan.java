@@ -42,7 +42,18 @@ public final class OutputScan {
                         (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
-            if (layer.startsWith('P', 'K', 3, 4)) {
+            if (RtfScan.is(layer)) {
+                RtfScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
+            if (OdfScan.isFlat(layer)) {
+                OdfScan.flat(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
+            if (OdfScan.isPackage(layer)) {
+                OdfScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            } else if (layer.startsWith('P', 'K', 3, 4)) {
                 Opc opc = Opc.of(layer);
                 if (opc.isPackage()) {
                     CHECKS.forEach(check -> check.look(

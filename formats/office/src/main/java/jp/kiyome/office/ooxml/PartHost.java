@@ -2,7 +2,6 @@ package jp.kiyome.office.ooxml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kiyome.container.xml.ElementHook;
@@ -11,33 +10,11 @@ import jp.kiyome.container.xml.FilterHost;
 import jp.kiyome.container.xml.Utf8;
 import jp.kiyome.container.xml.XmlName;
 import jp.kiyome.core.finding.Action;
-import jp.kiyome.core.finding.Finding;
-import jp.kiyome.core.finding.FindingKind;
 import jp.kiyome.core.finding.Location;
-import jp.kiyome.core.finding.Untrusted;
-import org.jspecify.annotations.Nullable;
+import jp.kiyome.office.finding.FindingTally;
 
 /** What office documents add to the allow-list while one part is filtered. */
 final class PartHost implements FilterHost {
-
-    /** A document of many thousand paragraphs repeats the same finding; it is counted here and told once. */
-    private record Told(String code, Action action, String place, String detail) {
-
-        // Written out: the equals and hashCode of a record link call sites anew in each process.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Told that
-                    && code.equals(that.code)
-                    && action.equals(that.action)
-                    && place.equals(that.place)
-                    && detail.equals(that.detail);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * code.hashCode() + action.hashCode()) + place.hashCode()) + detail.hashCode();
-        }
-    }
 
     /** How much was known at a checkpoint, which stands in {@link #marks} only where that has grown. */
     private record Mark(int references, int notes) {}
@@ -49,7 +26,7 @@ final class PartHost implements FilterHost {
     private final Location where;
     private final ValueJudge judge;
     private final Map<String, ElementHook> hooks = new HashMap<>();
-    private final Map<Told, Long> told = new LinkedHashMap<>();
+    private final FindingTally told = new FindingTally();
 
     PartHost(PackageWalk walk, PartScope scope, CarriedPart part, Facts facts) {
         this.walk = walk;
@@ -63,12 +40,7 @@ final class PartHost implements FilterHost {
 
     @Override
     public void found(String code, Action action, String place, String detail) {
-        Told finding = new Told(code, action, place, detail);
-        if (told.size() < 4096 || told.containsKey(finding)) {
-            told.merge(finding, 1L, Long::sum);
-        } else {
-            told.merge(new Told(code, action, "", ""), 1L, Long::sum);
-        }
+        told.found(code, action, place, detail);
     }
 
     @Override
@@ -100,15 +72,6 @@ final class PartHost implements FilterHost {
 
     /** Passes on what was found in the part. */
     void report() {
-        for (Map.Entry<Told, Long> entry : told.entrySet()) {
-            Told finding = entry.getKey();
-            walk.session()
-                    .found(new Finding(
-                            FindingKind.of(finding.code),
-                            finding.action,
-                            where.at(finding.place),
-                            Untrusted.of(finding.detail),
-                            entry.getValue()));
-        }
+        told.report(walk.session(), where);
     }
 }

@@ -1,0 +1,5 @@
+/** RTF files: harmless ones, hostile ones, and places that no reader shows. */
+@NullMarked
+package jp.kiyome.testcorpus.rtf;
+
+import org.jspecify.annotations.NullMarked;

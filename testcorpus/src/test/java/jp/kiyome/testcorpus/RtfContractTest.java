@@ -1,0 +1,41 @@
+package jp.kiyome.testcorpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import jp.kiyome.core.limit.LimitName;
+import jp.kiyome.core.limit.Limits;
+import jp.kiyome.testcorpus.rtf.RtfVectors;
+import jp.kiyome.testcorpus.sample.Sample;
+import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.RtfScan;
+
+class RtfContractTest implements HandlerContract, RobustnessContract {
+
+    @Override
+    public List<Vector> vectors() {
+        return RtfVectors.all();
+    }
+
+    @Override
+    public List<Sample> benign() {
+        return RtfVectors.benign();
+    }
+
+    @Override
+    public String shownText(byte[] file) {
+        return RtfScan.shown(file).strip();
+    }
+
+    @Override
+    public List<Sample> toBreak() {
+        return benign().stream()
+                .filter(s -> List.of("rtf-plain", "rtf-field", "rtf-picture", "rtf-shape").contains(s.name()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, IntFunction<Limits>> limits() {
+        return Map.of("limit.input-bytes", n -> Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, (long) n)));
+    }
+}
