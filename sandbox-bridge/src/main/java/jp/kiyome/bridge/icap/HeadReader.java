@@ -11,11 +11,11 @@ import jp.kiyome.bridge.verdict.Unanswered;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
 import jp.kiyome.core.text.Ascii;
 
-/** Reads heads strictly (RFC 9112 §2.2, §5, which ICAP follows): lines end with CR LF, nothing is folded, nothing endless. */
+/** Reads heads strictly (RFC 9112 §2.2, §5, which ICAP follows): lines end with CR LF, nothing is endless. */
 final class HeadReader {
 
     private static final int MOST_LINE = 8192;
-    private static final int MOST_FIELDS = 100;
+    private static final int MOST_LINES = 100;
     private static final String TOKEN = "!#$%&'*+-.^_`|~";
 
     private final InputStream in;
@@ -34,17 +34,36 @@ final class HeadReader {
     Head read() throws IOException {
         String first = line(true);
         Map<String, List<String>> fields = new TreeMap<>();
+        List<String> last = List.of();
         int count = 0;
         for (String line = line(false); !line.isEmpty(); line = line(false)) {
-            int colon = line.indexOf(':');
-            if (colon <= 0 || !isToken(line.substring(0, colon)) || ++count > MOST_FIELDS) {
-                throw new Unanswered(WhyNotScanned.PROTOCOL, "not a header field: " + line);
+            if (++count > MOST_LINES) {
+                throw new Unanswered(WhyNotScanned.PROTOCOL, "a head without an end");
             }
-            String name = Ascii.lower(line.substring(0, colon));
-            fields.computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(line.substring(colon + 1).strip());
+            if (line.startsWith(" ") || line.startsWith("\t")) {
+                fold(last, line.strip());
+            } else {
+                last = fields.computeIfAbsent(name(line), any -> new ArrayList<>());
+                last.add(line.substring(line.indexOf(':') + 1).strip());
+            }
         }
         return new Head(first, fields);
+    }
+
+    /** Scanners write what they found in X-Violations-Found line below line. */
+    private static void fold(List<String> values, String more) {
+        if (values.isEmpty()) {
+            throw new Unanswered(WhyNotScanned.PROTOCOL, "nothing to go on: " + more);
+        }
+        values.add(values.removeLast() + " " + more);
+    }
+
+    private static String name(String line) {
+        int colon = line.indexOf(':');
+        if (colon <= 0 || !isToken(line.substring(0, colon))) {
+            throw new Unanswered(WhyNotScanned.PROTOCOL, "not a header field: " + line);
+        }
+        return Ascii.lower(line.substring(0, colon));
     }
 
     private static boolean isToken(String text) {

@@ -29,23 +29,29 @@ final class IcapRequest {
      */
     String modification(IcapMode mode, Untrusted name, long size, boolean allow204, Optional<Integer> preview) {
         String url = "http://kiyome.invalid/" + encoded(name);
-        String inside;
-        String parts;
-        switch (mode) {
-            case REQMOD -> {
-                inside = "POST " + url + " HTTP/1.1\r\nHost: kiyome.invalid\r\n" + body(size);
-                parts = "req-hdr=0, req-body=" + inside.length();
-            }
-            case RESPMOD -> {
-                String request = "GET " + url + " HTTP/1.1\r\nHost: kiyome.invalid\r\n\r\n";
-                inside = request + "HTTP/1.1 200 OK\r\n" + body(size);
-                parts = "req-hdr=0, res-hdr=" + request.length() + ", res-body=" + inside.length();
-            }
-        }
+        Inside inside =
+                switch (mode) {
+                    case REQMOD -> upload(url, size);
+                    case RESPMOD -> download(url, size);
+                };
         return mode + " " + address + " ICAP/1.0\r\nHost: " + address.host() + "\r\nUser-Agent: " + PRODUCT
                 + "\r\nConnection: close\r\n" + (allow204 ? "Allow: 204\r\n" : "")
                 + preview.map(bytes -> "Preview: " + bytes + "\r\n").orElse("")
-                + "Encapsulated: " + parts + "\r\n\r\n" + inside;
+                + "Encapsulated: " + inside.parts() + "\r\n\r\n" + inside.heads();
+    }
+
+    /** HTTP heads, and where each begins (RFC 3507 §4.4.1). */
+    private record Inside(String heads, String parts) {}
+
+    private static Inside upload(String url, long size) {
+        String head = "POST " + url + " HTTP/1.1\r\nHost: kiyome.invalid\r\n" + body(size);
+        return new Inside(head, "req-hdr=0, req-body=" + head.length());
+    }
+
+    private static Inside download(String url, long size) {
+        String request = "GET " + url + " HTTP/1.1\r\nHost: kiyome.invalid\r\n\r\n";
+        String heads = request + "HTTP/1.1 200 OK\r\n" + body(size);
+        return new Inside(heads, "req-hdr=0, res-hdr=" + request.length() + ", res-body=" + heads.length());
     }
 
     private static String body(long size) {

@@ -96,7 +96,8 @@ public final class IcapSource implements VerdictSource {
     private <T> T guarded(Deadline deadline, Supplier<T> work) {
         int permits = known.options()
                 .flatMap(IcapOptions::connections)
-                .map(most -> Math.max(1, settings.connections() / Math.min(most, settings.connections())))
+                .map(most -> Math.min(most, settings.connections()))
+                .map(most -> (settings.connections() + most - 1) / most)
                 .orElse(1);
         try {
             if (!places.tryAcquire(permits, deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
