@@ -10,7 +10,7 @@ import jp.kiyome.bridge.verdict.VerdictSource;
  *
  * @param sources whom to ask, in the order of the file
  * @param time in which all that answer at once have to
- * @param wait for verdicts that come later
+ * @param patience with verdicts that come later
  * @param originals whether files are asked about as they came
  * @param outputs whether rebuilt files are asked about too
  */
@@ -19,7 +19,7 @@ public record VerdictPolicy(
         VerdictRules rules,
         CacheAges ages,
         Duration time,
-        Duration wait,
+        Duration patience,
         boolean originals,
         boolean outputs) {
 

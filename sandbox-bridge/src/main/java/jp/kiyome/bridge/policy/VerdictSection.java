@@ -40,7 +40,7 @@ public final class VerdictSection implements PolicySection<VerdictPolicy> {
                 fields.get("on").map(VerdictSection::rules).orElse(usual.rules()),
                 fields.get("keep").map(VerdictSection::ages).orElse(usual.ages()),
                 fields.positiveTime(usual.time()),
-                fields.time("wait", usual.wait()),
+                fields.time("wait", usual.patience()),
                 fields.yes("originals", usual.originals()),
                 fields.yes("outputs", usual.outputs()));
     }
