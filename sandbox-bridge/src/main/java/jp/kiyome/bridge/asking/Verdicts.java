@@ -16,6 +16,7 @@ import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.Submission;
+import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
@@ -80,7 +81,7 @@ public final class Verdicts implements AutoCloseable {
             opinions.add(said.opinion());
             said.ticket().ifPresent(tickets::add);
             if (said.opinion().verdict() instanceof Verdict.Threat threat) {
-                listener.threat(submission.digest(), said.opinion().source(), threat);
+                listener.threat(submission.digest().sha256(), said.opinion().source(), threat);
             }
         }
         return new Asked(opinions, tickets);

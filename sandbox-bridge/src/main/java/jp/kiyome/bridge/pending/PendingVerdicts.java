@@ -12,6 +12,7 @@ import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.policy.VerdictRules;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
+import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
@@ -27,6 +28,7 @@ public final class PendingVerdicts {
     private final Map<String, LaterSource> sources = new HashMap<>();
     private final VerdictRules rules;
     private final Duration timeOfOneLook;
+    private final ThreatListener listener;
     private final InstantSource clock;
 
     /**
@@ -40,10 +42,12 @@ public final class PendingVerdicts {
             List<VerdictSource> sources,
             VerdictRules rules,
             Duration timeOfOneLook,
+            ThreatListener listener,
             InstantSource clock) {
         this.store = store;
         this.rules = rules;
         this.timeOfOneLook = timeOfOneLook;
+        this.listener = listener;
         this.clock = clock;
         for (VerdictSource source : sources) {
             if (source instanceof LaterSource later) {
@@ -112,8 +116,12 @@ public final class PendingVerdicts {
         }
         return switch (source.look(ticket.number(), item.about(), Deadline.in(timeOfOneLook))) {
             case LaterSource.InWork work -> Optional.empty();
-            case LaterSource.Ended ended -> Optional.of(ended.verdict())
-                    .filter(verdict -> overdue || !mayPass(verdict));
+            case LaterSource.Ended ended -> {
+                if (ended.verdict() instanceof Verdict.Threat threat) {
+                    listener.threat(item.sha256(), ticket.source(), threat);
+                }
+                yield Optional.of(ended.verdict()).filter(verdict -> overdue || !mayPass(verdict));
+            }
         };
     }
 

@@ -3,9 +3,8 @@ package jp.kiyome.bridge.retro;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import jp.kiyome.bridge.asking.ThreatListener;
+import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.bridge.verdict.Verdict;
-import jp.kiyome.core.report.Digest;
 
 /**
  * Hears of every threat and asks who has received it already. Threads may share it as far as they may share what it is made of.
@@ -24,12 +23,8 @@ public final class RetroHunt implements ThreatListener {
         this.clock = clock;
     }
 
-    @Override
-    public void threat(Digest digest, String source, Verdict.Threat threat) {
-        threat(digest.sha256(), source, threat);
-    }
-
     /** A source names these bytes a threat, wherever it was asked about them. */
+    @Override
     public void threat(String sha256, String source, Verdict.Threat threat) {
         List<Delivery> untold = deliveries.of(sha256).stream()
                 .filter(delivery -> log.isNew(sha256, source, delivery.reference()))
