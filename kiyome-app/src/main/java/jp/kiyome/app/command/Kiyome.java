@@ -106,6 +106,7 @@ public final class Kiyome {
             case "" -> root(call);
             case "sanitize" -> new SanitizeCommand(call, workshop).run();
             case "inspect" -> new InspectCommand(call, workshop).run();
+            case "scan" -> new ScanCommand(call, workshop).run();
             case "types" -> new TypesCommand(voice, workshop.registry(), call.operands()).run();
             case "verify" -> new VerifyCommand(call).run();
             case "policy check" -> new PolicyCommand(call, workshop).check();

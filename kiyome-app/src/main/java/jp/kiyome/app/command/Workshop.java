@@ -3,9 +3,12 @@ package jp.kiyome.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.bridge.policy.VerdictPolicy;
+import jp.kiyome.bridge.policy.VerdictSection;
 import jp.kiyome.core.engine.Engine;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.finding.FindingCatalogue;
@@ -78,10 +81,28 @@ final class Workshop {
                 catalogue().codes(),
                 registry().options());
         try {
-            PolicyLayer layer = new PolicyFile(vocabulary).read(Files.readAllBytes(file));
+            PolicyLayer layer = new PolicyFile(vocabulary, List.of(new VerdictSection())).read(Files.readAllBytes(file));
             return new Chosen(layer.resolve(vocabulary), layer.jail());
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
+        }
+    }
+
+    /**
+     * Whom to ask for verdicts, by the policy of a call; nobody without one.
+     *
+     * @throws jp.kiyome.core.policy.file.PolicyInvalid with all faults of the file
+     */
+    VerdictPolicy verdicts(Call call) throws FileTrouble {
+        Optional<Path> file = call.path("--policy");
+        if (file.isEmpty()) {
+            return VerdictPolicy.nobody();
+        }
+        policy(file.get());
+        try {
+            return PolicyFile.section(Files.readAllBytes(file.get()), new VerdictSection());
+        } catch (IOException e) {
+            throw FileTrouble.reading(file.get(), e);
         }
     }
 }

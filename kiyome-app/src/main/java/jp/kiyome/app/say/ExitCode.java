@@ -4,6 +4,8 @@ package jp.kiyome.app.say;
 public enum ExitCode {
     /** Every file was rebuilt; what was asked for holds. */
     OK(0),
+    /** By the verdicts asked for a file would be held. */
+    HELD(9),
     /** A file needs a password. */
     LOCKED(10),
     /** A file was blocked. */

@@ -1,5 +1,7 @@
 package jp.kiyome.core.policy.file;
 
+import jp.kiyome.core.limit.LimitName;
+
 /** What can be wrong with a policy file. The texts stand in a table beside this class. */
 enum PolicyMessage {
     NOT_UTF_8,
@@ -19,5 +21,14 @@ enum PolicyMessage {
     NOT_BYTES,
     NOT_COUNT,
     NOT_TIME,
-    RANGE
+    RANGE;
+
+    /** That a text is no quantity of a unit. */
+    static PolicyMessage notA(LimitName.Unit unit) {
+        return switch (unit) {
+            case BYTES -> NOT_BYTES;
+            case COUNT -> NOT_COUNT;
+            case MILLISECONDS -> NOT_TIME;
+        };
+    }
 }

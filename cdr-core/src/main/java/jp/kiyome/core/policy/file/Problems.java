@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.kiyome.core.text.Bilingual;
 import jp.kiyome.core.text.Messages;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,6 +23,12 @@ final class Problems {
         int line = at.map(Mark::getLine).orElse(0) + 1;
         int column = at.map(Mark::getColumn).orElse(0) + 1;
         found.add(new PolicyProblem(line, column, messages.text(message, values)));
+    }
+
+    void add(Node at, Bilingual text) {
+        int line = at.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        int column = at.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+        found.add(new PolicyProblem(line, column, text));
     }
 
     void throwIfAny() {

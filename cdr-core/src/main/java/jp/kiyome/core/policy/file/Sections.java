@@ -42,6 +42,7 @@ final class Sections {
     private final YamlSource source;
     private final Problems problems;
     private final PolicyVocabulary vocabulary;
+    private final List<PolicySection<?>> others;
 
     private Optional<Rule> otherTypes = Optional.empty();
     private final Map<String, Rule> types = new HashMap<>();
@@ -50,7 +51,9 @@ final class Sections {
     private final Map<LimitName, Long> limits = new EnumMap<>(LimitName.class);
     private Optional<JailRule> jail = Optional.empty();
 
-    Sections(YamlSource source, Problems problems, PolicyVocabulary vocabulary) {
+    Sections(
+            YamlSource source, Problems problems, PolicyVocabulary vocabulary, List<PolicySection<?>> others) {
+        this.others = List.copyOf(others);
         this.source = source;
         this.problems = problems;
         this.vocabulary = vocabulary;
@@ -66,13 +69,25 @@ final class Sections {
                 case "options" -> source.entries("options", value).forEach(this::option);
                 case "limits" -> source.entries("limits", value).forEach(this::limit);
                 case "jail" -> jail(value);
-                default -> unknown("policy", key, SECTIONS);
+                default -> other(key, value);
             }
         });
         if (!version[0]) {
             problems.add(root, PolicyMessage.VERSION);
         }
         return new PolicyLayer(otherTypes, types, findings, options, limits, jail);
+    }
+
+    private void other(ScalarNode key, Node value) {
+        for (PolicySection<?> section : others) {
+            if (section.name().equals(key.getValue())) {
+                section.read(new PolicyEntry(source, problems, section.name(), key, value));
+                return;
+            }
+        }
+        Set<String> known = new TreeSet<>(SECTIONS);
+        others.forEach(section -> known.add(section.name()));
+        unknown("policy", key, known);
     }
 
     private void jail(Node value) {
@@ -151,20 +166,12 @@ final class Sections {
         }
         OptionalLong number = Quantity.read(name.unit(), text);
         if (number.isEmpty()) {
-            problems.add(at, notA(name.unit()), name.word(), Untrusted.of(text));
+            problems.add(at, PolicyMessage.notA(name.unit()), name.word(), Untrusted.of(text));
         } else if (number.getAsLong() < name.least() || number.getAsLong() > name.most()) {
             problems.add(at, PolicyMessage.RANGE, name.word(), text, least, most);
         } else {
             limits.put(name, number.getAsLong());
         }
-    }
-
-    private static PolicyMessage notA(LimitName.Unit unit) {
-        return switch (unit) {
-            case BYTES -> PolicyMessage.NOT_BYTES;
-            case COUNT -> PolicyMessage.NOT_COUNT;
-            case MILLISECONDS -> PolicyMessage.NOT_TIME;
-        };
     }
 
     private Optional<Rule> rule(String where, Node value, Rule one, Rule other) {
