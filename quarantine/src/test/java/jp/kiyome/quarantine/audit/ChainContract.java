@@ -73,11 +73,11 @@ abstract class ChainContract {
                 "detail = '{}'",
                 "at = at + interval '1' second");
         for (String change : changes) {
-            database.tamper("create table kept as select * from audit_record where number = 3",
+            database.tamper("create schema aside", "create table aside.kept as select * from audit_record where number = 3",
                     "update audit_record set " + change + " where number = 3");
             assertThat(faults()).as(change).containsExactly("CHANGED 3");
             database.tamper("delete from audit_record where number = 3",
-                    "insert into audit_record select * from kept", "drop table kept");
+                    "insert into audit_record select * from aside.kept", "drop schema aside cascade");
             assertThat(faults()).isEmpty();
         }
     }
