@@ -1,9 +1,9 @@
 package jp.kiyome.quarantine.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import jp.kiyome.quarantine.item.Organisation;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,9 +79,13 @@ public final class Database implements AutoCloseable {
                 .toList();
     }
 
-    /** For the frameworks that keep tables of their own here. */
-    public DataSource dataSource() {
-        return pool;
+    /**
+     * Copies all tables as of one moment, while others work, into a ZIP file that holds the database's files.
+     *
+     * @throws UnsupportedOperationException for a server, which has programs of its own for that
+     */
+    public void backUp(Path file) {
+        dialect.backUp(jdbc, file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.kiyome.quarantine.database;
 
+import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two things that the databases do differently; statements are the same on both. */
@@ -14,6 +15,11 @@ enum Dialect {
         @Override
         void makeDurable(JdbcClient jdbc) {
             jdbc.sql("checkpoint sync").update();
+        }
+
+        @Override
+        void backUp(JdbcClient jdbc, Path file) {
+            jdbc.sql("backup to '" + file.toAbsolutePath().toString().replace("'", "''") + "'").update();
         }
     },
     POSTGRESQL {
@@ -30,6 +36,11 @@ enum Dialect {
         void makeDurable(JdbcClient jdbc) {
             // A commit is durable by itself (synchronous_commit, checked at start).
         }
+
+        @Override
+        void backUp(JdbcClient jdbc, Path file) {
+            throw new UnsupportedOperationException("a PostgreSQL server is backed up by its own programs");
+        }
     };
 
     /** Tells the session whose rows it may see. */
@@ -37,4 +48,7 @@ enum Dialect {
 
     /** Brings to disk what was committed. */
     abstract void makeDurable(JdbcClient jdbc);
+
+    /** Copies all tables as of one moment into a file. */
+    abstract void backUp(JdbcClient jdbc, Path file);
 }

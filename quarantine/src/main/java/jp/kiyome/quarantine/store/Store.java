@@ -2,6 +2,7 @@ package jp.kiyome.quarantine.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import jp.kiyome.quarantine.audit.AuditTrail;
@@ -81,6 +82,16 @@ public final class Store implements AutoCloseable {
 
     public Retention retention() {
         return retention;
+    }
+
+    /**
+     * Copies the tables of an embedded database as of one moment, while others work; blobs are to be copied afterwards. See
+     * docs/store.md.
+     *
+     * @param file a ZIP file to be made
+     */
+    public void backUpTables(Path file) {
+        database.backUp(file);
     }
 
     @Override
