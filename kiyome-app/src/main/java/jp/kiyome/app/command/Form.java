@@ -29,6 +29,8 @@ record Form(String name, String operands, int least, int most, List<Option> opti
 
     private static final Option KEY_DIR = Option.one("--key-dir");
 
+    private static final List<Option> STORE = List.of(Option.one("--store"), Option.many("--organisation"));
+
     /** The program without a command. */
     static final Form ROOT = of("", "COMMAND", 0, 0, List.of(Option.flag("--version", "-V")));
 
@@ -53,7 +55,13 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             of("verify", "FILE RECEIPT", 2, 2, List.of(Option.many("--key"), KEY_DIR)),
             of("policy check", "FILE", 1, 1, List.of()),
             of("policy show", "", 0, 0, List.of()),
-            of("key", "", 0, 0, List.of(KEY_DIR)));
+            of("key", "", 0, 0, List.of(KEY_DIR)),
+            of("store check", "", 0, 0, STORE),
+            of("store sweep", "", 0, 0, STORE),
+            of("store erase", "", 0, 0, STORE),
+            of("store rewrap", "", 0, 0, STORE),
+            of("audit verify", "", 0, 0, both(STORE, List.of(Option.one("--heads")))),
+            of("audit export", "", 0, 0, both(STORE, List.of(Option.one("--to"), Option.one("--after")))));
 
     private static Form of(String name, String operands, int least, int most, List<Option> options) {
         return new Form(name, operands, least, most, both(EVERYWHERE, options));

@@ -1,0 +1,95 @@
+package jp.kiyome.quarantine.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import jp.kiyome.quarantine.item.Organisation;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database with the store's tables. All that can be done with it is to read or write the rows of one organisation in one
+ * transaction. Threads may share it.
+ */
+public final class Database implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.jdbc = JdbcClient.create(pool);
+        this.many = new NamedParameterJdbcTemplate(pool);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
+        this.writing = new TransactionTemplate(transactions);
+        this.writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * Opens a database, and brings its tables to what this version needs.
+     *
+     * @throws DatabaseUnsafe when it would not keep organisations apart
+     */
+    public static Database open(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.Embedded embedded -> Opening.embedded(embedded);
+            case DatabaseSettings.PostgreSql server -> Opening.server(server);
+        };
+    }
+
+    /** Reads as of one moment. */
+    public <T> T read(Organisation organisation, Function<Rows, T> work) {
+        return done(reading, organisation, work);
+    }
+
+    /**
+     * Writes all or nothing; what is written is on disk when this returns. Two writers of one organisation must lock the head of its
+     * trail first, which makes them follow each other.
+     */
+    public <T> T write(Organisation organisation, Function<Rows, T> work) {
+        T result = done(writing, organisation, work);
+        dialect.makeDurable(jdbc);
+        return result;
+    }
+
+    @SuppressWarnings("NullAway") // A transaction gives what the work gives, which is never null.
+    private <T> T done(TransactionTemplate transaction, Organisation organisation, Function<Rows, T> work) {
+        return transaction.execute(status -> {
+            dialect.bind(jdbc, organisation.id());
+            return work.apply(new Rows(jdbc, many, organisation));
+        });
+    }
+
+    /** The organisations that were ever written for; their names alone are nobody's secret. */
+    public List<Organisation> organisations() {
+        return jdbc.sql("select id from tenant order by id").query(String.class).list().stream()
+                .map(Organisation::new)
+                .toList();
+    }
+
+    /**
+     * Copies all tables as of one moment, while others work, into a ZIP file that holds the database's files.
+     *
+     * @throws UnsupportedOperationException for a server, which has programs of its own for that
+     */
+    public void backUp(Path file) {
+        dialect.backUp(jdbc, file);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

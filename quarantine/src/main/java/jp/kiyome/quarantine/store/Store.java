@@ -1,0 +1,101 @@
+package jp.kiyome.quarantine.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import jp.kiyome.quarantine.audit.AuditTrail;
+import jp.kiyome.quarantine.audit.Ledger;
+import jp.kiyome.quarantine.blob.BlobFiles;
+import jp.kiyome.quarantine.database.Database;
+import jp.kiyome.quarantine.database.DatabaseSettings;
+import jp.kiyome.quarantine.key.MasterKeyFile;
+
+/** The durable store. Everything in it belongs to an organisation, which every method asks for. Threads may share it. */
+public final class Store implements AutoCloseable {
+
+    private final Database database;
+    private final Organisations organisations;
+    private final Items items;
+    private final Blobs blobs;
+    private final AuditTrail trail;
+    private final StoreCheck check;
+    private final Sweeper sweeper;
+    private final Retention retention;
+
+    private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
+        Ledger ledger = new Ledger(database, clock);
+        this.database = database;
+        this.organisations = new Organisations(database, ledger, keys);
+        BlobRows blobRows = new BlobRows(files, organisations);
+        this.items = new Items(ledger, blobRows);
+        this.blobs = new Blobs(ledger, files, blobRows, organisations);
+        this.trail = new AuditTrail(ledger);
+        this.check = new StoreCheck(ledger, files, blobRows, organisations);
+        this.sweeper = new Sweeper(ledger, files, blobRows);
+        this.retention = new Retention(ledger, blobRows);
+    }
+
+    /**
+     * Opens a store; what is missing of it is made.
+     *
+     * @throws IOException when its folders or keys cannot be read or made
+     * @throws jp.kiyome.quarantine.database.DatabaseUnsafe when the database would not keep organisations apart
+     */
+    public static Store open(StoreSettings settings, InstantSource clock) throws IOException {
+        if (settings.database() instanceof DatabaseSettings.Embedded embedded
+                && embedded.file().toAbsolutePath().getParent() != null) {
+            Files.createDirectories(
+                    embedded.file().toAbsolutePath().getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        MasterKeyFile keys = new MasterKeyFile(settings.masterKeys());
+        keys.openOrCreate();
+        BlobFiles files = new BlobFiles(settings.originals(), settings.cleaned());
+        return new Store(Database.open(settings.database()), files, keys, clock);
+    }
+
+    public Organisations organisations() {
+        return organisations;
+    }
+
+    public Items items() {
+        return items;
+    }
+
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    public AuditTrail trail() {
+        return trail;
+    }
+
+    public StoreCheck check() {
+        return check;
+    }
+
+    public Sweeper sweeper() {
+        return sweeper;
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    /**
+     * Copies the tables of an embedded database as of one moment, while others work; blobs are to be copied afterwards. See
+     * docs/store.md.
+     *
+     * @param file a ZIP file to be made
+     */
+    public void backUpTables(Path file) {
+        database.backUp(file);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

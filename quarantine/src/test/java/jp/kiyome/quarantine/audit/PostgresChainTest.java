@@ -1,0 +1,16 @@
+package jp.kiyome.quarantine.audit;
+
+import java.nio.file.Path;
+import jp.kiyome.quarantine.fixture.TestDatabase;
+import jp.kiyome.quarantine.fixture.PostgresServer;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf("jp.kiyome.quarantine.fixture.PostgresServer#installed")
+class PostgresChainTest extends ChainContract {
+
+    @Override
+    TestDatabase fresh(Path folder) throws Exception {
+        PostgresServer server = PostgresServer.running();
+        return new TestDatabase.Server(server, server.freshDatabase());
+    }
+}

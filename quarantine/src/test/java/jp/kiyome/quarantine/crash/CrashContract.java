@@ -1,0 +1,109 @@
+package jp.kiyome.quarantine.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.kiyome.quarantine.audit.Head;
+import jp.kiyome.quarantine.fixture.Given;
+import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.store.Store;
+import jp.kiyome.quarantine.store.StoreSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process that writes is killed (SIGKILL) at a random time, again and again on the same store. After each: whatever it said is safe
+ * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run.
+ */
+abstract class CrashContract {
+
+    private static final int KILLS = Integer.getInteger("kiyome.store.kills", 10);
+
+    @TempDir
+    Path folder;
+
+    private final Map<ItemId, State> told = new HashMap<>();
+    private final Map<ItemId, String> hashes = new HashMap<>();
+
+    /** The server's URL, or nothing. */
+    abstract String url();
+
+    abstract StoreSettings settings();
+
+    @Test
+    void nothingThatWasAcceptedIsLost() throws Exception {
+        Random lot = new Random(7);
+        Head head = new Head(Given.CITY, 0, "0".repeat(64));
+        int orphans = 0;
+        for (int round = 0; round < KILLS; round++) {
+            writeAndKill(lot);
+            try (Store store = Store.open(settings(), InstantSource.system())) {
+                assertThat(store.check().check(Given.CITY, Given.GATEWAY).faults()).as("round " + round).isEmpty();
+                var trail = store.trail().verify(Given.CITY, Given.GATEWAY, List.of(head));
+                assertThat(trail.faults()).as("round " + round).isEmpty();
+                head = trail.head();
+                told.forEach((id, state) -> assertThere(store, id, state));
+                told.clear();
+                var swept = store.sweeper().sweep(Given.CITY, Given.GATEWAY, Instant.now().plusSeconds(60));
+                assertThat(swept.missing()).isEmpty();
+                orphans += swept.orphans() + swept.unfinished();
+                assertThat(store.check().check(Given.CITY, Given.GATEWAY).clean()).isTrue();
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(KILLS);
+        assertThat(orphans).as("the machine never stopped where it matters").isPositive();
+    }
+
+    private void assertThere(Store store, ItemId id, State state) {
+        Item item = store.items().find(Given.CITY, id).orElseThrow(() -> new AssertionError("lost: " + id));
+        assertThat(item.original().sha256()).isEqualTo(hashes.get(id));
+        assertThat(item.state()).isGreaterThanOrEqualTo(state);
+    }
+
+    private void writeAndKill(Random lot) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
+                        "-cp", System.getProperty("java.class.path"), Writer.class.getName(),
+                        folder.toString(), url(), "" + lot.nextLong())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(in.readLine()).as("the writer starts").isEqualTo("ready");
+            Thread killer = Thread.ofVirtual().start(() -> kill(process, lot.nextInt(50, 2500)));
+            in.lines().forEach(this::hear);
+            killer.join();
+        }
+        assertThat(process.waitFor()).as("killed, not ended").isEqualTo(137);
+    }
+
+    private static void kill(Process process, int millis) {
+        try {
+            Thread.sleep(millis);
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A line that the kill cut off told nothing. */
+    private void hear(String line) {
+        String[] words = line.split(" ");
+        if (words.length == 3 && words[2].length() == 64) {
+            ItemId id = ItemId.parse(words[1]);
+            hashes.put(id, words[2]);
+            told.put(id, words[0].equals("rebuilt") ? State.REBUILT : State.RECEIVED);
+        }
+    }
+}

@@ -1,0 +1,364 @@
+package jp.kiyome.quarantine.store;
+
+import static jp.kiyome.quarantine.fixture.Given.CITY;
+import static jp.kiyome.quarantine.fixture.Given.GATEWAY;
+import static jp.kiyome.quarantine.fixture.Given.NOON;
+import static jp.kiyome.quarantine.fixture.Given.SUZUKI;
+import static jp.kiyome.quarantine.fixture.Given.TOWN;
+import static jp.kiyome.quarantine.fixture.Given.WHY;
+import static jp.kiyome.quarantine.fixture.Given.accepted;
+import static jp.kiyome.quarantine.fixture.Given.arrival;
+import static jp.kiyome.quarantine.fixture.Given.conclusion;
+import static jp.kiyome.quarantine.fixture.Given.digest;
+import static jp.kiyome.quarantine.fixture.Given.rebuilt;
+import static jp.kiyome.quarantine.fixture.Given.staged;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.io.UncheckedIOException;
+import jp.kiyome.quarantine.item.Criteria;
+import jp.kiyome.quarantine.key.KeyRefused;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.report.Verdict;
+import jp.kiyome.quarantine.blob.Area;
+import jp.kiyome.quarantine.blob.BlobDamaged;
+import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.fixture.TestDatabase;
+import jp.kiyome.quarantine.item.Arrival;
+import jp.kiyome.quarantine.item.Assessment;
+import jp.kiyome.quarantine.item.Conclusion;
+import jp.kiyome.quarantine.item.Event;
+import jp.kiyome.quarantine.item.IllegalMove;
+import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Opinion;
+import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.key.MasterKeyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a store does, whatever database it stands on. */
+abstract class StoreContract {
+
+    @TempDir
+    Path folder;
+
+    TestDatabase database;
+    Store store;
+
+    abstract TestDatabase fresh(Path folder) throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = fresh(folder);
+        reopen();
+        store.organisations().enrol(CITY, GATEWAY);
+    }
+
+    void reopen() throws IOException {
+        store = Store.open(
+                new StoreSettings(
+                        database.settings(),
+                        folder.resolve("originals"),
+                        folder.resolve("cleaned"),
+                        folder.resolve("master.keys")),
+                () -> NOON.plusSeconds(60));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    void assertClean() {
+        assertThat(store.check().check(CITY, GATEWAY).faults()).isEmpty();
+        assertThat(store.trail().verify(CITY, GATEWAY, List.of()).faults()).isEmpty();
+    }
+
+    String read(ItemId item, Area area, String sha256) throws IOException {
+        try (InputStream in = store.blobs().open(CITY, SUZUKI, item, area, sha256, WHY)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatWasAcceptedIsThereAfterOpeningAgain() throws IOException {
+        Arrival arrival = arrival("\u0000RLO\u202E \\ \uD800 𠮷.docx", 1);
+        Staged original = staged(store, CITY, Area.ORIGINAL, "bytes");
+        assertThat(store.items().accept(CITY, GATEWAY, arrival, original)).isTrue();
+        store.close();
+        reopen();
+        Item item = store.items().find(CITY, arrival.id()).orElseThrow();
+        assertThat(item.arrival()).isEqualTo(arrival);
+        assertThat(item.state()).isEqualTo(State.RECEIVED);
+        assertThat(item.original()).isEqualTo(digest("bytes"));
+        assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("bytes");
+        assertClean();
+    }
+
+    @Test
+    void acceptingTwiceIsAcceptingOnce() throws IOException {
+        Arrival arrival = arrival("one", 1);
+        store.items().accept(CITY, GATEWAY, arrival, staged(store, CITY, Area.ORIGINAL, "one"));
+        assertThat(store.items().accept(CITY, GATEWAY, arrival, staged(store, CITY, Area.ORIGINAL, "one")))
+                .isFalse();
+        Staged other = staged(store, CITY, Area.ORIGINAL, "other");
+        assertThatThrownBy(() -> store.items().accept(CITY, GATEWAY, arrival, other))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.trail().events(CITY, arrival.id())).hasSize(1);
+    }
+
+    @Test
+    void theWholeTreeOfPartsComesBack() throws IOException {
+        Item item = rebuilt(store, CITY, "mail");
+        Conclusion given = conclusion("mail", Verdict.REBUILT);
+        assertThat(item.conclusion()).contains(given);
+        assertThat(item.state()).isEqualTo(State.REBUILT);
+        assertThat(read(item.id(), Area.CLEANED, given.root().output().orElseThrow().sha256()))
+                .isEqualTo("clean mail");
+        assertClean();
+    }
+
+    @Test
+    void aMoveThatDoesNotExistChangesNothing() throws IOException {
+        ItemId id = accepted(store, CITY, "mail");
+        assertThatThrownBy(() -> store.items().move(CITY, SUZUKI, id, State.DELIVERED, WHY))
+                .isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> store.items().move(CITY, SUZUKI, id, State.REBUILT, WHY))
+                .isInstanceOf(IllegalMove.class);
+        assertThat(store.items().find(CITY, id).orElseThrow().state()).isEqualTo(State.RECEIVED);
+        assertThat(store.trail().events(CITY, id)).hasSize(1);
+        assertClean();
+    }
+
+    @Test
+    void everyChangeSaysWhoWhenAndWhy() throws IOException {
+        Item item = rebuilt(store, CITY, "mail");
+        store.items().move(CITY, GATEWAY, item.id(), State.HELD, "rule 7");
+        store.items().move(CITY, SUZUKI, item.id(), State.REQUESTED, WHY);
+        List<Event> events = store.trail().events(CITY, item.id());
+        assertThat(events)
+                .extracting(Event::to)
+                .containsExactly(State.RECEIVED, State.PROCESSING, State.REBUILT, State.HELD, State.REQUESTED);
+        assertThat(events.getLast())
+                .isEqualTo(new Event(events.getLast().number(), NOON.plusSeconds(60), SUZUKI, State.REQUESTED, WHY));
+    }
+
+    @Test
+    void rebuiltWithoutAnOutputIsRefused() throws IOException {
+        ItemId id = accepted(store, CITY, "mail");
+        store.items().move(CITY, GATEWAY, id, State.PROCESSING, "");
+        Conclusion conclusion = conclusion("mail", Verdict.REBUILT);
+        assertThatThrownBy(() -> store.items().conclude(CITY, GATEWAY, id, conclusion, List.of(), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        Staged foreign = staged(store, CITY, Area.CLEANED, "foreign");
+        assertThatThrownBy(() -> store.items().conclude(CITY, GATEWAY, id, conclusion, List.of(foreign), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        Staged original = staged(store, CITY, Area.ORIGINAL, "clean mail");
+        assertThatThrownBy(() -> store.items().conclude(CITY, GATEWAY, id, conclusion, List.of(original), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void processingAnewForgetsWhatCameBefore() throws IOException {
+        Item item = rebuilt(store, CITY, "mail");
+        store.items().move(CITY, GATEWAY, item.id(), State.PROCESSING, "new policy");
+        Conclusion blocked = conclusion("mail", Verdict.BLOCKED);
+        Item now = store.items().conclude(CITY, GATEWAY, item.id(), blocked, List.of(), "");
+        assertThat(now.conclusion()).contains(blocked);
+        String old = digest("clean mail").sha256();
+        assertThatThrownBy(() -> read(item.id(), Area.CLEANED, old)).isInstanceOf(NoSuchBlob.class);
+        assertThat(files("cleaned")).isEmpty();
+        assertClean();
+    }
+
+    @Test
+    void theSameBytesAreKeptOnceAndGoWithTheLast() throws IOException {
+        Arrival one = arrival("one", 1);
+        Arrival two = arrival("two", 2);
+        store.items().accept(CITY, GATEWAY, one, staged(store, CITY, Area.ORIGINAL, "same"));
+        store.items().accept(CITY, GATEWAY, two, staged(store, CITY, Area.ORIGINAL, "same"));
+        assertThat(files("originals")).hasSize(1);
+        for (ItemId id : List.of(one.id(), two.id())) {
+            store.items().move(CITY, GATEWAY, id, State.PROCESSING, "");
+            store.items().conclude(CITY, GATEWAY, id, conclusion("same", Verdict.BLOCKED), List.of(), "");
+        }
+        store.retention().eraseExpired(CITY, GATEWAY, one.retainUntil());
+        assertThat(files("originals")).hasSize(1);
+        assertThat(read(two.id(), Area.ORIGINAL, digest("same").sha256())).isEqualTo("same");
+        store.retention().eraseExpired(CITY, GATEWAY, two.retainUntil());
+        assertThat(files("originals")).isEmpty();
+        assertClean();
+    }
+
+    @Test
+    void whatIsErasedIsGone() throws IOException {
+        Item item = rebuilt(store, CITY, "機密の件名");
+        ItemId processing = accepted(store, CITY, "still here");
+        store.items().move(CITY, GATEWAY, processing, State.PROCESSING, "");
+        Retention.Erased erased = store.retention().eraseExpired(CITY, GATEWAY, NOON.plus(Duration.ofDays(400)));
+        assertThat(erased).isEqualTo(new Retention.Erased(1, 1));
+        Item gone = store.items().find(CITY, item.id()).orElseThrow();
+        assertThat(gone.state()).isEqualTo(State.ERASED);
+        assertThat(gone.conclusion()).isEmpty();
+        assertThat(gone.arrival().title().isEmpty()).isTrue();
+        assertThat(gone.arrival().recipients()).isEmpty();
+        assertThat(store.items().search(CITY, Criteria.where().text(Untrusted.of("機密")).build(), 9))
+                .isEmpty();
+        assertThat(files("cleaned")).isEmpty();
+        assertThatThrownBy(() -> read(item.id(), Area.ORIGINAL, item.original().sha256()))
+                .isInstanceOf(NoSuchBlob.class);
+        assertThatThrownBy(() -> store.items().move(CITY, GATEWAY, item.id(), State.PROCESSING, ""))
+                .isInstanceOf(IllegalMove.class);
+        assertClean();
+    }
+
+    @Test
+    void opinionsComeBackAsTheyWereGiven() throws IOException {
+        ItemId id = accepted(store, CITY, "mail");
+        List<Assessment> given = Stream.of(
+                        new Opinion.NothingFound(),
+                        new Opinion.Threat("Eicar-Test"),
+                        new Opinion.Suspicious(7.5, List.of("packed", "旧い形式")),
+                        new Opinion.NotScanned("too large"))
+                .map(opinion -> new Assessment("clamd 1.4", digestOf("mail"), opinion, NOON))
+                .toList();
+        given.forEach(one -> store.items().assess(CITY, GATEWAY, id, one));
+        assertThat(store.items().find(CITY, id).orElseThrow().assessments()).isEqualTo(given);
+    }
+
+    private static String digestOf(String text) {
+        try {
+            return digest(text).sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theSweeperTakesFilesThatNoRowNamesAndNoOthers() throws IOException {
+        Item item = rebuilt(store, CITY, "kept");
+        staged(store, CITY, Area.ORIGINAL, "the machine stopped before the row was written");
+        Files.writeString(folder.resolve("originals/midori-city/unfinished/" + "a".repeat(32)), "half");
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        assertThat(store.sweeper().sweep(CITY, GATEWAY, past)).isEqualTo(new Sweeper.Swept(0, 0, List.of()));
+        for (Path file : files("originals")) {
+            Files.setLastModifiedTime(file, FileTime.from(past.minusSeconds(1)));
+        }
+        assertThat(store.sweeper().sweep(CITY, GATEWAY, past)).isEqualTo(new Sweeper.Swept(1, 1, List.of()));
+        assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
+        assertClean();
+    }
+
+    @Test
+    void theCheckTellsEveryDamage() throws IOException {
+        rebuilt(store, CITY, "kept");
+        Path original = files("originals").getFirst();
+        byte[] whole = Files.readAllBytes(original);
+        byte[] changed = whole.clone();
+        changed[whole.length - 20] ^= 1;
+        Files.write(original, changed);
+        assertThat(kinds()).containsExactly(StoreFault.Kind.FILE_DAMAGED);
+        Files.write(original, Arrays.copyOf(whole, whole.length - 1));
+        assertThat(kinds()).containsExactly(StoreFault.Kind.FILE_DAMAGED);
+        Files.delete(original);
+        assertThat(kinds()).containsExactly(StoreFault.Kind.FILE_MISSING);
+        assertThat(store.sweeper().sweep(CITY, GATEWAY, Instant.EPOCH).missing()).hasSize(1);
+        Files.write(original, whole);
+        assertClean();
+    }
+
+    @Test
+    void theCheckTellsWhatWasChangedInTheTables() throws Exception {
+        Item kept = rebuilt(store, CITY, "kept");
+        ItemId lost = accepted(store, CITY, "lost");
+        store.close();
+        database.tamper(
+                "update blob set sha256 = '" + "0".repeat(64) + "' where area = 'CLEANED' and sha256 = '-'",
+                "update item set state = 'DELIVERED' where id = '" + kept.id() + "'",
+                "delete from blob_use where item = '" + lost + "'",
+                "delete from keyword where item = '" + lost + "'",
+                "delete from item_text where item = '" + lost + "'",
+                "delete from recipient where item = '" + lost + "'",
+                "delete from item where id = '" + lost + "'");
+        reopen();
+        assertThat(kinds())
+                .containsExactlyInAnyOrder(
+                        StoreFault.Kind.UNUSED, StoreFault.Kind.ITEM_LOST, StoreFault.Kind.WRONG_STATE);
+    }
+
+    @Test
+    void damageIsToldWhereItIsAndNeverAsAnEnd() throws IOException {
+        ItemId id = accepted(store, CITY, "x".repeat(200_000));
+        Path file = files("originals").getFirst();
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, 8 + 2 * (65_536 + 16)));
+        String sha256 = digest("x".repeat(200_000)).sha256();
+        try (InputStream in = store.blobs().open(CITY, SUZUKI, id, Area.ORIGINAL, sha256, WHY)) {
+            assertThat(in.readNBytes(65_536)).hasSize(65_536);
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(BlobDamaged.class);
+        }
+    }
+
+    @Test
+    void aNewMasterKeyOpensEverythingAndTheOldOneNothing() throws IOException {
+        Item item = rebuilt(store, CITY, "kept");
+        MasterKeyFile file = new MasterKeyFile(folder.resolve("master.keys"));
+        byte[] old = Files.readAllBytes(folder.resolve("master.keys"));
+        file.addCurrent();
+        assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
+        store.organisations().rewrap(CITY, GATEWAY);
+        file.dropOthers();
+        assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
+        assertClean();
+        Files.write(folder.resolve("master.keys"), old);
+        assertThatThrownBy(() -> read(item.id(), Area.ORIGINAL, item.original().sha256()))
+                .isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void manyWritersAtOnceLoseNothing() throws Exception {
+        store.organisations().enrol(TOWN, GATEWAY);
+        try (ExecutorService writers = Executors.newFixedThreadPool(6)) {
+            List<Future<ItemId>> accepted = IntStream.range(0, 60)
+                    .mapToObj(number -> writers.submit(() -> accepted(
+                            store, number % 2 == 0 ? CITY : TOWN, "same " + number % 7)))
+                    .toList();
+            for (Future<ItemId> one : accepted) {
+                one.get();
+            }
+        }
+        assertThat(store.items().search(CITY, Criteria.any(), 100)).hasSize(30);
+        assertThat(files("originals")).hasSize(14);
+        assertClean();
+    }
+
+    List<StoreFault.Kind> kinds() {
+        return store.check().check(CITY, GATEWAY).faults().stream()
+                .map(StoreFault::kind)
+                .toList();
+    }
+
+    List<Path> files(String root) throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve(root))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+}

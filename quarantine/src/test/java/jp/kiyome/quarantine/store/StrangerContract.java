@@ -1,0 +1,185 @@
+package jp.kiyome.quarantine.store;
+
+import static jp.kiyome.quarantine.fixture.Given.CITY;
+import static jp.kiyome.quarantine.fixture.Given.GATEWAY;
+import static jp.kiyome.quarantine.fixture.Given.NOON;
+import static jp.kiyome.quarantine.fixture.Given.SUZUKI;
+import static jp.kiyome.quarantine.fixture.Given.TOWN;
+import static jp.kiyome.quarantine.fixture.Given.arrival;
+import static jp.kiyome.quarantine.fixture.Given.bytes;
+import static jp.kiyome.quarantine.fixture.Given.conclusion;
+import static jp.kiyome.quarantine.fixture.Given.rebuilt;
+import static jp.kiyome.quarantine.fixture.Given.staged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jp.kiyome.core.report.Verdict;
+import jp.kiyome.quarantine.audit.AuditTrail;
+import jp.kiyome.quarantine.blob.Area;
+import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.fixture.TestDatabase;
+import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Arrival;
+import jp.kiyome.quarantine.item.Assessment;
+import jp.kiyome.quarantine.item.Conclusion;
+import jp.kiyome.quarantine.item.Criteria;
+import jp.kiyome.quarantine.item.Hit;
+import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Opinion;
+import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A stranger knows everything of the city's item: its id, its hash, its state. Through no public method, called for the stranger's own
+ * organisation, does anything of it come out or change. Methods are found by reflection: a new one cannot be forgotten.
+ */
+abstract class StrangerContract {
+
+    private static final String SECRET = "city-secret-7f3a";
+
+    /** Names alone, and nobody's rows. */
+    private static final Set<String> WITHOUT_ORGANISATION = Set.of("Organisations.all");
+
+    @TempDir
+    Path folder;
+
+    abstract TestDatabase fresh(Path folder) throws Exception;
+
+    @Test
+    void noPublicMethodReachesAnotherOrganisationsRows() throws Exception {
+        TestDatabase database = fresh(folder);
+        StoreSettings settings = new StoreSettings(
+                database.settings(), folder.resolve("o"), folder.resolve("c"), folder.resolve("master.keys"));
+        try (Store store = Store.open(settings, () -> NOON)) {
+            store.organisations().enrol(CITY, GATEWAY);
+            store.organisations().enrol(TOWN, GATEWAY);
+            Item item = rebuilt(store, CITY, SECRET);
+            store.items().assess(CITY, GATEWAY, item.id(), assessment(item));
+            String before = everything(store, item.id());
+            List<String> tried = new ArrayList<>();
+            for (Object service : services(store)) {
+                for (Method method : methods(service)) {
+                    tried.add(service.getClass().getSimpleName() + "." + method.getName());
+                    StringBuilder seen = new StringBuilder();
+                    call(store, service, method, item, seen);
+                    assertThat(seen.toString()).as(tried.getLast()).doesNotContain(SECRET, item.original().sha256());
+                }
+            }
+            assertThat(tried).hasSizeGreaterThan(15);
+            assertThat(everything(store, item.id())).as("nothing of the city's changed").isEqualTo(before);
+        }
+    }
+
+    private static List<Object> services(Store store) throws ReflectiveOperationException {
+        List<Object> services = new ArrayList<>();
+        for (Method method : Store.class.getDeclaredMethods()) {
+            boolean gives = Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+            if (gives && method.getReturnType() != void.class) {
+                assertThat(method.getParameterCount()).isZero();
+                services.add(method.invoke(store));
+            }
+        }
+        return services;
+    }
+
+    private static List<Method> methods(Object service) {
+        return Arrays.stream(service.getClass().getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> {
+                    String name = service.getClass().getSimpleName() + "." + method.getName();
+                    boolean bound = method.getParameterCount() > 0 && method.getParameterTypes()[0] == Organisation.class;
+                    assertThat(bound || WITHOUT_ORGANISATION.contains(name)).as(name + " asks whose it is").isTrue();
+                    return bound;
+                })
+                .toList();
+    }
+
+    private static void call(Store store, Object service, Method method, Item item, StringBuilder seen) throws Exception {
+        Object[] arguments = Stream.of(method.getParameterTypes())
+                .map(type -> argument(store, type, item, seen))
+                .toArray();
+        try {
+            show(method.invoke(service, arguments), seen);
+        } catch (InvocationTargetException e) {
+            // Refused: what it says must not tell either, but what the stranger named.
+            seen.append(String.valueOf(e.getCause().getMessage()).replace(item.original().sha256(), ""));
+        }
+    }
+
+    private static void show(Object result, StringBuilder seen) throws Exception {
+        if (result instanceof InputStream in) {
+            try (in) {
+                seen.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        if (result instanceof Staged staged) {
+            // What the stranger itself has just written.
+            assertThat(staged.place().organisation()).isEqualTo(TOWN);
+            return;
+        }
+        seen.append(result);
+    }
+
+    private static Object argument(Store store, Class<?> type, Item item, StringBuilder seen) {
+        Consumer<Object> listener = seen::append;
+        Map<Class<?>, Object> known = new HashMap<>();
+        known.put(Organisation.class, TOWN);
+        known.put(Actor.class, SUZUKI);
+        known.put(ItemId.class, item.id());
+        known.put(Area.class, Area.ORIGINAL);
+        known.put(String.class, item.original().sha256());
+        known.put(State.class, State.DELIVERED);
+        known.put(Criteria.class, Criteria.where().sha256(item.original().sha256()).build());
+        known.put(Assessment.class, assessment(item));
+        known.put(Instant.class, NOON.plus(Duration.ofDays(4000)));
+        known.put(int.class, 100);
+        known.put(long.class, 0L);
+        known.put(Consumer.class, listener);
+        known.put(List.class, List.of());
+        known.put(Arrival.class, arrival("of the town", 5));
+        try {
+            known.put(InputStream.class, bytes(""));
+            known.put(Conclusion.class, conclusion("other", Verdict.BLOCKED));
+            known.put(Staged.class, staged(store, TOWN, Area.ORIGINAL, "of the town"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(known).as("this test knows no value of " + type).containsKey(type);
+        return known.get(type);
+    }
+
+    private static Assessment assessment(Item item) {
+        return new Assessment("clamd", item.original().sha256(), new Opinion.Threat(SECRET), NOON);
+    }
+
+    /** Asks for the city itself; which also shows that what the stranger does not see is there. */
+    private static String everything(Store store, ItemId id) {
+        Item item = store.items().find(CITY, id).orElseThrow();
+        List<Hit> hits = store.items()
+                .search(CITY, Criteria.where().sha256(item.original().sha256()).build(), 10);
+        AuditTrail trail = store.trail();
+        assertThat(hits).hasSize(1);
+        assertThat(item.toString()).contains(SECRET);
+        return item + "\n" + hits + "\n" + trail.events(CITY, id) + "\n" + store.check().check(CITY, GATEWAY);
+    }
+}
