@@ -24,7 +24,7 @@ final class Announcement {
         Table table = Table.of(Objects.requireNonNull(Announcement.class.getResource("announcing-words.tsv")));
         return new Announcement(table.rows().stream()
                 .map(row -> row.getFirst())
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
                 .toList());
     }
 

@@ -11,7 +11,7 @@ import jp.kiyome.quarantine.item.Organisation;
 /**
  * How records hang together: the hash of a record is SHA-256 over {@code kiyome audit 1}, then each of its fields as four bytes of
  * length (big-endian) and its bytes (UTF-8; numbers as eight bytes), the last of them the hash of the record before. See
- * docs/adr/0009-store-keys-and-chain.md.
+ * docs/adr/0010-store-keys-and-chain.md.
  */
 final class Chain {
 

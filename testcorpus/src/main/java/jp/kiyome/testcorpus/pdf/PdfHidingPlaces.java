@@ -53,7 +53,7 @@ public final class PdfHidingPlaces {
                 objects("behind-hex", (f, t) -> image(f, "/Filter/ASCIIHexDecode", "80>" + t)),
                 objects("behind-85", (f, t) -> image(f, "/Filter/ASCII85Decode", "J,~>" + t)),
                 objects("behind-run", (f, t) -> image(f, "/Filter/RunLengthDecode", "\0\u0080\u0080" + t)),
-                objects("behind-lzw", (f, t) -> image(f, "/Filter/LZWDecode", "\u0080\u0020\u0020\u0020" + t)),
+                objects("behind-lzw", (f, t) -> image(f, "/Filter/LZWDecode", "\u0080   " + t)),
                 objects(
                         "inline-key",
                         (f, t) -> f.stream(

@@ -39,7 +39,8 @@ record Hierarchy(Path folder, Kind kind) {
             return Optional.empty();
         }
         Path own = root.resolve(below).normalize();
-        return giving(own).or(() -> own.equals(root) ? Optional.empty() : giving(own.getParent()));
+        Optional<Path> above = Optional.ofNullable(own.getParent()).filter(parent -> !own.equals(root));
+        return giving(own).or(() -> above.flatMap(Hierarchy::giving));
     }
 
     private static Optional<Hierarchy> writable(Path folder, Kind kind) {

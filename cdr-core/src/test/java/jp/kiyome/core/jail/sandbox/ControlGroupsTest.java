@@ -76,7 +76,7 @@ class ControlGroupsTest {
         tree("app.slice/kiyome.service/main", "");
         Optional<ControlGroup> made = in("0::/app.slice/kiyome.service/main").make(MEMORY, 9);
         assertThat(made).isPresent();
-        assertThat(made.get().folders()).allMatch(folder -> folder.getParent().equals(slice));
+        assertThat(made.get().folders()).allMatch(folder -> folder.startsWith(slice));
         assertThat(Files.readString(made.get().folders().getFirst().resolve("memory.max")))
                 .isEqualTo(Long.toString(MEMORY));
         assertThat(Files.readString(made.get().folders().getFirst().resolve("pids.max")))

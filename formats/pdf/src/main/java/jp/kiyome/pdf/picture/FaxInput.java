@@ -66,6 +66,8 @@ public final class FaxInput extends ChunkInput {
     }
 
     /**
+     * The rows of a picture.
+     *
      * @param height rows of the picture, where the parameters do not say
      * @param slack told when something stands behind the last row and the codes that end a picture
      */
