@@ -207,6 +207,7 @@ public final class OdfVectors {
                 Odf.sample("odp-plain", "odp", Odf.slides("<draw:page draw:name=\"1枚目\"><draw:frame svg:x=\"1cm\" svg:y=\"2cm\" svg:width=\"10cm\" svg:height=\"3cm\"><draw:text-box>" + shown() + "</draw:text-box></draw:frame><draw:custom-shape svg:width=\"2cm\" svg:height=\"2cm\"><draw:enhanced-geometry svg:viewBox=\"0 0 21600 21600\" draw:type=\"rectangle\" draw:enhanced-path=\"M 0 0 L 21600 0 21600 21600 0 21600 0 0 Z N\"/></draw:custom-shape></draw:page>")),
                 Sample.of("odt-object", "odt", () -> withObject("<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>", "<text:p>中の文書</text:p>")),
                 Odf.sample("odt-picture", "odt", Odf.text("<text:p><draw:frame svg:width=\"1cm\" svg:height=\"1cm\"><draw:image xlink:href=\"Pictures/a.png\" xlink:type=\"simple\"/></draw:frame></text:p>").member("Pictures/a.png", "image/png", ImageVectors.plainPng())),
+                Sample.of("fodt-text", "fodt", () -> Odf.flat("", shown())),
                 Sample.of("fodt-plain", "fodt", () -> Odf.flat("", shown() + "<text:p>" + Odf.picture(ImageVectors.plainPng()) + "</text:p>")));
     }
 }

@@ -319,12 +319,19 @@ public final class XmlFilter implements XmlOddities {
         Frame frame = frames.getLast();
         if (frame.mode == Frame.Mode.COLLECTING) {
             collector.add(in.text());
-        } else if (frame.textRule() != null) {
-            frame.wrote(null);
+        } else if (frame.textRule() != null || textOfUnwrapped(frame)) {
+            writtenParent().wrote(null);
             out.text(in.text());
         } else if (!blank(in.text()) && frame.firstLostText()) {
             host.found("structure.text", Action.REMOVED, frame.type.key(), "");
         }
+    }
+
+    /** An element that goes leaves its text where both it and the element around it may have any. */
+    private boolean textOfUnwrapped(Frame frame) {
+        return frame.mode == Frame.Mode.TRANSPARENT
+                && frame.type.rules().text() instanceof ValueRule.AnyText
+                && writtenParent().textRule() != null;
     }
 
     private static boolean blank(Utf8 text) {

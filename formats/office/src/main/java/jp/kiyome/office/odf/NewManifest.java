@@ -21,10 +21,15 @@ final class NewManifest {
     }
 
     void add(String path, String mediaType, String version) {
+        add(path, mediaType, version, "/");
+    }
+
+    /** @param end what stands before the last angle bracket: how the file is locked, or a slash */
+    void add(String path, String mediaType, String version, String end) {
         text.append(" <manifest:file-entry");
         attribute("full-path", path);
         attribute("version", version);
-        text.append(" manifest:media-type=\"").append(mediaType).append("\"/>\n");
+        text.append(" manifest:media-type=\"").append(mediaType).append('"').append(end).append(">\n");
     }
 
     byte[] bytes() {

@@ -1,5 +1,6 @@
 package jp.kiyome.office.odf;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import jp.kiyome.container.zip.CanonicalZip;
@@ -13,6 +14,7 @@ import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.office.output.ComparedOutput;
 
 /**
  * Rebuilds texts, spreadsheets, presentations, drawings and formulas of OpenDocument, with their templates, as packages and as flat
@@ -51,10 +53,31 @@ public final class OdfHandler implements Handler {
             FlatDocument.rebuild(content, out, session);
             return;
         }
-        try (ZipArchive archive = ZipArchive.open(content, session.budget(), session::found);
-                WrittenZip zip = new WrittenZip(out, session.scratch(), DEFLATE_LEVEL)) {
-            new PackageRebuild(odf, new OdfPackage(archive, session), zip).run();
+        try (ZipArchive archive = ZipArchive.open(content, session.budget(), session::found)) {
+            OdfPackage source = new OdfPackage(archive, session);
+            if (source.manifest().encrypted()) {
+                locked(odf, source, out, session);
+            } else {
+                rebuild(odf, source, out, session);
+            }
         }
+    }
+
+    private static void rebuild(OdfType odf, OdfPackage source, Sink out, Session session) {
+        try (WrittenZip zip = new WrittenZip(out, session.scratch(), DEFLATE_LEVEL)) {
+            new PackageRebuild(odf, source, zip).run();
+        }
+    }
+
+    /** Opens, rebuilds what is inside, and locks with the same password. */
+    private static void locked(OdfType odf, OdfPackage source, OutputStream out, Session session) {
+        OdfLock lock = new OdfLock(source.archive(), source.manifest(), session);
+        String password = lock.password();
+        Sink plain = session.scratch();
+        try (ZipArchive opened = ZipArchive.open(lock.opened(password), session.budget(), session::found)) {
+            rebuild(odf, new OdfPackage(opened, session), plain, session);
+        }
+        OdfLock.lock(plain.finish(), password, out, session);
     }
 
     @Override
@@ -67,7 +90,14 @@ public final class OdfHandler implements Handler {
         try (ZipArchive archive = ZipArchive.open(output, session.budget(), session::found);
                 ComparedZip zip = new ComparedZip(archive)) {
             CanonicalZip.check(archive);
-            new PackageRebuild(odf, new OdfPackage(archive, session), zip).run();
+            OdfPackage source = new OdfPackage(archive, session);
+            if (source.manifest().encrypted()) {
+                ComparedOutput compared = new ComparedOutput(output);
+                locked(odf, source, compared, session);
+                compared.close();
+            } else {
+                new PackageRebuild(odf, source, zip).run();
+            }
         }
     }
 }

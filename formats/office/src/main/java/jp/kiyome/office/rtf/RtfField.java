@@ -117,21 +117,19 @@ final class RtfField {
         out.word("fldinst");
         out.open();
         out.held(looks.toString());
+        if (!looks.isEmpty()) {
+            out.separated();
+        }
         int next = 0;
         int from = 0;
         for (int at = text.indexOf(FieldGrammar.NESTED); at >= 0; at = text.indexOf(FieldGrammar.NESTED, from)) {
-            words(text.substring(from, at), out);
+            out.text(text.substring(from, at));
             out.held(nested.get(next++));
             from = at + 1;
         }
-        words(text.substring(from), out);
+        out.text(text.substring(from));
         out.held(form.toString());
         out.close();
         out.close();
-    }
-
-    private static void words(String text, RtfWriter out) {
-        out.separated();
-        out.text(text);
     }
 }

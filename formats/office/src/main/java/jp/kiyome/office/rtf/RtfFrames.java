@@ -103,6 +103,7 @@ final class RtfFrames {
         }
         group.inField = group.role == Role.INSTRUCTION;
         if (group.inField) {
+            walk.ensureAround();
             out.hold();
         }
         group.role = Role.FIELD;

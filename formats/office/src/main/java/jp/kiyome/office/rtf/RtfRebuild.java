@@ -37,8 +37,12 @@ final class RtfRebuild {
     }
 
     void run() {
+        session.budget().checkTime();
         begin();
-        while (!groups.isEmpty()) {
+        for (long tokens = 1; !groups.isEmpty(); tokens++) {
+            if ((tokens & 0xFFFF) == 0) {
+                session.budget().checkTime();
+            }
             RtfTokens.Kind kind = in.next();
             if (in.oversized()) {
                 tally.found("rtf.value", Action.REMOVED, "token", "");
@@ -170,7 +174,9 @@ final class RtfRebuild {
         if (in.skip(length) < length) {
             throw Refusal.of("rtf.binary", Integer.toString(length));
         }
-        tally.found("rtf.binary", Action.REMOVED, "bin", "");
+        if (group.role != Role.SKIPPED) {
+            tally.found("rtf.binary", Action.REMOVED, "bin", "");
+        }
     }
 
     private void symbol() {
