@@ -4,6 +4,9 @@ package jp.kiyome.office.xls;
 final class Biff {
 
     static final int FORMULA = 0x0006;
+    /** The same with the number it had before; some programs still write that. */
+    static final int FORMULA_4 = 0x0406;
+
     static final int EOF = 0x000A;
     static final int EXTERN_SHEET = 0x0017;
     static final int NAME = 0x0018;

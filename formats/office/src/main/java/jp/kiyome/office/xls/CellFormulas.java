@@ -49,7 +49,7 @@ final class CellFormulas {
         while (reader.next() && reader.id() != Biff.EOF && reader.id() != Biff.BOF) {
             RecordInput in = reader.data();
             switch (reader.id()) {
-                case Biff.FORMULA -> cell = in.i32();
+                case Biff.FORMULA, Biff.FORMULA_4 -> cell = in.i32();
                 case Biff.SHR_FMLA -> {
                     in.bytes(8);
                     shared.put(cell, formula(in));
@@ -73,7 +73,7 @@ final class CellFormulas {
     boolean copy(RecordReader reader, RecordOutput out) {
         RecordInput in = reader.data();
         switch (reader.id()) {
-            case Biff.FORMULA -> cell(in, out);
+            case Biff.FORMULA, Biff.FORMULA_4 -> cell(in, out);
             case Biff.SHR_FMLA -> shared(in, out);
             case Biff.ARRAY -> array(in, out);
             case Biff.TABLE -> table(in, out);

@@ -60,7 +60,8 @@ final class SplitInput {
         if (count == 0) {
             return "";
         }
-        int first = Math.min(count, here().remaining() / (wide ? 2 : 1));
+        // Where nothing of it stands here, it begins in the next record, with a width of its own.
+        int first = Math.min(count, reader.data().remaining() / (wide ? 2 : 1));
         String text = reader.data().characters(first, wide);
         if (text.length() == count) {
             return text;
