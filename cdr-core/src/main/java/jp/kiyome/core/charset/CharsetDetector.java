@@ -51,7 +51,7 @@ public final class CharsetDetector {
     /** The charset of one whole text. */
     public static Optional<CharsetGuess> of(Content content) {
         CharsetDetector detector = new CharsetDetector();
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[Math.clamp(content.size(), 1, 1 << 16)];
         for (long at = 0; at < content.size(); at += buffer.length) {
             int length = (int) Math.min(buffer.length, content.size() - at);
             content.copy(at, buffer, 0, length);

@@ -61,7 +61,7 @@ final class SevenZWriter implements ArchiveWriter {
     @Override
     public void file(NewMember member, Content bytes) throws IOException {
         CRC32 crc = new CRC32();
-        byte[] buffer = new byte[BUFFER];
+        byte[] buffer = new byte[Math.clamp(bytes.size(), 1, BUFFER)];
         try (InputStream in = bytes.stream()) {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 session.budget().checkTime();

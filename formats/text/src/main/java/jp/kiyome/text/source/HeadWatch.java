@@ -1,8 +1,8 @@
 package jp.kiyome.text.source;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
 
@@ -10,8 +10,7 @@ import jp.kiyome.core.content.HeapContent;
 public final class HeadWatch extends OutputStream {
 
     private final OutputStream out;
-    private final byte[] head = new byte[TextRecognition.LOOKED_AT];
-    private int kept;
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
 
     public HeadWatch(OutputStream out) {
         this.out = out;
@@ -24,14 +23,12 @@ public final class HeadWatch extends OutputStream {
 
     @Override
     public void write(byte[] source, int offset, int length) throws IOException {
-        int count = Math.min(length, head.length - kept);
-        System.arraycopy(source, offset, head, kept, count);
-        kept += count;
+        head.write(source, offset, Math.min(length, TextRecognition.LOOKED_AT - head.size()));
         out.write(source, offset, length);
     }
 
     /** What was written first. */
     public Content head() {
-        return HeapContent.of(Arrays.copyOf(head, kept));
+        return HeapContent.of(head.toByteArray());
     }
 }

@@ -78,7 +78,7 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
 
     /** No byte of these encodings is CR or LF without meaning it. */
     private void countBytes(LineEndCount count, Budget budget) throws IOException {
-        byte[] buffer = new byte[PIECE];
+        byte[] buffer = new byte[Math.clamp(content.size(), 1, PIECE)];
         InputStream in = content.stream();
         for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
             for (int i = 0; i < read; i++) {
