@@ -52,9 +52,7 @@ class PptContractTest implements HandlerContract, RobustnessContract {
             "ppt-user-name",
             "ppt-unknown-record",
             "ppt-unknown-property",
-            "ppt-deleted-shape",
-            "ppt-comment",
-            "ppt-animation");
+            "ppt-deleted-shape");
 
     /** Else the scanner's silence about outputs would prove nothing. */
     @TestFactory

@@ -68,6 +68,25 @@ final class PptParts {
                 5000, 0, Rec.container(5002, 0, Rec.text(0, name), Rec.atom(5003, 0, Rec.joined(records))));
     }
 
+    /** A comment on a slide (2.5.3). */
+    static byte[] comment(String text) {
+        byte[] atom = new Bytes()
+                .u32(1)
+                .u16(2004)
+                .u16(4)
+                .u16(1)
+                .u16(5)
+                .u16(9)
+                .u16(30)
+                .u16(0)
+                .u16(0)
+                .u32(10)
+                .u32(10)
+                .toArray();
+        return Rec.container(
+                12000, 0, Rec.text(0, "A"), Rec.text(1, text), Rec.text(2, "A"), Rec.atom(12001, 0, atom));
+    }
+
     /** Paragraphs that are numbered (2.9.66). */
     static byte[] numbered() {
         byte[] style = new Bytes()

@@ -51,6 +51,8 @@ public final class PptPlaces {
                         ppt.inSlide(PptParts.tag(token.text(), Rec.text(0, token.text())))),
                 place("tag-of-2000", (ppt, token) ->
                         ppt.inSlide(PptParts.tag("___PPT9", Rec.atom(6010, 0, token.bytes())))),
+                place("comment-tail", (ppt, token) -> ppt.inSlide(PptParts.tag(
+                        "___PPT10", Rec.container(12000, 0, Rec.text(3, "a"), Rec.atom(12001, 1, token.bytes()))))),
                 place("picture-text", (ppt, token) -> PptParts.withPicture(
                         ppt, new Png().text("Comment", token.text()).bytes())),
                 place("picture-trailer", (ppt, token) ->

@@ -69,10 +69,6 @@ public final class PptVectors {
                 vector("round-trip", ppt -> ppt.inSlide(Rec.atom(1054, 0, Rec.utf16("PK a whole package"))))
                         .finds("ppt.round-trip")
                         .loses("a whole package"),
-                vector("comment", ppt -> ppt.inSlide(
-                                PptParts.tag("___PPT10", Rec.container(12000, 0, Rec.text(0, "who wrote it")))))
-                        .finds("ppt.comment")
-                        .loses("who wrote it"),
                 vector("animation", ppt -> ppt.inSlide(
                                 PptParts.tag("___PPT10", Rec.container(0xF144, 1, Rec.text(0, "command")))))
                         .finds("ppt.animation")
@@ -110,6 +106,8 @@ public final class PptVectors {
                 benign("slide-link", ppt -> ppt.objects(PptParts.slideLink(1))
                         .inClientData(PptParts.click(PptParts.FOLLOW, 1, 7))),
                 benign("jump", ppt -> ppt.inClientData(PptParts.click(PptParts.JUMP, 0, 0xFF))),
+                benign("comment", ppt -> ppt.inSlide(PptParts.tag("___PPT10", PptParts.comment("確認済み"))))
+                        .keeps("確認済み"),
                 benign("numbered", ppt -> ppt.inClientData(PptParts.numbered())));
     }
 

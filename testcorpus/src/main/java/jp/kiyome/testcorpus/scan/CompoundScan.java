@@ -52,8 +52,12 @@ final class CompoundScan {
             }
             String name = new String(directory, at, length, StandardCharsets.UTF_16LE);
             int size = entries.getInt(at + 120);
-            byte[] bytes = kind != 2 ? new byte[0] : size < 4096 ? small(entries.getInt(at + 116), size) : chain(entries.getInt(at + 116), size);
-            streams.put(kind == 2 ? name : name + "/", bytes);
+            int start = entries.getInt(at + 116);
+            if (kind == 2) {
+                streams.put(name, size < 4096 ? small(start, size) : chain(start, size));
+            } else {
+                streams.put(name + "/", new byte[0]);
+            }
         }
     }
 

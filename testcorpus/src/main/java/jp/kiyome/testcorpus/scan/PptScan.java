@@ -16,10 +16,10 @@ public final class PptScan {
     private static final Set<String> STREAMS = Set.of(
             STREAM, "Current User", "Pictures", "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
 
-    /** Macros, objects, controls, media, sounds, fonts, routing, history of other programs, comments. */
+    /** Macros, objects, controls, media, sounds, fonts, routing, history of other programs, time nodes. */
     private static final Set<Integer> VECTORS = Set.of(
             1023, 1024, 1030, 1038, 1039, 1054, 1059, 1063, 1064, 2020, 2022, 2023, 3009, 4024, 4035, 4044, 4045, 4046,
-            4074, 4075, 4078, 4091, 4101, 4102, 4103, 4109, 4110, 4111, 4112, 4113, 12000, 0xF144);
+            4074, 4075, 4078, 4091, 4101, 4102, 4103, 4109, 4110, 4111, 4112, 4113, 0xF144);
 
     /** Properties of shapes that name files, scripts, links or hold packages ([MS-ODRAW] 2.3). */
     private static final Set<Integer> PROPERTIES =
@@ -66,7 +66,8 @@ public final class PptScan {
                 return;
             }
             met.record(parent, first >> 4, type, at + 8, at + 8 + length);
-            if ((first & 15) == 15 && depth < 200) {
+            boolean tag = type == 5003;
+            if (((first & 15) == 15 || tag) && depth < 200) {
                 walk(bytes, at + 8, at + 8 + length, type, depth + 1, met);
             }
             at += 8 + length;

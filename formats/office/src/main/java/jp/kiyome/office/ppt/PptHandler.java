@@ -3,6 +3,7 @@ package jp.kiyome.office.ppt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kiyome.container.cfb.CompoundFile;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
@@ -49,7 +50,7 @@ public final class PptHandler implements Handler {
 
     @Override
     public List<PolicyOption> options() {
-        return OleOptions.ALL;
+        return Stream.concat(OleOptions.ALL.stream(), Comments.OPTIONS.stream()).toList();
     }
 
     @Override

@@ -65,6 +65,7 @@ final class PptHost implements RecordHost, DrawingHost {
     private final Clicks clicks = new Clicks(this, links);
     private final TextRecords texts = new TextRecords(this);
     private final Tags tags = new Tags(this);
+    private final Comments comments;
     private final RecordFilter filter = new RecordFilter(TABLE, this);
     private Optional<Drawing> drawing = Optional.empty();
     private String part = "DocumentContainer";
@@ -72,6 +73,7 @@ final class PptHost implements RecordHost, DrawingHost {
     PptHost(Session session, DrawingSet drawings) {
         this.session = session;
         this.drawings = drawings;
+        this.comments = new Comments(this, session.policy());
     }
 
     private static List<String> append(List<String> names, String name) {
@@ -112,6 +114,7 @@ final class PptHost implements RecordHost, DrawingHost {
             case "click" -> clicks.read(raw);
             case "tags" -> tags.read(raw, inside);
             case "binary-tag" -> tags.binary(raw, inside);
+            case "comment" -> comments.read(raw, inside);
             default -> texts.read(codec, raw, TABLE.name(raw.type()));
         };
     }

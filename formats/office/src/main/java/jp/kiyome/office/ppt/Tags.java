@@ -1,6 +1,7 @@
 package jp.kiyome.office.ppt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import jp.kiyome.office.record.Record;
 import jp.kiyome.office.record.RecordFilter;
 
 /**
- * Tags that programs leave ([MS-PPT] 2.3.1, 2.3.3). Of those of PowerPoint 2000 the numbers of paragraphs stay, for they are seen;
- * animations, comments and everything else go, each told by what it is.
+ * Tags that programs leave ([MS-PPT] 2.3.1, 2.3.3). Of those of PowerPoint 2000 the numbers of paragraphs stay, for they are seen, of those
+ * of PowerPoint 2002 the comments; animations and everything else go, each told by what it is.
  */
 record Tags(PptHost host) {
 
@@ -45,22 +46,18 @@ record Tags(PptHost host) {
                 data = Optional.of(child);
             }
         }
-        if (name.equals(OF_2002) && data.isPresent()) {
-            tell(data.get());
-            return Optional.empty();
-        }
-        if (!name.equals(OF_2000) || data.isEmpty()) {
+        if (data.isEmpty() || !name.equals(OF_2000) && !name.equals(OF_2002)) {
             gone("metadata.tag");
             return Optional.empty();
         }
-        List<Record> kept = numbers(data.get(), filter);
+        List<Record> kept = name.equals(OF_2000) ? numbers(data.get(), filter) : comments(data.get(), filter);
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Record.Container(
                         BINARY,
                         0,
                         List.of(
-                                new Record.Atom(0, NAME, 0, OF_2000.getBytes(StandardCharsets.UTF_16LE)),
+                                new Record.Atom(0, NAME, 0, name.getBytes(StandardCharsets.UTF_16LE)),
                                 new Record.Data(DATA, kept))));
     }
 
@@ -74,18 +71,23 @@ record Tags(PptHost host) {
         return filter.all(wanted, NUMBER_NAMES);
     }
 
-    private void tell(RawRecord data) {
-        Set<Integer> types = new HashSet<>();
-        RawRecord.all(data.body(), host.budget()).forEach(raw -> types.add(raw.type()));
-        if (types.remove(TIME_NODE)) {
+    private List<Record> comments(RawRecord data, RecordFilter filter) {
+        List<RawRecord> comments = new ArrayList<>();
+        Set<Integer> others = new HashSet<>();
+        for (RawRecord raw : RawRecord.all(data.body(), host.budget())) {
+            if (raw.type() == COMMENT) {
+                comments.add(raw);
+            } else {
+                others.add(raw.type());
+            }
+        }
+        if (others.remove(TIME_NODE)) {
             gone("ppt.animation");
         }
-        if (types.remove(COMMENT)) {
-            gone("ppt.comment");
-        }
-        if (!types.isEmpty()) {
+        if (!others.isEmpty()) {
             gone("ppt.extension");
         }
+        return filter.all(comments, List.of("Comment10Container"));
     }
 
     private void gone(String code) {
