@@ -1,5 +1,8 @@
 package jp.kiyome.testcorpus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +14,8 @@ import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.scan.WordScan;
 import jp.kiyome.testcorpus.word.WordVectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Documents of Word 97 to 2003. */
 class WordContractTest implements HandlerContract, RobustnessContract {
@@ -57,5 +62,21 @@ class WordContractTest implements HandlerContract, RobustnessContract {
         Map<String, IntFunction<Limits>> limits = RobustnessContract.super.limits();
         limits.remove("limit.xml-depth");
         return limits;
+    }
+
+    /** Whatever locked it before: RC4 CryptoAPI with 128 bits, and the same password. */
+    @TestFactory
+    Stream<DynamicTest> lockedDocumentsAreLockedAgain() {
+        return WordVectors.locked().stream().map(sample -> dynamicTest(sample.fileName(), () -> {
+            Run run = RUNNER.sanitize(sample.fileName(), sample.bytes().get(), "wrong", "Secret");
+            assertThat(run.rebuilt()).as(run.ending()).isTrue();
+            assertThat(run.codes()).containsExactly("rc4.re-encrypted");
+            assertThat(RUNNER.sanitize(sample.fileName(), run.output()).ending()).startsWith("LOCKED");
+            Run again = RUNNER.sanitize(sample.fileName(), run.output(), "Secret");
+            assertThat(again.output()).isEqualTo(run.output());
+            assertThat(again.codes()).isEmpty();
+            byte[] other = RUNNER.sanitize(sample.fileName(), sample.bytes().get(), "Secret").output();
+            assertThat(other).as("the same each time").isEqualTo(run.output());
+        }));
     }
 }

@@ -73,7 +73,9 @@ public final class RawCompound {
         for (int i = 0; i < sorted.size(); i++) {
             stream(out, sorted.get(i).bytes(), i == sorted.size() - 1);
         }
-        return free == 0 ? out.toArray() : out.raw(Arrays.copyOf(freeSector, SECTOR)).toArray();
+        return free == 0
+                ? out.toArray()
+                : out.raw(Arrays.copyOf(freeSector, SECTOR)).toArray();
     }
 
     private static int sectors(byte[] bytes) {

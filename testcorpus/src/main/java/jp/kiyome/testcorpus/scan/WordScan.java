@@ -10,17 +10,46 @@ import java.util.Set;
 /** Looks at a document of Word 97 to 2003 for what must not be there, and reads what it shows. Shares nothing with the engine. */
 public final class WordScan {
 
-    private static final Set<String> STREAMS = Set.of(
-            "WordDocument", "1Table", "Data", "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
+    private static final Set<String> STREAMS =
+            Set.of("WordDocument", "1Table", "Data", "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
 
     /** Pairs of the FIB that act, lead out or tell ([MS-DOC] 2.5.6). */
     private static final Set<Integer> PAIRS = Set.of(
             9, 10, 24, 25, 26, 27, 28, 29, 32, 35, 44, 45, 54, 60, 61, 62, 69, 70, 71, 72, 77, 78, 79, 80, 83, 85, 87);
 
     private static final Set<String> FIELDS = Set.of(
-            "DDE", "DDEAUTO", "LINK", "EMBED", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "RD", "DATABASE", "ADDIN",
-            "CONTROL", "HTMLCONTROL", "SHAPE", "OCX", "MACROBUTTON", "GOTOBUTTON", "ASK", "FILLIN", "SET", "IF", "MERGEFIELD",
-            "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY", "PRINT", "PRIVATE", "TEMPLATE", "NEXT", "NEXTIF", "SKIPIF", "DATA");
+            "DDE",
+            "DDEAUTO",
+            "LINK",
+            "EMBED",
+            "IMPORT",
+            "INCLUDE",
+            "INCLUDEPICTURE",
+            "INCLUDETEXT",
+            "RD",
+            "DATABASE",
+            "ADDIN",
+            "CONTROL",
+            "HTMLCONTROL",
+            "SHAPE",
+            "OCX",
+            "MACROBUTTON",
+            "GOTOBUTTON",
+            "ASK",
+            "FILLIN",
+            "SET",
+            "IF",
+            "MERGEFIELD",
+            "AUTOTEXT",
+            "AUTOTEXTLIST",
+            "GLOSSARY",
+            "PRINT",
+            "PRIVATE",
+            "TEMPLATE",
+            "NEXT",
+            "NEXTIF",
+            "SKIPIF",
+            "DATA");
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final int ENCRYPTED = 0x100;
@@ -100,7 +129,9 @@ public final class WordScan {
 
     /** What a reader sees: no instructions of fields, no characters that are marks. */
     public static String shown(byte[] file) {
-        return text(file).replaceAll("\u0013[^\u0013\u0014\u0015]*[\u0014\u0015]", "").replaceAll("[\u0001-\u0008\u0013-\u0015]", "");
+        return text(file)
+                .replaceAll("\u0013[^\u0013\u0014\u0015]*[\u0014\u0015]", "")
+                .replaceAll("[\u0001-\u0008\u0013-\u0015]", "");
     }
 
     private static ByteBuffer buffer(byte[] bytes) {

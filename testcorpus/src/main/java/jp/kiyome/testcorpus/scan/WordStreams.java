@@ -45,8 +45,7 @@ final class WordStreams {
                 String name = new String(directory, at, length - 2, StandardCharsets.UTF_16LE);
                 int size = directory[at + 66] == 2 ? entries.getInt(at + 120) : 0;
                 int start = entries.getInt(at + 116);
-                read.streams.put(
-                        name, size < 4096 ? small(mini, miniFat, start, size) : read.chain(start, size));
+                read.streams.put(name, size < 4096 ? small(mini, miniFat, start, size) : read.chain(start, size));
             }
         }
         return read.streams;

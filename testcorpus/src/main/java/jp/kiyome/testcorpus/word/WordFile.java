@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.kiyome.testcorpus.ole.RawCompound;
 import jp.kiyome.testcorpus.zip.Bytes;
@@ -36,6 +37,7 @@ final class WordFile {
     private byte[] moreOfFib = new byte[0];
     private int flags = 0x1200 | 0xF0;
     private int version = 0xC1;
+    private Optional<WordLock> lock = Optional.empty();
 
     /** @param main text without its last paragraph mark */
     static WordFile of(String main) {
@@ -70,7 +72,8 @@ final class WordFile {
     WordFile comment(String text) {
         stories[3] = "\u0005" + text + "\r\r";
         int mark = stories[0].indexOf('\u0005');
-        Bytes marks = new Bytes().u32(mark).u32(stories[0].length()).u16(1).u16('A').raw(new byte[16]);
+        Bytes marks =
+                new Bytes().u32(mark).u32(stories[0].length()).u16(1).u16('A').raw(new byte[16]);
         part(4, marks.u16(0).u32(0).u32(0xFFFFFFFFL).toArray());
         int length = stories[3].length();
         part(5, new Bytes().u32(0).u32(length - 1L).u32(length).toArray());
@@ -122,7 +125,8 @@ final class WordFile {
 
     /** Bytes of the stream that no piece covers, in the middle of the text. */
     WordFile betweenPieces(byte[] bytes) {
-        between = bytes.length % 2 == 0 ? bytes : new Bytes().raw(bytes).octets(0).toArray();
+        between =
+                bytes.length % 2 == 0 ? bytes : new Bytes().raw(bytes).octets(0).toArray();
         return this;
     }
 
@@ -161,6 +165,11 @@ final class WordFile {
         return this;
     }
 
+    WordFile locked(WordLock with) {
+        lock = Optional.of(with);
+        return flag(with.flags());
+    }
+
     WordFile sectorSlack(byte[] bytes) {
         compound.slack(bytes);
         return this;
@@ -181,11 +190,18 @@ final class WordFile {
         int page = word.size() / PAGE;
         word.raw(characters(text, split)).raw(paragraphs(text, split)).raw(behind);
         tables(text, split, page);
-        Bytes table = new Bytes().raw(tableGap);
+        byte[] header = lock.map(WordLock::header).orElse(tableGap);
+        Bytes table = new Bytes().raw(header);
         byte[] fib = fib(table);
         byte[] whole = word.toArray();
         System.arraycopy(fib, 0, whole, 0, fib.length);
-        compound.stream("WordDocument", whole).stream("1Table", table.toArray());
+        byte[] tables = table.toArray();
+        lock.ifPresent(with -> {
+            with.apply(whole, 68);
+            with.apply(tables, header.length);
+            with.apply(data, 0);
+        });
+        compound.stream("WordDocument", whole).stream("1Table", tables);
         if (data.length > 0) {
             compound.stream("Data", data);
         }
@@ -221,7 +237,9 @@ final class WordFile {
     }
 
     private static byte[] prefixed(byte[] format) {
-        return format.length == 0 ? format : new Bytes().octets(format.length).raw(format).toArray();
+        return format.length == 0
+                ? format
+                : new Bytes().octets(format.length).raw(format).toArray();
     }
 
     private byte[] paragraphs(String text, int split) {
@@ -258,7 +276,15 @@ final class WordFile {
             WordTables.fields(stories[story]).ifPresent(new Put(FIELDS[story]));
         }
         parts.putIfAbsent(
-                6, new Bytes().u32(0).u32(stories[0].length()).u16(0).u32(0xFFFFFFFFL).u16(0).u32(0).toArray());
+                6,
+                new Bytes()
+                        .u32(0)
+                        .u32(stories[0].length())
+                        .u16(0)
+                        .u32(0xFFFFFFFFL)
+                        .u16(0)
+                        .u32(0)
+                        .toArray());
     }
 
     /** Puts a part where the file has none of its own. */
@@ -276,8 +302,20 @@ final class WordFile {
     }
 
     private byte[] fib(Bytes table) {
-        Bytes out = new Bytes().u16(0xA5EC).u16(version).u16(0).u16(0x411).u16(0).u16(flags).u16(0xBF);
-        out.u32(0).raw(new byte[14]).u16(14).raw(new byte[26]).u16(0x411).u16(22);
+        Bytes out = new Bytes()
+                .u16(0xA5EC)
+                .u16(version)
+                .u16(0)
+                .u16(0x411)
+                .u16(0)
+                .u16(flags)
+                .u16(0xBF);
+        out.u32(lock.map(WordLock::key).orElse(0L))
+                .raw(new byte[14])
+                .u16(14)
+                .raw(new byte[26])
+                .u16(0x411)
+                .u16(22);
         for (int i = 0; i < 22; i++) {
             long number = 0;
             for (int story = 0; story < LENGTHS.length; story++) {

@@ -19,16 +19,22 @@ public final class WordPlaces {
                 place("between-pieces", (file, token) -> file.betweenPieces(utf16(token)))
                         .untold(NOT_READ),
                 place("fast-save", (file, token) -> file.flag(4).betweenPieces(utf16(token))),
-                place("page-slack", (file, token) -> file.pageSlack(token.bytes())).untold(NOT_READ),
-                place("behind-all", (file, token) -> file.behindAll(utf16(token))).untold(NOT_READ),
-                place("table-gap", (file, token) -> file.tableGap(token.bytes())).untold(NOT_READ),
+                place("page-slack", (file, token) -> file.pageSlack(token.bytes()))
+                        .untold(NOT_READ),
+                place("behind-all", (file, token) -> file.behindAll(utf16(token)))
+                        .untold(NOT_READ),
+                place("table-gap", (file, token) -> file.tableGap(token.bytes()))
+                        .untold(NOT_READ),
                 place("data-stream", (file, token) -> file.data(token.bytes())).untold(NOT_READ),
-                place("style-tail", (file, token) -> file.styleTail(token.bytes())).untold(REMADE),
+                place("style-tail", (file, token) -> file.styleTail(token.bytes()))
+                        .untold(REMADE),
                 place("font-tail", (file, token) -> file.fontTail(utf16(token))).untold(REMADE),
-                place("more-of-fib", (file, token) -> file.moreOfFib(token.bytes())).untold(NOT_READ),
+                place("more-of-fib", (file, token) -> file.moreOfFib(token.bytes()))
+                        .untold(NOT_READ),
                 place("settings-password", (file, token) -> file.settings(442, token.bytes()))
                         .untold("spare bytes of the settings, which are written anew bit by bit"),
-                place("unused-pair", (file, token) -> file.part(49, token.bytes())).untold(NOT_READ),
+                place("unused-pair", (file, token) -> file.part(49, token.bytes()))
+                        .untold(NOT_READ),
                 place("saved-by", (file, token) -> file.part(71, WordTables.strings(token.text()))),
                 place("variables", (file, token) -> file.part(60, WordTables.strings(token.text()))),
                 place("caption", (file, token) -> file.part(52, WordTables.strings(token.text()))),
@@ -36,14 +42,19 @@ public final class WordPlaces {
                 place("long-border", (file, token) -> file.paragraphs(border(token))),
                 place("bookmark-without-place", (file, token) -> file.part(21, WordTables.strings(token.text())))
                         .untold("a name of no place names nothing"),
-                place("comment-owner-of-none", (file, token) -> file.part(36, new Bytes()
-                                .u16(token.text().length())
-                                .raw(utf16(token))
-                                .toArray()))
+                place(
+                                "comment-owner-of-none",
+                                (file, token) -> file.part(
+                                        36,
+                                        new Bytes()
+                                                .u16(token.text().length())
+                                                .raw(utf16(token))
+                                                .toArray()))
                         .untold("a name that no comment has"),
                 place("stream-end", (file, token) -> file.sectorSlack(token.bytes()))
                         .untold(NOT_READ),
-                place("free-sector", (file, token) -> file.freeSector(token.bytes())).orRefused(),
+                place("free-sector", (file, token) -> file.freeSector(token.bytes()))
+                        .orRefused(),
                 place("stream", (file, token) -> file.stream("Hidden", token.bytes())));
     }
 

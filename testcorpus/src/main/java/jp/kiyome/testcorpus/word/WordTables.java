@@ -10,8 +10,26 @@ final class WordTables {
 
     /** Numbers of fields ([MS-DOC] 2.9.90). */
     private static final Map<String, Integer> FIELDS = Map.of(
-            "DDEAUTO", 46, "DDE", 45, "INCLUDETEXT", 68, "INCLUDEPICTURE", 67, "MACROBUTTON", 51, "LINK", 56,
-            "HYPERLINK", 88, "PAGE", 33, "EQ", 49, "MERGEFIELD", 59);
+            "DDEAUTO",
+            46,
+            "DDE",
+            45,
+            "INCLUDETEXT",
+            68,
+            "INCLUDEPICTURE",
+            67,
+            "MACROBUTTON",
+            51,
+            "LINK",
+            56,
+            "HYPERLINK",
+            88,
+            "PAGE",
+            33,
+            "EQ",
+            49,
+            "MERGEFIELD",
+            59);
 
     private WordTables() {}
 
@@ -69,8 +87,7 @@ final class WordTables {
         }
         return places.size() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        places.u32(story.length()).raw(kinds.toArray()).toArray());
+                : Optional.of(places.u32(story.length()).raw(kinds.toArray()).toArray());
     }
 
     private static int number(String instruction) {

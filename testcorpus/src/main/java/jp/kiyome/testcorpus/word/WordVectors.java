@@ -26,14 +26,21 @@ public final class WordVectors {
                 .finds("doc.fast-save")
                 .loses(SECRET));
         all.add(vector("doc-word6", file -> file.version(0x65)).ends(Ending.REFUSED));
-        all.add(vector("doc-protected-without-key", file -> file.flag(0x8100)).ends(Ending.LOCKED));
+        all.add(vector("doc-locked-xor-alone", file -> file.locked(WordLock.Xor.ofSecret()))
+                .ends(Ending.LOCKED));
+        all.add(vector("doc-locked-rc4-alone", file -> file.locked(new WordLock.Rc4("Secret")))
+                .ends(Ending.LOCKED));
         return all;
     }
 
     public static List<Sample> benign() {
         return List.of(
-                Sample.of("doc-benign", "doc", () -> WordFile.of(SEEN).toArray()).keeps(SEEN),
-                Sample.of("doc-benign-template", "dot", () -> WordFile.of(SEEN).flag(1).toArray()).keeps(SEEN),
+                Sample.of("doc-benign", "doc", () -> WordFile.of(SEEN).toArray())
+                        .keeps(SEEN),
+                Sample.of("doc-benign-template", "dot", () -> WordFile.of(SEEN)
+                                .flag(1)
+                                .toArray())
+                        .keeps(SEEN),
                 Sample.of("doc-benign-notes", "doc", () -> WordFile.of("本文\u0002のあと\u0005です")
                                 .footnote("脚注の文")
                                 .header("ヘッダーの文")
@@ -41,7 +48,9 @@ public final class WordVectors {
                                 .toArray())
                         .keeps("脚注の文", "ヘッダーの文", "コメントの文"),
                 Sample.of("doc-benign-fields", "doc", () -> WordFile.of(field(" PAGE ", "1") + "頁 "
-                                        + field(" EQ \\* jc2 \\* \"Font:MS Mincho\" \\* hps10 \\o\\ad(\\s\\up 9(きよめ),清)", ""))
+                                        + field(
+                                                " EQ \\* jc2 \\* \"Font:MS Mincho\" \\* hps10 \\o\\ad(\\s\\up 9(きよめ),清)",
+                                                ""))
                                 .toArray())
                         .keeps("頁"),
                 Sample.of("doc-benign-format", "doc", () -> WordFile.of("太字 bold and 赤 red")
@@ -49,6 +58,19 @@ public final class WordVectors {
                         .format(4, 8, new byte[] {0x70, 0x68, (byte) 0xFF, 0, 0, 0})
                         .paragraphs(new byte[] {0x03, 0x24, 1})
                         .toArray()));
+    }
+
+    /** Locked with the password "Secret": by XOR, and by RC4 with 40 bits. */
+    public static List<Sample> locked() {
+        return List.of(
+                Sample.of("doc-locked-xor", "doc", () -> WordFile.of(SEEN)
+                                .locked(WordLock.Xor.ofSecret())
+                                .toArray())
+                        .keeps(SEEN),
+                Sample.of("doc-locked-rc4", "doc", () -> WordFile.of(SEEN)
+                                .locked(new WordLock.Rc4("Secret"))
+                                .toArray())
+                        .keeps(SEEN));
     }
 
     private static String field(String instruction, String result) {
@@ -100,7 +122,8 @@ public final class WordVectors {
             {"Macros", "macro.vba"}, {"ObjectPool", "active.ole-object"}, {"MsoDataStore", "metadata.custom-xml"},
         };
         for (String[] each : cases) {
-            all.add(vector("doc-storage-" + each[0], file -> file.storage(each[0])).finds(each[1]));
+            all.add(vector("doc-storage-" + each[0], file -> file.storage(each[0]))
+                    .finds(each[1]));
         }
         all.add(vector("doc-stream-unknown", file -> file.stream("Payload", utf16(SECRET)))
                 .finds("ole.unknown-entry")
@@ -124,11 +147,8 @@ public final class WordVectors {
     }
 
     private static Vector vector(String name, UnaryOperator<WordFile> attack) {
-        return Vector.of(
-                        name,
-                        "doc",
-                        () -> attack.apply(WordFile.of(SEEN)).toArray(),
-                        () -> WordFile.of(SEEN).toArray())
+        return Vector.of(name, "doc", () -> attack.apply(WordFile.of(SEEN)).toArray(), () -> WordFile.of(SEEN)
+                        .toArray())
                 .keeps(SEEN);
     }
 

@@ -44,7 +44,9 @@ final class DocType {
     private static FileType inside(Content content, Budget budget) {
         try {
             CompoundFile file = CompoundFile.open(content, budget.again(content.size()), finding -> {});
-            return file.root().stream(STREAM).map(stream -> byHead(file.open(stream))).orElse(DOC);
+            return file.root().stream(STREAM)
+                    .map(stream -> byHead(file.open(stream)))
+                    .orElse(DOC);
         } catch (LimitReached whole) {
             throw whole;
         } catch (Refusal broken) {

@@ -113,7 +113,8 @@ final class DrawingReader implements RecordHost {
     private Optional<Record> identity(RawRecord raw) {
         byte[] body = raw.bytes();
         int flags = Numbers.i32(body, 4) & ALL_FLAGS & ~IS_OLE;
-        NumberWriter out = new NumberWriter().i32(ids.ticket(Numbers.i32(body, 0))).i32(flags);
+        NumberWriter out =
+                new NumberWriter().i32(ids.ticket(Numbers.i32(body, 0))).i32(flags);
         if ((Numbers.i32(body, 4) & ~ALL_FLAGS) != 0) {
             host.found("record.undefined-field", Action.CHANGED, "OfficeArtFSP", "");
         }

@@ -98,12 +98,16 @@ final class PictureStore implements KnownPictures {
         long unused = entries.stream().filter(PictureStore::holds).count() - shown.size();
         if (unused > 0) {
             session.found(Finding.of(
-                    "escher.unused-picture", Action.REMOVED, where.at("OfficeArtBStoreContainer"), Long.toString(unused)));
+                    "escher.unused-picture",
+                    Action.REMOVED,
+                    where.at("OfficeArtBStoreContainer"),
+                    Long.toString(unused)));
         }
     }
 
     private static boolean holds(RawRecord entry) {
-        return entry.type() != ENTRY || entry.body().size() >= ENTRY_SIZE && entry.body().littleEndian(20, 4) != 0;
+        return entry.type() != ENTRY
+                || entry.body().size() >= ENTRY_SIZE && entry.body().littleEndian(20, 4) != 0;
     }
 
     /** The table written anew, with the pictures in it or beside it; empty where there are none. */
@@ -138,7 +142,8 @@ final class PictureStore implements KnownPictures {
                         head.i32((int) stream.append(blip)).i32(0).bytes());
             case PicturePlace.InTable table -> {
                 head.i32(0).i32(0).u16(blip.instance() << 4).u16(blip.type()).i32((int) blip.size());
-                yield new Record.Blob(2, ENTRY, kind.code(), head.written(blip.head()).bytes(), blip.data());
+                yield new Record.Blob(
+                        2, ENTRY, kind.code(), head.written(blip.head()).bytes(), blip.data());
             }
         };
     }

@@ -52,9 +52,7 @@ final class Properties {
     static Optional<Record> copy(RawRecord raw, DrawingHost host, KnownPictures pictures) {
         Properties properties = new Properties(host, pictures);
         properties.read(raw.bytes(), raw.head().instance());
-        return properties.kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(properties.written(raw.type()));
+        return properties.kept.isEmpty() ? Optional.empty() : Optional.of(properties.written(raw.type()));
     }
 
     private void read(byte[] body, int count) {
@@ -111,7 +109,8 @@ final class Properties {
             gone("escher.duplicate-property", name);
             return;
         }
-        value(name, found.get().rule(), (id & IS_COMPLEX) != 0, number, complex).ifPresent(value -> kept.put(key, value));
+        value(name, found.get().rule(), (id & IS_COMPLEX) != 0, number, complex)
+                .ifPresent(value -> kept.put(key, value));
     }
 
     private Optional<Kept> value(String name, PropertyRule rule, boolean isComplex, int number, byte[] complex) {
@@ -186,7 +185,8 @@ final class Properties {
         }
         return shown.text().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Kept.of(new NumberWriter().text(shown.text()).u16(0).bytes()));
+                : Optional.of(
+                        Kept.of(new NumberWriter().text(shown.text()).u16(0).bytes()));
     }
 
     private Optional<Kept> gone(String code, String name) {
@@ -198,7 +198,8 @@ final class Properties {
         NumberWriter out = new NumberWriter();
         List<Record.Reference> references = new ArrayList<>();
         kept.forEach((id, property) -> {
-            boolean picture = property.target().filter(Record.Target.PICTURE::equals).isPresent();
+            boolean picture =
+                    property.target().filter(Record.Target.PICTURE::equals).isPresent();
             boolean complex = property.complex().length > 0;
             out.u16(id | (picture ? IS_PICTURE : 0) | (complex ? IS_COMPLEX : 0));
             property.target().ifPresent(target -> references.add(new Record.Reference(target, out.size())));

@@ -75,8 +75,7 @@ record RebuiltPicture(BlipKind kind, Optional<MetafileFrame> frame, boolean cmyk
     /** The record that holds it. */
     Record.Blob record() {
         NumberWriter head = new NumberWriter().written(digest());
-        frame.ifPresentOrElse(
-                bounds -> head.written(bounds.written(plain.size(), stored.size())), () -> head.u8(TAG));
+        frame.ifPresentOrElse(bounds -> head.written(bounds.written(plain.size(), stored.size())), () -> head.u8(TAG));
         int instance = cmyk ? BlipKind.JPEG_CMYK : kind.instance();
         return new Record.Blob(0, kind.record(), instance, head.bytes(), stored);
     }

@@ -39,9 +39,7 @@ public record OleKind(String name, UUID classId, List<Line> lines) {
         boolean fits(String name) {
             int last = pattern.length() - 1;
             String lower = name.toLowerCase(Locale.ROOT);
-            return pattern.charAt(last) == '*'
-                    ? lower.startsWith(pattern.substring(0, last))
-                    : lower.equals(pattern);
+            return pattern.charAt(last) == '*' ? lower.startsWith(pattern.substring(0, last)) : lower.equals(pattern);
         }
     }
 

@@ -85,8 +85,7 @@ final class PropertySet {
 
     private Optional<String> decoded(Charset charset, int at, int length) {
         try {
-            String text =
-                    charset.newDecoder().decode(in.slice(at, length)).toString();
+            String text = charset.newDecoder().decode(in.slice(at, length)).toString();
             int end = text.indexOf('\0');
             return Optional.of(end < 0 ? text : text.substring(0, end)).filter(kept -> !kept.isEmpty());
         } catch (CharacterCodingException notInThisCodePage) {

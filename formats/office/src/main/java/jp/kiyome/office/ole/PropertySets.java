@@ -81,8 +81,8 @@ final class PropertySets {
         PropertySet set = PropertySet.read(bytes);
         String value = set.text(kind.kept).filter(allowed).orElse("");
         boolean told = tell(kind, set);
-        boolean same = !value.isEmpty()
-                && Arrays.equals(bytes, PropertySet.written(kind.format, Map.of(kind.kept, value)));
+        boolean same =
+                !value.isEmpty() && Arrays.equals(bytes, PropertySet.written(kind.format, Map.of(kind.kept, value)));
         if (!told && !same) {
             removed("metadata.properties", kind);
         }

@@ -77,7 +77,8 @@ public sealed interface Record {
      * @param references where in the body numbers of shapes and pictures stand, which are written anew with the drawings
      * @param mark a number of the host's own, to find the record again; never written
      */
-    record Atom(int version, int type, int instance, byte[] body, List<Reference> references, int mark) implements Record {
+    record Atom(int version, int type, int instance, byte[] body, List<Reference> references, int mark)
+            implements Record {
 
         public Atom {
             references = List.copyOf(references);

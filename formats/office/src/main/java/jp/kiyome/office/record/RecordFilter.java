@@ -99,14 +99,18 @@ public final class RecordFilter {
         if (copy.slack()) {
             host.found("record.slack", Action.REMOVED, rule.name(), "");
         }
-        return Optional.of(new Record.Atom(
-                rule.version(), raw.type(), raw.head().instance(), copy.body()));
+        return Optional.of(
+                new Record.Atom(rule.version(), raw.type(), raw.head().instance(), copy.body()));
     }
 
     private boolean fits(RawRecord raw, String name, Values instances) {
         boolean fits = instances.allows(raw.head().instance());
         if (!fits) {
-            host.found("record.value", Action.REMOVED, name, "instance " + raw.head().instance());
+            host.found(
+                    "record.value",
+                    Action.REMOVED,
+                    name,
+                    "instance " + raw.head().instance());
         }
         return fits;
     }

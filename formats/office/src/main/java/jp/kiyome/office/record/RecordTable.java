@@ -66,7 +66,8 @@ public final class RecordTable {
         List<String> rest = words.subList(3, words.size());
         return switch (words.get(2)) {
             case "drop" -> new RecordRule.Drop(name, rest.getFirst());
-            case "container" -> new RecordRule.Container(name, instances(rest.getFirst()), rest.subList(1, rest.size()));
+            case "container" ->
+                new RecordRule.Container(name, instances(rest.getFirst()), rest.subList(1, rest.size()));
             case "code" -> new RecordRule.Coded(name, instances(rest.get(0)), rest.get(1));
             case "atom" ->
                 new RecordRule.Atom(

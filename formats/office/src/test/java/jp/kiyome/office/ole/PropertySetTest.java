@@ -34,8 +34,7 @@ class PropertySetTest {
     void anotherProgramReadsTheTitleWritten() throws Exception {
         byte[] written = PropertySet.written(PropertySet.Format.SUMMARY, Map.of(2, TITLE));
 
-        SummaryInformation read =
-                (SummaryInformation) PropertySetFactory.create(new ByteArrayInputStream(written));
+        SummaryInformation read = (SummaryInformation) PropertySetFactory.create(new ByteArrayInputStream(written));
 
         assertThat(read.getTitle()).isEqualTo(TITLE);
         assertThat(read.getFirstSection().getPropertyCount()).isEqualTo(2);

@@ -28,8 +28,7 @@ final class Rc4Basic implements Rc4Protection {
     @Override
     public Optional<Keystream> unlock(String password) {
         byte[] truncated = intermediate(password);
-        Keystream keys =
-                block -> Digests.md5(truncated, Rc4CryptoApi.littleEndian(block));
+        Keystream keys = block -> Digests.md5(truncated, Rc4CryptoApi.littleEndian(block));
         byte[] both = Arrays.copyOf(verifier, 32);
         System.arraycopy(verifierHash, 0, both, 16, 16);
         keys.block(0, both, 0, both.length);

@@ -110,7 +110,10 @@ final class Rc4CryptoApi implements Rc4Protection {
     }
 
     static byte[] littleEndian(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 
     static byte[] bytes(ByteBuffer in, int count) {

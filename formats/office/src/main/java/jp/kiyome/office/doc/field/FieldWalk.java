@@ -144,8 +144,8 @@ public final class FieldWalk {
                 tell(refused.reason().code(), refused.what().unescaped());
                 if (field.separate < 0) {
                     ButtonField.of(instruction)
-                            .ifPresent(button -> edit.insert(
-                                    field.begin, instruction.substring(button.from(), button.to())));
+                            .ifPresent(button ->
+                                    edit.insert(field.begin, instruction.substring(button.from(), button.to())));
                 }
             }
             case FieldVerdict.Allowed allowed -> {

@@ -88,7 +88,13 @@ public final class NewParts {
         int flags = fib.flags() & (Fib.TEMPLATE | Fib.EAST_ASIAN) | EXTENDED | QUICK_SAVES | Fib.WHICH_TABLE;
         flags |= (pictures ? PICTURES : 0) | (password.isPresent() ? Fib.ENCRYPTED : 0);
         Out out = new Out();
-        out.u16(Fib.MAGIC).u16(0xC1).u16(0).u16(fib.language()).u16(0).u16(flags).u16(FIB_BACK);
+        out.u16(Fib.MAGIC)
+                .u16(0xC1)
+                .u16(0)
+                .u16(fib.language())
+                .u16(0)
+                .u16(flags)
+                .u16(FIB_BACK);
         out.i32(password.isPresent() ? HEADER : 0).zeros(6).i32(TEXT).i32(TEXT + lengths.total());
         out.u16(14).zeros(26).u16(fib.eastAsian());
         out.u16(22);

@@ -104,7 +104,7 @@ final class Characters {
     private void drop(int place, String code) {
         edit.drop(place);
         String shown = String.format(Locale.ROOT, "U+%04X", (int) body.text()[place]);
-        session.found(Finding.of(
-                code, Action.REMOVED, Location.ofPart("WordDocument").at(shown)));
+        session.found(
+                Finding.of(code, Action.REMOVED, Location.ofPart("WordDocument").at(shown)));
     }
 }

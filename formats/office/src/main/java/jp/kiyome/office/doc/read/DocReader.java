@@ -126,8 +126,7 @@ public final class DocReader {
     }
 
     private NoteReader notes(Story story, String marks, String texts, int size) {
-        return new NoteReader(
-                body, story, Plc.read(fib.part(table, marks), size), Plc.read(fib.part(table, texts), 0));
+        return new NoteReader(body, story, Plc.read(fib.part(table, marks), size), Plc.read(fib.part(table, texts), 0));
     }
 
     private byte[] settings() {
@@ -188,8 +187,8 @@ public final class DocReader {
                 story,
                 marks.stream()
                         .filter(mark -> !edit.isDropped(mark.place()))
-                        .map(mark -> new FieldMark(
-                                edit.map(mark.place()) - lengths.start(story), mark.kind(), mark.what()))
+                        .map(mark ->
+                                new FieldMark(edit.map(mark.place()) - lengths.start(story), mark.kind(), mark.what()))
                         .toList()));
         return mapped;
     }

@@ -83,7 +83,8 @@ record InlinePictures(byte[] data, Session session) {
         int header = in.u16();
         int kind = in.u16();
         if (header < HEADER || kind != SHAPE && kind != SHAPE_FILE) {
-            session.found(Finding.of("doc.picture-kind", Action.REMOVED, Location.ofPart(PART), Integer.toString(kind)));
+            session.found(
+                    Finding.of("doc.picture-kind", Action.REMOVED, Location.ofPart(PART), Integer.toString(kind)));
             return Optional.empty();
         }
         byte[] numbers = in.bytes(HEADER - 8);
@@ -181,7 +182,8 @@ record InlinePictures(byte[] data, Session session) {
     private static byte[] picture(byte[] numbers, byte[] art) {
         In in = In.of(numbers, PART);
         Out out = new Out().i32(HEADER + art.length).u16(HEADER).u16(SHAPE);
-        // What the metafile was large, then nothing, then how large the picture is and how it is scaled (2.9.191, 2.9.193).
+        // What the metafile was large, then nothing, then how large the picture is and how it is scaled (2.9.191,
+        // 2.9.193).
         out.u16(in.u16()).u16(in.u16()).zeros(16);
         in.skip(16);
         for (int i = 0; i < 4; i++) {

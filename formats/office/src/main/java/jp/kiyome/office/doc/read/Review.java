@@ -33,8 +33,7 @@ final class Review {
             from = run.to();
         }
         if (any) {
-            session.found(Finding.of(
-                    "review.tracked-change", Action.CHANGED, Location.ofPart("WordDocument")));
+            session.found(Finding.of("review.tracked-change", Action.CHANGED, Location.ofPart("WordDocument")));
         }
     }
 

@@ -82,8 +82,8 @@ public final class SprmFilter {
 
     private void tell(String code, Sprm sprm, String name) {
         String shown = name.isEmpty() ? String.format(Locale.ROOT, "%04X", sprm.code()) : name;
-        session.found(Finding.of(
-                code, Action.REMOVED, Location.ofPart("WordDocument").at(shown)));
+        session.found(
+                Finding.of(code, Action.REMOVED, Location.ofPart("WordDocument").at(shown)));
     }
 
     /** Whether a list has a toggle of this code on; what stands last counts. */

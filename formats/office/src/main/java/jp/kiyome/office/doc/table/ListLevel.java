@@ -88,7 +88,13 @@ public record ListLevel(
     void write(Out out) {
         byte[] ofParagraphs = Sprm.written(paragraphs);
         byte[] ofCharacters = Sprm.written(characters);
-        out.i32(start).u8(format).u8(flags).bytes(numbers).u8(follow).i32(indent).i32(space);
+        out.i32(start)
+                .u8(format)
+                .u8(flags)
+                .bytes(numbers)
+                .u8(follow)
+                .i32(indent)
+                .i32(space);
         out.u8(ofCharacters.length).u8(ofParagraphs.length).u8(restart).u8(0);
         out.bytes(ofParagraphs).bytes(ofCharacters).u16(text.length()).utf16(text);
     }

@@ -60,18 +60,19 @@ public record StyleSheet(List<Integer> fonts, List<Optional<Style>> styles) {
         List<Optional<Style>> sound = new ArrayList<>();
         for (int i = 0; i < styles.size(); i++) {
             int number = i;
-            sound.add(styles.get(i).map(style -> leads(styles, number)
-                    ? style
-                    : new Style(
-                            style.builtIn(),
-                            style.kind(),
-                            0xFFF,
-                            style.next(),
-                            style.shown(),
-                            style.link(),
-                            style.priority(),
-                            style.name(),
-                            style.parts())));
+            sound.add(styles.get(i)
+                    .map(style -> leads(styles, number)
+                            ? style
+                            : new Style(
+                                    style.builtIn(),
+                                    style.kind(),
+                                    0xFFF,
+                                    style.next(),
+                                    style.shown(),
+                                    style.link(),
+                                    style.priority(),
+                                    style.name(),
+                                    style.parts())));
         }
         return sound;
     }
@@ -93,10 +94,18 @@ public record StyleSheet(List<Integer> fonts, List<Optional<Style>> styles) {
 
     /** @param later whether styles have the numbers that Word 2000 brought */
     public void write(Out out, boolean later) {
-        out.u16(20).u16(styles.size()).u16(later ? 18 : 10).u16(1).u16(91).u16(FIXED).u16(0);
+        out.u16(20)
+                .u16(styles.size())
+                .u16(later ? 18 : 10)
+                .u16(1)
+                .u16(91)
+                .u16(FIXED)
+                .u16(0);
         fonts.forEach(out::u16);
         for (int i = 0; i < styles.size(); i++) {
-            byte[] style = styles.get(i).isEmpty() ? new byte[0] : written(styles.get(i).get(), i, later);
+            byte[] style = styles.get(i).isEmpty()
+                    ? new byte[0]
+                    : written(styles.get(i).get(), i, later);
             out.u16(style.length).bytes(style);
         }
     }

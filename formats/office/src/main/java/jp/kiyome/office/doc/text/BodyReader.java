@@ -137,8 +137,8 @@ public final class BodyReader {
 
     private static List<Sprm> group(List<Sprm> sprms, boolean ofParagraphs) {
         return sprms.stream()
-                .filter(sprm -> (sprm.group() == Sprm.Group.CHARACTER || sprm.group() == Sprm.Group.PICTURE)
-                        != ofParagraphs)
+                .filter(sprm ->
+                        (sprm.group() == Sprm.Group.CHARACTER || sprm.group() == Sprm.Group.PICTURE) != ofParagraphs)
                 .toList();
     }
 

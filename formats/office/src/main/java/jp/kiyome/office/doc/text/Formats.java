@@ -75,7 +75,8 @@ final class Formats {
                 throw places.broken("pages out of order");
             }
             Range like = seen.computeIfAbsent(
-                    offset, at -> at == 0 ? new Range(0, 0, 0, List.of()) : paragraphs ? papx(page, at) : chpx(page, at));
+                    offset,
+                    at -> at == 0 ? new Range(0, 0, 0, List.of()) : paragraphs ? papx(page, at) : chpx(page, at));
             if (to > from) {
                 ranges.add(new Range(from, to, like.style, like.sprms));
             }

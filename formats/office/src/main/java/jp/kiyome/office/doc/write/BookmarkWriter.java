@@ -21,7 +21,8 @@ record BookmarkWriter(Document document, NewParts parts) {
         parts.part("SttbfBkmk", names.bytes());
         List<Ranges.Named> ranges = new ArrayList<>();
         for (int i = 0; i < bookmarks.size(); i++) {
-            ranges.add(new Ranges.Named(bookmarks.get(i).from(), bookmarks.get(i).to(), i));
+            ranges.add(
+                    new Ranges.Named(bookmarks.get(i).from(), bookmarks.get(i).to(), i));
         }
         Ranges.write(ranges, document.body().text().length, parts, "PlcfBkf", "PlcfBkl");
     }

@@ -55,7 +55,8 @@ public final class DocWriter {
         FormatWriter formats = new FormatWriter(document, parts, compressed ? 1 : 2);
         formats.characters(pictures());
         formats.paragraphs();
-        part("Stshf", out -> document.styles().write(out, document.fib().version().later()));
+        part("Stshf", out -> document.styles()
+                .write(out, document.fib().version().later()));
         new NoteWriter(document, parts).write();
         headers();
         for (Story story : Story.values()) {
@@ -151,6 +152,12 @@ public final class DocWriter {
     /** One piece ([MS-DOC] 2.8.35). */
     private void clx(boolean compressed) {
         int offset = compressed ? NewParts.TEXT * 2 | COMPRESSED : NewParts.TEXT;
-        part("Clx", out -> out.u8(2).i32(16).i32(0).i32(lengths.total()).u16(0).i32(offset).u16(0));
+        part("Clx", out -> out.u8(2)
+                .i32(16)
+                .i32(0)
+                .i32(lengths.total())
+                .u16(0)
+                .i32(offset)
+                .u16(0));
     }
 }

@@ -30,9 +30,8 @@ record DrawingWriter(Document document, NewParts parts, Session session) {
     }
 
     private void art(DrawingSet set, List<Drawings.Sheet> sheets) {
-        List<Record.Container> written = sheets.stream()
-                .map(sheet -> set.written(sheet.drawing()))
-                .toList();
+        List<Record.Container> written =
+                sheets.stream().map(sheet -> set.written(sheet.drawing())).toList();
         PicturePlace.InStream place = picture -> {
             long at = parts.word.align(4).size();
             parts.word.bytes(bytes(picture));
@@ -81,7 +80,12 @@ record DrawingWriter(Document document, NewParts parts, Session session) {
         for (int i = 0; i < boxes.size(); i++) {
             Drawings.Box box = boxes.get(i);
             boolean unused = box.shape() == 0;
-            texts.i32(unused ? LAST : box.chain()).i32(0).u16(unused ? 1 : 0).i32(-1).i32(box.shape()).i32(0);
+            texts.i32(unused ? LAST : box.chain())
+                    .i32(0)
+                    .u16(unused ? 1 : 0)
+                    .i32(-1)
+                    .i32(box.shape())
+                    .i32(0);
             ends.u16(i == boxes.size() - 1 ? LAST : i).u16(0).u16(0);
         }
         parts.part(pair, texts.bytes());

@@ -85,10 +85,12 @@ final class FormatWriter {
     }
 
     private byte[] chpx(List<Sprm> sprms) {
-        return sprms.isEmpty() ? new byte[0] : written.computeIfAbsent(sprms, all -> {
-            byte[] format = Sprm.written(all);
-            return new Out().u8(format.length).bytes(format).bytes();
-        });
+        return sprms.isEmpty()
+                ? new byte[0]
+                : written.computeIfAbsent(sprms, all -> {
+                    byte[] format = Sprm.written(all);
+                    return new Out().u8(format.length).bytes(format).bytes();
+                });
     }
 
     void paragraphs() {

@@ -51,8 +51,7 @@ record NoteWriter(Document document, NewParts parts) {
         if (comments.isEmpty()) {
             return;
         }
-        List<String> owners =
-                comments.stream().map(Comment::author).distinct().toList();
+        List<String> owners = comments.stream().map(Comment::author).distinct().toList();
         Out out = new Out();
         comments.forEach(comment -> out.i32(comment.place()));
         out.i32(main());

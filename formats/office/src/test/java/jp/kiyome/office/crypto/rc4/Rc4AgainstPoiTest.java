@@ -90,9 +90,13 @@ class Rc4AgainstPoiTest {
     void theLockIsReadAsTheStrongestAndIsTheSameEachTime() {
         Rc4Lock lock = Rc4Lock.of(PASSWORD, List.of(new byte[] {1, 2}));
         assertThat(Rc4Protection.read(lock.header()).current()).isTrue();
-        assertThat(lock.header()).isEqualTo(Rc4Lock.of(PASSWORD, List.of(new byte[] {1, 2})).header());
-        assertThat(lock.header()).isNotEqualTo(Rc4Lock.of(PASSWORD, List.of(new byte[] {1, 3})).header());
-        assertThat(lock.header()).isNotEqualTo(Rc4Lock.of(PASSWORD, List.of(new byte[] {1}, new byte[] {2})).header());
+        assertThat(lock.header())
+                .isEqualTo(Rc4Lock.of(PASSWORD, List.of(new byte[] {1, 2})).header());
+        assertThat(lock.header())
+                .isNotEqualTo(Rc4Lock.of(PASSWORD, List.of(new byte[] {1, 3})).header());
+        assertThat(lock.header())
+                .isNotEqualTo(Rc4Lock.of(PASSWORD, List.of(new byte[] {1}, new byte[] {2}))
+                        .header());
     }
 
     @Test
@@ -132,6 +136,8 @@ class Rc4AgainstPoiTest {
         byte[] aes = whole.clone();
         aes[20] = 0x0E;
         aes[21] = 0x66;
-        assertThatThrownBy(() -> Rc4Protection.read(aes)).isInstanceOf(Refusal.class).hasMessageContaining("unsupported");
+        assertThatThrownBy(() -> Rc4Protection.read(aes))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("unsupported");
     }
 }

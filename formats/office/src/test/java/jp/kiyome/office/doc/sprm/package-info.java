@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.office.doc.sprm;
+
+import org.jspecify.annotations.NullMarked;

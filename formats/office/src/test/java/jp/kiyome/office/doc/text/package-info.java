@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.office.doc.text;
+
+import org.jspecify.annotations.NullMarked;
