@@ -5,6 +5,7 @@ import static jp.kiyome.testcorpus.odf.Odf.shown;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.kiyome.testcorpus.sample.Placement;
 import jp.kiyome.testcorpus.sample.Token;
 
@@ -14,6 +15,12 @@ public final class OdfPlaces {
     private OdfPlaces() {}
 
     public static List<Placement> all() {
+        return Stream.of(inContent(), inPackage(), inProperties(), inFlatFiles())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Placement> inContent() {
         return List.of(
                 body("comment", t -> "<!--" + t + "-->"),
                 body("instruction", t -> "<?x " + t + "?>"),
@@ -32,7 +39,11 @@ public final class OdfPlaces {
                         + "\"/></text:dde-connection-decls>"),
                 body("revision-identifier", t -> "<text:p xmlns:officeooo=\"http://openoffice.org/2009/office\" officeooo:rsid=\""
                         + t + "\"/>"),
-                body("text-between", t -> "<text:list>" + t + "</text:list>"),
+                body("text-between", t -> "<text:list>" + t + "</text:list>"));
+    }
+
+    private static List<Placement> inPackage() {
+        return List.of(
                 part("member", (file, t) -> file.unlisted("unknown/a.bin", t.bytes())),
                 part("member-name", (file, t) -> file.unlisted("x/" + t.text(), new byte[0])),
                 part("thumbnail", (file, t) -> file.unlisted("Thumbnails/thumbnail.png", t.bytes())),
@@ -47,11 +58,19 @@ public final class OdfPlaces {
                 part("manifest-element", (file, t) -> file.inManifest("<x xmlns=\"urn:x\">" + t.text() + "</x>")),
                 part("setting", (file, t) -> setting(file, "Unknown", t)),
                 part("setting-value", (file, t) -> setting(file, "ShowGrid", t)),
-                part("printer", (file, t) -> setting(file, "PrinterName", t)),
+                part("printer", (file, t) -> setting(file, "PrinterName", t)));
+    }
+
+    private static List<Placement> inProperties() {
+        return List.of(
                 meta("author", t -> "<meta:initial-creator>" + t + "</meta:initial-creator>"),
                 meta("user-defined", t -> "<meta:user-defined meta:name=\"" + t + "\">" + t + "</meta:user-defined>"),
                 meta("template", t -> "<meta:template xlink:href=\"" + t + "\"/>"),
-                meta("generator", t -> "<meta:generator>" + t + "</meta:generator>"),
+                meta("generator", t -> "<meta:generator>" + t + "</meta:generator>"));
+    }
+
+    private static List<Placement> inFlatFiles() {
+        return List.of(
                 Placement.of("flat-comment", "fodt", t -> Odf.flat("<!--" + t.text() + "-->", shown())),
                 Placement.of("flat-picture", "fodt", t -> Odf.flat("", "<text:p>" + Odf.picture(t.bytes()) + "</text:p>")),
                 Placement.of(

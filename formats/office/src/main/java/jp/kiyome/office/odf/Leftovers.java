@@ -1,7 +1,9 @@
 package jp.kiyome.office.odf;
 
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.kiyome.container.zip.ZipMember;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
@@ -19,10 +21,12 @@ final class Leftovers {
                 tell(source, code(member.name()), member.name());
             }
         }
+        NavigableSet<String> names = new TreeSet<>();
+        source.archive().members().forEach(member -> names.add(member.name()));
         for (String path : source.manifest().entries().keySet()) {
-            boolean there = source.archive().member(path).isPresent()
-                    || source.archive().members().stream()
-                            .anyMatch(m -> m.name().startsWith(path.endsWith("/") ? path : path + "/"));
+            String folder = path.endsWith("/") ? path : path + "/";
+            String next = names.ceiling(folder);
+            boolean there = names.contains(path) || next != null && next.startsWith(folder);
             if (!there && !path.equals("/")) {
                 tell(source, "odf.manifest-entry", path);
             }

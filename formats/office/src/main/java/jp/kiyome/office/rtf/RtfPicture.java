@@ -2,6 +2,7 @@ package jp.kiyome.office.rtf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
@@ -95,27 +96,33 @@ final class RtfPicture {
         if (read.size() == 0) {
             return;
         }
-        String type = kind;
-        Content bytes = HeapContent.of(new byte[0]);
-        boolean known = !type.isEmpty() && !type.equals("unknown");
-        if (known) {
-            Content file = type.equals("bmp") ? withFileHeader(read, session) : read;
-            Nested nested = session.child("picture " + ordinal, file, Set.of(type));
-            if (nested instanceof Nested.Clean clean && clean.type().id().equals(type)) {
-                bytes = bare(type, clean.content());
-            } else {
-                known = false;
-            }
-        }
-        if (!known) {
+        Optional<Content> rebuilt = rebuilt(read, session, ordinal);
+        if (rebuilt.isEmpty()) {
             tally.found("content.picture-replaced", Action.REPLACED, "pict", "");
-            type = "png";
-            if (session.child("blank.png", BlankPicture.png(), Set.of(type)) instanceof Nested.Clean blank) {
-                bytes = blank.content();
-            } else {
-                throw new IllegalStateException("no handler rebuilds a blank PNG");
-            }
         }
+        write(rebuilt.isEmpty() ? "png" : kind, rebuilt.orElseGet(() -> blank(session)), out);
+    }
+
+    private Optional<Content> rebuilt(Content read, Session session, int ordinal) {
+        if (kind.isEmpty() || kind.equals("unknown")) {
+            return Optional.empty();
+        }
+        Content file = kind.equals("bmp") ? withFileHeader(read, session) : read;
+        return switch (session.child("picture " + ordinal, file, Set.of(kind))) {
+            case Nested.Clean clean ->
+                clean.type().id().equals(kind) ? Optional.of(bare(kind, clean.content())) : Optional.empty();
+            case Nested.Refused refused -> Optional.empty();
+        };
+    }
+
+    private static Content blank(Session session) {
+        return switch (session.child("blank.png", BlankPicture.png(), Set.of("png"))) {
+            case Nested.Clean clean -> clean.content();
+            case Nested.Refused refused -> throw new IllegalStateException("no handler rebuilds a blank PNG");
+        };
+    }
+
+    private void write(String type, Content bytes, RtfWriter out) {
         out.open();
         out.word("pict");
         measures.forEach((name, number) -> {

@@ -133,16 +133,9 @@ final class RtfWords {
             skip(group);
             return;
         }
-        if (options.removesComments() && COMMENTS.contains(name)) {
-            drop(group, name, "review.comment");
-            return;
-        }
-        if (options.removesTitle() && name.equals("title")) {
-            drop(group, name, "metadata.properties");
-            return;
-        }
-        if (options.acceptsChanges() && name.equals("revtbl")) {
-            drop(group, name, "review.tracked-change");
+        String unwanted = unwanted(name);
+        if (!unwanted.isEmpty()) {
+            drop(group, name, unwanted);
             return;
         }
         if (!text.body(group)) {
@@ -166,6 +159,17 @@ final class RtfWords {
             default -> Role.BODY;
         };
         group.measure(name);
+    }
+
+    /** The finding under which the policy drops a destination; empty where it does not. */
+    private String unwanted(String name) {
+        if (options.removesComments() && COMMENTS.contains(name)) {
+            return "review.comment";
+        }
+        if (options.removesTitle() && name.equals("title")) {
+            return "metadata.properties";
+        }
+        return options.acceptsChanges() && name.equals("revtbl") ? "review.tracked-change" : "";
     }
 
     private void plain(RtfGroup group, String name, boolean first, boolean numbered, int number) {

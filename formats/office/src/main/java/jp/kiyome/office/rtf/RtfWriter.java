@@ -124,7 +124,9 @@ final class RtfWriter {
     void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x7F) {
+            if (c < ' ') {
+                hex(c);
+            } else if (c < 0x7F) {
                 text((int) c);
             } else {
                 unicode(c);
