@@ -53,7 +53,7 @@ class RetroHuntTest {
         assertThat(lines.getFirst())
                 .startsWith("CEF:0|Kiyome|Kiyome|")
                 .doesNotContain("\n", " cs1=forged", "duser=a=b")
-                .contains("|verdict.later-threat|", " rt=1767830400000 ", "duser=a\\=b\\\\c|d\\\\u{a}cs1\\=forged ");
+                .contains("|verdict.later-threat|", "|9|rt=1767830400000 ", "duser=a\\=b\\\\c|d\\\\u{a}cs1\\=forged ");
     }
 
     @Test
