@@ -16,9 +16,12 @@ final class XxHash64 {
     private static final long P3 = 0x165667B19E3779F9L;
     private static final long P4 = 0x85EBCA77C2B2AE63L;
     private static final long P5 = 0x27D4EB2F165667C5L;
+    /** The sum of the two, without what runs over. */
+    private static final long P1_AND_P2 = 0x60EA27EEADC0B5D6L;
+
     private static final int STRIPE = 32;
 
-    private final long[] lanes = {P1 + P2, P2, 0, -P1};
+    private final long[] lanes = {P1_AND_P2, P2, 0, -P1};
     private final byte[] rest = new byte[STRIPE];
     private int waiting;
     private long total;

@@ -39,5 +39,6 @@ public interface DrawingHost {
      * @param number the four bytes, where {@code complex} is empty
      * @param complex made by the host, never a copy of input
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record HostValue(int number, byte[] complex) {}
 }

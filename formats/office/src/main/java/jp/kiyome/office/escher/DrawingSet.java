@@ -103,13 +103,8 @@ public final class DrawingSet {
                         container.children().stream()
                                 .map(child -> numbered(drawing, child))
                                 .toList());
-<<<<<<< HEAD
             case Record.Data data -> data;
             case Record.Atom atom when atom.type() == DrawingReader.IDENTITY -> atom.with(0, 4, ids.ofTicket(atom.i32(0)));
-=======
-            case Record.Atom atom
-            when atom.type() == DrawingReader.IDENTITY -> atom.with(0, 4, ids.ofTicket(atom.i32(0)));
->>>>>>> doc
             case Record.Atom atom -> numbered(drawing, atom);
             case Record.Blob blob -> blob;
         };

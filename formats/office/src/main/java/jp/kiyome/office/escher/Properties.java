@@ -24,6 +24,7 @@ final class Properties {
     private static final int IS_COMPLEX = 0x8000;
 
     /** A property to be written. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Kept(int number, byte[] complex, Optional<Record.Target> target) {
 
         static Kept of(int number) {

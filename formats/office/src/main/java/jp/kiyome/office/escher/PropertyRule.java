@@ -11,6 +11,7 @@ sealed interface PropertyRule {
     /** Elements of two numbers of two bytes each ([MS-ODRAW] 2.2.51). */
     int SHORT = 0xFFF0;
 
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Number(Values values) implements PropertyRule {}
 
     /** Switches below, and above them which of the switches are set. */

@@ -16,6 +16,7 @@ import jp.kiyome.container.xml.Attributes;
  * @param iterations of the derivation
  * @param size bytes of the file once it is opened and inflated
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Encryption(
         String checksumType,
         byte[] checksum,

@@ -64,6 +64,8 @@ final class Pictures {
         }
 
         /**
+         * Rebuilds a picture, once for each folder.
+         *
          * @param folder of the document that shows it, in the output; programs look for pictures there only
          * @param replacement whether it only stands for an object that is carried, which draws itself
          * @return empty where a replacement cannot be rebuilt

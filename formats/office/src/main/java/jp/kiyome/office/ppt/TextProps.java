@@ -80,7 +80,7 @@ final class TextProps {
         out.i32(mask & PARAGRAPH_MASK);
         for (Part part : PARAGRAPH) {
             if ((mask & part.bits()) != 0) {
-                if (part == TABS) {
+                if (part.equals(TABS)) {
                     tabs(in, out);
                 } else {
                     value(part, in, out);
@@ -94,7 +94,7 @@ final class TextProps {
         out.i32(mask & CHARACTER_MASK);
         for (Part part : CHARACTER) {
             if ((mask & part.bits()) != 0) {
-                if (part == CHARACTER[0]) {
+                if (part.equals(CHARACTER[0])) {
                     out.u16(in.u16() & FONT_STYLE);
                 } else {
                     value(part, in, out);

@@ -13,6 +13,7 @@ public record Layout(List<Field> fields) {
      * @param lostBits whether something stood in bits that mean nothing
      * @param slack whether bytes stood behind the last field
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Copy(byte[] body, boolean lostBits, boolean slack) {}
 
     public Layout {

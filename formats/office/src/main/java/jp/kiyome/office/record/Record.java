@@ -4,6 +4,7 @@ import java.util.List;
 import jp.kiyome.core.content.Content;
 
 /** A record to be written: made of values that were read as what they are, or of what another rebuilder wrote. Immutable. */
+@SuppressWarnings("AvoidCommonTypeNames") // what every specification calls it
 public sealed interface Record {
 
     /** What a number in a body points to. */
@@ -53,6 +54,7 @@ public sealed interface Record {
     /**
      * A record whose body is made of records although its version does not say so.
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Data(int type, List<Record> children) implements Record {
 
         public Data {
@@ -77,6 +79,7 @@ public sealed interface Record {
      * @param references where in the body numbers of shapes and pictures stand, which are written anew with the drawings
      * @param mark a number of the host's own, to find the record again; never written
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Atom(int version, int type, int instance, byte[] body, List<Reference> references, int mark)
             implements Record {
 

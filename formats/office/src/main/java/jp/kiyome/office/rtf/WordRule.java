@@ -22,5 +22,6 @@ sealed interface WordRule {
     record Flag() implements WordRule {}
 
     /** A word with a number, or with none. */
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Number(int least, int most) implements WordRule {}
 }

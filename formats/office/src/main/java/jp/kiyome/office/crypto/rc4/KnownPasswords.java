@@ -20,7 +20,11 @@ public final class KnownPasswords {
     /** What opened a document. */
     public record Opened<K>(String password, K key) {}
 
-    /** @param unlock the key, where the password is right; empty where it is not */
+    /**
+     * Tries the passwords that are known, one after the other.
+     *
+     * @param unlock the key, where the password is right; empty where it is not
+     */
     public static <K> Optional<Opened<K>> tryAll(Session session, Function<String, Optional<K>> unlock) {
         Set<String> passwords = new LinkedHashSet<>(session.passwords());
         passwords.addAll(List.of(DEFAULT, ""));

@@ -37,7 +37,11 @@ public final class Rc4Lock {
         this.keystream = keystream;
     }
 
-    /** @param plain all that is going to be locked, in an order of its own */
+    /**
+     * A lock whose secrets follow from what it will lock.
+     *
+     * @param plain all that is going to be locked, in an order of its own
+     */
     public static Rc4Lock of(String password, List<byte[]> plain) {
         byte[] salt = secret("salt", password, plain);
         return new Rc4Lock(salt, secret("verifier", password, plain), Rc4CryptoApi.keys(salt, password, KEY_BITS));

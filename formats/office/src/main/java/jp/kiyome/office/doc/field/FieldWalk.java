@@ -63,7 +63,11 @@ public final class FieldWalk {
     @FunctionalInterface
     public interface Forms {
 
-        /** @param place of the character that has the field's data */
+        /**
+         * The text that a form field shows.
+         *
+         * @param place of the character that has the field's data
+         */
         String shown(int place);
     }
 

@@ -49,7 +49,11 @@ public final class NewParts {
         part(pair, bytes, bytes.length);
     }
 
-    /** @param counted how much of it the FIB tells of */
+    /**
+     * Adds a part of the table stream.
+     *
+     * @param counted how much of it the FIB tells of
+     */
     public void part(String pair, byte[] bytes, int counted) {
         if (counted > 0) {
             pairs.put(Pair.number(pair), new int[] {table.size(), counted});

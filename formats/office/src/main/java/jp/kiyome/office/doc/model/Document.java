@@ -21,6 +21,7 @@ import jp.kiyome.office.doc.text.Story;
  * @param fields by story
  * @param pictures in the text, by place
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Document(
         Fib fib,
         Optional<String> password,

@@ -23,7 +23,11 @@ public record Drawings(
     public static final Drawings NONE =
             new Drawings(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** @param label 0 for the main story, 1 for headers */
+    /**
+     * The drawing of one story.
+     *
+     * @param label 0 for the main story, 1 for headers
+     */
     public record Sheet(int label, Drawing drawing) {}
 
     /**

@@ -22,7 +22,11 @@ public final class In {
         this.what = what;
     }
 
-    /** @param what is read, for a report */
+    /**
+     * The whole of some bytes.
+     *
+     * @param what is read, for a report
+     */
     public static In of(byte[] data, String what) {
         return new In(data, 0, data.length, what);
     }
@@ -83,7 +87,11 @@ public final class In {
         at += count;
     }
 
-    /** @param units of UTF-16 */
+    /**
+     * The next characters.
+     *
+     * @param units of UTF-16
+     */
     public String utf16(int units) {
         need(units * 2L);
         char[] text = new char[units];

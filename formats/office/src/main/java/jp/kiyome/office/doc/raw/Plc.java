@@ -6,6 +6,7 @@ package jp.kiyome.office.doc.raw;
  * @param places ascending, each from 0 on
  * @param data of {@code size} bytes each
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Plc(int[] places, byte[] data, int size) {
 
     /**

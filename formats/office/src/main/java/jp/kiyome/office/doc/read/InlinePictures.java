@@ -27,6 +27,7 @@ import jp.kiyome.office.record.RecordHead;
 import jp.kiyome.office.record.RecordWriter;
 
 /** Pictures that stand in the text ([MS-DOC] 2.9.192, PICFAndOfficeArtData). */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record InlinePictures(byte[] data, Session session) {
 
     private static final String PART = "Data";

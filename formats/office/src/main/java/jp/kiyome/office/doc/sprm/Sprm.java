@@ -10,6 +10,7 @@ import jp.kiyome.office.doc.raw.Out;
  *
  * @param operand without the count that stands in front of one of variable length
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Sprm(int code, byte[] operand) {
 
     /** What a property is about ([MS-DOC] 2.2.5.1, sgc). */

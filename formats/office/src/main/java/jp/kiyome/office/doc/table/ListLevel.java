@@ -14,10 +14,11 @@ import jp.kiyome.office.doc.sprm.SprmFilter;
  * @param flags alignment and how it numbers
  * @param numbers where in the text the numbers of levels stand, nine places from 1 on; 0 for none
  * @param follow what comes behind: a tab, a space or nothing
- * @param indents of older versions: two numbers of four bytes
+ * @param indent of older versions
  * @param restart the level after which numbers start again
  * @param text with the levels' own numbers where their numbers stand
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record ListLevel(
         int start,
         int format,

@@ -20,12 +20,14 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
      * @param styles of its levels; 0xFFF for none
      * @param simple whether it has one level instead of nine
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Definition(int id, int[] styles, boolean simple, int flags, List<ListLevel> levels) {}
 
     /** A use of a list, with levels of its own where it differs. */
     public record Use(int id, int auto, List<Override> overrides) {}
 
     /** How a use differs at one level. */
+    @SuppressWarnings("AvoidCommonTypeNames") // [MS-DOC] calls it so
     public record Override(int start, int flags, Optional<ListLevel> level) {}
 
     private static final int LEVELS = 9;
@@ -45,7 +47,11 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
         return header.left() < 4 ? 0 : Math.clamp(header.i32(), 0, 0x7FE);
     }
 
-    /** @param lists to the end of the stream: the levels stand behind what the FIB counts */
+    /**
+     * Reads definitions and uses.
+     *
+     * @param lists to the end of the stream: the levels stand behind what the FIB counts
+     */
     public static ListTable read(In lists, In uses, SprmFilter filter) {
         List<Definition> definitions = lists.left() == 0 ? List.of() : definitions(lists, filter);
         return new ListTable(definitions, uses.left() == 0 ? List.of() : readUses(uses, filter));

@@ -21,7 +21,11 @@ public final class Settings {
 
     private Settings() {}
 
-    /** @param size bytes to write */
+    /**
+     * Settings with what the table of them names.
+     *
+     * @param size bytes to write
+     */
     public static byte[] rebuilt(byte[] settings, int size) {
         byte[] kept = new byte[size];
         for (Line line : LINES) {

@@ -92,7 +92,11 @@ public record StyleSheet(List<Integer> fonts, List<Optional<Style>> styles) {
         return false;
     }
 
-    /** @param later whether styles have the numbers that Word 2000 brought */
+    /**
+     * Writes the styles.
+     *
+     * @param later whether styles have the numbers that Word 2000 brought
+     */
     public void write(Out out, boolean later) {
         out.u16(20)
                 .u16(styles.size())

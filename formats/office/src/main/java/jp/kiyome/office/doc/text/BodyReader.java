@@ -12,7 +12,6 @@ import jp.kiyome.office.doc.sprm.Sprm;
 public final class BodyReader {
 
     private final byte[] stream;
-    private final Lengths lengths;
     private final char[] text;
     private final List<Run> runs = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -21,7 +20,6 @@ public final class BodyReader {
 
     private BodyReader(byte[] stream, Lengths lengths) {
         this.stream = stream;
-        this.lengths = lengths;
         this.text = new char[lengths.total()];
     }
 

@@ -26,9 +26,9 @@ final class FormatWriter {
     private final NewParts parts;
     private final int unit;
     /** By identity, which the filter gives equal lists but for those with marks of the writer's own. */
-    private final Map<List<Sprm>, byte[]> written = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Sprm>, byte[]> written = new IdentityHashMap<>();
 
-    private final Map<List<Sprm>, Map<Integer, byte[]>> paragraphs = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Sprm>, Map<Integer, byte[]>> paragraphs = new IdentityHashMap<>();
 
     /** @param unit bytes of a character */
     FormatWriter(Document document, NewParts parts, int unit) {
