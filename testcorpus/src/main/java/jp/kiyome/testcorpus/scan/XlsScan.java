@@ -24,6 +24,7 @@ public final class XlsScan {
     private static final int FILE_PASS = 0x2F;
 
     /** One record. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Piece(int id, byte[] data) {
         int u16(int at) {
             return at + 2 > data.length ? -1 : (data[at] & 0xFF) | (data[at + 1] & 0xFF) << 8;

@@ -13,6 +13,8 @@ import jp.kiyome.office.xls.biff.RecordInput;
  * @param sheet the sheet that it belongs to, counted from 1; 0 for the workbook
  * @param extra stands at what the tokens have behind them
  */
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
 record DefinedName(int flags, String name, int sheet, byte[] tokens, byte[] extra) {
 
     static final int HIDDEN = 0x01;

@@ -49,6 +49,7 @@ final class Drawings {
     }
 
     /** Where in the bytes of a drawing the records of an object stand. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Cut(long end, byte[] records) {}
 
     /** The records of a drawing, with those of its objects between them. */

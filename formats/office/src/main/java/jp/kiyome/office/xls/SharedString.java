@@ -10,6 +10,8 @@ import jp.kiyome.office.xls.biff.RecordOutput;
  * @param runs from which character on which font: two numbers each (2.5.132 FormatRun)
  * @param reading how it is read aloud: furigana (2.5.86 ExtRst), as bytes made from its fields; empty for none
  */
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
 record SharedString(String text, short[] runs, byte[] reading) {
 
     private static final int RICH = 0x08;

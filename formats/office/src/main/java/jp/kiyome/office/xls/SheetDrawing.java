@@ -18,7 +18,6 @@ final class SheetDrawing {
     private static final int GROUP = 0xF003;
     private static final int SHAPE = 0xF004;
 
-    private final Book book;
     private final Told told;
     private final Drawings drawings;
     private final ChartCopy charts;
@@ -31,7 +30,6 @@ final class SheetDrawing {
     private boolean chartExpected;
 
     SheetDrawing(Book book, Told told, Drawings drawings, ChartCopy charts) {
-        this.book = book;
         this.told = told;
         this.drawings = drawings;
         this.charts = charts;

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param records its Obj record and the chart behind it, written anew
  * @param text its TxO record and what it goes on in, written anew
  */
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
 record SheetObject(int id, boolean note, byte[] records, Optional<byte[]> text) {
 
     SheetObject with(byte[] written) {

@@ -24,7 +24,7 @@ final class XlsFields {
                 "picture-free", any -> (in, out, book) -> text(in, out, 2),
                 "terminated", any -> (in, out, book) -> terminated(in, out),
                 "sheet", any -> XlsFields::sheet,
-                "style", any -> XlsFields::style,
+                "style", any -> (in, out, book) -> style(in, out),
                 "autofilter", any -> (in, out, book) -> AutoFilter.copy(in, out),
                 "refu", any -> (in, out, book) -> several(in, out, 2, 2, 1, 1),
                 "break", any -> (in, out, book) -> several(in, out, 2, 2, 2),
@@ -63,7 +63,7 @@ final class XlsFields {
     }
 
     /** A style of Excel's own by its number, or one with a name. */
-    private static void style(RecordInput in, RecordOutput out, Book book) {
+    private static void style(RecordInput in, RecordOutput out) {
         int format = in.u16();
         out.u16(format & 0x8FFF);
         if ((format & BUILT_IN_STYLE) != 0) {

@@ -24,6 +24,7 @@ class PoiWorkbookTest {
 
     private static final Engine ENGINE = new Engine(Registry.ofClassPath(), Policy.defaults(), content -> "");
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Result(String ending, byte[] bytes, List<String> codes) {}
 
     private static Result sanitized(byte[] file, String... passwords) throws IOException {

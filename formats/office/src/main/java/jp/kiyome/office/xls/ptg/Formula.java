@@ -9,6 +9,8 @@ public sealed interface Formula {
      * @param tokens rgce, as long as they were
      * @param extra rgcb: what some of the tokens have behind them all
      */
+    // Nobody compares two of these.
+    @SuppressWarnings("ArrayRecordComponent")
     record Kept(byte[] tokens, byte[] extra) implements Formula {}
 
     /**
