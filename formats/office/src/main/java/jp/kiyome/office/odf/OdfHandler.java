@@ -48,6 +48,7 @@ public final class OdfHandler implements Handler {
 
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
+        session.budget().checkTime();
         OdfType odf = OdfType.of(type);
         if (odf.flat()) {
             FlatDocument.rebuild(content, out, session);
