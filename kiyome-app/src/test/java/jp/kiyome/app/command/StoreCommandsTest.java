@@ -86,12 +86,15 @@ class StoreCommandsTest extends CommandLineTest {
         assertThat(out().lines()).hasSize(3).allMatch(line -> line.startsWith("{\"organisation\":\"midori-city\""));
         String head = err();
         Path heads = file("heads", head);
-        assertThat(kiyome("audit", "verify", "--store", place, "--heads", heads)).isZero();
+        assertThat(kiyome("audit", "verify", "--store", place, "--heads", heads))
+                .isZero();
         Files.writeString(heads, head.replace(" 3 ", " 2 "));
-        assertThat(kiyome("audit", "verify", "--store", place, "--heads", heads)).isEqualTo(20);
+        assertThat(kiyome("audit", "verify", "--store", place, "--heads", heads))
+                .isEqualTo(20);
         assertThat(out()).contains("NOT_AS_EXPORTED 2");
         Files.writeString(heads, "no head");
-        assertThat(kiyome("audit", "verify", "--store", place, "--heads", heads)).isEqualTo(13);
+        assertThat(kiyome("audit", "verify", "--store", place, "--heads", heads))
+                .isEqualTo(13);
     }
 
     @Test
@@ -107,9 +110,11 @@ class StoreCommandsTest extends CommandLineTest {
 
     @Test
     void whatIsNotUnderstoodInTheSettingsIsRefused() throws IOException {
-        Path settings = file("store.settings", "database: h2\nfile: " + place.resolve("store") + "\noriginals: "
-                + place.resolve("originals") + "\ncleaned: " + place.resolve("cleaned") + "\nmaster-keys: "
-                + place.resolve("master.keys") + "\n");
+        Path settings = file(
+                "store.settings",
+                "database: h2\nfile: " + place.resolve("store") + "\noriginals: "
+                        + place.resolve("originals") + "\ncleaned: " + place.resolve("cleaned") + "\nmaster-keys: "
+                        + place.resolve("master.keys") + "\n");
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
         assertThat(kiyome("store", "check", "--store", settings)).isZero();
         Files.writeString(settings, text("store.settings") + "colour: blue\n");
