@@ -34,7 +34,7 @@ record OpenStore(Store store, Actor who, List<Organisation> organisations) imple
         }
         Store store = open(path);
         try {
-            return new OpenStore(store, who(), organisations(call, store));
+            return new OpenStore(store, caller(), organisations(call, store));
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -64,7 +64,7 @@ record OpenStore(Store store, Actor who, List<Organisation> organisations) imple
     }
 
     /** The account that runs the command. */
-    private static Actor who() {
+    private static Actor caller() {
         String account = Voice.shown(System.getProperty("user.name", "")).toString();
         return account.isEmpty() || account.length() > 100
                 ? Actor.service("command-line")

@@ -64,8 +64,9 @@ final class StoreCommand {
     }
 
     private static ExitCode sweep(OpenStore open, Organisation organisation, Voice voice) throws IOException {
-        Sweeper.Swept swept =
-                open.store().sweeper().sweep(organisation, open.who(), Instant.now().minus(GRACE));
+        Sweeper.Swept swept = open.store()
+                .sweeper()
+                .sweep(organisation, open.who(), Instant.now().minus(GRACE));
         for (StoreFault fault : swept.missing()) {
             voice.report(organisation + "  " + fault);
         }

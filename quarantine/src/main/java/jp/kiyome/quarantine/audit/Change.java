@@ -30,7 +30,8 @@ public final class Change {
 
     /** Waits until no other change of this organisation is under way. */
     static Change begin(Rows rows, Actor who, Instant now) {
-        @Nullable Head head = rows.sql("select number, hash from audit_head where organisation = :organisation for update")
+        @Nullable
+        Head head = rows.sql("select number, hash from audit_head where organisation = :organisation for update")
                 .query((row, number) -> new Head(rows.organisation(), row.getLong("number"), row.getString("hash")))
                 .optional()
                 .orElse(null);

@@ -48,8 +48,6 @@ public final class Ledger {
     public static void begin(Rows rows) {
         rows.sql("""
                 insert into audit_head (organisation, number, hash) values (:organisation, 0, :hash)
-                on conflict do nothing""")
-                .param("hash", Chain.BEGINNING)
-                .update();
+                on conflict do nothing""").param("hash", Chain.BEGINNING).update();
     }
 }

@@ -56,7 +56,8 @@ public final class BlobFiles {
     public Staged write(Organisation organisation, Area area, InputStream content, long most) throws IOException {
         Place place = Place.fresh(organisation, area);
         Path folder = folder(path(place));
-        Path unfinished = root(area).resolve(organisation.id()).resolve(UNFINISHED).resolve(place.name());
+        Path unfinished =
+                root(area).resolve(organisation.id()).resolve(UNFINISHED).resolve(place.name());
         folder(unfinished);
         DataKey key = DataKey.fresh();
         try (BlobWriting writing = new BlobWriting(unfinished, place, key)) {

@@ -19,7 +19,8 @@ enum Dialect {
 
         @Override
         void backUp(JdbcClient jdbc, Path file) {
-            jdbc.sql("backup to '" + file.toAbsolutePath().toString().replace("'", "''") + "'").update();
+            jdbc.sql("backup to '" + file.toAbsolutePath().toString().replace("'", "''") + "'")
+                    .update();
         }
     },
     POSTGRESQL {

@@ -18,7 +18,8 @@ final class Opening {
     private Opening() {}
 
     static Database embedded(DatabaseSettings.Embedded embedded) {
-        // Names as PostgreSQL has them; no server, no trace files; patience while another writer of the same organisation commits.
+        // Names as PostgreSQL has them; no server, no trace files; patience while another writer of the same
+        // organisation commits.
         String url = "jdbc:h2:file:" + embedded.file().toAbsolutePath()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000"
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -31,11 +32,16 @@ final class Opening {
 
     static Database server(DatabaseSettings.PostgreSql server) {
         try (HikariDataSource owner = pool(server.url(), server.owner(), 2)) {
-            String schema =
-                    JdbcClient.create(owner).sql("select current_schema()").query(String.class).single();
+            String schema = JdbcClient.create(owner)
+                    .sql("select current_schema()")
+                    .query(String.class)
+                    .single();
             flyway(owner, "postgresql")
                     .placeholders(Map.of(
-                            "schema", quoted(schema), "application", quoted(server.application().user())))
+                            "schema",
+                            quoted(schema),
+                            "application",
+                            quoted(server.application().user())))
                     .load()
                     .migrate();
         }

@@ -41,11 +41,9 @@ public final class Rows {
         if (values.isEmpty()) {
             return;
         }
-        MapSqlParameterSource[] sources =
-                new MapSqlParameterSource[values.size()];
+        MapSqlParameterSource[] sources = new MapSqlParameterSource[values.size()];
         for (int i = 0; i < sources.length; i++) {
-            sources[i] = new MapSqlParameterSource(values.get(i))
-                    .addValue(PARAMETER, organisation.id());
+            sources[i] = new MapSqlParameterSource(values.get(i)).addValue(PARAMETER, organisation.id());
         }
         many.batchUpdate(sql, sources);
     }

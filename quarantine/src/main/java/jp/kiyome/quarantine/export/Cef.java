@@ -51,6 +51,9 @@ public final class Cef {
     }
 
     private static String extension(String text) {
-        return text.replace("\\", "\\\\").replace("=", "\\=").replace("\r", "\\r").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 }

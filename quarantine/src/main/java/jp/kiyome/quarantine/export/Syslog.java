@@ -26,7 +26,8 @@ public final class Syslog implements AutoCloseable {
     private static final String PRIORITY = "<" + (13 * 8 + 6) + ">1 ";
 
     private static final int TIMEOUT_MILLIS = 20_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private final Socket socket;

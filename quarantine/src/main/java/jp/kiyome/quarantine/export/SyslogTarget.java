@@ -21,7 +21,10 @@ public record SyslogTarget(String host, int port, boolean tls) {
             String scheme = String.valueOf(uri.getScheme());
             boolean tls = scheme.equals("tls");
             int port = uri.getPort() < 0 && tls ? TLS_PORT : uri.getPort();
-            if (uri.getHost() != null && (tls || scheme.equals("tcp")) && port > 0 && uri.getRawPath().isEmpty()) {
+            if (uri.getHost() != null
+                    && (tls || scheme.equals("tcp"))
+                    && port > 0
+                    && uri.getRawPath().isEmpty()) {
                 return new SyslogTarget(uri.getHost(), port, tls);
             }
         } catch (URISyntaxException e) {

@@ -17,7 +17,9 @@ public record Actor(Kind kind, String name) {
     }
 
     public Actor {
-        if (name.isEmpty() || name.length() > 128 || !Untrusted.of(name).toString().equals(name)) {
+        if (name.isEmpty()
+                || name.length() > 128
+                || !Untrusted.of(name).toString().equals(name)) {
             throw new IllegalArgumentException("not a name: " + Untrusted.of(name));
         }
     }

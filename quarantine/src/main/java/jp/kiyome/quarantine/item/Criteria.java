@@ -53,7 +53,19 @@ public record Criteria(
     /** The same, behind a place. */
     public Criteria after(Hit.Cursor cursor) {
         return new Criteria(
-                states, kind, group, text, address, type, finding, sha256, threat, engineVersion, policyHash, from, until,
+                states,
+                kind,
+                group,
+                text,
+                address,
+                type,
+                finding,
+                sha256,
+                threat,
+                engineVersion,
+                policyHash,
+                from,
+                until,
                 Optional.of(cursor));
     }
 }

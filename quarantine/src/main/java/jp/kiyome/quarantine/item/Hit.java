@@ -9,7 +9,14 @@ import jp.kiyome.core.finding.Untrusted;
  * @param size of the original, bytes
  */
 public record Hit(
-        ItemId id, Kind kind, Group group, Untrusted sender, Untrusted title, State state, Instant received, long size) {
+        ItemId id,
+        Kind kind,
+        Group group,
+        Untrusted sender,
+        Untrusted title,
+        State state,
+        Instant received,
+        long size) {
 
     /** Where the next page begins. */
     public Cursor cursor() {

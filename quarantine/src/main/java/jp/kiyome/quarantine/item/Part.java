@@ -64,8 +64,8 @@ public record Part(
 
     private static List<PartFinding> counted(Report report) {
         Map<String, Map<Action, Long>> counts = new TreeMap<>();
-        for (Finding finding :
-                Stream.concat(report.findings().stream(), report.reason().stream()).toList()) {
+        for (Finding finding : Stream.concat(report.findings().stream(), report.reason().stream())
+                .toList()) {
             counts.computeIfAbsent(finding.kind().code(), any -> new TreeMap<>())
                     .merge(finding.action(), finding.count(), Math::addExact);
         }

@@ -40,7 +40,8 @@ final class BlobRows {
             throw new IllegalArgumentException("staged by another organisation");
         }
         Rows rows = change.rows();
-        Optional<BlobRow> kept = find(rows, staged.place().area(), staged.digest().sha256());
+        Optional<BlobRow> kept =
+                find(rows, staged.place().area(), staged.digest().sha256());
         if (kept.isEmpty()) {
             insert(rows, staged);
         } else if (!kept.get().place().equals(staged.place())) {

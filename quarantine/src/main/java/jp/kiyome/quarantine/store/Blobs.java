@@ -52,13 +52,13 @@ public final class Blobs {
                 throw new NoSuchBlob(item + " " + area + " " + sha256);
             }
             BlobRows.BlobRow blob = rows.find(change.rows(), area, sha256).orElseThrow();
-            change.record(
-                    "blob.read", item.toString(), Map.of("area", area.toString(), "sha256", sha256, "why", why));
+            change.record("blob.read", item.toString(), Map.of("area", area.toString(), "sha256", sha256, "why", why));
             return new Found(blob, organisations.key(change.rows()));
         });
         return files.open(
                 found.blob().place(),
-                found.key().unwrap(found.blob().wrappedKey(), found.blob().place().purpose()));
+                found.key()
+                        .unwrap(found.blob().wrappedKey(), found.blob().place().purpose()));
     }
 
     private record Found(BlobRows.BlobRow blob, DataKey key) {}

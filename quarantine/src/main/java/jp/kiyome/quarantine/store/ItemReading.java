@@ -67,7 +67,8 @@ final class ItemReading {
     }
 
     private List<Untrusted> recipients() {
-        return rows.sql("select address from recipient where organisation = :organisation and item = :item order by number")
+        return rows.sql(
+                        "select address from recipient where organisation = :organisation and item = :item order by number")
                 .param("item", id.value())
                 .query((row, number) -> StoredText.read(row.getString("address")))
                 .list();
@@ -148,15 +149,11 @@ final class ItemReading {
         Map<Integer, List<PartFinding>> byPart = new HashMap<>();
         rows.sql("""
                 select part, code, action, amount from part_finding
-                where organisation = :organisation and item = :item order by part, code, action""")
-                .param("item", id.value())
-                .query(row -> {
-                    byPart.computeIfAbsent(row.getInt("part"), any -> new ArrayList<>())
-                            .add(new PartFinding(
-                                    row.getString("code"),
-                                    Action.valueOf(row.getString("action")),
-                                    row.getLong("amount")));
-                });
+                where organisation = :organisation and item = :item order by part, code, action""").param("item", id.value()).query(row -> {
+            byPart.computeIfAbsent(row.getInt("part"), any -> new ArrayList<>())
+                    .add(new PartFinding(
+                            row.getString("code"), Action.valueOf(row.getString("action")), row.getLong("amount")));
+        });
         return byPart;
     }
 }

@@ -63,7 +63,12 @@ public final class Items {
             ItemRows.insert(change.rows(), arrival, original.digest());
             blobs.use(change, arrival.id(), original);
             Keywords.index(change.rows(), arrival, original.digest(), List.of());
-            recordState(change, arrival.id(), State.RECEIVED, "", Map.of("sha256", original.digest().sha256()));
+            recordState(
+                    change,
+                    arrival.id(),
+                    State.RECEIVED,
+                    "",
+                    Map.of("sha256", original.digest().sha256()));
             return true;
         });
     }
@@ -104,7 +109,10 @@ public final class Items {
                 blobs.use(change, id, one);
             }
             Keywords.index(
-                    change.rows(), item.arrival(), item.original(), conclusion.root().all().toList());
+                    change.rows(),
+                    item.arrival(),
+                    item.original(),
+                    conclusion.root().all().toList());
             return existing(change, id);
         });
     }
@@ -122,12 +130,13 @@ public final class Items {
         ledger.change(organisation, who, change -> {
             Item item = existing(change, id);
             ItemRows.assess(change.rows(), id, assessment);
-            boolean warns = switch (assessment.opinion()) {
-                case Opinion.Threat threat -> true;
-                case Opinion.Suspicious suspicious -> true;
-                case Opinion.NothingFound nothing -> false;
-                case Opinion.NotScanned not -> false;
-            };
+            boolean warns =
+                    switch (assessment.opinion()) {
+                        case Opinion.Threat threat -> true;
+                        case Opinion.Suspicious suspicious -> true;
+                        case Opinion.NothingFound nothing -> false;
+                        case Opinion.NotScanned not -> false;
+                    };
             if (warns) {
                 Keywords.ofThreat(change.rows(), id, item.arrival().received(), assessment.source());
             }

@@ -42,7 +42,9 @@ final class Search {
         criteria.policyHash().ifPresent(hash -> equal("i.policy_hash", "policy", hash));
         if (!criteria.states().isEmpty()) {
             where.add("i.state in (:states)");
-            values.put("states", criteria.states().stream().map(State::name).sorted().toList());
+            values.put(
+                    "states",
+                    criteria.states().stream().map(State::name).sorted().toList());
         }
     }
 

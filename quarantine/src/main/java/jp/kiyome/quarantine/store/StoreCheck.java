@@ -84,12 +84,14 @@ public final class StoreCheck {
     }
 
     private boolean stillThere(Rows rows, BlobRows.BlobRow blob) {
-        Optional<BlobRows.BlobRow> now = blobRows.find(rows, blob.place().area(), blob.digest().sha256());
+        Optional<BlobRows.BlobRow> now =
+                blobRows.find(rows, blob.place().area(), blob.digest().sha256());
         return now.isPresent() && now.get().place().equals(blob.place());
     }
 
     private Optional<StoreFault> check(BlobRows.BlobRow blob, DataKey organisationKey) {
-        String what = blob.place().area() + " " + blob.digest().sha256() + " " + blob.place().name();
+        String what = blob.place().area() + " " + blob.digest().sha256() + " "
+                + blob.place().name();
         try {
             DataKey key = organisationKey.unwrap(blob.wrappedKey(), blob.place().purpose());
             try (InputStream content = files.open(blob.place(), key)) {

@@ -21,8 +21,8 @@ public final class StoreFile {
 
     private static final Set<String> SHARED = Set.of("database", "originals", "cleaned", "master-keys");
     private static final Set<String> EMBEDDED = Set.of("file");
-    private static final Set<String> SERVER = Set.of(
-            "url", "owner", "owner-password", "application", "application-password", "connections");
+    private static final Set<String> SERVER =
+            Set.of("url", "owner", "owner-password", "application", "application-password", "connections");
 
     private final Path file;
     private final Map<String, String> values = new HashMap<>();
@@ -61,17 +61,20 @@ public final class StoreFile {
         String name = colon < 0 ? line : line.substring(0, colon).strip();
         boolean known = SHARED.contains(name) || EMBEDDED.contains(name) || SERVER.contains(name);
         if (colon < 0 || !known || values.put(name, line.substring(colon + 1).strip()) != null) {
-            throw new IOException(file + ":" + number + ": not a setting, or one that is there already: " + Untrusted.of(name));
+            throw new IOException(
+                    file + ":" + number + ": not a setting, or one that is there already: " + Untrusted.of(name));
         }
     }
 
     private StoreSettings settings() throws IOException {
         String database = value("database");
-        DatabaseSettings settings = switch (database) {
-            case "h2" -> embedded();
-            case "postgresql" -> server();
-            default -> throw new IOException(file + ": database is h2 or postgresql: " + Untrusted.of(database));
-        };
+        DatabaseSettings settings =
+                switch (database) {
+                    case "h2" -> embedded();
+                    case "postgresql" -> server();
+                    default ->
+                        throw new IOException(file + ": database is h2 or postgresql: " + Untrusted.of(database));
+                };
         return new StoreSettings(
                 settings, Path.of(value("originals")), Path.of(value("cleaned")), Path.of(value("master-keys")));
     }

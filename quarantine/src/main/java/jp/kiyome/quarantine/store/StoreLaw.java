@@ -23,18 +23,18 @@ enum StoreLaw {
 
     EVERY_ITEM_OF_THE_TRAIL_EXISTS(StoreFault.Kind.ITEM_LOST, """
             select a.subject as what from audit_record a
-            left join item i on i.organisation = a.organisation and cast(i.id as varchar) = a.subject
-            where a.organisation = :organisation and a.action = 'item.state' and i.id is null
+            where a.organisation = :organisation and a.action = 'item.state' and not exists (
+                select 1 from item i where i.organisation = a.organisation and i.id =
+                    case when a.subject like '________-____-____-____-____________' then cast(a.subject as uuid) end)
             group by a.subject"""),
 
     EVERY_STATE_IS_THE_TRAILS_LAST(StoreFault.Kind.WRONG_STATE, """
-            select cast(i.id as varchar) as what from item i
-            left join (select subject, max(number) as number from audit_record
-                where organisation = :organisation and action = 'item.state' group by subject) l
-                on l.subject = cast(i.id as varchar)
-            left join audit_record a on a.organisation = i.organisation and a.number = l.number
-            where i.organisation = :organisation
-                and (a.detail is null or a.detail not like '%"to":"' || i.state || '"%')""");
+            select cast(i.id as varchar) as what from item i where i.organisation = :organisation and not exists (
+                select 1 from audit_record a
+                where a.organisation = i.organisation and a.subject = cast(i.id as varchar) and a.action = 'item.state'
+                    and a.detail like '%"to":"' || i.state || '"%' and not exists (
+                        select 1 from audit_record l where l.organisation = a.organisation and l.subject = a.subject
+                            and l.action = 'item.state' and l.number > a.number))""");
 
     private final StoreFault.Kind fault;
     private final String statement;

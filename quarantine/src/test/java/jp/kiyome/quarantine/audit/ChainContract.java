@@ -73,11 +73,15 @@ abstract class ChainContract {
                 "detail = '{}'",
                 "at = at + interval '1' second");
         for (String change : changes) {
-            database.tamper("create schema aside", "create table aside.kept as select * from audit_record where number = 3",
+            database.tamper(
+                    "create schema aside",
+                    "create table aside.kept as select * from audit_record where number = 3",
                     "update audit_record set " + change + " where number = 3");
             assertThat(faults()).as(change).containsExactly("CHANGED 3");
-            database.tamper("delete from audit_record where number = 3",
-                    "insert into audit_record select * from aside.kept", "drop schema aside cascade");
+            database.tamper(
+                    "delete from audit_record where number = 3",
+                    "insert into audit_record select * from aside.kept",
+                    "drop schema aside cascade");
             assertThat(faults()).isEmpty();
         }
     }
@@ -130,15 +134,16 @@ abstract class ChainContract {
         }
         Head before = new Head(CITY, 5, sixth.previous());
         AuditRecord forged = Chain.link(before, sixth.at(), "person:nobody", sixth.action(), "", "{}");
-        AuditRecord last = Chain.link(
-                new Head(CITY, 6, forged.hash()), sixth.at(), "person:nobody", "audit.export", "", "{}");
+        AuditRecord last =
+                Chain.link(new Head(CITY, 6, forged.hash()), sixth.at(), "person:nobody", "audit.export", "", "{}");
         database.tamper(
                 "delete from audit_record where number > 7",
                 update(forged, 6),
                 update(last, 7),
                 "update audit_head set number = 7, hash = '" + last.hash() + "'");
         assertThat(faults()).isEmpty();
-        database.tamper("delete from audit_record where number > 7",
+        database.tamper(
+                "delete from audit_record where number > 7",
                 "update audit_head set number = 7, hash = '" + last.hash() + "'");
         assertThat(faults(head)).containsExactly("NOT_AS_EXPORTED 7");
     }
@@ -159,6 +164,7 @@ abstract class ChainContract {
         assertThat(exported.stream().filter(record -> record.who().equals("person:suzuki")))
                 .extracting(AuditRecord::action)
                 .containsExactly("audit.export", "audit.read", "audit.export");
-        assertThat(Stream.of(exported.getFirst().number(), exported.getLast().number())).containsExactly(1L, 9L);
+        assertThat(Stream.of(exported.getFirst().number(), exported.getLast().number()))
+                .containsExactly(1L, 9L);
     }
 }

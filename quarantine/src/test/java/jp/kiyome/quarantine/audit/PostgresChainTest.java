@@ -1,8 +1,8 @@
 package jp.kiyome.quarantine.audit;
 
 import java.nio.file.Path;
-import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.fixture.PostgresServer;
+import jp.kiyome.quarantine.fixture.TestDatabase;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf("jp.kiyome.quarantine.fixture.PostgresServer#installed")

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.nio.file.StandardCopyOption;
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -136,7 +136,8 @@ class BlobFilesTest {
         Staged two = write(bytes(50));
         Files.copy(file(one), file(two), StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> read(two)).isInstanceOf(BlobDamaged.class);
-        assertThatThrownBy(() -> files.open(two.place(), one.key()).readAllBytes()).isInstanceOf(BlobDamaged.class);
+        assertThatThrownBy(() -> files.open(two.place(), one.key()).readAllBytes())
+                .isInstanceOf(BlobDamaged.class);
     }
 
     @Test
@@ -152,7 +153,8 @@ class BlobFilesTest {
                 return 7;
             }
         };
-        assertThatThrownBy(() -> files.write(CITY, Area.ORIGINAL, breaks, 1 << 20)).hasMessage("the sender is gone");
+        assertThatThrownBy(() -> files.write(CITY, Area.ORIGINAL, breaks, 1 << 20))
+                .hasMessage("the sender is gone");
         assertThatThrownBy(() -> files.write(CITY, Area.CLEANED, new ByteArrayInputStream(bytes(100_001)), 100_000))
                 .isInstanceOf(ContentTooLarge.class);
         for (String root : List.of("o", "c")) {
@@ -177,7 +179,8 @@ class BlobFilesTest {
 
     @Test
     void aRootInsideTheOtherIsRefused() {
-        assertThatThrownBy(() -> new BlobFiles(folder.resolve("x"), folder.resolve("x/y"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new BlobFiles(folder.resolve("x"), folder.resolve("x/y")))
+                .isInstanceOf(IOException.class);
     }
 
     /** 5 GB with {@code -Dkiyome.store.gigabytes=5}; memory is that of two chunks whatever the length. */

@@ -31,7 +31,10 @@ final class Writer {
         StoreSettings settings = StoreSettings.in(folder);
         if (!arguments[1].isEmpty()) {
             settings = new StoreSettings(
-                    PostgresServer.settings(arguments[1]), settings.originals(), settings.cleaned(), settings.masterKeys());
+                    PostgresServer.settings(arguments[1]),
+                    settings.originals(),
+                    settings.cleaned(),
+                    settings.masterKeys());
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Random lot = new Random(Long.parseLong(arguments[2]));
@@ -62,15 +65,27 @@ final class Writer {
         Arrival like = Given.arrival("mail " + number, number);
         boolean brief = number % 3 == 0;
         Arrival arrival = new Arrival(
-                ItemId.at(now.toEpochMilli()), like.kind(), like.group(), like.sender(), like.recipients(), like.title(),
-                now, brief ? now : now.plusSeconds(1_000_000));
+                ItemId.at(now.toEpochMilli()),
+                like.kind(),
+                like.group(),
+                like.sender(),
+                like.recipients(),
+                like.title(),
+                now,
+                brief ? now : now.plusSeconds(1_000_000));
         Staged original = Given.staged(store, Given.CITY, Area.ORIGINAL, bytes);
         store.items().accept(Given.CITY, Given.GATEWAY, arrival, original);
         out.println("accepted " + arrival.id() + " " + original.digest().sha256());
         store.items().move(Given.CITY, Given.GATEWAY, arrival.id(), State.PROCESSING, "");
         Staged output = Given.staged(store, Given.CITY, Area.CLEANED, "clean " + bytes);
-        store.items().conclude(Given.CITY, Given.GATEWAY, arrival.id(), Given.conclusion(bytes, Verdict.REBUILT),
-                List.of(output), "");
+        store.items()
+                .conclude(
+                        Given.CITY,
+                        Given.GATEWAY,
+                        arrival.id(),
+                        Given.conclusion(bytes, Verdict.REBUILT),
+                        List.of(output),
+                        "");
         out.println("rebuilt " + arrival.id() + " " + original.digest().sha256());
     }
 }

@@ -45,7 +45,9 @@ class ExportTest {
 
     @Test
     void aJsonLineIsOneLineWithEverything() {
-        assertThat(JsonLine.of(RECORD)).doesNotContain("\n").contains("\"number\":7", "\"hash\":\"111", "承認", "\"to\":\"HELD\"");
+        assertThat(JsonLine.of(RECORD))
+                .doesNotContain("\n")
+                .contains("\"number\":7", "\"hash\":\"111", "承認", "\"to\":\"HELD\"");
     }
 
     @Test
@@ -64,8 +66,9 @@ class ExportTest {
             send(server.getLocalPort(), false, (SSLSocketFactory) SSLSocketFactory.getDefault());
             assertThat(received.get(20, TimeUnit.SECONDS))
                     .hasSize(2)
-                    .allMatch(message -> message.equals(
-                            "<110>1 2026-04-01T03:00:00.100Z gate.example.invalid kiyome - item.state - " + Cef.of(RECORD)));
+                    .allMatch(message ->
+                            message.equals("<110>1 2026-04-01T03:00:00.100Z gate.example.invalid kiyome - item.state - "
+                                    + Cef.of(RECORD)));
         }
     }
 
@@ -129,9 +132,23 @@ class ExportTest {
     private SSLContext selfSigned() throws Exception {
         Path file = folder.resolve("log-host.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "log", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                        "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "log",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();

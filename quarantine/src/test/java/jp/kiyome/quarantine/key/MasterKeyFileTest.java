@@ -20,7 +20,8 @@ class MasterKeyFileTest {
     void isForItsOwnerAlone() throws IOException {
         Path file = folder.resolve("master.keys");
         new MasterKeyFile(file).openOrCreate();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(() -> new MasterKeyFile(file).open()).isInstanceOf(IOException.class);
     }
@@ -48,7 +49,9 @@ class MasterKeyFileTest {
                 List.of(good.getFirst(), "id c2hvcnQ="),
                 List.of(good.getFirst(), good.getLast(), good.getLast()))) {
             Files.write(file, bad);
-            assertThatThrownBy(() -> new MasterKeyFile(file).open()).as(bad.toString()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> new MasterKeyFile(file).open())
+                    .as(bad.toString())
+                    .isInstanceOf(IOException.class);
         }
     }
 

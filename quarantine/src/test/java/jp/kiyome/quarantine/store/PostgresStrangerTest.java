@@ -39,8 +39,10 @@ class PostgresStrangerTest extends StrangerContract {
             store.organisations().enrol(Given.TOWN, Given.GATEWAY);
             Given.rebuilt(store, Given.CITY, "of the city");
         }
-        for (DatabaseSettings.Login login : List.of(settings(database).application(), settings(database).owner())) {
-            try (Connection connection = DriverManager.getConnection(settings(database).url(), login.user(), login.password());
+        for (DatabaseSettings.Login login :
+                List.of(settings(database).application(), settings(database).owner())) {
+            try (Connection connection =
+                            DriverManager.getConnection(settings(database).url(), login.user(), login.password());
                     Statement statement = connection.createStatement()) {
                 for (String setting : List.of("reset kiyome.organisation", "set kiyome.organisation = 'aoba-town'")) {
                     statement.execute(setting);
@@ -79,12 +81,16 @@ class PostgresStrangerTest extends StrangerContract {
         try (Store store = Store.open(settings, () -> Given.NOON)) {
             store.organisations().enrol(Given.CITY, Given.GATEWAY);
         }
-        for (DatabaseSettings.Login login : List.of(settings(database).application(), settings(database).owner())) {
-            try (Connection connection = DriverManager.getConnection(settings(database).url(), login.user(), login.password());
+        for (DatabaseSettings.Login login :
+                List.of(settings(database).application(), settings(database).owner())) {
+            try (Connection connection =
+                            DriverManager.getConnection(settings(database).url(), login.user(), login.password());
                     Statement statement = connection.createStatement()) {
                 statement.execute("set kiyome.organisation = 'midori-city'");
                 for (String change : List.of(
-                        "update audit_record set who = 'person:nobody'", "delete from audit_record", "truncate audit_record")) {
+                        "update audit_record set who = 'person:nobody'",
+                        "delete from audit_record",
+                        "truncate audit_record")) {
                     assertThatThrownBy(() -> statement.execute(change)).isInstanceOf(SQLException.class);
                 }
             }

@@ -13,14 +13,14 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import jp.kiyome.quarantine.blob.Area;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.kiyome.quarantine.audit.Head;
+import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.fixture.PostgresServer;
 import jp.kiyome.quarantine.item.Item;
@@ -90,7 +90,8 @@ class RestoreTest {
             @Override
             public void restore(Path from) throws Exception {
                 server.tool("createdb", "-O", "kiyome_owner", name);
-                server.tool("pg_restore", "-d", name, from.resolve("tables.dump").toString());
+                server.tool(
+                        "pg_restore", "-d", name, from.resolve("tables.dump").toString());
             }
         };
         StoreSettings inFolder = StoreSettings.in(folder.resolve("live"));
@@ -124,14 +125,16 @@ class RestoreTest {
         copy(keysKeptApart.resolve("master.keys"), settings.masterKeys());
         try (Store store = Store.open(settings, () -> NOON)) {
             assertThat(store.check().check(CITY, GATEWAY).faults()).isEmpty();
-            assertThat(store.trail().verify(CITY, GATEWAY, List.of(head)).faults()).isEmpty();
+            assertThat(store.trail().verify(CITY, GATEWAY, List.of(head)).faults())
+                    .isEmpty();
             assertThat(store.items().find(CITY, item.id())).contains(item);
             String sha256 = item.original().sha256();
-            try (InputStream in = store.blobs()
-                    .open(CITY, GATEWAY, item.id(), Area.ORIGINAL, sha256, "restore")) {
+            try (InputStream in = store.blobs().open(CITY, GATEWAY, item.id(), Area.ORIGINAL, sha256, "restore")) {
                 assertThat(in.readAllBytes()).asString().isEqualTo("before the backup");
             }
-            assertThat(store.sweeper().sweep(CITY, GATEWAY, Instant.now().plusSeconds(9)).orphans())
+            assertThat(store.sweeper()
+                            .sweep(CITY, GATEWAY, Instant.now().plusSeconds(9))
+                            .orphans())
                     .as("the file that came after the tables were copied")
                     .isEqualTo(1);
             store.items().move(CITY, GATEWAY, item.id(), State.HELD, "life goes on");
@@ -149,7 +152,9 @@ class RestoreTest {
             @Override
             public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) throws IOException {
                 Path relative = from.relativize(visited);
-                Files.copy(visited, relative.toString().isEmpty() ? to : to.resolve(relative),
+                Files.copy(
+                        visited,
+                        relative.toString().isEmpty() ? to : to.resolve(relative),
                         StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }

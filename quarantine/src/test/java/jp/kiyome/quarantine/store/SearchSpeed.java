@@ -3,21 +3,20 @@ package jp.kiyome.quarantine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import jp.kiyome.quarantine.audit.Change;
-import jp.kiyome.quarantine.item.Hit;
-import java.util.Locale;
-import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.fixture.Given;
@@ -26,6 +25,7 @@ import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Criteria;
 import jp.kiyome.quarantine.item.Group;
+import jp.kiyome.quarantine.item.Hit;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.Part;
@@ -64,7 +64,8 @@ abstract class SearchSpeed {
         try (Database database = Database.open(settings.database())) {
             fill(new Ledger(database, () -> Given.NOON));
         }
-        say("stored " + ITEMS + " in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
+        say("stored " + ITEMS + " in "
+                + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
         try (Store store = Store.open(settings, () -> Given.NOON)) {
             assertThat(store.items().search(Given.CITY, Criteria.any(), 1000)).hasSize(Math.min(ITEMS, 1000));
             searches().forEach((name, criteria) -> {
@@ -72,7 +73,9 @@ abstract class SearchSpeed {
                 int found = store.items().search(Given.CITY, criteria, PAGE).size();
                 say(name + ": p95 " + p95 / 1000 / 1000.0 + " ms, " + found + " on the first page");
                 assertThat(found).as(name).isEqualTo(name.startsWith("none") ? 0 : Math.max(found, 1));
-                assertThat(!MEASURED || p95 < 100_000_000L).as(name + ": " + p95 + " ns").isTrue();
+                assertThat(!MEASURED || p95 < 100_000_000L)
+                        .as(name + ": " + p95 + " ns")
+                        .isTrue();
             });
         }
     }
@@ -80,20 +83,43 @@ abstract class SearchSpeed {
     private static Map<String, Criteria> searches() throws Exception {
         Map<String, Criteria> searches = new LinkedHashMap<>();
         searches.put("everything", Criteria.any());
-        searches.put("one hash", Criteria.where().sha256(original(ITEMS / 2).sha256()).build());
-        searches.put("one sender", Criteria.where().address(Untrusted.of("clerk17@d3.example.invalid")).build());
-        searches.put("one domain", Criteria.where().address(Untrusted.of("d3.example.invalid")).build());
+        searches.put(
+                "one hash",
+                Criteria.where().sha256(original(ITEMS / 2).sha256()).build());
+        searches.put(
+                "one sender",
+                Criteria.where()
+                        .address(Untrusted.of("clerk17@d3.example.invalid"))
+                        .build());
+        searches.put(
+                "one domain",
+                Criteria.where().address(Untrusted.of("d3.example.invalid")).build());
         searches.put("common type", Criteria.where().type("docx").build());
         searches.put("rare finding", Criteria.where().finding("macro.rare").build());
         searches.put("common finding", Criteria.where().finding("macro.vba").build());
-        searches.put("finding of a type in a week", Criteria.where().finding("macro.vba").type("pdf")
-                .from(Given.NOON.plusSeconds(ITEMS / 2)).until(Given.NOON.plusSeconds(ITEMS)).build());
-        searches.put("state and group", Criteria.where().state(State.BLOCKED).group(new Group("課 3")).build());
+        searches.put(
+                "finding of a type in a week",
+                Criteria.where()
+                        .finding("macro.vba")
+                        .type("pdf")
+                        .from(Given.NOON.plusSeconds(ITEMS / 2))
+                        .until(Given.NOON.plusSeconds(ITEMS))
+                        .build());
+        searches.put(
+                "state and group",
+                Criteria.where().state(State.BLOCKED).group(new Group("課 3")).build());
         searches.put("text in many", Criteria.where().text(Untrusted.of("請求書")).build());
-        searches.put("text in one", Criteria.where().text(Untrusted.of("NUMBER " + (ITEMS / 3) + " ")).build());
-        searches.put("none of this text", Criteria.where().text(Untrusted.of("どこにもない語")).build());
-        searches.put("a page far behind", Criteria.any()
-                .after(new Hit.Cursor(Given.NOON.plusSeconds(ITEMS / 4), ItemId.at(0))));
+        searches.put(
+                "text in one",
+                Criteria.where()
+                        .text(Untrusted.of("NUMBER " + (ITEMS / 3) + " "))
+                        .build());
+        searches.put(
+                "none of this text",
+                Criteria.where().text(Untrusted.of("どこにもない語")).build());
+        searches.put(
+                "a page far behind",
+                Criteria.any().after(new Hit.Cursor(Given.NOON.plusSeconds(ITEMS / 4), ItemId.at(0))));
         return searches;
     }
 
@@ -124,11 +150,14 @@ abstract class SearchSpeed {
     private static void item(Change change, int number, Random lot) {
         Instant received = Given.NOON.plusSeconds(number);
         Arrival arrival = new Arrival(
-                ItemId.at(received.toEpochMilli()), Kind.MAIL, new Group("課 " + number % 20),
+                ItemId.at(received.toEpochMilli()),
+                Kind.MAIL,
+                new Group("課 " + number % 20),
                 Untrusted.of("clerk" + number % 500 + "@d" + number % 40 + ".example.invalid"),
                 List.of(Untrusted.of("clerk" + lot.nextInt(3000) + "@city.example.invalid")),
                 Untrusted.of((number % 9 == 0 ? "請求書" : "会議のお知らせ") + " number " + number + " "),
-                received, received.plusSeconds(9_000_000));
+                received,
+                received.plusSeconds(9_000_000));
         Digest original = original(number);
         boolean blocked = number % 10 == 0;
         List<PartFinding> findings = new ArrayList<>();
@@ -138,9 +167,17 @@ abstract class SearchSpeed {
         if (number % 9973 == 0) {
             findings.add(new PartFinding("macro.rare", Action.REMOVED, 1));
         }
-        Part part = new Part("1", Untrusted.of("添付" + number + ".docx"), Untrusted.of(""), TYPES.get(lot.nextInt(TYPES.size())),
-                blocked ? Verdict.BLOCKED : Verdict.REBUILT, blocked ? "type.unknown" : "", original,
-                blocked ? Optional.empty() : Optional.of(original), findings, List.of());
+        Part part = new Part(
+                "1",
+                Untrusted.of("添付" + number + ".docx"),
+                Untrusted.of(""),
+                TYPES.get(lot.nextInt(TYPES.size())),
+                blocked ? Verdict.BLOCKED : Verdict.REBUILT,
+                blocked ? "type.unknown" : "",
+                original,
+                blocked ? Optional.empty() : Optional.of(original),
+                findings,
+                List.of());
         Conclusion conclusion = new Conclusion(part, "0.1.0", "policy-1", "{}", "");
         ItemRows.insert(change.rows(), arrival, original);
         ItemRows.state(change.rows(), arrival.id(), conclusion.state(), received);

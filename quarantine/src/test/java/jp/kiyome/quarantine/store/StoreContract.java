@@ -16,17 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.io.UncheckedIOException;
-import jp.kiyome.quarantine.item.Criteria;
-import jp.kiyome.quarantine.key.KeyRefused;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,12 +40,14 @@ import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Conclusion;
+import jp.kiyome.quarantine.item.Criteria;
 import jp.kiyome.quarantine.item.Event;
 import jp.kiyome.quarantine.item.IllegalMove;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.key.KeyRefused;
 import jp.kiyome.quarantine.key.MasterKeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +131,10 @@ abstract class StoreContract {
         Conclusion given = conclusion("mail", Verdict.REBUILT);
         assertThat(item.conclusion()).contains(given);
         assertThat(item.state()).isEqualTo(State.REBUILT);
-        assertThat(read(item.id(), Area.CLEANED, given.root().output().orElseThrow().sha256()))
+        assertThat(read(
+                        item.id(),
+                        Area.CLEANED,
+                        given.root().output().orElseThrow().sha256()))
                 .isEqualTo("clean mail");
         assertClean();
     }
@@ -220,7 +223,8 @@ abstract class StoreContract {
         assertThat(gone.conclusion()).isEmpty();
         assertThat(gone.arrival().title().isEmpty()).isTrue();
         assertThat(gone.arrival().recipients()).isEmpty();
-        assertThat(store.items().search(CITY, Criteria.where().text(Untrusted.of("機密")).build(), 9))
+        assertThat(store.items()
+                        .search(CITY, Criteria.where().text(Untrusted.of("機密")).build(), 9))
                 .isEmpty();
         assertThat(files("cleaned")).isEmpty();
         assertThatThrownBy(() -> read(item.id(), Area.ORIGINAL, item.original().sha256()))
@@ -280,7 +284,8 @@ abstract class StoreContract {
         assertThat(kinds()).containsExactly(StoreFault.Kind.FILE_DAMAGED);
         Files.delete(original);
         assertThat(kinds()).containsExactly(StoreFault.Kind.FILE_MISSING);
-        assertThat(store.sweeper().sweep(CITY, GATEWAY, Instant.EPOCH).missing()).hasSize(1);
+        assertThat(store.sweeper().sweep(CITY, GATEWAY, Instant.EPOCH).missing())
+                .hasSize(1);
         Files.write(original, whole);
         assertClean();
     }
@@ -338,8 +343,8 @@ abstract class StoreContract {
         store.organisations().enrol(TOWN, GATEWAY);
         try (ExecutorService writers = Executors.newFixedThreadPool(6)) {
             List<Future<ItemId>> accepted = IntStream.range(0, 60)
-                    .mapToObj(number -> writers.submit(() -> accepted(
-                            store, number % 2 == 0 ? CITY : TOWN, "same " + number % 7)))
+                    .mapToObj(number ->
+                            writers.submit(() -> accepted(store, number % 2 == 0 ? CITY : TOWN, "same " + number % 7)))
                     .toList();
             for (Future<ItemId> one : accepted) {
                 one.get();

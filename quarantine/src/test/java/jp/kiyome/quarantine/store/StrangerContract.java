@@ -82,11 +82,15 @@ abstract class StrangerContract {
                     tried.add(service.getClass().getSimpleName() + "." + method.getName());
                     StringBuilder seen = new StringBuilder();
                     call(store, service, method, item, seen);
-                    assertThat(seen.toString()).as(tried.getLast()).doesNotContain(SECRET, item.original().sha256());
+                    assertThat(seen.toString())
+                            .as(tried.getLast())
+                            .doesNotContain(SECRET, item.original().sha256());
                 }
             }
             assertThat(tried).hasSizeGreaterThan(15);
-            assertThat(everything(store, item.id())).as("nothing of the city's changed").isEqualTo(before);
+            assertThat(everything(store, item.id()))
+                    .as("nothing of the city's changed")
+                    .isEqualTo(before);
         }
     }
 
@@ -107,14 +111,18 @@ abstract class StrangerContract {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> {
                     String name = service.getClass().getSimpleName() + "." + method.getName();
-                    boolean bound = method.getParameterCount() > 0 && method.getParameterTypes()[0] == Organisation.class;
-                    assertThat(bound || WITHOUT_ORGANISATION.contains(name)).as(name + " asks whose it is").isTrue();
+                    boolean bound =
+                            method.getParameterCount() > 0 && method.getParameterTypes()[0] == Organisation.class;
+                    assertThat(bound || WITHOUT_ORGANISATION.contains(name))
+                            .as(name + " asks whose it is")
+                            .isTrue();
                     return bound;
                 })
                 .toList();
     }
 
-    private static void call(Store store, Object service, Method method, Item item, StringBuilder seen) throws Exception {
+    private static void call(Store store, Object service, Method method, Item item, StringBuilder seen)
+            throws Exception {
         Object[] arguments = Stream.of(method.getParameterTypes())
                 .map(type -> argument(store, type, item, seen))
                 .toArray();
@@ -122,7 +130,8 @@ abstract class StrangerContract {
             show(method.invoke(service, arguments), seen);
         } catch (InvocationTargetException e) {
             // Refused: what it says must not tell either, but what the stranger named.
-            seen.append(String.valueOf(e.getCause().getMessage()).replace(item.original().sha256(), ""));
+            seen.append(String.valueOf(e.getCause().getMessage())
+                    .replace(item.original().sha256(), ""));
         }
     }
 
@@ -149,7 +158,9 @@ abstract class StrangerContract {
         known.put(Area.class, Area.ORIGINAL);
         known.put(String.class, item.original().sha256());
         known.put(State.class, State.DELIVERED);
-        known.put(Criteria.class, Criteria.where().sha256(item.original().sha256()).build());
+        known.put(
+                Criteria.class,
+                Criteria.where().sha256(item.original().sha256()).build());
         known.put(Assessment.class, assessment(item));
         known.put(Instant.class, NOON.plus(Duration.ofDays(4000)));
         known.put(int.class, 100);
@@ -180,6 +191,7 @@ abstract class StrangerContract {
         AuditTrail trail = store.trail();
         assertThat(hits).hasSize(1);
         assertThat(item.toString()).contains(SECRET);
-        return item + "\n" + hits + "\n" + trail.events(CITY, id) + "\n" + store.check().check(CITY, GATEWAY);
+        return item + "\n" + hits + "\n" + trail.events(CITY, id) + "\n"
+                + store.check().check(CITY, GATEWAY);
     }
 }
