@@ -31,7 +31,9 @@ public final class LineText implements TextRebuilder {
         char[] buffer = new char[Math.clamp(content.size(), 2, PIECE)];
         try (TextSink sink = file.sink(out);
                 CleanWriter clean = new CleanWriter(sink, file.lineEnds(session.budget()), losses)) {
-            for (int read = source.read(buffer, 0, buffer.length); read >= 0; read = source.read(buffer, 0, buffer.length)) {
+            for (int read = source.read(buffer, 0, buffer.length);
+                    read >= 0;
+                    read = source.read(buffer, 0, buffer.length)) {
                 clean.write(buffer, 0, read);
                 session.budget().checkTime();
             }
