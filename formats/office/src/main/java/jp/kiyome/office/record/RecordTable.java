@@ -79,6 +79,6 @@ public final class RecordTable {
     }
 
     private static Values instances(String word) {
-        return word.equals("*") ? Values.ANY : Values.parse(word.substring(1, word.length() - 1));
+        return word.equals("*") ? Values.any() : Values.parse(word.substring(1, word.length() - 1));
     }
 }

@@ -6,7 +6,10 @@ import java.util.Set;
 /** Which numbers may stand in a field. Immutable; threads may share it. */
 public sealed interface Values {
 
-    Values ANY = new Any();
+    /** Every number. */
+    static Values any() {
+        return new Any();
+    }
 
     /** Every number. */
     record Any() implements Values {}
