@@ -18,6 +18,8 @@ public final class RawCompound {
     private static final long END = 0xFFFFFFFEL;
     private static final long FAT = 0xFFFFFFFDL;
 
+    // Nobody compares two entries.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry(String name, boolean storage, byte[] bytes) {}
 
     private final List<Entry> entries = new ArrayList<>();

@@ -39,6 +39,7 @@ public interface DrawingHost {
      * @param number the four bytes, where {@code complex} is empty
      * @param complex made by the host, never a copy of input
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    // Nobody compares two values.
+    @SuppressWarnings("ArrayRecordComponent")
     record HostValue(int number, byte[] complex) {}
 }

@@ -9,7 +9,8 @@ import jp.kiyome.office.record.NumberWriter;
  * @param numbers bounds and size: six numbers
  * @param stored bytes in the record
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two frames.
+@SuppressWarnings("ArrayRecordComponent")
 record MetafileFrame(int[] numbers, int stored, boolean deflated) {
 
     private static final int DEFLATE = 0;

@@ -24,7 +24,8 @@ final class Properties {
     private static final int IS_COMPLEX = 0x8000;
 
     /** A property to be written. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    // Nobody compares two properties.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Kept(int number, byte[] complex, Optional<Record.Target> target) {
 
         static Kept of(int number) {
@@ -128,7 +129,7 @@ final class Properties {
                 isComplex ? gone("escher.value", name) : Optional.of(Kept.pointing(Record.Target.SHAPE, number));
             case PropertyRule.Flags flags ->
                 isComplex ? gone("escher.value", name) : Optional.of(masked(name, number, flags.bits() * 0x10001));
-            case PropertyRule.Number numbers -> {
+            case PropertyRule.Numeric numbers -> {
                 if (isComplex || !numbers.values().allows(number)) {
                     yield gone("escher.value", name);
                 }

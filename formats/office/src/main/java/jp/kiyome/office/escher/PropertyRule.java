@@ -11,8 +11,7 @@ sealed interface PropertyRule {
     /** Elements of two numbers of two bytes each ([MS-ODRAW] 2.2.51). */
     int SHORT = 0xFFF0;
 
-    @SuppressWarnings("AvoidCommonTypeNames")
-    record Number(Values values) implements PropertyRule {}
+    record Numeric(Values values) implements PropertyRule {}
 
     /** Switches below, and above them which of the switches are set. */
     record Flags(int bits) implements PropertyRule {}
@@ -49,13 +48,13 @@ sealed interface PropertyRule {
             return new Array(sizes);
         }
         return switch (kind) {
-            case "color" -> new Number(new Values.Bits(0x1FFF_FFFF));
+            case "color" -> new Numeric(new Values.Bits(0x1FFF_FFFF));
             case "shape" -> new Shape();
             case "picture" -> new Picture();
             case "name" -> new Name();
             case "host" -> new Host();
             case "drop" -> new Drop(words.get(1));
-            default -> new Number(jp.kiyome.office.record.Field.parse(kind).values());
+            default -> new Numeric(jp.kiyome.office.record.Field.parse(kind).values());
         };
     }
 }

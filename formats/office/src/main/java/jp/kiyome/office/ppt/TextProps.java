@@ -44,9 +44,12 @@ final class TextProps {
 
     private static final int PARAGRAPH_MASK = 0x3F_FDFF;
 
+    /** Any of these bits calls for the switches of a font. */
+    private static final int SWITCHES = 0xFFFF;
+
     /** TextCFException (2.9.14). */
     private static final Part[] CHARACTER = {
-        new Part(0xFFFF, 2), // fontStyle
+        new Part(SWITCHES, 2), // fontStyle
         new Part(0x1_0000, 2), // fontRef
         new Part(0x20_0000, 2), // oldEAFontRef
         new Part(0x40_0000, 2), // ansiFontRef
@@ -80,7 +83,7 @@ final class TextProps {
         out.i32(mask & PARAGRAPH_MASK);
         for (Part part : PARAGRAPH) {
             if ((mask & part.bits()) != 0) {
-                if (part.equals(TABS)) {
+                if (part.width() == TABS.width()) {
                     tabs(in, out);
                 } else {
                     value(part, in, out);
@@ -94,7 +97,7 @@ final class TextProps {
         out.i32(mask & CHARACTER_MASK);
         for (Part part : CHARACTER) {
             if ((mask & part.bits()) != 0) {
-                if (part.equals(CHARACTER[0])) {
+                if (part.bits() == SWITCHES) {
                     out.u16(in.u16() & FONT_STYLE);
                 } else {
                     value(part, in, out);

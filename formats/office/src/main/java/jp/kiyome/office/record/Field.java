@@ -51,7 +51,7 @@ public record Field(int width, boolean signed, Values values, int count) {
         if (listed != null) {
             return Values.parse(listed);
         }
-        return mask == null ? new Values.Any() : new Values.Bits((int) Long.parseLong(mask.substring(2), 16));
+        return mask == null ? Values.any() : new Values.Bits((int) Long.parseLong(mask.substring(2), 16));
     }
 
     /** Copies the field's numbers; the reader refuses where one may not stand there. Returns whether some bits were lost. */

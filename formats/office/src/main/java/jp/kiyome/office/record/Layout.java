@@ -13,7 +13,8 @@ public record Layout(List<Field> fields) {
      * @param lostBits whether something stood in bits that mean nothing
      * @param slack whether bytes stood behind the last field
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    // Nobody compares two copies.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Copy(byte[] body, boolean lostBits, boolean slack) {}
 
     public Layout {

@@ -4,7 +4,8 @@ import java.util.List;
 import jp.kiyome.core.content.Content;
 
 /** A record to be written: made of values that were read as what they are, or of what another rebuilder wrote. Immutable. */
-@SuppressWarnings("AvoidCommonTypeNames") // what every specification calls it
+// The specifications call it so; and nobody compares two records.
+@SuppressWarnings({"AvoidCommonTypeNames", "ArrayRecordComponent"})
 public sealed interface Record {
 
     /** What a number in a body points to. */

@@ -80,6 +80,6 @@ public final class RecordTable {
     }
 
     private static Values instances(String word) {
-        return word.equals("*") ? new Values.Any() : Values.parse(word.substring(1, word.length() - 1));
+        return word.equals("*") ? Values.any() : Values.parse(word.substring(1, word.length() - 1));
     }
 }

@@ -7,6 +7,11 @@ import java.util.Set;
 public sealed interface Values {
 
     /** Every number. */
+    static Values any() {
+        return new Any();
+    }
+
+    /** Every number. */
     record Any() implements Values {}
 
     /** The field means nothing and is written as zero. */
