@@ -2,6 +2,7 @@ package jp.kiyome.office.doc.field;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class FieldWalk {
             edit.dropWords(unended.begin, unended.separate < 0 ? unended.begin + 1 : unended.separate + 1);
         });
         return marks.stream()
-                .sorted(java.util.Comparator.comparingInt(FieldMark::place))
+                .sorted(Comparator.comparingInt(FieldMark::place))
                 .toList();
     }
 

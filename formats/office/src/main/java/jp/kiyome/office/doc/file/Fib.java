@@ -17,7 +17,8 @@ import jp.kiyome.office.doc.text.Story;
  * @param flags the bits at offset 10 (2.5.2)
  * @param language of the program that made it, and its East Asian language
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Fib(FibVersion version, int flags, int language, int eastAsian, Lengths lengths, int[][] pairs) {
 
     public static final int TEMPLATE = 0x0001;

@@ -17,7 +17,8 @@ import jp.kiyome.office.ole.OlePasswords;
  * @param password that opened them; empty where nothing was locked
  * @param current whether they were locked as they will be again
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Parts(
         Fib fib, byte[] word, byte[] table, byte[] data, Optional<String> password, boolean current, String lock) {
 

@@ -21,7 +21,8 @@ import jp.kiyome.office.doc.text.Story;
  * @param fields by story
  * @param pictures in the text, by place
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Document(
         Fib fib,
         Optional<String> password,

@@ -6,7 +6,8 @@ package jp.kiyome.office.doc.raw;
  * @param places ascending, each from 0 on
  * @param data of {@code size} bytes each
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Plc(int[] places, byte[] data, int size) {
 
     /**

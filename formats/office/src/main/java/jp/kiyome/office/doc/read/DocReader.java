@@ -169,11 +169,11 @@ public final class DocReader {
     }
 
     private List<Integer> headers(Lengths lengths) {
+        List<Integer> headers = new ArrayList<>();
         if (lengths.of(Story.HEADERS) == 0) {
-            return List.of();
+            return headers;
         }
         int before = body.lengths().start(Story.HEADERS);
-        List<Integer> headers = new ArrayList<>();
         for (int place : Plc.read(fib.part(table, "PlcfHdd"), 0).places()) {
             int within = Math.min(place, body.lengths().of(Story.HEADERS));
             headers.add(edit.map(before + within) - lengths.start(Story.HEADERS));

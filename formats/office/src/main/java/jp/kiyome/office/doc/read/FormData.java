@@ -8,7 +8,8 @@ import jp.kiyome.office.doc.sprm.Sprm;
 import jp.kiyome.office.doc.text.Body;
 
 /** What check boxes and lists of a form show ([MS-DOC] 2.9.78, FFData). Macros, help and all else of theirs is not looked at. */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record FormData(Body body, byte[] data) implements FieldWalk.Forms {
 
     private static final int PIC_LOCATION = 0x6A03;

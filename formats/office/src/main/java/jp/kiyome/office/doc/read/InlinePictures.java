@@ -27,7 +27,8 @@ import jp.kiyome.office.record.RecordHead;
 import jp.kiyome.office.record.RecordWriter;
 
 /** Pictures that stand in the text ([MS-DOC] 2.9.192, PICFAndOfficeArtData). */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record InlinePictures(byte[] data, Session session) {
 
     private static final String PART = "Data";

@@ -1,16 +1,19 @@
 package jp.kiyome.office.doc.sprm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jp.kiyome.office.doc.raw.In;
 import jp.kiyome.office.doc.raw.Out;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property and its operand ([MS-DOC] 2.2.5.1).
  *
  * @param operand without the count that stands in front of one of variable length
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// equals and hashCode look into the array.
+@SuppressWarnings("ArrayRecordComponent")
 public record Sprm(int code, byte[] operand) {
 
     /** What a property is about ([MS-DOC] 2.2.5.1, sgc). */
@@ -125,12 +128,12 @@ public record Sprm(int code, byte[] operand) {
 
     // Written out: the one of a record compares arrays by identity.
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof Sprm that && code == that.code && java.util.Arrays.equals(operand, that.operand);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sprm that && code == that.code && Arrays.equals(operand, that.operand);
     }
 
     @Override
     public int hashCode() {
-        return 31 * code + java.util.Arrays.hashCode(operand);
+        return 31 * code + Arrays.hashCode(operand);
     }
 }

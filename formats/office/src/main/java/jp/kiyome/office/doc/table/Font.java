@@ -15,7 +15,8 @@ import jp.kiyome.office.value.FontName;
  * @param signature which characters it has
  * @param other the name that takes its place where it lacks; empty for none
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Font(int kind, int weight, int charset, byte[] panose, byte[] signature, String name, String other) {
 
     private static final int FIXED = 39;

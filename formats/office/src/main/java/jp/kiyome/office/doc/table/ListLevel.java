@@ -18,7 +18,8 @@ import jp.kiyome.office.doc.sprm.SprmFilter;
  * @param restart the level after which numbers start again
  * @param text with the levels' own numbers where their numbers stand
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record ListLevel(
         int start,
         int format,

@@ -20,15 +20,15 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
      * @param styles of its levels; 0xFFF for none
      * @param simple whether it has one level instead of nine
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Definition(int id, int[] styles, boolean simple, int flags, List<ListLevel> levels) {}
 
     /** A use of a list, with levels of its own where it differs. */
-    public record Use(int id, int auto, List<Override> overrides) {}
+    public record Use(int id, int auto, List<Difference> differences) {}
 
     /** How a use differs at one level. */
-    @SuppressWarnings("AvoidCommonTypeNames") // [MS-DOC] calls it so
-    public record Override(int start, int flags, Optional<ListLevel> level) {}
+    public record Difference(int start, int flags, Optional<ListLevel> level) {}
 
     private static final int LEVELS = 9;
     private static final int NO_STYLE = 0xFFF;
@@ -93,7 +93,7 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
             int auto = heads.u8();
             heads.skip(2);
             in.i32();
-            List<Override> read = new ArrayList<>();
+            List<Difference> read = new ArrayList<>();
             if (overrides > LEVELS) {
                 throw in.broken("overrides of a list");
             }
@@ -101,7 +101,7 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
                 int start = in.i32();
                 int flags = in.i32() & OVERRIDE;
                 boolean formatted = (flags & FORMATTED) != 0;
-                read.add(new Override(
+                read.add(new Difference(
                         Math.clamp(start, 0, 32767),
                         flags,
                         formatted ? Optional.of(ListLevel.read(in, filter)) : Optional.empty()));
@@ -131,13 +131,13 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
     public void writeUses(Out out) {
         out.i32(uses.size());
         for (Use use : uses) {
-            out.i32(use.id).i32(0).i32(0).u8(use.overrides.size()).u8(use.auto).u16(0);
+            out.i32(use.id).i32(0).i32(0).u8(use.differences.size()).u8(use.auto).u16(0);
         }
         for (Use use : uses) {
             out.i32(-1);
-            for (Override override : use.overrides) {
-                out.i32(override.start).i32(override.flags);
-                override.level.ifPresent(level -> level.write(out));
+            for (Difference difference : use.differences) {
+                out.i32(difference.start).i32(difference.flags);
+                difference.level.ifPresent(level -> level.write(out));
             }
         }
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param runs ascending, up to the last place
  * @param paragraphs likewise
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Body(char[] text, Lengths lengths, List<Run> runs, List<Paragraph> paragraphs) {
 
     /** The run that a place lies in. */
