@@ -147,7 +147,7 @@ class BlobFilesTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("the sender is gone");
                 }
                 return 7;

@@ -94,7 +94,10 @@ abstract class CrashContract {
             assertThat(in.lines().anyMatch("ready"::equals))
                     .as("the writer starts")
                     .isTrue();
-            Thread killer = Thread.ofVirtual().start(() -> kill(process, lot.nextInt(50, 2500)));
+            // Counted from the first item on: a busy machine would else be killed before it has begun.
+            hear(String.valueOf(in.readLine()));
+            int millis = lot.nextInt(0, 2500);
+            Thread killer = Thread.ofVirtual().start(() -> kill(process, millis));
             in.lines().forEach(this::hear);
             killer.join();
         } finally {

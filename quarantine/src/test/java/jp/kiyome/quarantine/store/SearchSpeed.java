@@ -89,7 +89,7 @@ abstract class SearchSpeed {
         searches.put(
                 "one sender",
                 Criteria.where()
-                        .address(Untrusted.of("clerk17@d3.example.invalid"))
+                        .address(Untrusted.of("clerk3@d3.example.invalid"))
                         .build());
         searches.put(
                 "one domain",
