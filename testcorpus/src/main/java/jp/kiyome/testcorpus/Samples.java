@@ -14,16 +14,16 @@ import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.mail.MailVectors;
+import jp.kiyome.testcorpus.odf.OdfVectors;
 import jp.kiyome.testcorpus.ooxml.OoxmlVectors;
 import jp.kiyome.testcorpus.pdf.PdfVectors;
 import jp.kiyome.testcorpus.ppt.PptVectors;
-import jp.kiyome.testcorpus.odf.OdfVectors;
 import jp.kiyome.testcorpus.rtf.RtfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
-import jp.kiyome.testcorpus.xls.XlsVectors;
 import jp.kiyome.testcorpus.word.WordVectors;
+import jp.kiyome.testcorpus.xls.XlsVectors;
 
 /** Every sample there is. */
 public final class Samples {

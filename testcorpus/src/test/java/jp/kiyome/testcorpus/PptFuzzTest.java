@@ -21,8 +21,7 @@ class PptFuzzTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     static Stream<byte[]> files() {
-        return Stream.concat(
-                        PptVectors.all().stream().map(v -> v.hostile()), PptVectors.benign().stream())
+        return Stream.concat(PptVectors.all().stream().map(v -> v.hostile()), PptVectors.benign().stream())
                 .map(sample -> sample.bytes().get());
     }
 

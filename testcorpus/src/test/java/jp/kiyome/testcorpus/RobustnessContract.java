@@ -149,7 +149,8 @@ interface RobustnessContract {
 
     @Test
     default void timeIsLimited(@TempDir Path temp) {
-        Limits none = new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, 20, Duration.ofNanos(1));
+        Limits none =
+                new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000, 8, 1 << 30, 1 << 28, 256, 20, Duration.ofNanos(1));
         for (Sample sample : toBreak()) {
             Run run =
                     with(none, temp).sanitize(sample.fileName(), sample.bytes().get());

@@ -30,7 +30,8 @@ class RtfContractTest implements HandlerContract, RobustnessContract {
     @Override
     public List<Sample> toBreak() {
         return benign().stream()
-                .filter(s -> List.of("rtf-plain", "rtf-field", "rtf-picture", "rtf-shape").contains(s.name()))
+                .filter(s -> List.of("rtf-plain", "rtf-field", "rtf-picture", "rtf-shape")
+                        .contains(s.name()))
                 .toList();
     }
 

@@ -67,16 +67,20 @@ class WordContractTest implements HandlerContract, RobustnessContract {
     /** Whatever locked it before: RC4 CryptoAPI with 128 bits, and the same password. */
     @TestFactory
     Stream<DynamicTest> lockedDocumentsAreLockedAgain() {
-        return WordVectors.locked().stream().map(sample -> dynamicTest(sample.fileName(), () -> {
-            Run run = RUNNER.sanitize(sample.fileName(), sample.bytes().get(), "wrong", "Secret");
-            assertThat(run.rebuilt()).as(run.ending()).isTrue();
-            assertThat(run.codes()).containsExactly("rc4.re-encrypted");
-            assertThat(RUNNER.sanitize(sample.fileName(), run.output()).ending()).startsWith("LOCKED");
-            Run again = RUNNER.sanitize(sample.fileName(), run.output(), "Secret");
-            assertThat(again.output()).isEqualTo(run.output());
-            assertThat(again.codes()).isEmpty();
-            byte[] other = RUNNER.sanitize(sample.fileName(), sample.bytes().get(), "Secret").output();
-            assertThat(other).as("the same each time").isEqualTo(run.output());
-        }));
+        return WordVectors.locked().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    Run run = RUNNER.sanitize(sample.fileName(), sample.bytes().get(), "wrong", "Secret");
+                    assertThat(run.rebuilt()).as(run.ending()).isTrue();
+                    assertThat(run.codes()).containsExactly("rc4.re-encrypted");
+                    assertThat(RUNNER.sanitize(sample.fileName(), run.output()).ending())
+                            .startsWith("LOCKED");
+                    Run again = RUNNER.sanitize(sample.fileName(), run.output(), "Secret");
+                    assertThat(again.output()).isEqualTo(run.output());
+                    assertThat(again.codes()).isEmpty();
+                    byte[] other = RUNNER.sanitize(
+                                    sample.fileName(), sample.bytes().get(), "Secret")
+                            .output();
+                    assertThat(other).as("the same each time").isEqualTo(run.output());
+                }));
     }
 }

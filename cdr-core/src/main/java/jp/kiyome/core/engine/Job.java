@@ -20,7 +20,13 @@ import jp.kiyome.core.password.PasswordHints;
  *     as far as the policy's limit {@code password-hints} goes
  * @param tenant whose file it is: where many wait, organisations take turns; empty where there is but one
  */
-public record Job(Untrusted name, Content content, Workspace workspace, List<String> passwords, String passwordHints, String tenant) {
+public record Job(
+        Untrusted name,
+        Content content,
+        Workspace workspace,
+        List<String> passwords,
+        String passwordHints,
+        String tenant) {
 
     public Job {
         passwords = List.copyOf(passwords);

@@ -33,7 +33,8 @@ final class Announcement {
         String narrow = line.narrow();
         for (String word : words) {
             boolean there = narrow.regionMatches(true, at, word, 0, word.length());
-            if (there && !(letter(word, 0) && within(narrow, at - 1))
+            if (there
+                    && !(letter(word, 0) && within(narrow, at - 1))
                     && !(letter(word, word.length() - 1) && within(narrow, at + word.length()))) {
                 return at + word.length();
             }

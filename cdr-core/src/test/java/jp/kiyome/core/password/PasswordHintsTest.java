@@ -54,7 +54,8 @@ class PasswordHintsTest {
 
     @Test
     void aTextWithoutAnnouncementNamesNothing() {
-        assertThat(PasswordHints.in("資料を送ります。\nk7#Xd93!m\nCompass: north. Passenger: 3\n", 5)).isEmpty();
+        assertThat(PasswordHints.in("資料を送ります。\nk7#Xd93!m\nCompass: north. Passenger: 3\n", 5))
+                .isEmpty();
     }
 
     @Test

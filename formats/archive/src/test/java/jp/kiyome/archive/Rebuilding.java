@@ -76,8 +76,7 @@ final class Rebuilding {
     private static Result run(Policy policy, String name, byte[] bytes, String hints, String... passwords) {
         Engine engine = new Engine(REGISTRY, policy, content -> "");
         try (Workspace workspace = new Workspace(Path.of(System.getProperty("java.io.tmpdir")))) {
-            Job job = new Job(Untrusted.of(name), HeapContent.of(bytes), workspace, List.of(passwords))
-                    .hinted(hints);
+            Job job = new Job(Untrusted.of(name), HeapContent.of(bytes), workspace, List.of(passwords)).hinted(hints);
             Outcome outcome = engine.sanitize(job);
             byte[] output = outcome instanceof Outcome.Rebuilt rebuilt
                     ? rebuilt.content().stream().readAllBytes()

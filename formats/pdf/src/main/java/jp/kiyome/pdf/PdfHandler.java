@@ -64,7 +64,8 @@ public final class PdfHandler implements Handler {
         if (Header.trailing(content)) {
             session.found(Finding.of("pdf.after-end", Action.REMOVED, Location.wholeFile()));
         }
-        PdfFile file = PdfFile.open(content, header.offset(), session.budget(), session.passwords(), new ToldTrouble(session));
+        PdfFile file =
+                PdfFile.open(content, header.offset(), session.budget(), session.passwords(), new ToldTrouble(session));
         StreamStore store = new StreamStore(session.scratch(), comparing);
         CleanFile clean = Rebuild.of(file, store, session);
         Content data = store.finish();

@@ -74,8 +74,8 @@ final class ScanCommand {
                 voice.report(voice.text(Say.PROBE_VERSION, Voice.shown(state.version())));
             }
             state.signatureAge(Instant.now())
-                    .ifPresent(age -> voice.report(voice.text(
-                            Say.PROBE_SIGNATURES, state.signatures().orElseThrow(), age.toDays())));
+                    .ifPresent(age -> voice.report(
+                            voice.text(Say.PROBE_SIGNATURES, state.signatures().orElseThrow(), age.toDays())));
             state.remarks().forEach(remark -> voice.report(voice.text(Say.PROBE_REMARK, Voice.shown(remark))));
             if (state.condition() != SourceState.Condition.READY) {
                 worst = worst.worse(ExitCode.UNAVAILABLE);
@@ -114,10 +114,11 @@ final class ScanCommand {
                     Say.SCAN_FILE, Voice.shown(file.path()), action.text().in(voice.language())));
             asked.opinions().forEach(this::tell);
             return code(action);
+        } catch (ContentTooLarge e) {
+            throw new FileTrouble(
+                    Say.CANNOT_READ, Voice.shown(file.path()), Voice.shown(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw FileTrouble.reading(file.path(), e);
-        } catch (ContentTooLarge e) {
-            throw new FileTrouble(Say.CANNOT_READ, Voice.shown(file.path()), Voice.shown(String.valueOf(e.getMessage())));
         }
     }
 
@@ -136,8 +137,7 @@ final class ScanCommand {
                         suspicious.score(),
                         suspicious.reasons().stream().map(Untrusted::toString).collect(Collectors.joining(", ")));
             case Verdict.NotScanned unscanned ->
-                voice.text(
-                        Say.SCAN_NOT_SCANNED, unscanned.why().text().in(voice.language()), unscanned.detail());
+                voice.text(Say.SCAN_NOT_SCANNED, unscanned.why().text().in(voice.language()), unscanned.detail());
         };
     }
 

@@ -81,7 +81,8 @@ final class Workshop {
                 catalogue().codes(),
                 registry().options());
         try {
-            PolicyLayer layer = new PolicyFile(vocabulary, List.of(new VerdictSection())).read(Files.readAllBytes(file));
+            PolicyLayer layer =
+                    new PolicyFile(vocabulary, List.of(new VerdictSection())).read(Files.readAllBytes(file));
             return new Chosen(layer.resolve(vocabulary), layer.jail());
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);

@@ -74,9 +74,9 @@ public final class Database implements AutoCloseable {
 
     /** The organisations that were ever written for; their names alone are nobody's secret. */
     public List<Organisation> organisations() {
-        return jdbc.sql("select id from tenant order by id").query(String.class).list().stream()
-                .map(Organisation::new)
-                .toList();
+        return jdbc.sql("select id from tenant order by id")
+                .query((row, number) -> new Organisation(row.getString(1)))
+                .list();
     }
 
     /**

@@ -11,7 +11,7 @@ enum Dialect {
             // Rows binds each statement; H2 has nothing to bind a session with.
         }
 
-        /** H2 tells of a commit before it is in the file (documentation, "Durability Problems"). */
+        // H2 tells of a commit before it is in the file (documentation, "Durability Problems").
         @Override
         void makeDurable(JdbcClient jdbc) {
             jdbc.sql("checkpoint sync").update();

@@ -141,6 +141,7 @@ class BlobFilesTest {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     void whatIsTooLongOrBreaksOffLeavesNothing() {
         InputStream breaks = new InputStream() {
             private int left = 100_000;

@@ -117,7 +117,7 @@ abstract class CrashContract {
 
     /** A line that the kill cut off told nothing. */
     private void hear(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         boolean whole = words.length == 3 && words[2].length() == 64;
         if (whole && (words[0].equals("accepted") || words[0].equals("rebuilt"))) {
             ItemId id = ItemId.parse(words[1]);

@@ -80,9 +80,11 @@ class ExportTest {
             CompletableFuture<List<String>> received = received(server);
             send(server.getLocalPort(), true, context.getSocketFactory());
             assertThat(received.get(20, TimeUnit.SECONDS)).hasSize(2);
-            received(server);
+            CompletableFuture<List<String>> refused = received(server);
             SSLSocketFactory usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
             assertThatThrownBy(() -> send(server.getLocalPort(), true, usual)).isInstanceOf(SSLException.class);
+            assertThat(refused.handle((lines, failure) -> lines).get(20, TimeUnit.SECONDS))
+                    .isNullOrEmpty();
         }
     }
 

@@ -71,7 +71,7 @@ abstract class SearchSpeed {
             searches().forEach((name, criteria) -> {
                 long p95 = p95(store, criteria);
                 int found = store.items().search(Given.CITY, criteria, PAGE).size();
-                say(name + ": p95 " + p95 / 1000 / 1000.0 + " ms, " + found + " on the first page");
+                say(name + ": p95 " + p95 / 1e6 + " ms, " + found + " on the first page");
                 assertThat(found).as(name).isEqualTo(name.startsWith("none") ? 0 : Math.max(found, 1));
                 assertThat(!MEASURED || p95 < 100_000_000L)
                         .as(name + ": " + p95 + " ns")

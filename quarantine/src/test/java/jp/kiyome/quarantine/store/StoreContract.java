@@ -66,6 +66,7 @@ abstract class StoreContract {
     abstract TestDatabase fresh(Path folder) throws Exception;
 
     @BeforeEach
+    @SuppressWarnings("NullAway") // reopen sets it
     void open() throws Exception {
         database = fresh(folder);
         reopen();

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ abstract class StrangerContract {
             show(method.invoke(service, arguments), seen);
         } catch (InvocationTargetException e) {
             // Refused: what it says must not tell either, but what the stranger named.
-            seen.append(String.valueOf(e.getCause().getMessage())
+            seen.append(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())
                     .replace(item.original().sha256(), ""));
         }
     }
@@ -176,7 +177,7 @@ abstract class StrangerContract {
             throw new UncheckedIOException(e);
         }
         assertThat(known).as("this test knows no value of " + type).containsKey(type);
-        return known.get(type);
+        return Objects.requireNonNull(known.get(type));
     }
 
     private static Assessment assessment(Item item) {

@@ -37,8 +37,7 @@ public final class Verdicts implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param time in which sources that answer at once have to, and others to take it in */
-    public Verdicts(
-            List<VerdictSource> sources, Optional<VerdictCache> cache, Duration time, ThreatListener listener) {
+    public Verdicts(List<VerdictSource> sources, Optional<VerdictCache> cache, Duration time, ThreatListener listener) {
         this.sources = List.copyOf(sources);
         this.cache = cache;
         this.time = time;
@@ -107,10 +106,7 @@ public final class Verdicts implements AutoCloseable {
             return switch (later.submit(submission, deadline)) {
                 case LaterSource.InWork work ->
                     new Said(
-                            new Opinion(
-                                    source.name(),
-                                    Verdict.notScanned(WhyNotScanned.PENDING, work.ticket()),
-                                    false),
+                            new Opinion(source.name(), Verdict.notScanned(WhyNotScanned.PENDING, work.ticket()), false),
                             Optional.of(new Ticket(source.name(), work.ticket())));
                 case LaterSource.Ended ended -> Said.of(source, ended.verdict(), false);
             };

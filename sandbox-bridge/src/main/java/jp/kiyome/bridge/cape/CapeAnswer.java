@@ -88,15 +88,16 @@ final class CapeAnswer {
         }
         Json report = JsonReader.read(answer.body(), WANTED);
         Json target = report.get("target").orElse(new Json.Nothing());
-        Optional<String> about = target.get("file").flatMap(file -> file.text("sha256")).or(() -> target.text("url"));
+        Optional<String> about =
+                target.get("file").flatMap(file -> file.text("sha256")).or(() -> target.text("url"));
         if (about.filter(expected::equals).isEmpty()) {
             throw new Unanswered(WhyNotScanned.PROTOCOL, "a report about something else");
         }
         double score = report.number("malscore")
                 .orElseThrow(() -> new Unanswered(WhyNotScanned.PROTOCOL, "a report without a score"));
         List<Untrusted> reasons = new ArrayList<>();
-        report.items("signatures").forEach(signature -> signature.text("name").ifPresent(name ->
-                reasons.add(Untrusted.of(name))));
+        report.items("signatures")
+                .forEach(signature -> signature.text("name").ifPresent(name -> reasons.add(Untrusted.of(name))));
         return rule.judge(score, family(report).orElse("CAPE score " + score), reasons);
     }
 

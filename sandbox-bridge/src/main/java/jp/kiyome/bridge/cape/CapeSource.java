@@ -44,7 +44,8 @@ public final class CapeSource implements LaterSource {
     @Override
     public Progress submit(Submission submission, Deadline deadline) {
         if (submission instanceof Submission.WithContent with && with.content().size() > settings.mostBytes()) {
-            return new Ended(Verdict.notScanned(WhyNotScanned.TOO_LARGE, with.content().size() + " bytes"));
+            return new Ended(
+                    Verdict.notScanned(WhyNotScanned.TOO_LARGE, with.content().size() + " bytes"));
         }
         String kind =
                 switch (submission) {
@@ -55,8 +56,8 @@ public final class CapeSource implements LaterSource {
             Multipart form = Multipart.of(submission, settings.tags());
             List<Http.Field> fields = fields();
             fields.add(new Http.Field("Content-Type", "multipart/form-data; boundary=" + form.boundary()));
-            return new InWork(CapeAnswer.task(
-                    http.post(at("tasks/create/" + kind + "/"), fields, form.body(), deadline)));
+            return new InWork(
+                    CapeAnswer.task(http.post(at("tasks/create/" + kind + "/"), fields, form.body(), deadline)));
         } catch (Unanswered unanswered) {
             return new Ended(unanswered.verdict());
         }

@@ -26,7 +26,9 @@ record Multipart(String boundary, BodyPublisher body) {
         String end = "\r\n--" + boundary + "--\r\n";
         return switch (submission) {
             case Submission.WithContent with -> {
-                head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+                head.append("--")
+                        .append(boundary)
+                        .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
                 head.append(fileName(with.name().unescaped()));
                 head.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
                 yield new Multipart(boundary, ContentBody.between(bytes(head), with.content(), bytes(end)));

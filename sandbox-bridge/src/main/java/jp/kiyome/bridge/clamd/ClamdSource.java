@@ -70,11 +70,10 @@ public final class ClamdSource implements VerdictSource {
         Deadline own = deadline.within(settings.time());
         try (Workspace workspace = Workspace.inTempDirectory()) {
             ClamdVersion version = versionOf(own);
-            Verdict largest = pool.with(
-                    own, session -> session.scan(ProbeSample.large(settings.mostBytes(), workspace), own));
+            Verdict largest =
+                    pool.with(own, session -> session.scan(ProbeSample.large(settings.mostBytes(), workspace), own));
             if (largest instanceof Verdict.Threat) {
-                return new SourceState(
-                        SourceState.Condition.READY, version.text(), version.signatures(), List.of());
+                return new SourceState(SourceState.Condition.READY, version.text(), version.signatures(), List.of());
             }
             return new SourceState(
                     SourceState.Condition.UNFIT,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import jp.kiyome.bridge.verdict.Deadline;
@@ -46,7 +47,7 @@ final class StreamExchange {
             try {
                 return judged(answer.get(), allSent);
             } catch (ExecutionException e) {
-                throw explain(watch, e.getCause());
+                throw explain(watch, Objects.requireNonNullElse(e.getCause(), e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 connection.close();

@@ -42,7 +42,9 @@ record HashListFile(Map<String, String> names) {
                 continue;
             }
             if (isEntry(stripped)) {
-                names.put(Ascii.lower(stripped.substring(0, DIGITS)), stripped.substring(DIGITS).strip());
+                names.put(
+                        Ascii.lower(stripped.substring(0, DIGITS)),
+                        stripped.substring(DIGITS).strip());
             } else if (wrong.size() < MOST_PROBLEMS) {
                 wrong.add(new HashListInvalid.Line(number, Untrusted.of(stripped)));
             }
@@ -55,7 +57,10 @@ record HashListFile(Map<String, String> names) {
 
     private static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new HashListInvalid(List.of(new HashListInvalid.Line(1, Untrusted.of("not UTF-8"))));
         }

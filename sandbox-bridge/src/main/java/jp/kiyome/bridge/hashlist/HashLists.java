@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.content.HeapContent;
+import jp.kiyome.core.report.Digest;
 
 /**
  * The lists in force: both files as they were read together. A file that is changed is read again before the next question; when

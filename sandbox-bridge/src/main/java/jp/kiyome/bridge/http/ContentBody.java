@@ -24,8 +24,7 @@ public final class ContentBody {
         if (length == 0) {
             return BodyPublishers.noBody();
         }
-        return BodyPublishers.fromPublisher(
-                BodyPublishers.ofInputStream(() -> joined(before, content, after)), length);
+        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> joined(before, content, after)), length);
     }
 
     private static InputStream joined(byte[] before, Content content, byte[] after) {

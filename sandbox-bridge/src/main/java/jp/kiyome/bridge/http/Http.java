@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ public final class Http implements AutoCloseable {
     }
 
     /** A whole answer. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Answer(int status, byte[] body) {}
 
     /** A header field; a name may stand more than once. */
@@ -65,7 +67,7 @@ public final class Http implements AutoCloseable {
             HttpResponse<byte[]> response = sent.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.body());
         } catch (ExecutionException e) {
-            throw explain(e.getCause(), deadline);
+            throw explain(Objects.requireNonNullElse(e.getCause(), e), deadline);
         } catch (TimeoutException e) {
             sent.cancel(true);
             throw new Unanswered(WhyNotScanned.TIME_OUT, "no whole answer");

@@ -32,7 +32,10 @@ final class BodySender {
             byte[] size = (Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             buffer.clear().put(size);
             content.copy(at, buffer.array(), size.length, length);
-            buffer.position(size.length + length).put((byte) '\r').put((byte) '\n').flip();
+            buffer.position(size.length + length)
+                    .put((byte) '\r')
+                    .put((byte) '\n')
+                    .flip();
             connection.write(buffer);
             at += length;
         }

@@ -58,8 +58,9 @@ final class IcapAnswer {
 
     private static Optional<String> named(Head head) {
         for (String field : NAMING) {
-            if (head.has(field)) {
-                String value = head.fields().get(field).getFirst();
+            List<String> values = head.fields().getOrDefault(field, List.of());
+            if (!values.isEmpty()) {
+                String value = values.getFirst();
                 Matcher threat = THREAT.matcher(value);
                 return Optional.of(threat.find() ? threat.group(1).strip() : field + ": " + value);
             }

@@ -41,8 +41,8 @@ final class IcapExchange {
             InputStream in = new BufferedInputStream(connection.in());
             BodySender sender = new BodySender(connection, content);
             Optional<Integer> preview = options.preview();
-            connection.writeAscii(new IcapRequest(address)
-                    .modification(mode, name, content.size(), options.allow204(), preview));
+            connection.writeAscii(
+                    new IcapRequest(address).modification(mode, name, content.size(), options.allow204(), preview));
             if (preview.isEmpty()) {
                 sender.sendRest(0);
             } else {

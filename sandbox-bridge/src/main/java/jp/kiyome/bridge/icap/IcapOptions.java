@@ -44,7 +44,10 @@ record IcapOptions(
                 preview,
                 lists(head, "allow", "204"),
                 head.number("max-connections").filter(count -> count > 0),
-                head.number("options-ttl").map(Duration::ofSeconds).map(IcapOptions::bounded).orElse(USUAL),
+                head.number("options-ttl")
+                        .map(Duration::ofSeconds)
+                        .map(IcapOptions::bounded)
+                        .orElse(USUAL),
                 head.field("istag").orElse(""));
     }
 

@@ -62,7 +62,8 @@ public final class JsonReader {
             }
             return value;
         } catch (IOException e) {
-            throw new Unanswered(WhyNotScanned.PROTOCOL, "not JSON: " + e.getClass().getSimpleName());
+            throw new Unanswered(
+                    WhyNotScanned.PROTOCOL, "not JSON: " + e.getClass().getSimpleName());
         }
     }
 

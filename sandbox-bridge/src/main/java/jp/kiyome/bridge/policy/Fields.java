@@ -49,27 +49,31 @@ final class Fields {
 
     long bytes(long usual) {
         return get("most-bytes")
-                .map(entry -> entry.quantity(LimitName.Unit.BYTES, 1024, MOST_BYTES).orElse(usual))
+                .map(entry ->
+                        entry.quantity(LimitName.Unit.BYTES, 1024, MOST_BYTES).orElse(usual))
                 .orElse(usual);
     }
 
     Duration time(String name, Duration usual) {
         return get(name)
-                .map(entry -> entry.quantity(LimitName.Unit.MILLISECONDS, 0, 30 * DAY).orElse(usual.toMillis()))
+                .map(entry ->
+                        entry.quantity(LimitName.Unit.MILLISECONDS, 0, 30 * DAY).orElse(usual.toMillis()))
                 .map(Duration::ofMillis)
                 .orElse(usual);
     }
 
     Duration positiveTime(Duration usual) {
         return get("time")
-                .map(entry -> entry.quantity(LimitName.Unit.MILLISECONDS, 100, DAY).orElse(usual.toMillis()))
+                .map(entry ->
+                        entry.quantity(LimitName.Unit.MILLISECONDS, 100, DAY).orElse(usual.toMillis()))
                 .map(Duration::ofMillis)
                 .orElse(usual);
     }
 
     int count(String name, int usual, int most) {
         return get(name)
-                .map(entry -> (int) entry.quantity(LimitName.Unit.COUNT, 1, most).orElse(usual))
+                .map(entry ->
+                        (int) entry.quantity(LimitName.Unit.COUNT, 1, most).orElse(usual))
                 .orElse(usual);
     }
 

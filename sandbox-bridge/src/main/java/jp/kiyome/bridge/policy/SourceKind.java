@@ -32,6 +32,7 @@ enum SourceKind {
     CAPE("server", "token-file", "tags", "most-bytes", "time", "first-look", "suspicious", "threat"),
     HASH_LIST("block", "allow");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives none that changes
     private final List<String> keys;
 
     SourceKind(String... keys) {
@@ -53,8 +54,9 @@ enum SourceKind {
             case ICAP -> icap(name, fields);
             case RSPAMD -> rspamd(name, fields);
             case CAPE -> cape(name, fields);
-            case HASH_LIST -> fields.path("block").flatMap(block -> fields.path("allow").map(allow -> () ->
-                    new HashListSource(name, block, allow)));
+            case HASH_LIST ->
+                fields.path("block").flatMap(block -> fields.path("allow")
+                        .map(allow -> () -> new HashListSource(name, block, allow)));
         };
     }
 

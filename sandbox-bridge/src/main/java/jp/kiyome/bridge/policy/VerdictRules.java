@@ -12,8 +12,7 @@ import jp.kiyome.bridge.verdict.WhyNotScanned;
  * @param notScanned for every reason
  * @param atDeadline of something that waited for a verdict in vain
  */
-public record VerdictRules(
-        Action threat, Action suspicious, Map<WhyNotScanned, Action> notScanned, Action atDeadline) {
+public record VerdictRules(Action threat, Action suspicious, Map<WhyNotScanned, Action> notScanned, Action atDeadline) {
 
     public VerdictRules {
         EnumMap<WhyNotScanned, Action> all = usualNotScanned();

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code verdicts} of a policy file; docs/verdicts.md tells its keys. Threads may share it. */
 public final class VerdictSection implements PolicySection<VerdictPolicy> {
 
-    private static final List<String> KEYS =
-            List.of("sources", "on", "keep", "time", "wait", "originals", "outputs");
+    private static final List<String> KEYS = List.of("sources", "on", "keep", "time", "wait", "originals", "outputs");
 
     @Override
     public String name() {

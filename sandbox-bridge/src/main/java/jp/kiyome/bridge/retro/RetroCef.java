@@ -13,7 +13,9 @@ public final class RetroCef {
 
     /** In the order of the deliveries, without line ends. */
     public static List<String> lines(RetroAlert alert) {
-        return alert.deliveries().stream().map(delivery -> line(alert, delivery)).toList();
+        return alert.deliveries().stream()
+                .map(delivery -> line(alert, delivery))
+                .toList();
     }
 
     private static String line(RetroAlert alert, Delivery delivery) {
@@ -23,7 +25,8 @@ public final class RetroCef {
                 + " fname=" + value(delivery.name())
                 + " duser=" + value(delivery.recipient())
                 + " externalId=" + value(delivery.reference())
-                + " deviceCustomDate1Label=delivered deviceCustomDate1=" + delivery.at().toEpochMilli()
+                + " deviceCustomDate1Label=delivered deviceCustomDate1="
+                + delivery.at().toEpochMilli()
                 + " cs1Label=source cs1=" + value(alert.source())
                 + " cs2Label=threat cs2=" + value(alert.threat());
     }
@@ -33,6 +36,10 @@ public final class RetroCef {
     }
 
     private static String value(Object text) {
-        return text.toString().replace("\\", "\\\\").replace("=", "\\=").replace("\n", "\\n").replace("\r", "\\r");
+        return text.toString()
+                .replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }

@@ -16,7 +16,8 @@ final class RspamdAnswer {
 
     private static final Set<String> WANTED = Set.of("is_skipped", "score", "action", "symbols");
     private static final Set<String> CALM = Set.of("no action", "greylist");
-    private static final Set<String> ALARMED = Set.of("add header", "rewrite subject", "quarantine", "discard", "reject");
+    private static final Set<String> ALARMED =
+            Set.of("add header", "rewrite subject", "quarantine", "discard", "reject");
 
     private RspamdAnswer() {}
 

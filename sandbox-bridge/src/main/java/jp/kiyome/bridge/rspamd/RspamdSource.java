@@ -77,8 +77,8 @@ public final class RspamdSource implements VerdictSource {
     @Override
     public SourceState state(Deadline deadline) {
         try {
-            Http.Answer pong = http.get(
-                    settings.server().resolve("/ping"), List.of(), deadline.within(settings.time()));
+            Http.Answer pong =
+                    http.get(settings.server().resolve("/ping"), List.of(), deadline.within(settings.time()));
             String text = new String(pong.body(), StandardCharsets.ISO_8859_1).strip();
             return pong.status() == 200 && text.equals("pong")
                     ? SourceState.ready("")

@@ -6,7 +6,11 @@ public interface LaterSource extends VerdictSource {
     /** How a submission stands. */
     sealed interface Progress {}
 
-    /** @param ticket the source's own name for the work; plain ASCII, short */
+    /**
+     * Not judged yet.
+     *
+     * @param ticket the source's own name for the work; plain ASCII, short
+     */
     record InWork(String ticket) implements Progress {}
 
     record Ended(Verdict verdict) implements Progress {}

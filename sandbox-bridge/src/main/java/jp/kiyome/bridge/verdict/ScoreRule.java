@@ -17,7 +17,11 @@ public record ScoreRule(double suspicious, double threat) {
         }
     }
 
-    /** @param name of the threat, if it is one */
+    /**
+     * The verdict that a score means.
+     *
+     * @param name of the threat, if it is one
+     */
     public Verdict judge(double score, String name, List<Untrusted> reasons) {
         if (score >= threat) {
             return Verdict.threat(name);

@@ -34,9 +34,8 @@ public record SourceState(Condition condition, String version, Optional<Instant>
 
     /** The state that an exchange without an answer shows. */
     public static SourceState of(WhyNotScanned why, String version, String detail) {
-        Condition condition = why == WhyNotScanned.SOURCE_DOWN || why == WhyNotScanned.TIME_OUT
-                ? Condition.DOWN
-                : Condition.UNFIT;
+        Condition condition =
+                why == WhyNotScanned.SOURCE_DOWN || why == WhyNotScanned.TIME_OUT ? Condition.DOWN : Condition.UNFIT;
         return new SourceState(condition, version, Optional.empty(), List.of(why.word() + ": " + detail));
     }
 

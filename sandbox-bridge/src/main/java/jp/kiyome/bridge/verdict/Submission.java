@@ -34,7 +34,11 @@ public sealed interface Submission {
         }
     }
 
-    /** @param url canonical, with its scheme */
+    /**
+     * An address.
+     *
+     * @param url canonical, with its scheme
+     */
     record OfUrl(String url) implements Submission {
         @Override
         public Digest digest() {

@@ -64,9 +64,6 @@ public sealed interface Address {
 
     private static Optional<Integer> port(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(Ascii::isDigit);
-        return Optional.of(text)
-                .filter(any -> digits)
-                .map(Integer::parseInt)
-                .filter(port -> port > 0 && port < 65536);
+        return Optional.of(text).filter(any -> digits).map(Integer::parseInt).filter(port -> port > 0 && port < 65536);
     }
 }

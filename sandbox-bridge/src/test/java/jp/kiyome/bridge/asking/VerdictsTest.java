@@ -81,8 +81,8 @@ class VerdictsTest {
             }
             return NOTHING;
         });
-        try (Verdicts verdicts =
-                new Verdicts(List.of(throwing, lost), Optional.empty(), Duration.ofMillis(200), ThreatListener.none())) {
+        try (Verdicts verdicts = new Verdicts(
+                List.of(throwing, lost), Optional.empty(), Duration.ofMillis(200), ThreatListener.none())) {
             Asked asked = verdicts.ask(FILE);
             assertThat(why(asked, 0)).isEqualTo(WhyNotScanned.PROTOCOL);
             assertThat(why(asked, 1)).isEqualTo(WhyNotScanned.TIME_OUT);

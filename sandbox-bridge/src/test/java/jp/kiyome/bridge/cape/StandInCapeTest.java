@@ -37,8 +37,7 @@ class StandInCapeTest {
             cape.report = report(FILE, "9").replace("{\"target", "{\"detections\": [{\"family\": \"Bad\"}], \"target");
             assertThat(ask(cape, FILE)).isEqualTo(Verdict.threat("Bad"));
             cape.report = report(FILE, "5");
-            assertThat(ask(cape, FILE))
-                    .isEqualTo(new Verdict.Suspicious(5, List.of(Untrusted.of("injection"))));
+            assertThat(ask(cape, FILE)).isEqualTo(new Verdict.Suspicious(5, List.of(Untrusted.of("injection"))));
         }
     }
 
@@ -50,7 +49,10 @@ class StandInCapeTest {
             String request = cape.requests().getFirst();
             assertThat(request)
                     .startsWith("POST /apiv2/tasks/create/file/\nToken secret\n")
-                    .contains("name=\"tags\"\r\n\r\nwin10,office\r\n", "filename=\"___.exe\"", "\r\n\r\nhello\r\n--kiyome-");
+                    .contains(
+                            "name=\"tags\"\r\n\r\nwin10,office\r\n",
+                            "filename=\"___.exe\"",
+                            "\r\n\r\nhello\r\n--kiyome-");
             assertThat(cape.requests()).hasSize(4);
         }
     }
@@ -135,7 +137,8 @@ class StandInCapeTest {
     }
 
     private static String report(Submission about, String score) {
-        return "{\"target\": {\"category\": \"file\", \"file\": {\"sha256\": \"" + about.digest().sha256()
+        return "{\"target\": {\"category\": \"file\", \"file\": {\"sha256\": \""
+                + about.digest().sha256()
                 + "\"}}, \"behavior\": {\"processes\": [{\"a\": [1, 2]}]}, \"signatures\": [{\"name\": \"injection\"}],"
                 + "\"malscore\": " + score + "}";
     }

@@ -66,8 +66,7 @@ class LyingClamdTest {
     @Test
     void anEarlyCloseWithAnAnswerIsHeard() {
         try (ScriptedServer server = new ScriptedServer(socket -> proveThen(socket, in -> {
-            socket.getOutputStream()
-                    .write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
         }))) {
             assertThat(word(ask(server, 64 << 20))).isEqualTo("TOO_LARGE");
         }

@@ -198,8 +198,7 @@ class RealClamdTest {
     }
 
     private static Verdict ask(ClamdSource source, String text) {
-        return source.ask(
-                Submission.file(HeapContent.of(text.getBytes(StandardCharsets.US_ASCII)), "a.txt"), soon());
+        return source.ask(Submission.file(HeapContent.of(text.getBytes(StandardCharsets.US_ASCII)), "a.txt"), soon());
     }
 
     private static void assertWhy(Verdict verdict, WhyNotScanned why) {

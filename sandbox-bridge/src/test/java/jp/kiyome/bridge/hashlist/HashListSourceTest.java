@@ -89,9 +89,8 @@ class HashListSourceTest {
     void listsThatCouldNeverBeReadAreDown() throws IOException {
         Files.delete(allow);
         try (HashListSource source = new HashListSource("lists", block, allow)) {
-            assertThat(ask(source, BAD))
-                    .isInstanceOfSatisfying(Verdict.NotScanned.class, told -> assertThat(told.why())
-                            .isEqualTo(WhyNotScanned.SOURCE_DOWN));
+            assertThat(ask(source, BAD)).isInstanceOfSatisfying(Verdict.NotScanned.class, told -> assertThat(told.why())
+                    .isEqualTo(WhyNotScanned.SOURCE_DOWN));
             assertThat(source.state(soon()).condition()).isEqualTo(SourceState.Condition.DOWN);
         }
     }

@@ -19,6 +19,7 @@ class IcapAnswerFuzzTest {
 
     private static final Content HELLO = HeapContent.of("hello".getBytes(StandardCharsets.US_ASCII));
 
+    @SuppressWarnings("StringConcatToTextBlock") // lines end as the protocol has it
     static Stream<byte[]> answers() {
         return Stream.of(
                         "ICAP/1.0 204 No Content\r\nISTag: \"a\"\r\n\r\n",

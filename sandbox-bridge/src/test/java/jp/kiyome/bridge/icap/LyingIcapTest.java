@@ -84,12 +84,12 @@ class LyingIcapTest {
         "'req-hdr=0, req-body=19', THREAT",
     })
     void encapsulatedIsReadStrictly(String parts, String expected) {
-        String answer =
-                "ICAP/1.0 200 OK\r\nEncapsulated: " + parts + "\r\n\r\n" + HTTP + "5\r\nhello\r\n0\r\n\r\n";
+        String answer = "ICAP/1.0 200 OK\r\nEncapsulated: " + parts + "\r\n\r\n" + HTTP + "5\r\nhello\r\n0\r\n\r\n";
         assertThat(word(answer, 5, Optional.empty())).isEqualTo(expected);
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // lines end as the protocol has it
     void aPageInPlaceOfTheFileIsAThreat() {
         String page = "ICAP/1.0 200 OK\r\nEncapsulated: res-hdr=0, res-body=26\r\n\r\nHTTP/1.1 403 Forbidden\r\n\r\n"
                 + "5\r\nhello\r\n0\r\n\r\n";
@@ -147,8 +147,8 @@ class LyingIcapTest {
 
     @Test
     void aNameCannotEndALine() {
-        String head = new IcapRequest(address(1)).modification(
-                IcapMode.RESPMOD, Untrusted.of("a\r\nX-Evil: 1\r\n\r\n名.txt"), 1, true, Optional.empty());
+        String head = new IcapRequest(address(1))
+                .modification(IcapMode.RESPMOD, Untrusted.of("a\r\nX-Evil: 1\r\n\r\n名.txt"), 1, true, Optional.empty());
         assertThat(head).doesNotContain("X-Evil: 1").contains("a%0d%0aX-Evil%3a%201%0d%0a%0d%0a%e5%90%8d.txt ");
     }
 

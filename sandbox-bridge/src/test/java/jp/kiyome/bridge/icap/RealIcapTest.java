@@ -69,8 +69,8 @@ class RealIcapTest {
     void theFileSentBackUnchangedIsNothingFound() {
         IcapExchange echo = new IcapExchange(icap.service("echo"), IcapMode.RESPMOD);
         IcapOptions options = echo.options(soon());
-        IcapOptions without204 = new IcapOptions(
-                Optional.empty(), false, options.connections(), options.lifetime(), options.tag());
+        IcapOptions without204 =
+                new IcapOptions(Optional.empty(), false, options.connections(), options.lifetime(), options.tag());
         assertThat(echo.judge(noise(3 << 20), Untrusted.of("a"), without204, soon()))
                 .isEqualTo(Verdict.nothingFound());
     }
@@ -90,10 +90,11 @@ class RealIcapTest {
             try (IcapSource source = new IcapSource(scan().withMode(mode))) {
                 assertThat(ask(source, "harmless text")).as(mode.name()).isEqualTo(Verdict.nothingFound());
                 assertThat(ask(source, "text with " + RealClamd.OWN_WORD))
-                        .isInstanceOfSatisfying(Verdict.Threat.class, threat -> assertThat(
-                                        threat.name().unescaped())
-                                .contains("Kiyome.Test.Own"));
-                assertThat(ask(source, "x".repeat(100_000) + RealClamd.OWN_WORD)).isInstanceOf(Verdict.Threat.class);
+                        .isInstanceOfSatisfying(
+                                Verdict.Threat.class,
+                                threat -> assertThat(threat.name().unescaped()).contains("Kiyome.Test.Own"));
+                assertThat(ask(source, "x".repeat(100_000) + RealClamd.OWN_WORD))
+                        .isInstanceOf(Verdict.Threat.class);
                 assertThat(source.version(soon())).isPresent();
             }
         }
@@ -135,8 +136,7 @@ class RealIcapTest {
     }
 
     private static Verdict ask(IcapSource source, String text) {
-        return source.ask(
-                Submission.file(HeapContent.of(text.getBytes(StandardCharsets.US_ASCII)), "a.txt"), soon());
+        return source.ask(Submission.file(HeapContent.of(text.getBytes(StandardCharsets.US_ASCII)), "a.txt"), soon());
     }
 
     private static WhyNotScanned why(Verdict verdict) {

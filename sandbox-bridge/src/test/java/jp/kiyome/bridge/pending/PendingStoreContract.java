@@ -65,7 +65,7 @@ public interface PendingStoreContract {
             List<Future<Boolean>> tries = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
                 PendingStore one = i % 2 == 0 ? store() : other;
-                Action action = Action.values()[i % 3];
+                Action action = List.of(Action.values()).get(i % 3);
                 tries.add(threads.submit(() -> one.settle(settlement("a", action))));
             }
             int settled = 0;
@@ -83,8 +83,7 @@ public interface PendingStoreContract {
         store().hold(item("b", 1));
         store().settle(settlement("b", Action.GO_ON));
         store().settle(settlement("a", Action.BLOCK));
-        assertThat(reopened().settled())
-                .containsExactly(settlement("b", Action.GO_ON), settlement("a", Action.BLOCK));
+        assertThat(reopened().settled()).containsExactly(settlement("b", Action.GO_ON), settlement("a", Action.BLOCK));
         reopened().acted("b");
         reopened().acted("b");
         assertThat(reopened().settled()).containsExactly(settlement("a", Action.BLOCK));
@@ -98,10 +97,6 @@ public interface PendingStoreContract {
 
     private static Settlement settlement(String id, Action action) {
         return new Settlement(
-                id,
-                action,
-                Settlement.Cause.VERDICT,
-                Untrusted.of("why"),
-                Instant.parse("2026-01-01T00:00:00Z"));
+                id, action, Settlement.Cause.VERDICT, Untrusted.of("why"), Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealRspamdTest {
 
     /** What rspamd always rejects (GTUBE); in two halves, so that no filter takes this file for it. */
-    private static final String REJECTED =
-            "XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-" + "ANTI-UBE-TEST-EMAIL*C.34X";
+    private static final String REJECTED = "XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-" + "ANTI-UBE-TEST-EMAIL*C.34X";
 
     @Test
     void aMailIsJudgedByScoreAndAction(@TempDir Path directory) {
@@ -31,10 +30,9 @@ class RealRspamdTest {
                 RspamdSource source = new RspamdSource(RspamdSettings.of("spam", rspamd.uri()))) {
             assertThat(source.state(soon()).condition()).isEqualTo(SourceState.Condition.READY);
             assertThat(ask(source, "hello")).isNotInstanceOf(Verdict.NotScanned.class);
-            assertThat(ask(source, REJECTED))
-                    .isInstanceOfSatisfying(Verdict.Suspicious.class, suspicious -> assertThat(
-                                    suspicious.reasons().toString())
-                            .contains("GTUBE"));
+            assertThat(ask(source, REJECTED)).isInstanceOfSatisfying(Verdict.Suspicious.class, suspicious -> assertThat(
+                            suspicious.reasons().toString())
+                    .contains("GTUBE"));
         }
     }
 
@@ -43,8 +41,7 @@ class RealRspamdTest {
                 + "Message-ID: <1@example.invalid>\r\nDate: Thu, 01 Jan 2026 00:00:00 +0900\r\n\r\n" + body + "\r\n";
         Envelope envelope =
                 new Envelope("a@example.invalid", List.of("b@example.invalid"), "192.0.2.1", "mx.example.invalid");
-        return source.ask(
-                Submission.mail(HeapContent.of(mail.getBytes(StandardCharsets.US_ASCII)), envelope), soon());
+        return source.ask(Submission.mail(HeapContent.of(mail.getBytes(StandardCharsets.US_ASCII)), envelope), soon());
     }
 
     private static Deadline soon() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RspamdAnswerFuzzTest {
 
     static Stream<byte[]> answers() {
-        return Stream.of("{\"is_skipped\": false, \"score\": 1e3, \"action\": \"reject\", \"symbols\": {\"A\": {\"score\": 1}}}")
+        return Stream.of(
+                        "{\"is_skipped\": false, \"score\": 1e3, \"action\": \"reject\", \"symbols\": {\"A\": {\"score\": 1}}}")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -22,7 +23,8 @@ class RspamdAnswerFuzzTest {
     @FuzzTest
     void answer(byte[] bytes) {
         try {
-            assertThat(RspamdAnswer.read(new Http.Answer(200, bytes), new ScoreRule(1, 2))).isNotNull();
+            assertThat(RspamdAnswer.read(new Http.Answer(200, bytes), new ScoreRule(1, 2)))
+                    .isNotNull();
         } catch (Unanswered unanswered) {
             assertThat(unanswered.why()).isNotNull();
         }

@@ -54,14 +54,12 @@ class RspamdAnswerTest {
         String json = "{\"is_skipped\": false, \"score\": 9, \"action\": \"reject\", \"symbols\": {"
                 + "\"GOOD\": {\"score\": -3}, \"BAD\": {\"score\": 2}, \"WORSE\": {\"score\": 5}}}";
         Verdict verdict = RspamdAnswer.read(new Http.Answer(200, json.getBytes(StandardCharsets.UTF_8)), RULE);
-        assertThat(verdict)
-                .isEqualTo(new Verdict.Suspicious(9, List.of(Untrusted.of("WORSE"), Untrusted.of("BAD"))));
+        assertThat(verdict).isEqualTo(new Verdict.Suspicious(9, List.of(Untrusted.of("WORSE"), Untrusted.of("BAD"))));
     }
 
     private static String word(String json, int status) {
         try {
-            return switch (RspamdAnswer.read(
-                    new Http.Answer(status, json.getBytes(StandardCharsets.UTF_8)), RULE)) {
+            return switch (RspamdAnswer.read(new Http.Answer(status, json.getBytes(StandardCharsets.UTF_8)), RULE)) {
                 case Verdict.NothingFound nothing -> "OK";
                 case Verdict.Threat threat -> "THREAT";
                 case Verdict.Suspicious suspicious -> "SUSPICIOUS";

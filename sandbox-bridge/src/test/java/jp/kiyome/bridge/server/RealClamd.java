@@ -34,7 +34,11 @@ public final class RealClamd implements AutoCloseable {
         return RealServer.has("clamd");
     }
 
-    /** @param settings lines of clamd.conf beside those that make it a server of the test */
+    /**
+     * Starts clamd.
+     *
+     * @param settings lines of clamd.conf beside those that make it a server of the test
+     */
     public static RealClamd start(Path directory, String... settings) {
         signatures(directory, ProbeSample.eicar().stream());
         return new RealClamd(directory, RealServer.freePort(), List.of(settings));
@@ -50,7 +54,8 @@ public final class RealClamd implements AutoCloseable {
         try {
             byte[] bytes = known.readAllBytes();
             Path database = Files.createDirectories(directory.resolve("db"));
-            String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+            String md5 =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
             Files.writeString(database.resolve("own.hdb"), md5 + ":" + bytes.length + ":Kiyome.Test.EICAR\n");
             String word = HexFormat.of().formatHex(OWN_WORD.getBytes(StandardCharsets.US_ASCII));
             Files.writeString(database.resolve("own.ndb"), "Kiyome.Test.Own:0:*:" + word + "\n");
@@ -63,7 +68,9 @@ public final class RealClamd implements AutoCloseable {
 
     private RealServer launch() {
         StringBuilder conf = new StringBuilder();
-        conf.append("Foreground yes\nTCPAddr 127.0.0.1\nTCPSocket ").append(port).append('\n');
+        conf.append("Foreground yes\nTCPAddr 127.0.0.1\nTCPSocket ")
+                .append(port)
+                .append('\n');
         conf.append("LocalSocket ").append(socket()).append('\n');
         conf.append("DatabaseDirectory ").append(directory.resolve("db")).append('\n');
         conf.append("LogFile ").append(directory.resolve("clamd.log")).append("\nLogVerbose yes\n");

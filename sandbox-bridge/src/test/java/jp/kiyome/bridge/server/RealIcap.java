@@ -29,12 +29,15 @@ public final class RealIcap implements AutoCloseable {
         return Files.exists(MODULES.resolve("virus_scan.so")) && Files.exists(MODULES.resolve("clamd_mod.so"));
     }
 
-    /** @param clamd asked by the service {@code virus_scan}; without the module there is only {@code echo} */
+    /**
+     * Starts c-icap.
+     *
+     * @param clamd asked by the service {@code virus_scan}; without the module there is only {@code echo}
+     */
     public static RealIcap start(Path directory, Address clamd) {
         int port = RealServer.freePort();
         Address.Tcp tcp = (Address.Tcp) clamd;
-        String scan = canScan()
-                ? """
+        String scan = canScan() ? """
                 Service antivirus_module virus_scan.so
                 virus_scan.ScanFileTypes TEXT DATA EXECUTABLE ARCHIVE
                 virus_scan.MaxObjectSize 4M
@@ -43,8 +46,7 @@ public final class RealIcap implements AutoCloseable {
                 Module common clamd_mod.so
                 clamd_mod.ClamdHost %s
                 clamd_mod.ClamdPort %d
-                """.formatted(tcp.host(), tcp.port())
-                : "";
+                """.formatted(tcp.host(), tcp.port()) : "";
         String conf = """
                 PidFile %1$s/pid
                 CommandsSocket %1$s/ctl
@@ -71,7 +73,8 @@ public final class RealIcap implements AutoCloseable {
             Path file = directory.resolve("c-icap.conf");
             Files.writeString(file, conf);
             return new RealIcap(
-                    RealServer.start(directory, port, List.of("c-icap", "-N", "-D", "-d", "1", "-f", file.toString())), port);
+                    RealServer.start(directory, port, List.of("c-icap", "-N", "-D", "-d", "1", "-f", file.toString())),
+                    port);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write c-icap.conf", e);
         }

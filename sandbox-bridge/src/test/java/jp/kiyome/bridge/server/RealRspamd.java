@@ -39,8 +39,14 @@ public final class RealRspamd implements AutoCloseable {
             Path file = directory.resolve("rspamd.conf");
             Files.writeString(file, conf);
             List<String> command = List.of(
-                    "rspamd", "-f", "--insecure", "-c", file.toString(), "--var=DBDIR=" + directory,
-                    "--var=RUNDIR=" + directory, "--var=LOGDIR=" + directory);
+                    "rspamd",
+                    "-f",
+                    "--insecure",
+                    "-c",
+                    file.toString(),
+                    "--var=DBDIR=" + directory,
+                    "--var=RUNDIR=" + directory,
+                    "--var=LOGDIR=" + directory);
             return new RealRspamd(RealServer.start(directory, port, command), port);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write rspamd.conf", e);

@@ -12,9 +12,7 @@ final class SealedMail {
 
     private static final byte[] SIGNED = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x02};
     private static final byte[] DATA = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x01};
-    private static final byte[] ENVELOPED = {
-        0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x03
-    };
+    private static final byte[] ENVELOPED = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x03};
     private static final String HELLO = "Content-Type: text/plain; charset=us-ascii\n\nHello, the report is signed.\n";
 
     private SealedMail() {}
@@ -56,7 +54,8 @@ final class SealedMail {
 
     private static byte[] signed(byte[] octets, byte[] certificate) {
         byte[] content = value(0x30, value(0x06, DATA), value(0xA0, octets));
-        byte[] inner = value(0x30, value(0x02, new byte[] {1}), value(0x31), content, value(0xA0, certificate), value(0x31));
+        byte[] inner =
+                value(0x30, value(0x02, new byte[] {1}), value(0x31), content, value(0xA0, certificate), value(0x31));
         return value(0x30, value(0x06, SIGNED), value(0xA0, inner));
     }
 

@@ -14,13 +14,18 @@ final class Odf {
     static final String SHOWN = "本文の段落です";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String OASIS = "urn:oasis:names:tc:opendocument:xmlns:";
-    private static final String SPACES = " xmlns:office=\"" + OASIS + "office:1.0\" xmlns:text=\"" + OASIS + "text:1.0\" xmlns:table=\""
-            + OASIS + "table:1.0\" xmlns:draw=\"" + OASIS + "drawing:1.0\" xmlns:style=\"" + OASIS + "style:1.0\" xmlns:fo=\"" + OASIS
-            + "xsl-fo-compatible:1.0\" xmlns:svg=\"" + OASIS + "svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:meta=\""
-            + OASIS + "meta:1.0\" xmlns:script=\"" + OASIS + "script:1.0\" xmlns:config=\"" + OASIS + "config:1.0\" xmlns:presentation=\"" + OASIS
-            + "presentation:1.0\" xmlns:form=\"" + OASIS + "form:1.0\" xmlns:chart=\"" + OASIS + "chart:1.0\" xmlns:of=\"" + OASIS
-            + "of:1.2\" xmlns:anim=\"" + OASIS + "animation:1.0\" xmlns:smil=\"" + OASIS
-            + "smil-compatible:1.0\" xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" office:version=\"1.3\"";
+    private static final String SPACES =
+            " xmlns:office=\"" + OASIS + "office:1.0\" xmlns:text=\"" + OASIS + "text:1.0\" xmlns:table=\""
+                    + OASIS + "table:1.0\" xmlns:draw=\"" + OASIS + "drawing:1.0\" xmlns:style=\"" + OASIS
+                    + "style:1.0\" xmlns:fo=\"" + OASIS
+                    + "xsl-fo-compatible:1.0\" xmlns:svg=\"" + OASIS
+                    + "svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:meta=\""
+                    + OASIS + "meta:1.0\" xmlns:script=\"" + OASIS + "script:1.0\" xmlns:config=\"" + OASIS
+                    + "config:1.0\" xmlns:presentation=\"" + OASIS
+                    + "presentation:1.0\" xmlns:form=\"" + OASIS + "form:1.0\" xmlns:chart=\"" + OASIS
+                    + "chart:1.0\" xmlns:of=\"" + OASIS
+                    + "of:1.2\" xmlns:anim=\"" + OASIS + "animation:1.0\" xmlns:smil=\"" + OASIS
+                    + "smil-compatible:1.0\" xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" office:version=\"1.3\"";
 
     private final String kind;
     private final Map<String, byte[]> members = new LinkedHashMap<>();
@@ -36,11 +41,13 @@ final class Odf {
     }
 
     static Odf sheet(String tables) {
-        return new Odf("spreadsheet").part("content.xml", content("<office:spreadsheet>" + tables + "</office:spreadsheet>"));
+        return new Odf("spreadsheet")
+                .part("content.xml", content("<office:spreadsheet>" + tables + "</office:spreadsheet>"));
     }
 
     static Odf slides(String pages) {
-        return new Odf("presentation").part("content.xml", content("<office:presentation>" + pages + "</office:presentation>"));
+        return new Odf("presentation")
+                .part("content.xml", content("<office:presentation>" + pages + "</office:presentation>"));
     }
 
     static String shown() {
@@ -48,18 +55,19 @@ final class Odf {
     }
 
     static String content(String body) {
-        return "<office:document-content" + SPACES + "><office:body>" + body + "</office:body></office:document-content>";
+        return "<office:document-content" + SPACES + "><office:body>" + body
+                + "</office:body></office:document-content>";
     }
 
     /** A flat text. */
     static byte[] flat(String before, String body) {
-        return utf8(XML + "<office:document" + SPACES + " office:mimetype=\"application/vnd.oasis.opendocument.text\">" + before
-                + "<office:body><office:text>" + body + "</office:text></office:body></office:document>");
+        return utf8(XML + "<office:document" + SPACES + " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
+                + before + "<office:body><office:text>" + body + "</office:text></office:body></office:document>");
     }
 
     static String picture(byte[] png) {
-        return "<draw:frame><draw:image><office:binary-data>" + Base64.getEncoder().encodeToString(png)
-                + "</office:binary-data></draw:image></draw:frame>";
+        return "<draw:frame><draw:image><office:binary-data>"
+                + Base64.getEncoder().encodeToString(png) + "</office:binary-data></draw:image></draw:frame>";
     }
 
     static String root(String name, String inside) {

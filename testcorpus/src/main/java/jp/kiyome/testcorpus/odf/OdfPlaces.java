@@ -30,15 +30,23 @@ public final class OdfPlaces {
                 body("length", t -> "<draw:frame svg:width=\"" + t + "\"/>"),
                 body("boolean", t -> "<text:section text:name=\"s\" text:protected=\"" + t + "\"/>"),
                 body("colour-name", t -> "<draw:frame draw:z-index=\"" + t + "\"/>"),
-                body("event", t -> "<text:p><draw:frame><office:event-listeners><script:event-listener xlink:href=\"" + t
-                        + "\"/></office:event-listeners></draw:frame></text:p>"),
+                body(
+                        "event",
+                        t -> "<text:p><draw:frame><office:event-listeners><script:event-listener xlink:href=\"" + t
+                                + "\"/></office:event-listeners></draw:frame></text:p>"),
                 body("form", t -> "<office:forms><form:form form:name=\"" + t + "\"/></office:forms>"),
-                body("section-source", t -> "<text:section text:name=\"s\"><text:section-source xlink:href=\"" + t
-                        + "\"/></text:section>"),
-                body("dde", t -> "<text:dde-connection-decls><text:dde-connection-decl office:dde-topic=\"" + t
-                        + "\"/></text:dde-connection-decls>"),
-                body("revision-identifier", t -> "<text:p xmlns:officeooo=\"http://openoffice.org/2009/office\" officeooo:rsid=\""
-                        + t + "\"/>"),
+                body(
+                        "section-source",
+                        t -> "<text:section text:name=\"s\"><text:section-source xlink:href=\"" + t
+                                + "\"/></text:section>"),
+                body(
+                        "dde",
+                        t -> "<text:dde-connection-decls><text:dde-connection-decl office:dde-topic=\"" + t
+                                + "\"/></text:dde-connection-decls>"),
+                body(
+                        "revision-identifier",
+                        t -> "<text:p xmlns:officeooo=\"http://openoffice.org/2009/office\" officeooo:rsid=\"" + t
+                                + "\"/>"),
                 body("text-between", t -> "<text:list>" + t + "</text:list>"));
     }
 
@@ -72,26 +80,32 @@ public final class OdfPlaces {
     private static List<Placement> inFlatFiles() {
         return List.of(
                 Placement.of("flat-comment", "fodt", t -> Odf.flat("<!--" + t.text() + "-->", shown())),
-                Placement.of("flat-picture", "fodt", t -> Odf.flat("", "<text:p>" + Odf.picture(t.bytes()) + "</text:p>")),
+                Placement.of(
+                        "flat-picture", "fodt", t -> Odf.flat("", "<text:p>" + Odf.picture(t.bytes()) + "</text:p>")),
                 Placement.of(
                         "flat-script",
                         "fodt",
-                        t -> Odf.flat("<office:scripts><office:script>" + t.text() + "</office:script></office:scripts>", shown())));
+                        t -> Odf.flat(
+                                "<office:scripts><office:script>" + t.text() + "</office:script></office:scripts>",
+                                shown())));
     }
 
     private static Placement body(String name, UnaryOperator<String> xml) {
-        return Placement.of("odt-" + name, "odt", t -> Odf.text(xml.apply(t.text()) + shown()).bytes());
+        return Placement.of("odt-" + name, "odt", t -> Odf.text(xml.apply(t.text()) + shown())
+                .bytes());
     }
 
     private static Placement part(String name, BiFunction<Odf, Token, Odf> add) {
-        return Placement.of("odt-" + name, "odt", t -> add.apply(Odf.text(shown()), t).bytes());
+        return Placement.of(
+                "odt-" + name, "odt", t -> add.apply(Odf.text(shown()), t).bytes());
     }
 
     private static Placement meta(String name, UnaryOperator<String> xml) {
         return part(
                 name,
                 (file, t) -> file.part(
-                        "meta.xml", Odf.root("document-meta", "<office:meta>" + xml.apply(t.text()) + "</office:meta>")));
+                        "meta.xml",
+                        Odf.root("document-meta", "<office:meta>" + xml.apply(t.text()) + "</office:meta>")));
     }
 
     private static Odf setting(Odf file, String name, Token t) {

@@ -171,9 +171,16 @@ public final class PackedVectors {
         byte[] header = new byte[128];
         header[1] = (byte) name.length();
         System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, header, 2, name.length());
-        System.arraycopy(new Bytes().bigEndian32(data.length).bigEndian32(MARKED.length).toArray(), 0, header, 83, 8);
+        System.arraycopy(
+                new Bytes().bigEndian32(data.length).bigEndian32(MARKED.length).toArray(), 0, header, 83, 8);
         byte[] padding = new byte[-data.length & 127];
-        return new Bytes().raw(header).raw(data).raw(padding).raw(MARKED).raw(new byte[-MARKED.length & 127]).toArray();
+        return new Bytes()
+                .raw(header)
+                .raw(data)
+                .raw(padding)
+                .raw(MARKED)
+                .raw(new byte[-MARKED.length & 127])
+                .toArray();
     }
 
     private void refused(String name, Supplier<RawLzh> archive) {

@@ -126,7 +126,8 @@ public final class RawCab {
     private void block(Bytes data, byte[] plain) {
         byte[] packed =
                 switch (packing) {
-                    case MSZIP -> new Bytes().ascii("CK").raw(Deflate.squeezed(plain)).toArray();
+                    case MSZIP ->
+                        new Bytes().ascii("CK").raw(Deflate.squeezed(plain)).toArray();
                     case QUANTUM -> quantum.block(plain);
                     default -> plain;
                 };

@@ -57,20 +57,16 @@ public final class PdfHidingPlaces {
                 objects(
                         "inline-key",
                         (f, t) -> f.stream(
-                                4,
-                                "",
-                                PdfBuilder.SHOWN + "q BI /W 1 /H 1 /BPC 8 /CS /G /X(" + t + ") ID A\nEI Q\n")),
+                                4, "", PdfBuilder.SHOWN + "q BI /W 1 /H 1 /BPC 8 /CS /G /X(" + t + ") ID A\nEI Q\n")),
                 objects(
                         "inline-operand",
                         (f, t) -> f.stream(
                                 4, "", PdfBuilder.SHOWN + "q BI (" + t + ") /W 1 /H 1 /BPC 8 /CS /G ID A\nEI Q\n")),
                 objects("extensions", (f, t) -> f.add(1, "/Extensions<</ADBE<</BaseVersion/" + t + ">>>>")),
                 objects(
-                                "behind-fax",
-                                (f, t) -> image(
-                                        f,
-                                        "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>",
-                                        "&\u00A0" + t)),
+                        "behind-fax",
+                        (f, t) -> image(
+                                f, "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 1/Rows 1>>", "&\u00A0" + t)),
                 objects(
                         "character-map",
                         (f, t) -> f.add(5, "/ToUnicode 31 0 R").stream(
@@ -79,12 +75,9 @@ public final class PdfHidingPlaces {
                                 "%" + t + "\n/" + t
                                         + " 1 def 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <41><0041> endbfchar")),
                 objects(
-                                "calculator",
-                                (f, t) ->
-                                        f.object(3, page("/ColorSpace<</C[/Separation/A/DeviceGray 31 0 R]>>")).stream(
-                                                31,
-                                                "/FunctionType 4/Domain[0 1]/Range[0 1]",
-                                                "{%" + t + "\n dup pop } " + t)),
+                        "calculator",
+                        (f, t) -> f.object(3, page("/ColorSpace<</C[/Separation/A/DeviceGray 31 0 R]>>")).stream(
+                                31, "/FunctionType 4/Domain[0 1]/Range[0 1]", "{%" + t + "\n dup pop } " + t)),
                 objects("optional-content", (f, t) -> f.add(1, "/OCProperties<</OCGs[]/D<</Creator(" + t + ")>>>>")),
                 objects("page-label", (f, t) -> f.add(1, "/PageLabels<</Nums[0<</S/D/X(" + t + ")>>]>>")),
                 objects("destination", (f, t) -> f.add(1, "/OpenAction[3 0 R/XYZ 0 0 0(" + t + ")]")),

@@ -1,7 +1,6 @@
 package jp.kiyome.testcorpus.ppt;
 
 import java.util.Arrays;
-import jp.kiyome.testcorpus.picture.Png;
 import jp.kiyome.testcorpus.zip.Bytes;
 
 /** Records that presentations hold beside their slides, harmless and hostile ones. */
@@ -27,13 +26,22 @@ final class PptParts {
 
     /** The same with the name of a macro. */
     static byte[] macro(String name) {
-        byte[] atom = new Bytes().u32(0).u32(0).octets(MACRO, 0, 0, 0, 0xFF).raw(new byte[3]).toArray();
+        byte[] atom = new Bytes()
+                .u32(0)
+                .u32(0)
+                .octets(MACRO, 0, 0, 0, 0xFF)
+                .raw(new byte[3])
+                .toArray();
         return Rec.container(4082, 0, Rec.atom(4083, 0, atom), Rec.text(2, name));
     }
 
     static byte[] link(int number, String target) {
         return Rec.container(
-                4055, 0, Rec.atom(4051, 0, new Bytes().u32(number).toArray()), Rec.text(0, "link"), Rec.text(1, target));
+                4055,
+                0,
+                Rec.atom(4051, 0, new Bytes().u32(number).toArray()),
+                Rec.text(0, "link"),
+                Rec.text(1, target));
     }
 
     static byte[] slideLink(int number) {
@@ -59,7 +67,10 @@ final class PptParts {
         return Rec.container(
                 2000,
                 0,
-                Rec.container(1023, 1, Rec.atom(2, 1024, 0, new Bytes().u32(4).u32(1).u32(2).toArray())));
+                Rec.container(
+                        1023,
+                        1,
+                        Rec.atom(2, 1024, 0, new Bytes().u32(4).u32(1).u32(2).toArray())));
     }
 
     /** A tag of a program with records in it (2.3.3). */
@@ -83,20 +94,13 @@ final class PptParts {
                 .u32(10)
                 .u32(10)
                 .toArray();
-        return Rec.container(
-                12000, 0, Rec.text(0, "A"), Rec.text(1, text), Rec.text(2, "A"), Rec.atom(12001, 0, atom));
+        return Rec.container(12000, 0, Rec.text(0, "A"), Rec.text(1, text), Rec.text(2, "A"), Rec.atom(12001, 0, atom));
     }
 
     /** Paragraphs that are numbered (2.9.66). */
     static byte[] numbered() {
-        byte[] style = new Bytes()
-                .u32(0x03000000)
-                .u16(1)
-                .u16(3)
-                .u16(1)
-                .u32(0)
-                .u32(0)
-                .toArray();
+        byte[] style =
+                new Bytes().u32(0x03000000).u16(1).u16(3).u16(1).u32(0).u32(0).toArray();
         return tag("___PPT9", Rec.atom(4012, 0, style));
     }
 

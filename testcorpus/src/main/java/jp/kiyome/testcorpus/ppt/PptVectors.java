@@ -26,7 +26,8 @@ public final class PptVectors {
                 vector("vba-storage", ppt -> ppt.frame(frame -> frame.storage("_VBA_PROJECT_CUR")))
                         .finds("macro.vba"),
                 vector("ole-object", ppt -> ppt.objects(PptParts.oleEmbed("Package"))
-                                .inClientData(Rec.atom(3009, 0, new Bytes().u32(1).toArray()))
+                                .inClientData(
+                                        Rec.atom(3009, 0, new Bytes().u32(1).toArray()))
                                 .loose(PptParts.storage("calc.exe")))
                         .finds("active.ole-object", "ppt.object-reference", "ppt.loose-bytes")
                         .loses("calc.exe"),
@@ -39,7 +40,9 @@ public final class PptVectors {
                 vector("video-link", ppt -> ppt.objects(Rec.container(4101, 0, Rec.text(0, UNC))))
                         .finds("active.media")
                         .loses("example.invalid"),
-                vector("sounds", ppt -> ppt.inDocument(Rec.container(2020, 5, Rec.container(2022, 0, Rec.text(0, UNC)))))
+                vector(
+                                "sounds",
+                                ppt -> ppt.inDocument(Rec.container(2020, 5, Rec.container(2022, 0, Rec.text(0, UNC)))))
                         .finds("active.sound")
                         .loses("example.invalid"),
                 vector("click-macro", ppt -> ppt.inClientData(PptParts.macro("Auto_Run")))
@@ -69,8 +72,10 @@ public final class PptVectors {
                 vector("round-trip", ppt -> ppt.inSlide(Rec.atom(1054, 0, Rec.utf16("PK a whole package"))))
                         .finds("ppt.round-trip")
                         .loses("a whole package"),
-                vector("animation", ppt -> ppt.inSlide(
-                                PptParts.tag("___PPT10", Rec.container(0xF144, 1, Rec.text(0, "command")))))
+                vector(
+                                "animation",
+                                ppt -> ppt.inSlide(
+                                        PptParts.tag("___PPT10", Rec.container(0xF144, 1, Rec.text(0, "command")))))
                         .finds("ppt.animation")
                         .loses("command"),
                 property("picture-name", 0xC105, UNC, "escher.picture-name"),
@@ -143,7 +148,8 @@ public final class PptVectors {
         return Rec.container(
                 0xF004,
                 0,
-                Rec.atom(2, 0xF00A, 202, new Bytes().u32(2051).u32(0xA00 | flags).toArray()),
+                Rec.atom(
+                        2, 0xF00A, 202, new Bytes().u32(2051).u32(0xA00 | flags).toArray()),
                 Rec.container(0xF00D, 0, Rec.atom(4000, 0, Rec.utf16(text))));
     }
 

@@ -150,8 +150,7 @@ final class RawPpt {
         int edit = out.size();
         out.raw(edit(loop ? edit : before, directory));
         RawCompound compound = new RawCompound()
-                .stream("PowerPoint Document", out.toArray())
-                .stream("Current User", currentUser(edit));
+                .stream("PowerPoint Document", out.toArray()).stream("Current User", currentUser(edit));
         if (pictures.length > 0) {
             compound.stream("Pictures", pictures);
         }
@@ -239,15 +238,16 @@ final class RawPpt {
 
     private static byte[] persist(int object, int id) {
         return Rec.atom(
-                1011,
-                0,
-                new Bytes().u32(object).u32(0).u32(0).u32(id).u32(0).toArray());
+                1011, 0, new Bytes().u32(object).u32(0).u32(0).u32(id).u32(0).toArray());
     }
 
     private byte[] fonts() {
         byte[] name = java.util.Arrays.copyOf(Rec.utf16("Arial"), 64);
         return Rec.container(
-                2005, 0, Rec.atom(4023, 0, new Bytes().raw(name).octets(0, 0, 4, 0x22).toArray()), inFonts);
+                2005,
+                0,
+                Rec.atom(4023, 0, new Bytes().raw(name).octets(0, 0, 4, 0x22).toArray()),
+                inFonts);
     }
 
     /** Styles of every kind of text. */
@@ -260,7 +260,17 @@ final class RawPpt {
                     body.u16(level);
                 }
                 body.u32(0x3FFDFF).u16(0).u16(0x2022).u16(0).u16(100).u32(0xFE000000L);
-                body.u16(0).u16(100).u16(20).u16(0).u16(0).u16(0).u16(576).u16(0).u16(0).u16(0).u16(0);
+                body.u16(0)
+                        .u16(100)
+                        .u16(20)
+                        .u16(0)
+                        .u16(0)
+                        .u16(0)
+                        .u16(576)
+                        .u16(0)
+                        .u16(0)
+                        .u16(0)
+                        .u16(0);
                 body.u32(0x0F0002).u16(0).u16(0).u16(24).u32(0xFE000000L).u16(0);
             }
             all.raw(Rec.atom(4003, kind, body.toArray()));
@@ -302,7 +312,10 @@ final class RawPpt {
                 0,
                 Rec.atom(2, 0xF00A, 202, new Bytes().u32(2050).u32(shapeFlags).toArray()),
                 properties.length == 0 ? properties : Rec.atom(3, 0xF00B, propertyCount, properties),
-                Rec.atom(0xF010, 0, new Bytes().u16(100).u16(100).u16(4000).u16(900).toArray()),
+                Rec.atom(
+                        0xF010,
+                        0,
+                        new Bytes().u16(100).u16(100).u16(4000).u16(900).toArray()),
                 inClientData,
                 Rec.container(0xF00D, 0, textRecords()));
         return Rec.container(
@@ -339,12 +352,17 @@ final class RawPpt {
                 Rec.atom(1, 0xF009, 0, new byte[16]),
                 Rec.atom(2, 0xF00A, 0, new Bytes().u32(first).u32(5).toArray()));
         byte[] background = Rec.container(
-                0xF004, 0, Rec.atom(2, 0xF00A, 1, new Bytes().u32(first + 1).u32(0xC00).toArray()));
+                0xF004,
+                0,
+                Rec.atom(2, 0xF00A, 1, new Bytes().u32(first + 1).u32(0xC00).toArray()));
         int count = shapes.length == 0 ? 2 : 3;
         return Rec.container(
                 0xF002,
                 0,
-                Rec.atom(0xF008, number, new Bytes().u32(count).u32(first + count - 1).toArray()),
+                Rec.atom(
+                        0xF008,
+                        number,
+                        new Bytes().u32(count).u32(first + count - 1).toArray()),
                 Rec.container(0xF003, 0, group, shapes),
                 background);
     }

@@ -14,7 +14,9 @@ public final class RtfPlaces {
                 place("unknown-destination", t -> "{\\*\\unknown " + t + "}"),
                 place("unknown-word", t -> "\\x" + t.replaceAll("[0-9]", "a") + " " + "{\\*\\y " + t + "}"),
                 place("information", t -> "{\\info{\\author " + t + "}{\\*\\company " + t + "}}"),
-                place("user-property", t -> "{\\*\\userprops{\\propname " + t + "}\\proptype30{\\staticval " + t + "}}"),
+                place(
+                        "user-property",
+                        t -> "{\\*\\userprops{\\propname " + t + "}\\proptype30{\\staticval " + t + "}}"),
                 place("generator", t -> "{\\*\\generator " + t + ";}"),
                 place("variable", t -> "{\\*\\docvar{a}{" + t + "}}"),
                 place("theme", t -> "{\\*\\themedata " + t + "}"),
@@ -33,8 +35,10 @@ public final class RtfPlaces {
                 place("picture-data", t -> "{\\pict\\wmetafile8 " + t + "}"),
                 place("colours", t -> "{\\colortbl;" + t + ";}"),
                 place("binary", t -> "\\bin16 " + t),
-                place("unicode-fallback", t -> "\\uc8\\u12354 " + t.substring(0, 8)).untold("what stands for a character in old readers"),
-                place("alternatives", t -> "{\\upr{" + t + "}{\\*\\ud{x}}}").untold("what stands for Unicode in old readers"),
+                place("unicode-fallback", t -> "\\uc8\\u12354 " + t.substring(0, 8))
+                        .untold("what stands for a character in old readers"),
+                place("alternatives", t -> "{\\upr{" + t + "}{\\*\\ud{x}}}")
+                        .untold("what stands for Unicode in old readers"),
                 place("instruction-word", t -> "{\\field{\\*\\fldinst PAGE{\\*\\ffname " + t + "}}{\\fldrslt 1}}"),
                 place("html", t -> "{\\*\\htmltag0 " + t + "}"),
                 Placement.of("rtf-trailing", "rtf", t -> Rtf.bytes("{\\rtf1\\ansi a\\par}" + t.text())),

@@ -80,20 +80,25 @@ final class OdfScan {
     private static void element(String part, Element element, Check.Found found) {
         String local = element.name().substring(element.name().lastIndexOf(':') + 1);
         boolean properties = local.equals("user-defined") && element.name().contains("text");
-        boolean forms = element.name().startsWith(OASIS + "form:") || element.name().startsWith(OASIS + "script:")
-                || element.name().startsWith(OASIS + "database:") || element.name().startsWith("http://www.w3.org/2002/xforms");
+        boolean forms = element.name().startsWith(OASIS + "form:")
+                || element.name().startsWith(OASIS + "script:")
+                || element.name().startsWith(OASIS + "database:")
+                || element.name().startsWith("http://www.w3.org/2002/xforms");
         if (NEVER.contains(local) && !properties || forms) {
             found.vector(part, element);
         }
         element.attributes().forEach((attribute, value) -> attribute(part, element, attribute, value, found));
-        if (local.equals("config-item") && element.toString().contains("Printer") && !element.toString().contains("PrinterIndependent")) {
+        if (local.equals("config-item")
+                && element.toString().contains("Printer")
+                && !element.toString().contains("PrinterIndependent")) {
             found.vector(part, element);
         }
     }
 
     private static void attribute(String part, Element element, String name, String value, Check.Found found) {
         if (name.endsWith("xlink:href") || name.equals("http://www.w3.org/1999/xlink:href")) {
-            boolean runs = value.matches("(?is).*(script|macro|javascript|vbscript|data|file):.*") && !value.startsWith("http");
+            boolean runs = value.matches("(?is).*(script|macro|javascript|vbscript|data|file):.*")
+                    && !value.startsWith("http");
             if (!LINK.matcher(value).matches() || runs) {
                 found.vector(part, element);
             }

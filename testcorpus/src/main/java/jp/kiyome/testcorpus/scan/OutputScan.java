@@ -71,8 +71,7 @@ public final class OutputScan {
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             if (isFile(layer) && CompoundScan.is(layer)) {
-                compound(
-                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+                compound(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             if (isFile(layer) && WordScan.is(layer)) {
                 WordScan.look(

@@ -13,8 +13,8 @@ public final class PptScan {
 
     static final String STREAM = "PowerPoint Document";
 
-    private static final Set<String> STREAMS = Set.of(
-            STREAM, "Current User", "Pictures", "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
+    private static final Set<String> STREAMS =
+            Set.of(STREAM, "Current User", "Pictures", "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
 
     /** Macros, objects, controls, media, sounds, fonts, routing, history of other programs, time nodes. */
     private static final Set<Integer> VECTORS = Set.of(

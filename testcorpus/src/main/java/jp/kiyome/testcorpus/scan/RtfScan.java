@@ -42,8 +42,8 @@ public final class RtfScan {
             "ffentrymcr",
             "ffexitmcr",
             "pFragments");
-    private static final Pattern FIELD =
-            Pattern.compile("(?i)\\b(DDE|DDEAUTO|LINK|INCLUDE\\w*|IMPORT|EMBED|DATABASE|MACROBUTTON|GOTOBUTTON|AUTOTEXT)\\b");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?i)\\b(DDE|DDEAUTO|LINK|INCLUDE\\w*|IMPORT|EMBED|DATABASE|MACROBUTTON|GOTOBUTTON|AUTOTEXT)\\b");
     private static final int DEEPEST = 300;
 
     private RtfScan() {}
@@ -82,7 +82,8 @@ public final class RtfScan {
             int end = text.indexOf("\\fldrslt", at);
             String instruction = text.substring(at + 8, end < 0 ? Math.min(text.length(), at + 4096) : end)
                     .replaceAll("\\\\[a-z]+-?[0-9]* ?|[{}\\n]", "");
-            boolean leadsOut = instruction.matches("(?is).*HYPERLINK\\s+\"?(file|\\\\\\\\|javascript|vbscript|data|ms-).*");
+            boolean leadsOut =
+                    instruction.matches("(?is).*HYPERLINK\\s+\"?(file|\\\\\\\\|javascript|vbscript|data|ms-).*");
             if (FIELD.matcher(instruction).find() && !instruction.contains("HYPERLINK") || leadsOut) {
                 found.vector("rtf", instruction);
             }
@@ -101,7 +102,9 @@ public final class RtfScan {
             if (token.group(5) != null) {
                 depth += token.group(5).equals("{") ? 1 : -1;
                 hidden = depth < hidden ? 0 : hidden;
-            } else if ("*".equals(token.group(4)) || Set.of("fonttbl", "colortbl", "stylesheet", "pict", "info", "sn", "sv").contains(word)) {
+            } else if ("*".equals(token.group(4))
+                    || Set.of("fonttbl", "colortbl", "stylesheet", "pict", "info", "sn", "sv")
+                            .contains(word)) {
                 hidden = hidden == 0 ? depth : hidden;
             } else if (hidden == 0 && word.equals("u") && token.group(2) != null) {
                 shown.append((char) Integer.parseInt(token.group(2)));
@@ -109,7 +112,8 @@ public final class RtfScan {
             } else if (hidden == 0 && token.group(3) != null) {
                 shown.append((char) Integer.parseInt(token.group(3), 16));
             } else if (hidden == 0 && token.group(6) != null) {
-                shown.append(token.group(6).substring(Math.min(fallback, token.group(6).length())));
+                shown.append(token.group(6)
+                        .substring(Math.min(fallback, token.group(6).length())));
                 fallback = 0;
             } else if (hidden == 0 && token.group(4) != null && "\\{}".contains(token.group(4))) {
                 shown.append(token.group(4));

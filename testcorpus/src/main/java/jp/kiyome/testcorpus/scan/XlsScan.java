@@ -16,9 +16,9 @@ public final class XlsScan {
 
     /** Queries, connections, macros, links to other files, persons and printers ([MS-XLS] 2.3). */
     private static final Set<Integer> FORBIDDEN = Set.of(
-            0x0050, 0x0051, 0x0052, 0x0059, 0x005A, 0x005B, 0x005C, 0x004D, 0x007F, 0x0086, 0x0087, 0x00B0, 0x00D3, 0x00D5,
-            0x00DC, 0x00E9, 0x01A9, 0x01AA, 0x01AD, 0x01B9, 0x01BA, 0x01C0, 0x0802, 0x0803, 0x0804, 0x0805, 0x0806, 0x0807,
-            0x080A, 0x0813, 0x0864, 0x0866, 0x0876, 0x0898, 0x0896, 0x1066);
+            0x0050, 0x0051, 0x0052, 0x0059, 0x005A, 0x005B, 0x005C, 0x004D, 0x007F, 0x0086, 0x0087, 0x00B0, 0x00D3,
+            0x00D5, 0x00DC, 0x00E9, 0x01A9, 0x01AA, 0x01AD, 0x01B9, 0x01BA, 0x01C0, 0x0802, 0x0803, 0x0804, 0x0805,
+            0x0806, 0x0807, 0x080A, 0x0813, 0x0864, 0x0866, 0x0876, 0x0898, 0x0896, 0x1066);
 
     private static final Set<Integer> SUBSTREAMS = Set.of(0x05, 0x10, 0x20);
     private static final int FILE_PASS = 0x2F;
@@ -63,8 +63,10 @@ public final class XlsScan {
     private static String wrong(Piece piece) {
         return switch (piece.id) {
             case 0x0809 -> SUBSTREAMS.contains(piece.u16(2)) ? "" : "substream " + piece.u16(2);
-            case 0x0085 -> piece.u8(5) == 0 || piece.u8(5) == 2 ? piece.u8(4) > 1 ? "very hidden" : "" : "kind of sheet";
-            case 0x01AE -> piece.data.length == 4 && (piece.u16(2) == 0x0401 || piece.u16(2) == 0x3A01) ? "" : "other book";
+            case 0x0085 ->
+                piece.u8(5) == 0 || piece.u8(5) == 2 ? piece.u8(4) > 1 ? "very hidden" : "" : "kind of sheet";
+            case 0x01AE ->
+                piece.data.length == 4 && (piece.u16(2) == 0x0401 || piece.u16(2) == 0x3A01) ? "" : "other book";
             case 0x0018 -> name(piece);
             case 0x0006 -> tokens(piece, 22, piece.u16(20));
             case 0x04BC -> tokens(piece, 10, piece.u16(8));
@@ -107,7 +109,8 @@ public final class XlsScan {
             int function = base == 0x21 ? piece.u16(at + 1) : base == 0x22 ? piece.u16(at + 2) : -1;
             // CALL, REGISTER, EXEC, EVALUATE, REGISTER.ID, GET.CELL and its kin, and commands of macros.
             boolean runs = function >= 0x8000
-                    || Set.of(53, 54, 59, 79, 80, 110, 149, 150, 185, 186, 187, 188, 257, 267, 268).contains(function);
+                    || Set.of(53, 54, 59, 79, 80, 110, 149, 150, 185, 186, 187, 188, 257, 267, 268)
+                            .contains(function);
             if (runs) {
                 return "function " + function;
             }
@@ -150,7 +153,8 @@ public final class XlsScan {
     }
 
     private static String link(Piece piece) {
-        String text = new String(piece.data, StandardCharsets.UTF_16LE) + new String(piece.data, StandardCharsets.ISO_8859_1);
+        String text =
+                new String(piece.data, StandardCharsets.UTF_16LE) + new String(piece.data, StandardCharsets.ISO_8859_1);
         boolean web = piece.data.length > 48 && piece.u16(32) == 0xC9E0;
         boolean outside = (piece.u8(28) & 1) != 0 && !web || text.contains("script:") || text.contains("\\\\");
         return outside ? "link" : "";
@@ -193,7 +197,12 @@ public final class XlsScan {
     }
 
     private static void cell(StringBuilder shown, Piece piece, String text) {
-        shown.append(piece.u16(0)).append(',').append(piece.u16(2)).append(' ').append(text).append('\n');
+        shown.append(piece.u16(0))
+                .append(',')
+                .append(piece.u16(2))
+                .append(' ')
+                .append(text)
+                .append('\n');
     }
 
     private static double real(Piece piece, int at) {

@@ -49,7 +49,15 @@ final class Biff {
     }
 
     static byte[] beginning(int kind) {
-        return record(0x0809, new Bytes().u16(0x0600).u16(kind).u16(0x0DBB).u16(0x07CC).u32(0xC1).u32(6));
+        return record(
+                0x0809,
+                new Bytes()
+                        .u16(0x0600)
+                        .u16(kind)
+                        .u16(0x0DBB)
+                        .u16(0x07CC)
+                        .u32(0xC1)
+                        .u32(6));
     }
 
     static byte[] end() {

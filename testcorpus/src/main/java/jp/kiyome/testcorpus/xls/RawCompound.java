@@ -27,7 +27,9 @@ final class RawCompound {
     /** Shorter names first, then by their letters in capitals (2.6.4). */
     private static int order(String one, String other) {
         int byLength = Integer.compare(one.length(), other.length());
-        return byLength != 0 ? byLength : one.toUpperCase(java.util.Locale.ROOT).compareTo(other.toUpperCase(java.util.Locale.ROOT));
+        return byLength != 0
+                ? byLength
+                : one.toUpperCase(java.util.Locale.ROOT).compareTo(other.toUpperCase(java.util.Locale.ROOT));
     }
 
     RawCompound with(String name, byte[] bytes) {
@@ -91,7 +93,15 @@ final class RawCompound {
         }
         Bytes out = new Bytes().octets(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
         out.raw(new byte[16]).u16(0x3E).u16(3).u16(0xFFFE).u16(9).u16(6).raw(new byte[10]);
-        out.u32(1).u32(1).u32(0).u32(CUTOFF).u32(small ? miniFatAt : END).u32(small ? 1 : 0).u32(END).u32(0).u32(0);
+        out.u32(1)
+                .u32(1)
+                .u32(0)
+                .u32(CUTOFF)
+                .u32(small ? miniFatAt : END)
+                .u32(small ? 1 : 0)
+                .u32(END)
+                .u32(0)
+                .u32(0);
         out.raw(filled(4 * 108));
         numbers(out, fat);
         directory(out, starts, mini.size() == 0 ? END : miniAt, mini.size());
@@ -100,7 +110,8 @@ final class RawCompound {
             numbers(out, miniFat);
         }
         out.raw(padded(mini.toArray(), SECTOR, new byte[0])).raw(large.toArray());
-        return out.raw(freeSector.length > 0 ? Arrays.copyOf(freeSector, SECTOR) : new byte[0]).toArray();
+        return out.raw(freeSector.length > 0 ? Arrays.copyOf(freeSector, SECTOR) : new byte[0])
+                .toArray();
     }
 
     private static void chain(List<Long> table, int count) {
@@ -137,13 +148,25 @@ final class RawCompound {
             number++;
             boolean last = number > streams.size();
             int size = stream.getValue().length;
-            entry(out, stream.getKey(), 2, last ? FREE : number, FREE, size == 0 ? END : starts.getOrDefault(stream.getKey(), 0), size);
+            entry(
+                    out,
+                    stream.getKey(),
+                    2,
+                    last ? FREE : number,
+                    FREE,
+                    size == 0 ? END : starts.getOrDefault(stream.getKey(), 0),
+                    size);
         }
     }
 
     private static void entry(Bytes out, String name, int kind, long right, long child, long start, int size) {
         byte[] text = name.getBytes(StandardCharsets.UTF_16LE);
-        out.raw(Arrays.copyOf(text, 64)).u16(text.length + 2).octets(kind, 1).u32(FREE).u32(right).u32(child);
+        out.raw(Arrays.copyOf(text, 64))
+                .u16(text.length + 2)
+                .octets(kind, 1)
+                .u32(FREE)
+                .u32(right)
+                .u32(child);
         out.raw(kind == 5 ? HexFormat.of().parseHex("2008020000000000C000000000000046") : new byte[16]);
         out.raw(new byte[20]).u32(start).u32(size).u32(0);
     }

@@ -11,7 +11,12 @@ final class Shapes {
     private Shapes() {}
 
     private static byte[] record(int version, int instance, int type, byte[] body) {
-        return new Bytes().u16(instance << 4 | version).u16(type).u32(body.length).raw(body).toArray();
+        return new Bytes()
+                .u16(instance << 4 | version)
+                .u16(type)
+                .u32(body.length)
+                .raw(body)
+                .toArray();
     }
 
     private static byte[] container(int type, byte[]... children) {
@@ -24,12 +29,21 @@ final class Shapes {
 
     /** What the drawings share: one of them, with two shapes. */
     static byte[] group() {
-        byte[] counts = record(0, 0, 0xF006, new Bytes().u32(1026).u32(2).u32(2).u32(1).u32(1).u32(2).toArray());
+        byte[] counts = record(
+                0,
+                0,
+                0xF006,
+                new Bytes().u32(1026).u32(2).u32(2).u32(1).u32(1).u32(2).toArray());
         byte[] colours = record(
                 0,
                 4,
                 0xF11E,
-                new Bytes().u32(0x0800000DL).u32(0x0800000CL).u32(0x08000017L).u32(0x100000F7L).toArray());
+                new Bytes()
+                        .u32(0x0800000DL)
+                        .u32(0x0800000CL)
+                        .u32(0x08000017L)
+                        .u32(0x100000F7L)
+                        .toArray());
         return Biff.record(0x00EB, container(0xF000, counts, colours));
     }
 
@@ -70,6 +84,14 @@ final class Shapes {
     static byte[] object(int kind, byte[] parts) {
         return Biff.record(
                 0x005D,
-                new Bytes().u16(0x15).u16(18).u16(kind).u16(1).u16(0x6011).raw(new byte[12]).raw(parts).u32(0));
+                new Bytes()
+                        .u16(0x15)
+                        .u16(18)
+                        .u16(kind)
+                        .u16(1)
+                        .u16(0x6011)
+                        .raw(new byte[12])
+                        .raw(parts)
+                        .u32(0));
     }
 }

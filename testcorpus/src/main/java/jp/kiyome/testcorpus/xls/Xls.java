@@ -111,9 +111,20 @@ final class Xls {
 
     private List<byte[]> usualSheet() {
         List<byte[]> records = new ArrayList<>();
-        records.add(Biff.record(0x0200, new Bytes().u32(0).u32(20).u16(0).u16(20).u16(0)));
+        records.add(
+                Biff.record(0x0200, new Bytes().u32(0).u32(20).u16(0).u16(20).u16(0)));
         records.addAll(cells);
-        records.add(Biff.record(0x023E, new Bytes().u16(0x06B6).u16(0).u16(0).u16(0x40).u16(0).u16(0).u16(0).u32(0)));
+        records.add(Biff.record(
+                0x023E,
+                new Bytes()
+                        .u16(0x06B6)
+                        .u16(0)
+                        .u16(0)
+                        .u16(0x40)
+                        .u16(0)
+                        .u16(0)
+                        .u16(0)
+                        .u32(0)));
         records.addAll(behind);
         return records;
     }
@@ -124,12 +135,23 @@ final class Xls {
         for (int i = 0; i < 4; i++) {
             out.raw(Biff.record(
                     0x0031,
-                    new Bytes().raw(Biff.words(220, 0, 0x7FFF, 400, 0)).octets(0, 0, 128, 0).raw(Biff.shortText("ＭＳ ゴシック"))));
+                    new Bytes()
+                            .raw(Biff.words(220, 0, 0x7FFF, 400, 0))
+                            .octets(0, 0, 128, 0)
+                            .raw(Biff.shortText("ＭＳ ゴシック"))));
         }
         for (int i = 0; i < 16; i++) {
             int style = i < 15 ? 0xFFF5 : 0x0001;
             out.raw(Biff.record(
-                    0x00E0, new Bytes().u16(0).u16(0).u16(style).octets(0x20, 0, 0, 0).u32(0).u32(0).u16(0x20C0)));
+                    0x00E0,
+                    new Bytes()
+                            .u16(0)
+                            .u16(0)
+                            .u16(style)
+                            .octets(0x20, 0, 0, 0)
+                            .u32(0)
+                            .u32(0)
+                            .u16(0x20C0)));
         }
         out.raw(Biff.record(0x0293, new Bytes().u16(0x8000).octets(0, 0xFF)));
         globals.forEach(out::raw);
@@ -137,7 +159,10 @@ final class Xls {
             Sheet sheet = all.get(i);
             out.raw(Biff.record(
                     0x0085,
-                    new Bytes().u32(starts[i]).octets(sheet.hidden, sheet.listed).raw(Biff.shortText(sheet.name))));
+                    new Bytes()
+                            .u32(starts[i])
+                            .octets(sheet.hidden, sheet.listed)
+                            .raw(Biff.shortText(sheet.name))));
         }
         links.forEach(out::raw);
         out.raw(sst.length > 0 ? sst : table());

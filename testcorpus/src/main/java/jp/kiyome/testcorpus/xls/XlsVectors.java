@@ -19,7 +19,8 @@ public final class XlsVectors {
     private XlsVectors() {}
 
     private static Vector vector(String name, UnaryOperator<Xls> hostile) {
-        return Vector.of("xls-" + name, "xls", () -> hostile.apply(Xls.usual()).file(), () -> Xls.usual().file())
+        return Vector.of("xls-" + name, "xls", () -> hostile.apply(Xls.usual()).file(), () -> Xls.usual()
+                        .file())
                 .keeps("住民票", "34.5");
     }
 
@@ -30,8 +31,11 @@ public final class XlsVectors {
                         .finds("macro.xlm", "macro.reference")
                         .loses("calc", "Macro1"),
                 vector("macro-sheet-alone", xls -> xls.listed(1, 0)).ends(Ending.REFUSED),
-                vector("sheet-kind-lies", xls -> xls.sheet("Macro1", 0, 0, 0x40)).ends(Ending.REFUSED),
-                vector("module", xls -> xls.sheet("Module1", 0, 6, 0x06)).finds("macro.vba").loses("Module1"),
+                vector("sheet-kind-lies", xls -> xls.sheet("Macro1", 0, 0, 0x40))
+                        .ends(Ending.REFUSED),
+                vector("module", xls -> xls.sheet("Module1", 0, 6, 0x06))
+                        .finds("macro.vba")
+                        .loses("Module1"),
                 vector("dialog-sheet", xls -> xls.sheet("Dialog1", 0, 0, 0x10, Biff.record(0x0081, 0x04D1)))
                         .finds("macro.dialog-sheet")
                         .loses("Dialog1"),
@@ -43,17 +47,23 @@ public final class XlsVectors {
                         .finds("macro.reference")
                         .loses("Starten"),
                 vector("dde", XlsVectors::dde).finds("active.dde").loses("cmd"),
-                vector("external-book", XlsVectors::externalBook).finds("active.external-book").loses(PLACE),
+                vector("external-book", XlsVectors::externalBook)
+                        .finds("active.external-book")
+                        .loses(PLACE),
                 vector("formula-exec", xls -> xls.cell(Biff.formula(2, 0, 7, RUN_EXEC)))
                         .finds("active.formula")
                         .loses("calc"),
-                vector("formula-shared", XlsVectors::sharedFormula).finds("active.formula").loses("calc"),
+                vector("formula-shared", XlsVectors::sharedFormula)
+                        .finds("active.formula")
+                        .loses("calc"),
                 vector("formula-indirect", xls -> xls.cell(Biff.formula(2, 0, 7, indirect("[a.xls]S!A1"))))
                         .finds("active.formula")
                         .loses("[a.xls]"),
                 vector("vba", xls -> xls.global(Biff.record(0x00D3))
                                 .behind(Biff.record(0x01BA, Biff.longText("Sheet1")))
-                                .frame(file -> file.with("_VBA_PROJECT_CUR", "Sub Auto_Open".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                                .frame(file -> file.with(
+                                        "_VBA_PROJECT_CUR",
+                                        "Sub Auto_Open".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
                         .finds("macro.vba", "macro.reference")
                         .loses("Sub Auto_Open"),
                 vector("object", xls -> xls.frame(file -> file.with("MBD0001A2B3", new byte[100])))
@@ -64,8 +74,12 @@ public final class XlsVectors {
                 vector("control", xls -> xls.global(Shapes.group())
                                 .behind(Shapes.drawing(new int[0], Shapes.object(8, Biff.words(0x08, 2, 0x11)))))
                         .finds("active.activex"),
-                vector("picture-path", XlsVectors::picturePath).finds("escher.picture-name").loses(PLACE),
-                vector("link-file", xls -> xls.behind(fileLink())).finds("link.scheme").loses(PLACE),
+                vector("picture-path", XlsVectors::picturePath)
+                        .finds("escher.picture-name")
+                        .loses(PLACE),
+                vector("link-file", xls -> xls.behind(fileLink()))
+                        .finds("link.scheme")
+                        .loses(PLACE),
                 vector("link-script", xls -> xls.behind(webLink("javascript:alert(1)")))
                         .finds("link.scheme")
                         .loses("alert(1)"),
@@ -83,10 +97,19 @@ public final class XlsVectors {
                                 .behind(Biff.record(0x01AB, 1)))
                         .finds("xls.custom-view")
                         .loses("課長だけ"),
-                vector("string-unused", xls -> xls.string("前任者のメモ")).finds("content.unused-string").loses("前任者のメモ"),
+                vector("string-unused", xls -> xls.string("前任者のメモ"))
+                        .finds("content.unused-string")
+                        .loses("前任者のメモ"),
                 vector("two-sheets-in-one", xls -> xls.sheet("写し", 0, 0, 0x20)).ends(Ending.REFUSED),
-                vector("record-past-end", xls -> xls.frame(file -> file.with(
-                                "Workbook", new Bytes().raw(Biff.beginning(5)).u16(0x0042).u16(100).toArray())))
+                vector(
+                                "record-past-end",
+                                xls -> xls.frame(file -> file.with(
+                                        "Workbook",
+                                        new Bytes()
+                                                .raw(Biff.beginning(5))
+                                                .u16(0x0042)
+                                                .u16(100)
+                                                .toArray())))
                         .ends(Ending.REFUSED));
     }
 
@@ -100,7 +123,8 @@ public final class XlsVectors {
                                 .link(SELF)
                                 .link(Biff.record(0x0017, 1, 0, 0, 0))
                                 .link(Biff.name(0, "合計", 0, Biff.tokens(0x3A, 0, 0, 1, 0, 0, 0)))
-                                .cell(Biff.formula(2, 0, 46.5, Biff.tokens(0x25, 1, 0, 1, 0, 0, 0, 1, 0, 0x22, 1, 4, 0)))
+                                .cell(Biff.formula(
+                                        2, 0, 46.5, Biff.tokens(0x25, 1, 0, 1, 0, 0, 0, 1, 0, 0x22, 1, 4, 0)))
                                 .cell(Biff.formula(3, 0, 12, Biff.tokens(0x43, 1, 0, 0, 0)))),
                 benign("add-in-function", addIn()),
                 benign(
@@ -110,7 +134,9 @@ public final class XlsVectors {
                 benign("merged", Xls.usual().behind(Biff.record(0x00E5, 1, 4, 5, 0, 2))),
                 benign(
                         "shape",
-                        Xls.usual().global(Shapes.group()).behind(Shapes.drawing(new int[0], Shapes.object(2, new byte[0])))),
+                        Xls.usual()
+                                .global(Shapes.group())
+                                .behind(Shapes.drawing(new int[0], Shapes.object(2, new byte[0])))),
                 benign("validation", Xls.usual().behind(validation())));
     }
 
@@ -144,17 +170,35 @@ public final class XlsVectors {
     }
 
     private static Xls sharedFormula(Xls xls) {
-        byte[] rest = new Bytes().u16(2).u16(3).octets(0, 0, 0, 2).u16(RUN_EXEC.length).raw(RUN_EXEC).toArray();
+        byte[] rest = new Bytes()
+                .u16(2)
+                .u16(3)
+                .octets(0, 0, 0, 2)
+                .u16(RUN_EXEC.length)
+                .raw(RUN_EXEC)
+                .toArray();
         byte[] points = Biff.tokens(1, 2, 0, 0, 0);
-        return xls.cell(Biff.formula(2, 0, 7, points)).cell(Biff.record(0x04BC, rest)).cell(Biff.formula(3, 0, 8, points));
+        return xls.cell(Biff.formula(2, 0, 7, points))
+                .cell(Biff.record(0x04BC, rest))
+                .cell(Biff.formula(3, 0, 8, points));
     }
 
     private static byte[] indirect(String text) {
-        return new Bytes().octets(0x17).raw(Biff.shortText(text)).octets(0x42, 1, 148, 0).toArray();
+        return new Bytes()
+                .octets(0x17)
+                .raw(Biff.shortText(text))
+                .octets(0x42, 1, 148, 0)
+                .toArray();
     }
 
     private static Xls addIn() {
-        byte[] name = new Bytes().u16(0).u32(0).raw(Biff.shortText("EDATE")).u16(2).octets(0x1C, 0x17).toArray();
+        byte[] name = new Bytes()
+                .u16(0)
+                .u32(0)
+                .raw(Biff.shortText("EDATE"))
+                .u16(2)
+                .octets(0x1C, 0x17)
+                .toArray();
         byte[] call = Biff.tokens(0x39, 0, 0, 1, 0, 0, 0, 0x1E, 1, 0, 0x1E, 1, 0, 0x42, 3, 255, 0);
         return Xls.usual()
                 .link(SELF)
@@ -175,8 +219,8 @@ public final class XlsVectors {
         return xls.global(Shapes.group()).behind(Shapes.drawing(1, properties, Shapes.object(8, new byte[0])));
     }
 
-    private static final byte[] LINK = Biff.words(
-            4, 4, 0, 0, 0xC9D0, 0x79EA, 0xBAF9, 0x11CE, 0x828C, 0xAA00, 0x4B00, 0x0BA9);
+    private static final byte[] LINK =
+            Biff.words(4, 4, 0, 0, 0xC9D0, 0x79EA, 0xBAF9, 0x11CE, 0x828C, 0xAA00, 0x4B00, 0x0BA9);
 
     private static byte[] webLink(String address) {
         byte[] text = (address + '\0').getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
@@ -207,18 +251,24 @@ public final class XlsVectors {
     /** The second string goes on in a record of its own, which begins with the width of its characters. */
     private static byte[] split(String first, String second) {
         byte[] text = second.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
-        byte[] head = new Bytes().u32(2).u32(2).raw(Biff.longText(first)).u16(second.length()).octets(1).toArray();
+        byte[] head = new Bytes()
+                .u32(2)
+                .u32(2)
+                .raw(Biff.longText(first))
+                .u16(second.length())
+                .octets(1)
+                .toArray();
         int fits = (8224 - head.length) / 2 * 2;
         return new Bytes()
                 .raw(Biff.record(0x00FC, new Bytes().raw(head).raw(java.util.Arrays.copyOf(text, fits))))
                 .raw(Biff.record(
-                        0x003C,
-                        new Bytes().octets(1).raw(java.util.Arrays.copyOfRange(text, fits, text.length))))
+                        0x003C, new Bytes().octets(1).raw(java.util.Arrays.copyOfRange(text, fits, text.length))))
                 .toArray();
     }
 
     private static byte[] validation() {
-        byte[] head = Biff.record(0x01B2, new Bytes().u16(0).u32(0).u32(0).u32(0xFFFFFFFFL).u32(1));
+        byte[] head = Biff.record(
+                0x01B2, new Bytes().u16(0).u32(0).u32(0).u32(0xFFFFFFFFL).u32(1));
         byte[] one = Biff.record(
                 0x01BE,
                 new Bytes()

@@ -61,8 +61,10 @@ class SecondReadersTest {
         List<String> members = new ArrayList<>();
         for (String block : listing.substring(listing.indexOf("----------")).split("\n\n")) {
             TreeMap<String, String> told = new TreeMap<>();
-            block.lines().map(line -> line.split(" = ", 2)).filter(pair -> pair.length == 2).forEach(pair ->
-                    told.put(pair[0], pair[1].strip()));
+            block.lines()
+                    .map(line -> line.split(" = ", 2))
+                    .filter(pair -> pair.length == 2)
+                    .forEach(pair -> told.put(pair[0], pair[1].strip()));
             boolean named = told.getOrDefault("Path", "").chars().allMatch(c -> c < 0x80);
             if (told.containsKey("Path") && !told.getOrDefault("Folder", "-").equals("+")) {
                 // Names in Japanese are shown by a program's own choice; sizes change where pictures are rebuilt.
@@ -84,9 +86,12 @@ class SecondReadersTest {
                     holds(run);
                     Path before = file("in." + sample.extension(), in);
                     Path after = file("out-" + run.report().outputName().unescaped(), run.output());
-                    assertThat(sevenZip.run(folder, "t", after.toString()).status()).isZero();
-                    String listed = sevenZip.run(folder, "l", "-slt", before.toString()).text();
-                    assertThat(members(sevenZip.run(folder, "l", "-slt", after.toString()).text()))
+                    assertThat(sevenZip.run(folder, "t", after.toString()).status())
+                            .isZero();
+                    String listed =
+                            sevenZip.run(folder, "l", "-slt", before.toString()).text();
+                    assertThat(members(sevenZip.run(folder, "l", "-slt", after.toString())
+                                    .text()))
                             .isNotEmpty()
                             .isEqualTo(members(listed));
                 }));
@@ -112,7 +117,8 @@ class SecondReadersTest {
                 .map(sample -> dynamicTest(sample.name(), () -> {
                     Run run = runner.sanitize(sample.fileName(), sample.bytes().get());
                     holds(run);
-                    Tool.Said said = lha.run(folder, "t", file("out.lzh", run.output()).toString());
+                    Tool.Said said =
+                            lha.run(folder, "t", file("out.lzh", run.output()).toString());
                     assertThat(said.status()).as(said.text()).isZero();
                 }));
     }
@@ -131,7 +137,8 @@ class SecondReadersTest {
                 String script = "import sys,zipfile\nfor i in zipfile.ZipFile(sys.argv[1]).infolist():"
                         + "\n  print(i.filename if i.filename.isascii() else '')";
                 assertThat(python.run(folder, "-c", script, after.toString()).text())
-                        .isEqualTo(python.run(folder, "-c", script, before.toString()).text());
+                        .isEqualTo(python.run(folder, "-c", script, before.toString())
+                                .text());
             }
         }
     }
@@ -169,8 +176,23 @@ class SecondReadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PPMd", "PPMd:o=2:mem=1m", "PPMd:o=32:mem=48m", "LZMA", "BZip2", "Deflate", "Deflate64", "BCJ2 LZMA", "BCJ LZMA2",
-                "ARM LZMA", "ARMT LZMA", "PPC LZMA", "SPARC LZMA", "IA64 LZMA", "ARM64 LZMA", "Delta:4 LZMA", "Swap2 LZMA",
+                "PPMd",
+                "PPMd:o=2:mem=1m",
+                "PPMd:o=32:mem=48m",
+                "LZMA",
+                "BZip2",
+                "Deflate",
+                "Deflate64",
+                "BCJ2 LZMA",
+                "BCJ LZMA2",
+                "ARM LZMA",
+                "ARMT LZMA",
+                "PPC LZMA",
+                "SPARC LZMA",
+                "IA64 LZMA",
+                "ARM64 LZMA",
+                "Delta:4 LZMA",
+                "Swap2 LZMA",
                 "Swap4 LZMA"
             })
     void whatSevenZipPacksIsRead(String methods) {
@@ -188,9 +210,11 @@ class SecondReadersTest {
         try {
             Run run = runner.sanitize("a.7z", Files.readAllBytes(folder.resolve("a.7z")));
             holds(run);
-            // The program is of no type that comes out; it was unpacked and held to its check sum before that was known.
+            // The program is of no type that comes out; it was unpacked and held to its check sum before that was
+            // known.
             Path out = file("out.7z", run.output());
-            assertThat(sevenZip.run(folder, "x", "-y", "-oout", out.toString()).status()).isZero();
+            assertThat(sevenZip.run(folder, "x", "-y", "-oout", out.toString()).status())
+                    .isZero();
             assertThat(Files.readAllBytes(folder.resolve("out/list.csv"))).isEqualTo(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -203,7 +227,11 @@ class SecondReadersTest {
         Tool zstd = Tool.installed("zstd");
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 40_000; i++) {
-            text.append("2026-11-22 10:00:").append(i % 60).append(" 処理 ").append(i * 7919 % 10_007).append('\n');
+            text.append("2026-11-22 10:00:")
+                    .append(i % 60)
+                    .append(" 処理 ")
+                    .append(i * 7919 % 10_007)
+                    .append('\n');
         }
         byte[] plain = text.toString().getBytes(StandardCharsets.UTF_8);
         file("a.log", plain);
@@ -213,7 +241,9 @@ class SecondReadersTest {
         Run run = runner.sanitize("a.log.zst", Files.readAllBytes(folder.resolve("a.log.zst")));
         holds(run);
         file("b.log.zst", run.output());
-        assertThat(zstd.run(folder, "-q", "-d", "-f", "b.log.zst", "-o", "b.log").status()).isZero();
+        assertThat(zstd.run(folder, "-q", "-d", "-f", "b.log.zst", "-o", "b.log")
+                        .status())
+                .isZero();
         assertThat(Files.readAllBytes(folder.resolve("b.log"))).isEqualTo(plain);
     }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
 public record Launch(List<String> words, boolean jailed, Optional<ControlGroup> group) {
 
     /** Enters the groups named before the word {@code --}. */
-    private static final String ENTER =
-            "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 1; shift; done; shift; ";
+    private static final String ENTER = "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 1; shift; done; shift; ";
 
     /**
      * Limits that what follows cannot raise again (POSIX: ulimit): no core files, address space in KiB, files of so many
@@ -46,8 +45,7 @@ public record Launch(List<String> words, boolean jailed, Optional<ControlGroup> 
     }
 
     /** A process in namespaces of its own. */
-    static Launch jailed(
-            WorkerSpec spec, Path in, Path out, Path filter, Path bubblewrap, ControlGroups groups) {
+    static Launch jailed(WorkerSpec spec, Path in, Path out, Path filter, Path bubblewrap, ControlGroups groups) {
         Optional<ControlGroup> group = group(spec, groups);
         // The file descriptor of the filter that holds from the first instruction on; bubblewrap closes it.
         String withFilter = LIMITED.replace("exec \"$@\"", "exec \"$@\" 9<\"$FILTER\"");
@@ -66,8 +64,7 @@ public record Launch(List<String> words, boolean jailed, Optional<ControlGroup> 
 
     private static List<String> limited(String script, Optional<ControlGroup> group, WorkerSpec spec) {
         List<String> words = new ArrayList<>(List.of(Shell.PATH.toString(), "-c", script, "kiyome-worker"));
-        group.ifPresent(
-                made -> made.entrances().forEach(entrance -> words.add(entrance.toString())));
+        group.ifPresent(made -> made.entrances().forEach(entrance -> words.add(entrance.toString())));
         words.add("--");
         words.add(Long.toString(spec.addressBytes() >> 10));
         words.add(Long.toString(spec.mappedBytes() >> 9));

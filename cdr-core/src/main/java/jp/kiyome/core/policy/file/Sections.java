@@ -51,8 +51,7 @@ final class Sections {
     private final Map<LimitName, Long> limits = new EnumMap<>(LimitName.class);
     private Optional<JailRule> jail = Optional.empty();
 
-    Sections(
-            YamlSource source, Problems problems, PolicyVocabulary vocabulary, List<PolicySection<?>> others) {
+    Sections(YamlSource source, Problems problems, PolicyVocabulary vocabulary, List<PolicySection<?>> others) {
         this.others = List.copyOf(others);
         this.source = source;
         this.problems = problems;

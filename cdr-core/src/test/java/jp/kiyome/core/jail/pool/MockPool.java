@@ -71,8 +71,7 @@ final class MockPool implements AutoCloseable {
     Ended sanitizeFor(String tenant, String... lines) {
         byte[] bytes = ("MOCK\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         try (Workspace workspace = Workspace.inTempDirectory()) {
-            Job job = new Job(Untrusted.of("a.mock"), HeapContent.of(bytes), workspace, List.of())
-                    .belongingTo(tenant);
+            Job job = new Job(Untrusted.of("a.mock"), HeapContent.of(bytes), workspace, List.of()).belongingTo(tenant);
             Outcome outcome = sanitizer.sanitize(job);
             String output = "";
             if (outcome instanceof Outcome.Rebuilt rebuilt) {

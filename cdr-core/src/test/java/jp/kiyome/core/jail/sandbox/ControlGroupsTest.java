@@ -32,7 +32,8 @@ class ControlGroupsTest {
         }
         try (ControlGroup group = real()) {
             Process modest = inside(group, "head -c 3000000 /dev/zero | tail -c 2900000 | wc -c");
-            assertThat(new String(modest.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).contains("2900000");
+            assertThat(new String(modest.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("2900000");
         }
     }
 
@@ -87,7 +88,8 @@ class ControlGroupsTest {
     void versionOneUsesTheOwnGroupOfEachController() throws IOException {
         Path memory = tree("memory/box", "");
         Path pids = tree("pids", "");
-        Optional<ControlGroup> made = in("8:pids:/", "4:memory:/box", "2:cpu,cpuacct:/", "0::/").make(MEMORY, 9);
+        Optional<ControlGroup> made =
+                in("8:pids:/", "4:memory:/box", "2:cpu,cpuacct:/", "0::/").make(MEMORY, 9);
         assertThat(made).isPresent();
         List<Path> parents = new ArrayList<>();
         made.get().folders().forEach(folder -> parents.add(folder.getParent()));

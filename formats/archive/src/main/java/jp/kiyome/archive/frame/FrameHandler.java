@@ -22,7 +22,8 @@ import jp.kiyome.core.type.FileType;
 public final class FrameHandler implements Handler {
 
     private static final Frame GZIP = new GzipFrame();
-    private static final List<Frame> FRAMES = List.of(GZIP, new Bzip2Frame(), new XzFrame(), new ZstdFrame(), new CompressFrame(GZIP));
+    private static final List<Frame> FRAMES =
+            List.of(GZIP, new Bzip2Frame(), new XzFrame(), new ZstdFrame(), new CompressFrame(GZIP));
 
     @Override
     public List<FileType> types() {

@@ -11,8 +11,7 @@ final class MatchFinder {
     /** Log2 of the window. */
     static final int WINDOW_BITS = 20;
 
-    private static final VarHandle HALVES =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HALVES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WINDOW = 1 << WINDOW_BITS;
     private static final int HASH_BITS = 16;
     private static final int NONE = -1;

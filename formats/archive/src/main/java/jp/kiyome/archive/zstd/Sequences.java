@@ -61,7 +61,13 @@ final class Sequences {
     }
 
     private static void copy(
-            BackwardBits in, int count, FseTable length, FseTable offset, FseTable match, Literals literals, History out) {
+            BackwardBits in,
+            int count,
+            FseTable length,
+            FseTable offset,
+            FseTable match,
+            Literals literals,
+            History out) {
         int lengthState = in.read(length.bits);
         int offsetState = in.read(offset.bits);
         int matchState = in.read(match.bits);

@@ -122,8 +122,7 @@ public final class MsgWriter {
         for (int i = 0; i < texts.size(); i++) {
             byte[] bytes = (texts.get(i) + "\0").getBytes(StandardCharsets.UTF_16LE);
             lengths.i32(bytes.length);
-            entries.add(new NewEntry.Stream(
-                    name + String.format(Locale.ROOT, "-%08X", i), HeapContent.of(bytes)));
+            entries.add(new NewEntry.Stream(name + String.format(Locale.ROOT, "-%08X", i), HeapContent.of(bytes)));
         }
         entry(list, id, MapiValue.TEXTS, 4L * texts.size());
         entries.add(new NewEntry.Stream(name, lengths.content()));

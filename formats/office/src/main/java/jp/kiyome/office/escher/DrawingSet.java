@@ -104,7 +104,8 @@ public final class DrawingSet {
                                 .map(child -> numbered(drawing, child))
                                 .toList());
             case Record.Data data -> data;
-            case Record.Atom atom when atom.type() == DrawingReader.IDENTITY -> atom.with(0, 4, ids.ofTicket(atom.i32(0)));
+            case Record.Atom atom
+            when atom.type() == DrawingReader.IDENTITY -> atom.with(0, 4, ids.ofTicket(atom.i32(0)));
             case Record.Atom atom -> numbered(drawing, atom);
             case Record.Blob blob -> blob;
         };

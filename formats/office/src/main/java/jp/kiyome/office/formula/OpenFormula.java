@@ -44,16 +44,17 @@ public final class OpenFormula {
 
     private static final String SHEET = "\\$?(?:[^.#:'\\[\\]]{1,255}|'(?:[^']|''){1,512}')";
     private static final String CELL = "\\.\\$?(?:[A-Z]{1,3}|#REF!)?\\$?(?:[0-9]{1,7}|#REF!)?";
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?:(?:" + SHEET + "|#REF!)?" + CELL + "(?::(?:" + SHEET + "|#REF!)?" + CELL + ")?|#REF!)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:(?:" + SHEET + "|#REF!)?" + CELL + "(?::(?:" + SHEET + "|#REF!)?" + CELL + ")?|#REF!)");
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{M}_.]{0,254}");
     private static final Pattern CONDITION = Pattern.compile("[a-z]+(?:-[a-z]+)*");
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
     private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*+'");
-    private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|[A-Z]{1,8}[!?])|Err:[0-9]{3}");
-    private static final Pattern ARRAY = Pattern.compile(
-            "\\{(?:[-+0-9.eE;| ]|\"(?:[^\"]|\"\")*+\"|TRUE\\(\\)|FALSE\\(\\)|TRUE|FALSE|#N/A)*+\\}");
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|[A-Z]{1,8}[!?])|Err:[0-9]{3}");
+    private static final Pattern ARRAY =
+            Pattern.compile("\\{(?:[-+0-9.eE;| ]|\"(?:[^\"]|\"\")*+\"|TRUE\\(\\)|FALSE\\(\\)|TRUE|FALSE|#N/A)*+\\}");
     private static final Pattern OPERATOR = Pattern.compile("<=|>=|<>|!=|[-+*/^&=<>:!~]|and\\b|or\\b");
 
     /** What an open parenthesis belongs to. */
@@ -213,7 +214,8 @@ public final class OpenFormula {
         }
         FunctionRule rule = MORE.contains(upper)
                 ? FunctionRule.CALCULATES
-                : FUNCTIONS.rule(upper.toCharArray(), 0, upper.length())
+                : FUNCTIONS
+                        .rule(upper.toCharArray(), 0, upper.length())
                         .orElseThrow(() -> new NotAllowed(Reason.FUNCTION, name));
         return switch (rule) {
             case CALCULATES, BINDS_PAIRS, BINDS -> Frame.CALL;
@@ -238,7 +240,10 @@ public final class OpenFormula {
             }
         }
         if (frames.contains(Frame.REFERS)
-                && (literal.contains("#") || literal.contains("://") || literal.contains("|") || literal.contains("\\"))) {
+                && (literal.contains("#")
+                        || literal.contains("://")
+                        || literal.contains("|")
+                        || literal.contains("\\"))) {
             throw refuse(Reason.EXTERNAL_BOOK);
         }
     }

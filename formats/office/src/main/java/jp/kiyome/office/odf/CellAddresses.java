@@ -10,8 +10,8 @@ final class CellAddresses {
 
     private static final String SHEET = "(?:\\$?(?:[^.#:' ]{1,255}|'(?:[^']|''){1,512}')\\.|\\.)";
     private static final String CELL = "\\$?(?:[A-Z]{1,3}|#REF!)?\\$?(?:[0-9]{1,7}|#REF!)?";
-    private static final Pattern LIST = Pattern.compile(
-            "(?: *" + SHEET + "?" + CELL + "(?::" + SHEET + "?" + CELL + ")?(?= |$))*+ *");
+    private static final Pattern LIST =
+            Pattern.compile("(?: *" + SHEET + "?" + CELL + "(?::" + SHEET + "?" + CELL + ")?(?= |$))*+ *");
     private static final int LONGEST = 1 << 16;
 
     private CellAddresses() {}

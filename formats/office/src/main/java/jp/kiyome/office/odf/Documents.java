@@ -69,9 +69,7 @@ final class Documents {
             XmlReader reader = OdfRules.list()
                     .reader(WithoutDoctype.of(source.archive().open(content), () -> {}), 64, OdfRules.SILENT);
             boolean body = false;
-            for (XmlReader.Event event = reader.next();
-                    event != XmlReader.Event.DOCUMENT_END;
-                    event = reader.next()) {
+            for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DOCUMENT_END; event = reader.next()) {
                 if (event != XmlReader.Event.START) {
                     continue;
                 }
@@ -94,7 +92,8 @@ final class Documents {
     }
 
     private String version(String path) {
-        String stated = source.manifest().entry(path).map(Manifest.Entry::version).orElse("");
+        String stated =
+                source.manifest().entry(path).map(Manifest.Entry::version).orElse("");
         return VERSIONS.contains(stated) ? stated : "";
     }
 }

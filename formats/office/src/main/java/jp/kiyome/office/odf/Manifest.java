@@ -58,7 +58,10 @@ final class Manifest {
         } catch (LimitReached limit) {
             throw limit;
         } catch (Refusal refusal) {
-            throw Refusal.of("odf.manifest", Location.ofPart(OdfPackage.MANIFEST), refusal.finding().kind().code());
+            throw Refusal.of(
+                    "odf.manifest",
+                    Location.ofPart(OdfPackage.MANIFEST),
+                    refusal.finding().kind().code());
         }
         tally.report(session, Location.ofPart(OdfPackage.MANIFEST));
         return manifest;
@@ -112,10 +115,11 @@ final class Manifest {
         @Override
         public ElementHook hook(ElementType type) {
             return switch (type.key()) {
-                case "manifest:manifest" -> (name, attributes) -> {
-                    manifest.version = attributes.text("manifest:version");
-                    return ElementHook.Fate.keep();
-                };
+                case "manifest:manifest" ->
+                    (name, attributes) -> {
+                        manifest.version = attributes.text("manifest:version");
+                        return ElementHook.Fate.keep();
+                    };
                 case "manifest:file-entry" -> new EntryHook();
                 case "manifest:encryption-data",
                         "manifest:algorithm",

@@ -29,7 +29,11 @@ final class NewManifest {
         text.append(" <manifest:file-entry");
         attribute("full-path", path);
         attribute("version", version);
-        text.append(" manifest:media-type=\"").append(mediaType).append('"').append(end).append(">\n");
+        text.append(" manifest:media-type=\"")
+                .append(mediaType)
+                .append('"')
+                .append(end)
+                .append(">\n");
     }
 
     byte[] bytes() {

@@ -39,7 +39,8 @@ final class OdfKey {
 
     /** PBKDF2 with HMAC-SHA-1 (RFC 8018 §5.2), of bytes that are no text. */
     static byte[] derive(byte[] start, byte[] salt, int iterations, int length, Budget budget) {
-        boolean usual = iterations > 0 && iterations <= MOST_ITERATIONS && length >= 5 && length <= 64 && salt.length > 0;
+        boolean usual =
+                iterations > 0 && iterations <= MOST_ITERATIONS && length >= 5 && length <= 64 && salt.length > 0;
         if (!usual) {
             throw Refusal.of("crypto.spin-count", Integer.toString(iterations));
         }
@@ -61,7 +62,8 @@ final class OdfKey {
 
     private static byte[] block(Mac mac, byte[] salt, int block, int iterations, Budget budget) {
         mac.update(salt);
-        byte[] last = mac.doFinal(new byte[] {(byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block});
+        byte[] last =
+                mac.doFinal(new byte[] {(byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block});
         byte[] sum = last.clone();
         for (int i = 1; i < iterations; i++) {
             if (i % CHECKS == 0) {

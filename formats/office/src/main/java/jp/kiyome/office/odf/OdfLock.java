@@ -65,8 +65,8 @@ final class OdfLock {
 
     /** The password that opens the package. */
     String password() {
-        ZipMember member = archive.member("content.xml")
-                .orElseThrow(() -> Refusal.of("crypto.unsupported", "no content.xml"));
+        ZipMember member =
+                archive.member("content.xml").orElseThrow(() -> Refusal.of("crypto.unsupported", "no content.xml"));
         Encryption lock = manifest.entry("content.xml")
                 .flatMap(Manifest.Entry::encryption)
                 .orElseThrow(() -> Refusal.of("crypto.info", "content.xml"));
@@ -136,8 +136,7 @@ final class OdfLock {
     }
 
     private void open(ZipMember member, String password, WrittenZip zip) {
-        Optional<Encryption> lock =
-                manifest.entry(member.name()).flatMap(Manifest.Entry::encryption);
+        Optional<Encryption> lock = manifest.entry(member.name()).flatMap(Manifest.Entry::encryption);
         Storage storage = member.name().equals("mimetype") ? Storage.STORED : Storage.DEFLATED;
         try (InputStream raw = archive.open(member);
                 OutputStream to = zip.member(member.name(), storage)) {
@@ -177,7 +176,8 @@ final class OdfLock {
         List<String> order = new ArrayList<>();
         try (ZipArchive archive = ZipArchive.open(plain, session.budget(), finding -> {});
                 WrittenZip zip = new WrittenZip(file, session.scratch(), LEVEL)) {
-            Manifest listed = Manifest.read(archive.open(archive.member(OdfPackage.MANIFEST).orElseThrow()), session);
+            Manifest listed = Manifest.read(
+                    archive.open(archive.member(OdfPackage.MANIFEST).orElseThrow()), session);
             NewManifest manifest = new NewManifest(listed.version());
             for (ZipMember member : archive.members()) {
                 if (!member.name().equals(OdfPackage.MANIFEST)) {

@@ -62,9 +62,7 @@ final class OdfPackage {
 
     private static InputStream withoutDoctype(Session session, ZipMember member, InputStream in) {
         return WithoutDoctype.of(
-                in,
-                () -> session.found(
-                        Finding.of("odf.doctype", Action.REMOVED, Location.ofPart(member.name()))));
+                in, () -> session.found(Finding.of("odf.doctype", Action.REMOVED, Location.ofPart(member.name()))));
     }
 
     /** All bytes of a member that goes into the output. */

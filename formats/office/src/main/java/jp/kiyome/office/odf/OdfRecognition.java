@@ -41,7 +41,9 @@ final class OdfRecognition {
         }
         try (ZipArchive archive = listing.get().open(budget.again(content.size()), finding -> {})) {
             Optional<OdfType> said = archive.member("mimetype").flatMap(member -> said(archive, member));
-            return said.isPresent() ? said : archive.member(OdfPackage.MANIFEST).flatMap(member -> listed(archive, member));
+            return said.isPresent()
+                    ? said
+                    : archive.member(OdfPackage.MANIFEST).flatMap(member -> listed(archive, member));
         } catch (LimitReached whole) {
             throw whole;
         } catch (Refusal refusal) {
@@ -77,7 +79,8 @@ final class OdfRecognition {
         try {
             XmlReader reader = OdfRules.list().reader(content.stream(), 2, OdfRules.SILENT);
             if (reader.next() == XmlReader.Event.START && reader.name().is("office:document")) {
-                return OdfType.saying(reader.attributes().text("office:mimetype").strip(), true);
+                return OdfType.saying(
+                        reader.attributes().text("office:mimetype").strip(), true);
             }
             return Optional.empty();
         } catch (Refusal refusal) {

@@ -54,12 +54,7 @@ record OdfType(FileType fileType, String mimetype, boolean flat) {
 
     /** What an object inside a document may be. */
     private static final List<String> EMBEDDED = List.of(
-            ODF + "text",
-            ODF + "spreadsheet",
-            ODF + "presentation",
-            ODF + "graphics",
-            ODF + "chart",
-            ODF + "formula");
+            ODF + "text", ODF + "spreadsheet", ODF + "presentation", ODF + "graphics", ODF + "chart", ODF + "formula");
 
     static final String FORMULA = ODF + "formula";
 

@@ -45,8 +45,8 @@ final class PackagePlace implements Place {
             return "active.ole-link";
         }
         String folder = path.get().endsWith("/") ? path.get() : path.get() + "/";
-        Optional<Documents.Inside> inside = documents.carry(document.from() + folder, document)
-                .or(() -> documents.carry(folder, document));
+        Optional<Documents.Inside> inside =
+                documents.carry(document.from() + folder, document).or(() -> documents.carry(folder, document));
         if (inside.isEmpty()) {
             return "active.ole-object";
         }

@@ -52,7 +52,10 @@ final class PackageRebuild {
         }
         for (Pictures.OfPackage.Placed placed : pictures.placed()) {
             String id = placed.picture().type().id();
-            write(placed.name(), STORED.contains(id) ? Storage.STORED : Storage.DEFLATED, placed.picture().content());
+            write(
+                    placed.name(),
+                    STORED.contains(id) ? Storage.STORED : Storage.DEFLATED,
+                    placed.picture().content());
             manifest.add(placed.name(), placed.picture().type().mediaType(), "");
         }
         Leftovers.report(source);
@@ -63,8 +66,8 @@ final class PackageRebuild {
     private void document(Documents.Inside document) {
         manifest.add(document.to().isEmpty() ? "/" : document.to(), document.mediaType(), document.version());
         String path = document.from() + "content.xml";
-        ZipMember content = source.member(path)
-                .orElseThrow(() -> Refusal.of("odf.no-content", Location.ofPart(path), ""));
+        ZipMember content =
+                source.member(path).orElseThrow(() -> Refusal.of("odf.no-content", Location.ofPart(path), ""));
         part(document, content, "content.xml", OdfType.contentRoots(document.mediaType()));
         part(document, "styles.xml", "office:document-styles");
         part(document, "meta.xml", "office:document-meta");

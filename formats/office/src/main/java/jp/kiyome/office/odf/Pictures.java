@@ -86,7 +86,8 @@ final class Pictures {
         }
 
         private Placed placed(Nested.Clean clean, String folder) {
-            String address = "Pictures/" + ++count + "." + clean.type().extensions().getFirst();
+            String address =
+                    "Pictures/" + ++count + "." + clean.type().extensions().getFirst();
             return new Placed(folder + address, address, clean);
         }
 

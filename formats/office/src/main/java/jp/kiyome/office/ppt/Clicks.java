@@ -54,7 +54,9 @@ record Clicks(RecordHost host, Hyperlinks links) {
             boolean known = kind <= 3 || kind == 6 || kind == 7 || kind == 8;
             return Optional.of(written(raw, link, action, 0, flags, known ? kind : NO_LINK));
         }
-        return gone(action == MACRO ? "macro.reference" : action == FOLLOW ? "link.scheme" : "active.action", "action " + action);
+        return gone(
+                action == MACRO ? "macro.reference" : action == FOLLOW ? "link.scheme" : "active.action",
+                "action " + action);
     }
 
     private Optional<Record> gone(String code, String detail) {

@@ -80,12 +80,14 @@ final class Hyperlinks {
             return Optional.empty();
         }
         List<Record> children = new ArrayList<>();
-        children.add(new Record.Atom(
-                0, NUMBER, 0, new NumberWriter().i32(number).bytes()));
+        children.add(
+                new Record.Atom(0, NUMBER, 0, new NumberWriter().i32(number).bytes()));
         name.filter(Visible::all).ifPresent(text -> children.add(text(NAME, text)));
-        target.ifPresent(text -> children.add(
-                text(TARGET, address.map(HyperlinkTarget::text).orElse(text))));
-        place.filter(text -> address.isPresent() ? Visible.all(text) : SLIDE.matcher(text).matches())
+        target.ifPresent(text ->
+                children.add(text(TARGET, address.map(HyperlinkTarget::text).orElse(text))));
+        place.filter(text -> address.isPresent()
+                        ? Visible.all(text)
+                        : SLIDE.matcher(text).matches())
                 .ifPresent(text -> children.add(text(PLACE, text)));
         kept.add(number);
         return Optional.of(new Record.Container(LINK, 0, children));

@@ -78,10 +78,8 @@ public final class PptHandler implements Handler {
         Unlocked open = Unlocked.of(stream, packed, edits, session);
         DrawingSet drawings = new DrawingSet(session, Location.ofPart(PresentationReader.STREAM));
         Pictures pictures = new Pictures(open.pictures());
-        Presentation presentation =
-                new PresentationReader(session, open.stream(), edits, pictures, drawings).read();
-        Map<String, Content> streams =
-                new PresentationWriter(session, drawings, presentation).streams(open.password());
+        Presentation presentation = new PresentationReader(session, open.stream(), edits, pictures, drawings).read();
+        Map<String, Content> streams = new PresentationWriter(session, drawings, presentation).streams(open.password());
         pictures.reportLoose(session);
         OleWriter.write(KIND, streams, document.properties(), out);
     }

@@ -47,7 +47,8 @@ final class PresentationReader {
     Presentation read() {
         edits.encryption().ifPresent(this::object);
         RawRecord raw = object(edits.document())
-                .filter(record -> record.type() == PptType.DOCUMENT && record.head().container())
+                .filter(record ->
+                        record.type() == PptType.DOCUMENT && record.head().container())
                 .orElseThrow(() -> Refusal.of("ppt.structure", "DocumentContainer"));
         List<RawRecord> children = raw.children(session.budget()).stream()
                 .sorted(Comparator.comparingInt(PresentationReader::first))
@@ -96,8 +97,7 @@ final class PresentationReader {
     private static boolean says(Record record) {
         return switch (record.type()) {
             case PptType.OBJECT_LIST ->
-                ((Record.Container) record)
-                        .children().stream().anyMatch(child -> child.type() == Hyperlinks.LINK);
+                ((Record.Container) record).children().stream().anyMatch(child -> child.type() == Hyperlinks.LINK);
             case PptType.DOC_INFO -> !((Record.Container) record).children().isEmpty();
             default -> true;
         };
@@ -140,7 +140,8 @@ final class PresentationReader {
     private boolean page(int number, int list) {
         return switch (list) {
             case 0 -> page(number, Set.of(PptType.SLIDE), "SlideContainer");
-            case MASTERS -> page(number, Set.of(PptType.MASTER, PptType.SLIDE), "MainMasterContainer", "SlideContainer");
+            case MASTERS ->
+                page(number, Set.of(PptType.MASTER, PptType.SLIDE), "MainMasterContainer", "SlideContainer");
             default -> page(number, Set.of(PptType.NOTES), "NotesContainer");
         };
     }
@@ -156,7 +157,9 @@ final class PresentationReader {
                 : host.object(raw.get(), names[0] + " " + number, List.of(names));
         if (kept.isEmpty()) {
             session.found(Finding.of(
-                    "ppt.missing-slide", Action.REMOVED, Location.ofPart("DocumentContainer").at(names[0])));
+                    "ppt.missing-slide",
+                    Action.REMOVED,
+                    Location.ofPart("DocumentContainer").at(names[0])));
             return false;
         }
         pages.add(new Page(number, (Record.Container) kept.get(), host.drawing()));

@@ -31,8 +31,8 @@ record Tags(PptHost host) {
             List.of("StyleTextProp9Atom", "TextMasterStyle9Atom", "OutlineTextProps9Container", "TextDefaults9Atom");
 
     Optional<Record> read(RawRecord raw, RecordFilter filter) {
-        List<Record> kept = filter.all(
-                raw.children(host.budget()), List.of("ProgStringTagContainer", "ProgBinaryTagContainer"));
+        List<Record> kept =
+                filter.all(raw.children(host.budget()), List.of("ProgStringTagContainer", "ProgBinaryTagContainer"));
         return kept.isEmpty() ? Optional.empty() : Optional.of(new Record.Container(raw.type(), 0, kept));
     }
 

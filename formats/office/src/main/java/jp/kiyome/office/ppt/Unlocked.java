@@ -40,8 +40,7 @@ record Unlocked(Content stream, Content pictures, Optional<String> password) {
         KnownPasswords.Opened<Keystream> opened = KnownPasswords.tryAll(session, protection::unlock)
                 .orElseThrow(() -> new PasswordNeeded(protection.describe()));
         if (!protection.current()) {
-            session.found(Finding.of(
-                    "rc4.re-encrypted", Action.CHANGED, Location.wholeFile(), protection.describe()));
+            session.found(Finding.of("rc4.re-encrypted", Action.CHANGED, Location.wholeFile(), protection.describe()));
         }
         return new Unlocked(
                 objects(stream, edits, opened.key()), pictures(pictures, opened.key()), Optional.of(opened.password()));

@@ -118,6 +118,7 @@ public sealed interface Record {
      *
      * @param head what stands before it in the body
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Blob(int version, int type, int instance, byte[] head, Content data) implements Record {
 
         @Override

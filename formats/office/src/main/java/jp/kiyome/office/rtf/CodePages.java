@@ -42,16 +42,17 @@ final class CodePages {
     }
 
     static Charset charset(int codePage) {
-        String name = switch (codePage) {
-            case 932 -> "windows-31j";
-            case 936 -> "GBK";
-            case 949 -> "x-windows-949";
-            case 950 -> "x-windows-950";
-            case 874 -> "x-windows-874";
-            case 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258 -> "windows-" + codePage;
-            case 65001 -> "UTF-8";
-            default -> "ISO-8859-1";
-        };
+        String name =
+                switch (codePage) {
+                    case 932 -> "windows-31j";
+                    case 936 -> "GBK";
+                    case 949 -> "x-windows-949";
+                    case 950 -> "x-windows-950";
+                    case 874 -> "x-windows-874";
+                    case 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258 -> "windows-" + codePage;
+                    case 65001 -> "UTF-8";
+                    default -> "ISO-8859-1";
+                };
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
     }
 }

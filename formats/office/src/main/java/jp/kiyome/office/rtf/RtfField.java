@@ -104,7 +104,10 @@ final class RtfField {
             }
             case FieldVerdict.Refused refused ->
                 tally.found(
-                        refused.reason().code(), Action.REMOVED, "fldinst", refused.what().toString());
+                        refused.reason().code(),
+                        Action.REMOVED,
+                        "fldinst",
+                        refused.what().toString());
         }
     }
 

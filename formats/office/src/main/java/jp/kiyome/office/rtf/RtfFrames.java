@@ -91,7 +91,17 @@ final class RtfFrames {
                     propertyPicture(group);
                 }
             }
-            case BODY, SKIPPED, OPENED_UP, INSTRUCTION, PICTURE, PROPERTY_NAME, FONTS, COLOURS, INFO, AUTHOR, AUTHORS -> {}
+            case BODY,
+                    SKIPPED,
+                    OPENED_UP,
+                    INSTRUCTION,
+                    PICTURE,
+                    PROPERTY_NAME,
+                    FONTS,
+                    COLOURS,
+                    INFO,
+                    AUTHOR,
+                    AUTHORS -> {}
         }
     }
 

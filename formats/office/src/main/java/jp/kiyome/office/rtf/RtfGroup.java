@@ -31,15 +31,18 @@ final class RtfGroup {
     Role role = Role.BODY;
     /** Whether its opening brace stands in the output, and how many must be closed at its end. */
     boolean pending = true;
+
     int braces;
     boolean star;
     /** Nothing but a star was read in it yet, so that its first word says what it is. */
     boolean fresh = true;
     /** What the role of the group around it was. */
     Role around = Role.BODY;
+
     int codePage;
     /** How many characters stand for one that is given by number, for readers that know none ({@code \\uc}). */
     int fallback = 1;
+
     boolean deleted;
     /** In a table of fonts: the font whose entry this is. */
     int font = -1;

@@ -265,13 +265,7 @@ final class RtfWords {
     void closed(RtfGroup group) {
         switch (group.role) {
             case AUTHOR -> author(group);
-            case FIELD,
-                    INSTRUCTION,
-                    PICTURE,
-                    OBJECT,
-                    PROPERTY,
-                    PROPERTY_NAME,
-                    PROPERTY_VALUE -> frames.closed(group);
+            case FIELD, INSTRUCTION, PICTURE, OBJECT, PROPERTY, PROPERTY_NAME, PROPERTY_VALUE -> frames.closed(group);
             case BODY, SKIPPED, OPENED_UP, SHAPE, ALTERNATIVES, FONTS, COLOURS, INFO, AUTHORS -> {}
         }
     }

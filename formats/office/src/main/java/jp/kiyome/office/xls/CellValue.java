@@ -7,6 +7,7 @@ import jp.kiyome.office.xls.biff.RecordOutput;
 sealed interface CellValue {
 
     /** A number that is finite, as its bits. */
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Number(long bits) implements CellValue {}
 
     /** A text, which the record String behind the formula has. */
@@ -16,6 +17,7 @@ sealed interface CellValue {
     record Truth(int value) implements CellValue {}
 
     /** A code of an error. */
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Error(int code) implements CellValue {}
 
     /** The empty text. */

@@ -56,7 +56,8 @@ final class Drawings {
     void write(DrawingBlock block, Session session, Sink out) {
         Sink sink = session.scratch();
         List<Cut> cuts = new ArrayList<>();
-        new RecordWriter(sink, (record, end) -> cut(record, block, end).ifPresent(cuts::add)).write(set.written(block.drawing()));
+        new RecordWriter(sink, (record, end) -> cut(record, block, end).ifPresent(cuts::add))
+                .write(set.written(block.drawing()));
         Content all = sink.finish();
         RecordOutput records = new RecordOutput();
         long at = 0;

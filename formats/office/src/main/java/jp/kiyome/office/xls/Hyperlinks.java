@@ -75,7 +75,9 @@ record Hyperlinks(Told told) {
 
     /** An address of the web (2.3.7.6 URLMoniker); of any other kind it is none that may stay. */
     private static String moniker(RecordInput in) {
-        boolean url = in.i64() == URL[0] & in.i64() == URL[1];
+        long low = in.i64();
+        long high = in.i64();
+        boolean url = low == URL[0] && high == URL[1];
         if (!url) {
             in.rest();
             return "file:";

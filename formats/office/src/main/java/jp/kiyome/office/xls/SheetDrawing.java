@@ -97,7 +97,9 @@ final class SheetDrawing {
         DrawingBytes.Stamped stamped = bytes.stamped();
         if (stamped.count() != objects.size()) {
             throw Refusal.of(
-                    "xls.drawing", told.where("MsoDrawing"), stamped.count() + " shapes, " + objects.size() + " objects");
+                    "xls.drawing",
+                    told.where("MsoDrawing"),
+                    stamped.count() + " shapes, " + objects.size() + " objects");
         }
         block = drawings.read(stamped.content(), new ShapeHost(told, objects)).flatMap(this::kept);
         return true;
@@ -109,7 +111,8 @@ final class SheetDrawing {
         for (Record child : drawing.shapes().children()) {
             filtered(child, true).ifPresent(children::add);
         }
-        Record.Container shapes = new Record.Container(drawing.shapes().type(), drawing.shapes().instance(), children);
+        Record.Container shapes =
+                new Record.Container(drawing.shapes().type(), drawing.shapes().instance(), children);
         List<SheetObject> all = objects.stream()
                 .map(object -> object.orElse(new SheetObject(0, false, new byte[0], Optional.empty())))
                 .toList();
@@ -156,7 +159,8 @@ final class SheetDrawing {
         return switch (record) {
             case Record.Container container ->
                 container.children().stream().mapToInt(SheetDrawing::marks).sum();
-            case Record.Data data -> data.children().stream().mapToInt(SheetDrawing::marks).sum();
+            case Record.Data data ->
+                data.children().stream().mapToInt(SheetDrawing::marks).sum();
             case Record.Atom atom -> atom.mark() == 0 ? 0 : 1;
             case Record.Blob blob -> 0;
         };

@@ -35,7 +35,9 @@ final class Substreams {
             throw Refusal.of("xls.old-version", Integer.toHexString(version));
         }
         if (begun != kind) {
-            throw Refusal.of("xls.sheet-type", "0x" + Integer.toHexString(begun) + " where 0x" + Integer.toHexString(kind) + " is listed");
+            throw Refusal.of(
+                    "xls.sheet-type",
+                    "0x" + Integer.toHexString(begun) + " where 0x" + Integer.toHexString(kind) + " is listed");
         }
         return reader;
     }

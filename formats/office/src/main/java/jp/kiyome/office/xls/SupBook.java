@@ -74,6 +74,10 @@ final class SupBook {
         String bare = Ascii.lower(name);
         bare = bare.startsWith("_xlfn.") ? bare.substring(6) : bare;
         bare = bare.startsWith("_xlws.") ? bare.substring(6) : bare;
-        return Functions.rule(bare).filter(rule -> rule == FunctionRule.CALCULATES).isPresent() ? name : "";
+        return Functions.rule(bare)
+                        .filter(rule -> rule == FunctionRule.CALCULATES)
+                        .isPresent()
+                ? name
+                : "";
     }
 }

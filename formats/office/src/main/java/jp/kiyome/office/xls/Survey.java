@@ -75,7 +75,8 @@ final class Survey {
     }
 
     private boolean stays(SheetEntry entry) {
-        RecordReader reader = Substreams.open(book.stream(), entry.offset(), entry.kind().begun());
+        RecordReader reader =
+                Substreams.open(book.stream(), entry.offset(), entry.kind().begun());
         String code =
                 switch (entry.kind()) {
                     case WORKSHEET -> isDialog(reader) ? "macro.dialog-sheet" : "";

@@ -23,7 +23,8 @@ class PropertiesTest {
 
     @Test
     void propertiesComeOutInTheOrderOfTheirNumbers() {
-        Record.Atom kept = copy(2, new NumberWriter().u16(0x01CB).i32(9525).u16(FILL_COLOR).i32(0xFF));
+        Record.Atom kept =
+                copy(2, new NumberWriter().u16(0x01CB).i32(9525).u16(FILL_COLOR).i32(0xFF));
 
         assertThat(kept.instance()).isEqualTo(2);
         assertThat(kept.body())
@@ -47,7 +48,8 @@ class PropertiesTest {
 
     @Test
     void anArrayWhoseLengthLeavesOutItsHeadIsRead() {
-        NumberWriter vertices = new NumberWriter().u16(1).u16(9).u16(0xFFF0).u16(3).u16(4);
+        NumberWriter vertices =
+                new NumberWriter().u16(1).u16(9).u16(0xFFF0).u16(3).u16(4);
         Record.Atom kept = copy(1, new NumberWriter().u16(VERTICES).i32(4).written(vertices.bytes()));
 
         assertThat(kept.body())
@@ -64,7 +66,15 @@ class PropertiesTest {
 
     @Test
     void anArrayThatClaimsMoreThanIsThereGoes() {
-        assertThat(tried(1, new NumberWriter().u16(VERTICES).i32(10).u16(0xFFFF).u16(1).u16(8).i32(0)))
+        assertThat(tried(
+                        1,
+                        new NumberWriter()
+                                .u16(VERTICES)
+                                .i32(10)
+                                .u16(0xFFFF)
+                                .u16(1)
+                                .u16(8)
+                                .i32(0)))
                 .isEmpty();
         assertThat(told.codes).containsExactly("escher.value");
     }
@@ -77,7 +87,8 @@ class PropertiesTest {
 
     @Test
     void moreIsSaidThanIsThere() {
-        assertThat(copy(9, new NumberWriter().u16(FILL_COLOR).i32(1)).instance()).isEqualTo(1);
+        assertThat(copy(9, new NumberWriter().u16(FILL_COLOR).i32(1)).instance())
+                .isEqualTo(1);
         assertThat(told.codes).containsExactly("record.value");
     }
 

@@ -24,8 +24,7 @@ class ShapeIdsTest {
         assertThat(ids.ofTicket(first.get(1024))).isEqualTo(2048);
         assertThat(ids.ofTicket(second.getFirst())).isEqualTo(3072);
         assertThat(ids.clusters())
-                .containsExactly(
-                        new ShapeIds.Cluster(1, 1024), new ShapeIds.Cluster(1, 1), new ShapeIds.Cluster(2, 1));
+                .containsExactly(new ShapeIds.Cluster(1, 1024), new ShapeIds.Cluster(1, 1), new ShapeIds.Cluster(2, 1));
     }
 
     @Test

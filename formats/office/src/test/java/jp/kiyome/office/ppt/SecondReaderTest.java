@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** What another program writes is rebuilt, and what was rebuilt that program reads: the same slides with the same texts. */
 class SecondReaderTest {
 
-    private static final Engine ENGINE = new Engine(
-            new Registry(List.of(new PptHandler(), new ImageHandler())), Policy.defaults(), content -> "");
+    private static final Engine ENGINE =
+            new Engine(new Registry(List.of(new PptHandler(), new ImageHandler())), Policy.defaults(), content -> "");
 
     private static final String TEXT = "令和8年度 予算\rSecond paragraph";
 
@@ -82,7 +82,8 @@ class SecondReaderTest {
             assertThat(outcome(before, "wrong").report().verdict()).isEqualTo(Verdict.LOCKED);
             byte[] after = rebuilt(before, "予算");
             assertThat(texts(after)).contains(List.of(TEXT));
-            assertThat(new String(after, java.nio.charset.StandardCharsets.UTF_16LE)).doesNotContain("Second");
+            assertThat(new String(after, java.nio.charset.StandardCharsets.UTF_16LE))
+                    .doesNotContain("Second");
             assertThat(rebuilt(after, "予算")).isEqualTo(after);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);

@@ -148,7 +148,8 @@ final class PoiBooks {
                 + sheet.getSheetConditionalFormatting().getNumConditionalFormattings() + " conditions");
         for (Row row : sheet) {
             for (Cell cell : row) {
-                shown.add(cell.getAddress() + " " + value(cell) + " " + cell.getCellStyle().getDataFormatString());
+                shown.add(cell.getAddress() + " " + value(cell) + " "
+                        + cell.getCellStyle().getDataFormatString());
             }
         }
         sheet.getCellComments()

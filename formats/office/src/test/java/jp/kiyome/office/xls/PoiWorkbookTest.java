@@ -31,8 +31,9 @@ class PoiWorkbookTest {
         try (Workspace workspace = Workspace.inTempDirectory()) {
             Outcome outcome = ENGINE.sanitize(
                     new Job(Untrusted.of("a.xls"), HeapContent.of(file.clone()), workspace, List.of(passwords)));
-            byte[] bytes =
-                    outcome instanceof Outcome.Rebuilt rebuilt ? rebuilt.content().stream().readAllBytes() : new byte[0];
+            byte[] bytes = outcome instanceof Outcome.Rebuilt rebuilt
+                    ? rebuilt.content().stream().readAllBytes()
+                    : new byte[0];
             return new Result(
                     outcome.report().verdict() + " " + outcome.report().reason(),
                     bytes,
@@ -64,7 +65,8 @@ class PoiWorkbookTest {
         assertThat(result.ending).startsWith("REBUILT");
         assertThat(PoiBooks.shown(result.bytes, "1a")).isEqualTo(PoiBooks.shown(input, "1a"));
         assertThat(result.codes.contains("rc4.re-encrypted"))
-                .as("none of them has keys of 128 bits").isTrue();
+                .as("none of them has keys of 128 bits")
+                .isTrue();
         Result again = sanitized(result.bytes, "1a");
         assertThat(again.bytes).isEqualTo(result.bytes);
         assertThat(again.codes).isEmpty();

@@ -19,7 +19,6 @@ final class OwnEntries {
             "Font/Type3", Set.of("Name"),
             "FontDescriptor", Set.of("CharSet", "CIDSet"));
 
-
     /** What says how media play: the finding on the annotation tells of all of it. */
     private static final Set<String> PLAYED = Set.of(
             "Subtype",

@@ -85,9 +85,9 @@ final class SmallRules {
         keeper.rule("default-appearance", this::defaultAppearance);
         keeper.streamRule("samples", this::samples);
         keeper.streamRule("calculator", (index, dict, stream, place) -> {
-            byte[] program =
-                    Calculator.rebuilt(keeper.objects().bytes(stream, 1 << 16), code -> keeper.told().removed(code, place))
-                            .orElseThrow();
+            byte[] program = Calculator.rebuilt(keeper.objects().bytes(stream, 1 << 16), code -> keeper.told()
+                            .removed(code, place))
+                    .orElseThrow();
             CleanFile.Span span = keeper.store().flate(keeper.source(stream), out -> out.write(program));
             keeper.clean().set(index, Images.joined(dict, StreamStore.flate()), span);
         });

@@ -87,7 +87,9 @@ final class WaveletImages {
     private void write(int index, Cos.Dict dict, Jpx picture, byte[] plain, int colours) {
         Images.Samples samples = new Images.Samples(picture.width(), picture.height(), colours, 8);
         CleanFile.Span span = keeper.store()
-                .flate(Optional.empty(), out -> Rows.write(new ByteArrayInputStream(plain), samples, out, colours, () -> {}));
+                .flate(
+                        Optional.empty(),
+                        out -> Rows.write(new ByteArrayInputStream(plain), samples, out, colours, () -> {}));
         Cos.Dict kept = dict.with("Width", Cos.num(picture.width()))
                 .with("Height", Cos.num(picture.height()))
                 .with("BitsPerComponent", Cos.num(8))

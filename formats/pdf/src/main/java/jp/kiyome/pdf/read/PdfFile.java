@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.pdf.cos.Cos;
-import jp.kiyome.pdf.filter.StreamTrouble;
 import jp.kiyome.pdf.cos.Malformed;
 import jp.kiyome.pdf.crypt.Decryptor;
 import jp.kiyome.pdf.crypt.StandardSecurity;
+import jp.kiyome.pdf.filter.StreamTrouble;
 
 /**
  * A file opened: its objects, whatever state its tables are in. What the newest tables say counts where they are right; objects that
@@ -77,7 +77,8 @@ public final class PdfFile {
      * @throws jp.kiyome.core.finding.PasswordNeeded where none of them opens it
      * @throws jp.kiyome.core.finding.Refusal where no catalogue can be found, or the encryption is none of 7.6.4
      */
-    public static PdfFile open(Content content, long header, Budget budget, List<String> passwords, StreamTrouble trouble) {
+    public static PdfFile open(
+            Content content, long header, Budget budget, List<String> passwords, StreamTrouble trouble) {
         return new PdfFile(content, header, budget, passwords, trouble);
     }
 

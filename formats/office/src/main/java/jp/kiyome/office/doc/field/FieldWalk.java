@@ -91,9 +91,7 @@ public final class FieldWalk {
             tell("active.field", unended.instruction.toString());
             edit.dropWords(unended.begin, unended.separate < 0 ? unended.begin + 1 : unended.separate + 1);
         });
-        return marks.stream()
-                .sorted(Comparator.comparingInt(FieldMark::place))
-                .toList();
+        return marks.stream().sorted(Comparator.comparingInt(FieldMark::place)).toList();
     }
 
     private void character(int place, Deque<Open> open) {

@@ -131,7 +131,12 @@ public record ListTable(List<Definition> definitions, List<Use> uses) {
     public void writeUses(Out out) {
         out.i32(uses.size());
         for (Use use : uses) {
-            out.i32(use.id).i32(0).i32(0).u8(use.differences.size()).u8(use.auto).u16(0);
+            out.i32(use.id)
+                    .i32(0)
+                    .i32(0)
+                    .u8(use.differences.size())
+                    .u8(use.auto)
+                    .u16(0);
         }
         for (Use use : uses) {
             out.i32(-1);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import jp.kiyome.office.doc.file.NewParts;
 import jp.kiyome.office.doc.raw.Out;
 
@@ -25,7 +24,7 @@ final class Ranges {
         List<Named> byEnd = new ArrayList<>(sorted);
         byEnd.sort(Comparator.comparingInt(Named::to));
         int[] ending = new int[sorted.size()];
-        Map<Named, Integer> order = new IdentityHashMap<>();
+        IdentityHashMap<Named, Integer> order = new IdentityHashMap<>();
         for (int i = 0; i < byEnd.size(); i++) {
             order.put(byEnd.get(i), i);
         }

@@ -98,7 +98,8 @@ final class LayoutParser<F> {
         List<Numbers.Range> ranges = new ArrayList<>();
         for (String part : list.split(",", -1)) {
             String[] ends = part.split("\\.\\.", -1);
-            ranges.add(new Numbers.Range((int) (long) Long.decode(ends[0]), (int) (long) Long.decode(ends[ends.length - 1])));
+            ranges.add(new Numbers.Range(
+                    (int) (long) Long.decode(ends[0]), (int) (long) Long.decode(ends[ends.length - 1])));
         }
         return List.copyOf(ranges);
     }

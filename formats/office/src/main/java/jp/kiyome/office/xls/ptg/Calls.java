@@ -21,7 +21,9 @@ final class Calls {
         int number = in.u16();
         out.u16(number);
         Optional<BuiltIn> function = BuiltIn.numbered(number).filter(known -> known.least() == known.most());
-        return function.isEmpty() ? "function " + number : call(function.get(), function.get().most());
+        return function.isEmpty()
+                ? "function " + number
+                : call(function.get(), function.get().most());
     }
 
     /** Any other. Empty, or what is not allowed. */

@@ -39,8 +39,10 @@ class SprmTest {
 
     @Test
     void theLastOfEqualTogglesCounts() {
-        assertThat(SprmFilter.on(read(0x55, 0x08, 1, 0x55, 0x08, 0), SprmFilter.SPECIAL)).isFalse();
-        assertThat(SprmFilter.on(read(0x55, 0x08, 0, 0x55, 0x08, 1), SprmFilter.SPECIAL)).isTrue();
+        assertThat(SprmFilter.on(read(0x55, 0x08, 1, 0x55, 0x08, 0), SprmFilter.SPECIAL))
+                .isFalse();
+        assertThat(SprmFilter.on(read(0x55, 0x08, 0, 0x55, 0x08, 1), SprmFilter.SPECIAL))
+                .isTrue();
     }
 
     @Test
