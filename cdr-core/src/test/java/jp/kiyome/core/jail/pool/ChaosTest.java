@@ -47,6 +47,8 @@ class ChaosTest {
             "? sleep",
             "? exit");
 
+    private static final int LONGER = 5;
+
     private record Given(String line, boolean ordinary, Future<MockPool.Ended> ended) {}
 
     @Test
@@ -83,7 +85,9 @@ class ChaosTest {
                 ExecutorService senders = Executors.newFixedThreadPool(3)) {
             Thread killer = Thread.ofPlatform().daemon().start(() -> kill(over));
             long end = System.nanoTime() + time.toNanos();
-            for (int round = 0; System.nanoTime() < end; round++) {
+            // On a busy machine no worker may have lived long enough by then.
+            long last = end + LONGER * time.toNanos();
+            for (int round = 0; System.nanoTime() < (rebuilt > 0 ? end : last); round++) {
                 List<Given> given = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {
                     given.add(give(pool, senders, "round " + round + " file " + i, true));
@@ -140,8 +144,8 @@ class ChaosTest {
 
     private static void nothingIsLeft(Leftovers before) {
         Leftovers after = Leftovers.now();
-        assertThat(after.processes()).isEqualTo(before.processes());
-        assertThat(after.directories()).isEqualTo(before.directories());
+        assertThat(after.processes()).isLessThanOrEqualTo(before.processes());
+        assertThat(after.directories()).isLessThanOrEqualTo(before.directories());
         assertThat(after.descriptors()).isLessThanOrEqualTo(before.descriptors() + 6);
     }
 

@@ -65,7 +65,7 @@ class ControlGroupsTest {
             assumeThat(group.folders().stream().anyMatch(folder -> Files.exists(folder.resolve("pids.max"))))
                     .as("tasks can be counted here")
                     .isTrue();
-            Process bomb = inside(group, "for i in 1 2 3 4 5 6; do sleep 20 & done; echo all");
+            Process bomb = inside(group, "for i in 1 2 3 4 5 6; do sleep 5 & done; echo all");
             assertThat(new String(bomb.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .containsIgnoringCase("fork");
         }
