@@ -34,7 +34,7 @@ final class CompoundStreams {
         for (int i = 0; i < count; i++) {
             int at = (number(file, 76 + 4 * i) + 1) * 512;
             for (int j = 0; j < 128; j++) {
-                fat.add(at + 4 * j + 4 <= file.length ? number(file, at + 4 * j) : -1);
+                fat.add(number(file, at + 4 * j));
             }
         }
         byte[] directory = chain(number(file, 48));
@@ -48,7 +48,7 @@ final class CompoundStreams {
                 int start = number(directory, at + 116);
                 int size = directory[at + 66] == 2 ? number(directory, at + 120) : 0;
                 byte[] all = size >= CUTOFF ? chain(start) : small(mini, miniFat, start);
-                streams.put(name, Arrays.copyOf(all, Math.min(size, all.length)));
+                streams.put(name, Arrays.copyOf(all, Math.clamp(size, 0, all.length)));
             }
         }
         return streams;
@@ -59,7 +59,7 @@ final class CompoundStreams {
         int sector = start;
         for (int i = 0; sector >= 0 && sector < fat.size() && i <= fat.size(); i++) {
             int at = (sector + 1) * 512;
-            if (at + 512 <= file.length) {
+            if (at > 0 && at + 512 <= file.length) {
                 out.write(file, at, 512);
             }
             sector = fat.get(sector);
@@ -70,8 +70,8 @@ final class CompoundStreams {
     private static byte[] small(byte[] mini, byte[] table, int start) {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         int sector = start;
-        for (int i = 0; sector >= 0 && sector * 4 + 4 <= table.length && i <= table.length / 4; i++) {
-            if (sector * 64 + 64 <= mini.length) {
+        for (int i = 0; sector >= 0 && sector < table.length / 4 && i <= table.length / 4; i++) {
+            if (sector < mini.length / 64) {
                 out.write(mini, sector * 64, 64);
             }
             sector = number(table, sector * 4);
@@ -80,7 +80,7 @@ final class CompoundStreams {
     }
 
     private static int number(byte[] bytes, int at) {
-        return at + 4 > bytes.length
+        return at < 0 || at + 4 > bytes.length
                 ? -1
                 : (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
     }

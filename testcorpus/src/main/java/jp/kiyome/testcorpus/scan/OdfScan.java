@@ -90,7 +90,8 @@ final class OdfScan {
         element.attributes().forEach((attribute, value) -> attribute(part, element, attribute, value, found));
         if (local.equals("config-item")
                 && element.toString().contains("Printer")
-                && !element.toString().contains("PrinterIndependent")) {
+                && !element.toString().contains("PrinterIndependent")
+                && !element.toString().contains("UseOldPrinterMetrics")) {
             found.vector(part, element);
         }
     }

@@ -13,6 +13,8 @@ public final class PptScan {
 
     static final String STREAM = "PowerPoint Document";
 
+    private static final String USER = "Current User";
+    private static final int ENCRYPTED = 0xF3D1C4DF;
     private static final Set<String> STREAMS =
             Set.of(STREAM, "Current User", "Pictures", "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
 
@@ -40,6 +42,9 @@ public final class PptScan {
         streams.keySet().stream()
                 .filter(name -> !STREAMS.contains(name))
                 .forEach(name -> found.vector("", "entry " + name));
+        if (isEncrypted(streams.getOrDefault(USER, new byte[0]))) {
+            return;
+        }
         byte[] stream = streams.getOrDefault(STREAM, new byte[0]);
         int[] edits = {0};
         walk(stream, 0, stream.length, 0, 0, (parent, instance, type, from, to) -> {
@@ -49,6 +54,12 @@ public final class PptScan {
         if (edits[0] != 1) {
             found.vector(STREAM, edits[0] + " edits");
         }
+    }
+
+    /** Nothing can be told of it without the password ([MS-PPT] 2.3.2, headerToken). */
+    private static boolean isEncrypted(byte[] user) {
+        return user.length >= 16
+                && ByteBuffer.wrap(user).order(ByteOrder.LITTLE_ENDIAN).getInt(12) == ENCRYPTED;
     }
 
     /** Takes what a walk meets. */

@@ -119,7 +119,7 @@ class PolicyFileTest {
     @Test
     void theHashOfTheDefaultsIsTheOneInOldReports() {
         assertThat(Policy.defaults().hash())
-                .isEqualTo("6919751df56239115cac09bc71d4e278fb4bd3663d968e4a1ae45724bc1cc090");
+                .isEqualTo("6d66a4bd1be87a2c66ef2892aa33f2bca5991314706b9d4071d801cf6f1b2bc1");
     }
 
     @Test

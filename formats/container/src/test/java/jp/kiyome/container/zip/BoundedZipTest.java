@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.core.limit.Limits;
 import org.junit.jupiter.api.Test;
@@ -20,16 +22,23 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BoundedZipTest {
 
+    private static final int MOST = 10_000;
+
     @Test
     void asManyMembersAsTheLimitAreRead() {
-        assertThat(ReadZip.of(manyMembers(100_000)).texts()).hasSize(100_000);
+        assertThat(read(manyMembers(MOST)).texts()).hasSize(MOST);
     }
 
     @Test
     void oneMemberMoreThanTheLimitIsRefused() {
-        assertThatThrownBy(() -> ReadZip.of(manyMembers(100_001)))
+        assertThatThrownBy(() -> read(manyMembers(MOST + 1)))
                 .isInstanceOf(LimitReached.class)
                 .hasMessageContaining("limit.entries");
+    }
+
+    private static ReadZip read(byte[] archive) {
+        Limits limits = Limits.defaults().with(Map.of(LimitName.ENTRIES, (long) MOST));
+        return ReadZip.of(HeapContent.of(archive), new Budget(limits, archive.length));
     }
 
     private static byte[] manyMembers(int count) {
