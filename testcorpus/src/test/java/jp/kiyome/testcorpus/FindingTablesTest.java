@@ -43,7 +43,7 @@ class FindingTablesTest {
                 .map(module -> dynamicTest(module.toString(), () -> {
                     Set<String> used = words(module);
                     used.removeIf(word -> !areas.contains(area(word))
-                            || word.matches(".*\\.(allow|tsv|eml)")
+                            || word.matches(".*\\.(allow|tsv|eml|xml)")
                             || OPTIONS.contains(word) && !told.contains(word));
                     assertThat(told).as("what is used has its texts").containsAll(used);
                     assertThat(used).as("what has texts is used").containsAll(codes(module));

@@ -53,7 +53,6 @@ final class PlainVectors {
                 refused("txt-head-pdf", "txt", "%PDF-1.7\n" + TWIN),
                 refused("txt-head-pdf-later", "log", TWIN + "%PDF-1.7\n"),
                 refused("txt-head-script", "txt", "#!/bin/sh\n" + MARK),
-                refused("txt-head-rtf", "txt", "{\\rtf1 " + MARK + "}"),
                 refused("txt-head-archive", "txt", "PK\u0003\u0004" + TWIN),
                 refused("txt-head-registry", "txt", "Windows Registry Editor Version 5.00\r\n"),
                 refused("txt-head-shortcut", "txt", "[InternetShortcut]\r\nURL=file://example.invalid/x\r\n"),
@@ -63,7 +62,7 @@ final class PlainVectors {
     /** The last one is bytes of no charset; the others what their name says. */
     private static Vector refused(String name, String extension, String hostile) {
         byte[] bytes =
-                name.endsWith("unknown") ? new byte[] {'a', (byte) 0xFF, (byte) 0xFE, 'b', (byte) 0x80} : utf8(hostile);
+                name.endsWith("unknown") ? new byte[] {'a', (byte) 0xFF, (byte) 0x81, 'b', (byte) 0x8D, (byte) 0x90} : utf8(hostile);
         return Vector.of(name, extension, () -> bytes, () -> utf8(TWIN)).ends(Ending.REFUSED);
     }
 
