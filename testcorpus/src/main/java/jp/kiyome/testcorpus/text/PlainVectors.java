@@ -61,8 +61,9 @@ final class PlainVectors {
 
     /** The last one is bytes of no charset; the others what their name says. */
     private static Vector refused(String name, String extension, String hostile) {
-        byte[] bytes =
-                name.endsWith("unknown") ? new byte[] {'a', (byte) 0xFF, (byte) 0x81, 'b', (byte) 0x8D, (byte) 0x90} : utf8(hostile);
+        byte[] bytes = name.endsWith("unknown")
+                ? new byte[] {'a', (byte) 0xFF, (byte) 0x81, 'b', (byte) 0x8D, (byte) 0x90}
+                : utf8(hostile);
         return Vector.of(name, extension, () -> bytes, () -> utf8(TWIN)).ends(Ending.REFUSED);
     }
 
