@@ -30,7 +30,8 @@ final class RspamdAnswer {
         Json json = JsonReader.read(answer.body(), WANTED);
         String action = json.text("action").orElse("");
         boolean skipped = json.truth("is_skipped").orElse(true);
-        if (skipped || action.equals("soft reject")) {
+        // What is rejected before the rules are asked (GTUBE, a module's own verdict) counts as skipped too.
+        if (skipped && !ALARMED.contains(action) || action.equals("soft reject")) {
             return Verdict.notScanned(WhyNotScanned.REFUSED, skipped ? "skipped" : action);
         }
         if (json.number("score").isEmpty() || !(CALM.contains(action) || ALARMED.contains(action))) {

@@ -29,6 +29,7 @@ class RspamdAnswerTest {
                 "{'is_skipped': false, 'score': 25, 'action': 'reject'}|THREAT",
                 "{'is_skipped': false, 'score': 1, 'action': 'soft reject'}|REFUSED",
                 "{'is_skipped': true, 'score': 0, 'action': 'no action'}|REFUSED",
+                "{'is_skipped': true, 'score': 15, 'action': 'reject'}|SUSPICIOUS",
                 "{'score': 0, 'action': 'no action'}|REFUSED",
                 "{'is_skipped': false, 'action': 'no action'}|PROTOCOL",
                 "{'is_skipped': false, 'score': '0', 'action': 'no action'}|PROTOCOL",
