@@ -107,7 +107,7 @@ abstract class SearchSpeed {
                         .build());
         searches.put(
                 "state and group",
-                Criteria.where().state(State.BLOCKED).group(new Group("課 3")).build());
+                Criteria.where().state(State.BLOCKED).group(new Group("課 10")).build());
         searches.put("text in many", Criteria.where().text(Untrusted.of("請求書")).build());
         searches.put(
                 "text in one",
