@@ -70,7 +70,7 @@ public final class RawCompound {
             fats++;
         }
         Bytes out = header(fats);
-        out.raw(fat(fats, directory, sorted, free));
+        out.raw(fat(fats, directory, sorted));
         out.raw(directory(sorted, fats + directory, directory));
         for (int i = 0; i < sorted.size(); i++) {
             stream(out, sorted.get(i).bytes(), i == sorted.size() - 1);
@@ -102,7 +102,7 @@ public final class RawCompound {
         return out;
     }
 
-    private static byte[] fat(int fats, int directory, List<Entry> sorted, int free) {
+    private static byte[] fat(int fats, int directory, List<Entry> sorted) {
         Bytes out = new Bytes();
         for (int i = 0; i < fats; i++) {
             out.u32(FAT);
