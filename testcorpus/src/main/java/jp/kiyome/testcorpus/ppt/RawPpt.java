@@ -281,7 +281,7 @@ final class RawPpt {
     private static byte[] scheme() {
         Bytes body = new Bytes();
         for (int i = 0; i < 8; i++) {
-            body.u32(0x202020 * i);
+            body.u32(0x202020L * i);
         }
         return Rec.atom(2032, 1, body.toArray());
     }

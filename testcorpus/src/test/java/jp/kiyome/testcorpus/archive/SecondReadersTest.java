@@ -59,7 +59,7 @@ class SecondReadersTest {
     /** What a listing of 7-Zip says of each member, less what an archive need not keep. */
     private static List<String> members(String listing) {
         List<String> members = new ArrayList<>();
-        for (String block : listing.substring(listing.indexOf("----------")).split("\n\n")) {
+        for (String block : listing.substring(listing.indexOf("----------")).split("\n\n", 0)) {
             TreeMap<String, String> told = new TreeMap<>();
             block.lines()
                     .map(line -> line.split(" = ", 2))
@@ -201,7 +201,7 @@ class SecondReadersTest {
         file("list.csv", text);
         file("program.bin", code());
         List<String> call = new ArrayList<>(List.of("a", "-bd", "-y", "a.7z", "list.csv", "program.bin"));
-        String[] chain = methods.split(" ");
+        String[] chain = methods.split(" ", 0);
         for (int i = 0; i < chain.length; i++) {
             call.add("-m" + i + "=" + chain[i]);
         }
