@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks through a presentation of PowerPoint 97 to 2003 for what must not be there, by the numbers of [MS-PPT] 2.13.24. */
 public final class PptScan {
@@ -28,6 +30,7 @@ public final class PptScan {
             Set.of(0x105, 0x110, 0x187, 0x1C6, 0x382, 0x38E, 0x397, 0x398, 0x3A9, 0xC1);
 
     private static final int EDIT = 4085;
+    private static final int DIRECTORY = 6002;
     private static final int CLICK = 4083;
     private static final int LINK = 4055;
     private static final int TEXT = 4026;
@@ -47,10 +50,19 @@ public final class PptScan {
         }
         byte[] stream = streams.getOrDefault(STREAM, new byte[0]);
         int[] edits = {0};
+        Set<Integer> objects = new TreeSet<>();
+        Set<Integer> listed = new HashSet<>();
         walk(stream, 0, stream.length, 0, 0, (parent, instance, type, from, to) -> {
             edits[0] += type == EDIT ? 1 : 0;
+            if (type == DIRECTORY) {
+                listed(stream, from, to, listed);
+            } else if (parent == 0 && type != EDIT) {
+                objects.add(from - 8);
+            }
             record(stream, parent, instance, type, from, to, found);
         });
+        objects.removeAll(listed);
+        objects.forEach(at -> found.vector(STREAM, "at " + at + " what no directory lists"));
         if (edits[0] != 1) {
             found.vector(STREAM, edits[0] + " edits");
         }
@@ -60,6 +72,16 @@ public final class PptScan {
     private static boolean isEncrypted(byte[] user) {
         return user.length >= 16
                 && ByteBuffer.wrap(user).order(ByteOrder.LITTLE_ENDIAN).getInt(12) == ENCRYPTED;
+    }
+
+    /** Where the objects of a directory stand: a number and a count, then so many places ([MS-PPT] 2.3.5). */
+    private static void listed(byte[] bytes, int from, int to, Set<Integer> places) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from).order(ByteOrder.LITTLE_ENDIAN);
+        while (in.remaining() >= 4) {
+            for (int count = in.getInt() >>> 20; count > 0 && in.remaining() >= 4; count--) {
+                places.add(in.getInt());
+            }
+        }
     }
 
     /** Takes what a walk meets. */
