@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import jp.kiyome.core.policy.JailRule;
 import org.junit.jupiter.api.Test;
 
@@ -77,13 +78,12 @@ class ChaosTest {
         assumeThat(MockPool.canBeJailed()).as("bubblewrap is installed").isTrue();
         Leftovers before = Leftovers.now();
         Duration time = Duration.ofSeconds(Integer.getInteger("kiyome.jail.chaos.seconds", 20));
-        AtomicBoolean over = new AtomicBoolean();
         int rebuilt = 0;
         int failed = 0;
         int turnedAway = 0;
         try (MockPool pool = new MockPool(JailRule.REQUIRED);
-                ExecutorService senders = Executors.newFixedThreadPool(3)) {
-            Thread killer = Thread.ofPlatform().daemon().start(() -> kill(over));
+                ExecutorService senders = Executors.newFixedThreadPool(3);
+                Killer killer = new Killer()) {
             long end = System.nanoTime() + time.toNanos();
             // On a busy machine no worker may have lived long enough by then.
             long last = end + LONGER * time.toNanos();
@@ -112,8 +112,7 @@ class ChaosTest {
                     }
                 }
             }
-            over.set(true);
-            killer.join();
+            killer.close();
             assertThat(pool.sanitize("after the storm").verdict()).isEqualTo("REBUILT");
             System.getLogger("chaos")
                     .log(
@@ -149,19 +148,31 @@ class ChaosTest {
         assertThat(after.descriptors()).isLessThanOrEqualTo(before.descriptors() + 6);
     }
 
-    /** Every 200 ms one of the processes below this one, whichever it is. */
-    private static void kill(AtomicBoolean over) {
-        Random random = new Random(42);
-        try {
+    /** Kills every 200 ms one of the processes below this one, whichever it is, until it is closed. */
+    private static final class Killer implements AutoCloseable {
+
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final Thread thread = Thread.ofPlatform().daemon().start(this::kill);
+
+        private void kill() {
+            Random random = new Random(42);
             while (!over.get()) {
-                Thread.sleep(200);
+                LockSupport.parkNanos(200_000_000);
                 List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
                 if (!all.isEmpty()) {
                     all.get(random.nextInt(all.size())).destroyForcibly();
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+
+        @Override
+        public void close() {
+            over.set(true);
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
