@@ -112,7 +112,7 @@ class ChaosTest {
                     }
                 }
             }
-            killer.close();
+            killer.stop();
             assertThat(pool.sanitize("after the storm").verdict()).isEqualTo("REBUILT");
             System.getLogger("chaos")
                     .log(
@@ -167,6 +167,10 @@ class ChaosTest {
 
         @Override
         public void close() {
+            stop();
+        }
+
+        void stop() {
             over.set(true);
             try {
                 thread.join();
