@@ -109,7 +109,8 @@ abstract class CrashContract {
     private static void kill(Process process, int millis) {
         try {
             Thread.sleep(millis);
-            process.destroyForcibly();
+            // Not by Process, which would close the pipe with what was said last.
+            process.toHandle().destroyForcibly();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

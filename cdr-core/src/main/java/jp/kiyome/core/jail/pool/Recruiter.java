@@ -129,7 +129,7 @@ final class Recruiter implements AutoCloseable {
         return groups.get();
     }
 
-    private void inspect(Worker worker, Answer.Hello hello) {
+    private void inspect(Worker worker, Answer.Hello hello) throws WorkerFault {
         if (settings.rule() == JailRule.OFF) {
             return;
         }
@@ -138,6 +138,10 @@ final class Recruiter implements AutoCloseable {
             return;
         }
         List<String> faults = Confined.faults(worker.javaPid(), worker.jailed(), worker.group());
+        if (!faults.isEmpty() && worker.isDead()) {
+            // What is no longer there cannot be looked at, and says nothing about the jail.
+            throw new WorkerFault(WorkerFault.Kind.DIED, "ended while it was looked at");
+        }
         if (!faults.isEmpty()) {
             lacks(new Missing(JailGap.NOT_CONFINED, Untrusted.of(String.join(", ", faults))));
         } else {

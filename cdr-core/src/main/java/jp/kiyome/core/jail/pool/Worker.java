@@ -88,6 +88,16 @@ final class Worker {
         }
     }
 
+    /** Whether it is at its end; waits for as long as dying takes. */
+    boolean isDead() {
+        try {
+            return process.waitFor(DYING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     WorkerDirectory directory() {
         return directory;
     }
