@@ -16,6 +16,7 @@ import jp.kiyome.image.gzip.CompressedRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
+import jp.kiyome.image.pict.PictRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.stream.Noise;
 import jp.kiyome.image.stream.RasterRebuilder;
@@ -43,6 +44,7 @@ public final class ImageHandler implements Handler {
             Jpeg2000Rebuilder.ofCodestreams(),
             new EmfRebuilder(),
             new WmfRebuilder(),
+            new PictRebuilder(),
             new SvgRebuilder(),
             new CompressedRebuilder(Signature.SVGZ, new SvgRebuilder()),
             new CompressedRebuilder(Signature.EMZ, new EmfRebuilder()),

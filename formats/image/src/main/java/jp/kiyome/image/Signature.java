@@ -12,6 +12,7 @@ import jp.kiyome.image.gzip.CompressedRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
+import jp.kiyome.image.pict.PictRebuilder;
 import jp.kiyome.image.png.PngRebuilder;
 import jp.kiyome.image.svg.SvgRebuilder;
 import jp.kiyome.image.tiff.TiffRebuilder;
@@ -96,6 +97,9 @@ record Signature(FileType type, String first, int offset, String second) {
             if (stands(head, 0, signature.first) && stands(head, signature.offset, signature.second)) {
                 return Optional.of(signature.type);
             }
+        }
+        if (PictRebuilder.recognizes(content)) {
+            return Optional.of(PictRebuilder.TYPE);
         }
         return SvgRebuilder.recognizes(content) ? Optional.of(SvgRebuilder.TYPE) : Optional.empty();
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 enum BlipKind {
     EMF(0xF01A, 0x3D4, 2, "emf", 34),
     WMF(0xF01B, 0x216, 3, "wmf", 34),
+    /** Of the other system; comes out as EMF. */
+    PICT(0xF01C, 0x542, 4, "pict", 34),
     JPEG(0xF01D, 0x46A, 5, "jpeg", 1),
     PNG(0xF01E, 0x6E0, 6, "png", 1),
     DIB(0xF01F, 0x7A8, 7, "bmp", 1),
@@ -56,7 +58,7 @@ enum BlipKind {
     }
 
     boolean metafile() {
-        return this == EMF || this == WMF;
+        return this == EMF || this == WMF || this == PICT;
     }
 
     static Optional<BlipKind> ofRecord(int type) {

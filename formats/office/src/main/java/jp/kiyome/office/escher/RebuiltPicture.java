@@ -1,8 +1,11 @@
 package jp.kiyome.office.escher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.office.picture.BlankPicture;
@@ -23,6 +26,9 @@ record RebuiltPicture(BlipKind kind, Optional<MetafileFrame> frame, boolean cmyk
     private static final int PLACEABLE = 22;
     /** What stands between digest and picture in records of bitmaps ([MS-ODRAW] 2.2.26 to 2.2.30). */
     private static final int TAG = 0xFF;
+
+    /** Files of PICT begin with bytes of the program's own, which drawings leave out. */
+    private static final int PICT_PREAMBLE = 512;
 
     /** Rebuilds a picture; empty where that cannot be done. */
     static Optional<RebuiltPicture> of(RawPicture raw, String name, Session session) {
@@ -45,10 +51,27 @@ record RebuiltPicture(BlipKind kind, Optional<MetafileFrame> frame, boolean cmyk
 
     private static Optional<Content> file(RawPicture raw, Session session) {
         boolean deflated = raw.frame().map(MetafileFrame::deflated).orElse(false);
-        if (deflated) {
-            return Inflated.of(raw.data(), session.scratch(), session.budget());
+        Sink file = session.scratch();
+        if (raw.kind() == BlipKind.PICT) {
+            file.write(new byte[PICT_PREAMBLE], 0, PICT_PREAMBLE);
         }
-        return raw.kind() == BlipKind.DIB ? BitmapFile.of(raw.data(), session.scratch()) : Optional.of(raw.data());
+        if (deflated) {
+            return Inflated.of(raw.data(), file, session.budget());
+        }
+        return switch (raw.kind()) {
+            case DIB -> BitmapFile.of(raw.data(), file);
+            case PICT -> Optional.of(copied(raw.data(), file));
+            case EMF, WMF, JPEG, PNG, TIFF -> Optional.of(raw.data());
+        };
+    }
+
+    private static Content copied(Content from, Sink to) {
+        try {
+            from.stream().transferTo(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException("content has no input errors", e);
+        }
+        return to.finish();
     }
 
     private static RebuiltPicture stored(BlipKind kind, RawPicture raw, Content clean, Session session) {
