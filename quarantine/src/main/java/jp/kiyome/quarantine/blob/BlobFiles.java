@@ -110,11 +110,6 @@ public final class BlobFiles {
         return Files.isRegularFile(path(place));
     }
 
-    /** Whether the file is as long as one with so many bytes in it must be. */
-    public boolean hasSize(Place place, long plain) throws IOException {
-        return Files.size(path(place)) == Chunks.sealedSize(plain);
-    }
-
     /** Tells every blob of an organisation that was last changed before a time. */
     public void each(Organisation organisation, Area area, Instant before, Consumer<Place> told) throws IOException {
         Path root = root(area).resolve(organisation.id());

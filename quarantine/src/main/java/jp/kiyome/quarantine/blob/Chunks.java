@@ -51,10 +51,4 @@ final class Chunks {
         cipher.updateAAD(bound);
         return cipher;
     }
-
-    /** Bytes of a file with this many bytes in it. */
-    static long sealedSize(long plain) {
-        long chunks = Math.max(1, (plain + PLAIN - 1) / PLAIN);
-        return FORM.length + plain + chunks * TAG;
-    }
 }

@@ -34,7 +34,10 @@ final class BlobRows {
     @SuppressWarnings("ArrayRecordComponent")
     record BlobRow(Place place, Digest digest, byte[] wrappedKey) {}
 
-    /** Lets an item use what was staged, or the same bytes where they are kept already. */
+    /**
+     * Lets an item use what was staged. Where the same bytes are kept already, the row names the new file from here on: it was forced to
+     * disk a moment ago, while nobody has looked at the old one since.
+     */
     void use(Change change, ItemId item, Staged staged) {
         if (!staged.place().organisation().equals(change.rows().organisation())) {
             throw new IllegalArgumentException("staged by another organisation");
@@ -42,10 +45,14 @@ final class BlobRows {
         Rows rows = change.rows();
         Optional<BlobRow> kept =
                 find(rows, staged.place().area(), staged.digest().sha256());
+        if (!files.exists(staged.place())) {
+            throw new IllegalStateException("what was staged is gone; it waited longer than the sweeper does");
+        }
         if (kept.isEmpty()) {
             insert(rows, staged);
         } else if (!kept.get().place().equals(staged.place())) {
-            change.afterwards(() -> delete(staged.place()));
+            replace(rows, staged);
+            change.afterwards(() -> delete(kept.get().place()));
         }
         rows.sql("""
                 insert into blob_use (organisation, area, sha256, item)
@@ -58,15 +65,24 @@ final class BlobRows {
 
     private void insert(Rows rows, Staged staged) {
         Place place = staged.place();
-        if (!files.exists(place)) {
-            throw new IllegalStateException("what was staged is gone; it waited longer than the sweeper does");
-        }
         rows.sql("""
                 insert into blob (organisation, area, sha256, size, place, wrapped_key)
                 values (:organisation, :area, :sha256, :size, :place, :wrappedKey)""")
                 .param("area", place.area().name())
                 .param("sha256", staged.digest().sha256())
                 .param("size", staged.digest().size())
+                .param("place", place.name())
+                .param("wrappedKey", organisations.key(rows).wrap(staged.key(), place.purpose()))
+                .update();
+    }
+
+    private void replace(Rows rows, Staged staged) {
+        Place place = staged.place();
+        rows.sql("""
+                update blob set place = :place, wrapped_key = :wrappedKey
+                where organisation = :organisation and area = :area and sha256 = :sha256""")
+                .param("area", place.area().name())
+                .param("sha256", staged.digest().sha256())
                 .param("place", place.name())
                 .param("wrappedKey", organisations.key(rows).wrap(staged.key(), place.purpose()))
                 .update();

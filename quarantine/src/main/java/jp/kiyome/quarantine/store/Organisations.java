@@ -80,6 +80,26 @@ public final class Organisations {
         });
     }
 
+    /**
+     * Forgets all master keys but the current one.
+     *
+     * @throws IOException when the file of the keys cannot be read or written
+     * @throws KeyStillUsed while the key of an organisation is under another; then nothing was changed
+     */
+    public void dropOtherMasterKeys() throws IOException {
+        String current = file.open().current();
+        for (Organisation organisation : all()) {
+            String under = ledger.read(organisation, rows -> rows.sql(
+                            "select master_key from organisation_key where organisation = :organisation")
+                    .query(String.class)
+                    .single());
+            if (!under.equals(current)) {
+                throw new KeyStillUsed(organisation);
+            }
+        }
+        file.dropOthers();
+    }
+
     /** An organisation's key, inside a transaction of its own. */
     DataKey key(Rows rows) {
         return key(rows, keys());

@@ -38,7 +38,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens a store; what is missing of it is made.
+     * Opens a store; what is missing of it is made, but for master keys where organisations have something under one: a disk that is not
+     * mounted is no reason for a new key.
      *
      * @throws IOException when its folders or keys cannot be read or made
      * @throws jp.kiyome.quarantine.database.DatabaseUnsafe when the database would not keep organisations apart
@@ -51,9 +52,19 @@ public final class Store implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         MasterKeyFile keys = new MasterKeyFile(settings.masterKeys());
-        keys.openOrCreate();
         BlobFiles files = new BlobFiles(settings.originals(), settings.cleaned());
-        return new Store(Database.open(settings.database()), files, keys, clock);
+        Database database = Database.open(settings.database());
+        try {
+            if (database.organisations().isEmpty()) {
+                keys.openOrCreate();
+            } else {
+                keys.open();
+            }
+            return new Store(database, files, keys, clock);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     public Organisations organisations() {

@@ -1,6 +1,7 @@
 package jp.kiyome.quarantine.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class Sweeper {
      * Sweeps an organisation.
      *
      * @param before only files that were last changed before this; must leave those who are writing now time to name theirs
-     * @throws IOException when a folder cannot be read, or a file not be deleted
+     * @throws IOException when a folder cannot be read
+     * @throws UncheckedIOException when a file cannot be deleted
      */
     public Swept sweep(Organisation organisation, Actor who, Instant before) throws IOException {
         int unfinished = 0;
@@ -60,11 +62,7 @@ public final class Sweeper {
             List<Place> old = new ArrayList<>();
             files.each(organisation, area, before, old::add);
             for (Place place : old) {
-                // Asked after the file was seen: a row that comes later names a younger file.
-                if (!ledger.read(organisation, rows -> isNamed(rows, place))) {
-                    files.delete(place);
-                    orphans++;
-                }
+                orphans += ledger.change(organisation, who, change -> deleteUnnamed(change.rows(), place)) ? 1 : 0;
             }
             missing.addAll(missing(organisation, area));
         }
@@ -80,6 +78,19 @@ public final class Sweeper {
             return swept;
         });
         return swept;
+    }
+
+    /** In one change, so that nobody names it meanwhile: who wants to finds it gone. */
+    private boolean deleteUnnamed(Rows rows, Place place) {
+        if (isNamed(rows, place)) {
+            return false;
+        }
+        try {
+            files.delete(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete an orphan", e);
+        }
+        return true;
     }
 
     private static boolean isNamed(Rows rows, Place place) {

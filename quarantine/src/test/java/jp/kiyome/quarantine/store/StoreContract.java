@@ -213,6 +213,40 @@ abstract class StoreContract {
     }
 
     @Test
+    void aCopyThatWasDamagedIsNotTrustedWhenTheSameBytesComeAgain() throws IOException {
+        ItemId first = accepted(store, CITY, "same");
+        Path kept = files("originals").getFirst();
+        Files.write(kept, new byte[] {1, 2, 3});
+        ItemId second = accepted(store, CITY, "same");
+        for (ItemId id : List.of(first, second)) {
+            assertThat(read(id, Area.ORIGINAL, digest("same").sha256())).isEqualTo("same");
+        }
+        assertThat(kept).doesNotExist();
+        assertClean();
+    }
+
+    @Test
+    void noMasterKeyGoesThatAnOrganisationIsUnder() throws IOException {
+        store.organisations().enrol(TOWN, GATEWAY);
+        new MasterKeyFile(folder.resolve("master.keys")).addCurrent();
+        store.organisations().rewrap(CITY, GATEWAY);
+        assertThatThrownBy(() -> store.organisations().dropOtherMasterKeys())
+                .isInstanceOf(KeyStillUsed.class)
+                .hasMessageContaining(TOWN.id());
+        store.organisations().rewrap(TOWN, GATEWAY);
+        store.organisations().dropOtherMasterKeys();
+        assertThat(Files.readAllLines(folder.resolve("master.keys"))).hasSize(2);
+    }
+
+    @Test
+    void noKeyIsMadeWhereSomethingIsUnderAnother() throws IOException {
+        store.close();
+        Files.delete(folder.resolve("master.keys"));
+        assertThatThrownBy(this::reopen).isInstanceOf(IOException.class);
+        assertThat(folder.resolve("master.keys")).doesNotExist();
+    }
+
+    @Test
     void whatIsErasedIsGone() throws IOException {
         Item item = rebuilt(store, CITY, "機密の件名");
         ItemId processing = accepted(store, CITY, "still here");
@@ -331,7 +365,7 @@ abstract class StoreContract {
         file.addCurrent();
         assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
         store.organisations().rewrap(CITY, GATEWAY);
-        file.dropOthers();
+        store.organisations().dropOtherMasterKeys();
         assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
         assertClean();
         Files.write(folder.resolve("master.keys"), old);

@@ -20,8 +20,12 @@ final class CharacterTable {
     @SuppressWarnings("ArrayRecordComponent")
     private record Map16(int platform, int encoding, byte[] data) {}
 
-    /** Empty where no map can be read. */
-    static Optional<byte[]> rebuilt(FontBytes in) {
+    /**
+     * Empty where no map can be read.
+     *
+     * @param glyphs how many the font has; codes of others go
+     */
+    static Optional<byte[]> rebuilt(FontBytes in, int glyphs) {
         List<Map16> maps = new ArrayList<>();
         try {
             in.seek(2);
@@ -31,7 +35,10 @@ final class CharacterTable {
                 int platform = in.u16();
                 int encoding = in.u16();
                 long offset = in.u32();
-                codes(in, offset).ifPresent(codes -> maps.add(new Map16(platform, encoding, written(codes, platform))));
+                codes(in, offset).ifPresent(codes -> {
+                    codes.values().removeIf(glyph -> glyph >= glyphs);
+                    maps.add(new Map16(platform, encoding, written(codes, platform)));
+                });
             }
         } catch (FontBytes.Unreadable broken) {
             // The maps read until then count.

@@ -1,5 +1,8 @@
 package jp.kiyome.pdf.font;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads one outline after the other and writes it anew, in the shortest form and without instructions (ISO/IEC 14496-22, glyf).
  * Not thread-safe.
@@ -21,6 +24,12 @@ final class GlyphOutline {
     /** How many outlines a glyph is put together from; 0 where that is not known yet, -1 for too many. */
     private final int[] drawn;
 
+    /** Of each glyph that was written: points and contours, and the glyphs that it is made of. */
+    private final int[] points;
+
+    private final int[] contours;
+    private final int[] @Nullable [] parts;
+
     private final FontOut x = new FontOut(1024);
     private final FontOut y = new FontOut(1024);
     private final FontOut glyph = new FontOut(1024);
@@ -31,6 +40,9 @@ final class GlyphOutline {
     GlyphOutline(FontBytes[] sources) {
         this.sources = sources;
         this.drawn = new int[sources.length];
+        this.points = new int[sources.length];
+        this.contours = new int[sources.length];
+        this.parts = new int[sources.length][];
     }
 
     /** Writes a glyph and pads it to an even length; writes nothing and gives false where it cannot be read. */
@@ -39,6 +51,9 @@ final class GlyphOutline {
             glyph.clear();
             rebuild(index, sources[index]);
         } catch (FontBytes.Unreadable broken) {
+            points[index] = 0;
+            contours[index] = 0;
+            parts[index] = null;
             return false;
         }
         out.bytes(glyph).pad(2);
@@ -55,11 +70,11 @@ final class GlyphOutline {
         if (contours < 0) {
             composite(index, in);
         } else {
-            simple(in, contours);
+            simple(index, in, contours);
         }
     }
 
-    private void simple(FontBytes in, int contours) {
+    private void simple(int index, FontBytes in, int contours) {
         int points = 0;
         for (int i = 0; i < contours; i++) {
             int last = in.u16();
@@ -87,6 +102,8 @@ final class GlyphOutline {
             ys[i] = delta(in, flags[i], 0x04, 0x20);
         }
         writePoints(points);
+        this.points[index] = points;
+        this.contours[index] = contours;
     }
 
     private void readFlags(FontBytes in, int points) {
@@ -149,12 +166,45 @@ final class GlyphOutline {
         }
         in.seek(10);
         int more = 0x20;
+        int[] made = new int[MOST_PARTS];
+        int count = 0;
         while ((more & 0x20) != 0) {
             more = in.u16();
             int part = in.u16();
+            made[count++] = part;
             glyph.u16(more & PART_FLAGS).u16(part);
             glyph.bytes(in.bytes(arguments(more)));
         }
+        parts[index] = Arrays.copyOf(made, count);
+    }
+
+    /** What was written, counted; to be called when all glyphs are. */
+    GlyphCounts counts() {
+        GlyphCounts counts = GlyphCounts.NONE;
+        for (int i = 0; i < sources.length; i++) {
+            if (parts[i] == null) {
+                counts = counts.withSimple(points[i], contours[i]);
+            } else {
+                int[] all = new int[2];
+                int depth = count(i, all);
+                counts = counts.withComposite(all[0], all[1], parts[i].length, depth);
+            }
+        }
+        return counts;
+    }
+
+    /** Adds up points and contours, and says how deep parts lie in parts; no more than {@link #drawn} found. */
+    private int count(int index, int[] all) {
+        if (parts[index] == null) {
+            all[0] += points[index];
+            all[1] += contours[index];
+            return 0;
+        }
+        int depth = 0;
+        for (int part : parts[index]) {
+            depth = Math.max(depth, count(part, all));
+        }
+        return depth + 1;
     }
 
     private static int arguments(int flags) {

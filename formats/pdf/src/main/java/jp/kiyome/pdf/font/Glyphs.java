@@ -8,7 +8,7 @@ import jp.kiyome.core.limit.Budget;
  */
 // Nobody compares two of these.
 @SuppressWarnings("ArrayRecordComponent")
-record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
+record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets, GlyphCounts counts) {
 
     static Glyphs read(FontBytes loca, boolean longOffsets, FontBytes glyf, int count, Budget budget) {
         FontBytes[] sources = new FontBytes[count];
@@ -36,7 +36,7 @@ record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
         if (good == 0 && bad > 0) {
             throw new FontBytes.Unreadable("no glyph can be read");
         }
-        return laidOut(out, offsets);
+        return laidOut(out, offsets, outline.counts());
     }
 
     private static FontBytes source(FontBytes loca, boolean longOffsets, FontBytes glyf, int index) {
@@ -51,7 +51,7 @@ record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
         }
     }
 
-    private static Glyphs laidOut(FontOut glyf, int[] offsets) {
+    private static Glyphs laidOut(FontOut glyf, int[] offsets, GlyphCounts counts) {
         boolean wide = glyf.size() > 0x1FFFE;
         FontOut loca = new FontOut(4 * offsets.length);
         for (int offset : offsets) {
@@ -61,6 +61,6 @@ record Glyphs(byte[] glyf, byte[] loca, boolean longOffsets) {
                 loca.u16(offset / 2);
             }
         }
-        return new Glyphs(glyf.toByteArray(), loca.toByteArray(), wide);
+        return new Glyphs(glyf.toByteArray(), loca.toByteArray(), wide, counts);
     }
 }

@@ -55,12 +55,12 @@ final class TrueType {
         Glyphs outlines = Glyphs.read(table(tables, "loca"), longOffsets, table(tables, "glyf"), glyphs, budget);
         TreeMap<String, byte[]> out = new TreeMap<>();
         out.put("head", head(head, outlines.longOffsets()));
-        out.put("maxp", maxp(maxp, glyphs));
+        out.put("maxp", maxp(glyphs, outlines.counts()));
         out.put("loca", outlines.loca());
         out.put("glyf", outlines.glyf());
         metrics(tables, glyphs, out);
         Optional.ofNullable(tables.get("cmap"))
-                .flatMap(CharacterTable::rebuilt)
+                .flatMap(cmap -> CharacterTable.rebuilt(cmap, glyphs))
                 .ifPresent(cmap -> out.put("cmap", cmap));
         out.put("post", GlyphNames.rebuilt(Optional.ofNullable(tables.get("post")), glyphs));
         return file(out);
@@ -93,20 +93,19 @@ final class TrueType {
     }
 
     /** No glyph has a program any more: what programs need is nought. */
-    private static byte[] maxp(FontBytes in, int glyphs) {
-        FontOut out = new FontOut().u32(0x00010000).u16(glyphs);
-        in.seek(6);
-        for (int i = 0; i < 4; i++) {
-            out.u16(in.size() >= 14 ? in.u16() : 0xFFFF);
-        }
-        out.u16(1);
+    private static byte[] maxp(int glyphs, GlyphCounts counts) {
+        FontOut out = new FontOut()
+                .u32(0x00010000)
+                .u16(glyphs)
+                .u16(counts.points())
+                .u16(counts.contours())
+                .u16(counts.compositePoints())
+                .u16(counts.compositeContours())
+                .u16(1);
         for (int i = 0; i < 6; i++) {
             out.u16(0);
         }
-        in.seek(Math.min(in.size(), 28));
-        return out.u16(in.size() >= 32 ? in.u16() : 0xFF)
-                .u16(in.size() >= 32 ? in.u16() : 8)
-                .toByteArray();
+        return out.u16(counts.elements()).u16(counts.depth()).toByteArray();
     }
 
     private static void metrics(Map<String, FontBytes> tables, int glyphs, TreeMap<String, byte[]> out) {

@@ -45,6 +45,7 @@ public final class FaxInput extends ChunkInput {
     private int[] above;
     private int[] changes;
     private int count;
+    private int at;
     private long row;
     private long held;
     private int bits;
@@ -231,13 +232,27 @@ public final class FaxInput extends ChunkInput {
         return x;
     }
 
-    /** Where in {@link #above} the change right of a0 to the colour opposite of {@code black}'s stands. */
+    /**
+     * Where in {@link #above} the change right of a0 to the colour opposite of {@code black}'s stands. Looked for from where the last one
+     * was, so that a row takes as many steps as it has changes.
+     */
     private int reference(int a0, boolean black, boolean first) {
-        int b = black ? 1 : 0;
-        while (above[b] < columns && (first ? above[b] < a0 : above[b] <= a0)) {
+        int b = first ? 0 : at;
+        if ((b & 1) != (black ? 1 : 0)) {
+            b += b > 0 ? -1 : 1;
+        }
+        while (b >= 2 && !isBefore(b - 2, a0, first)) {
+            b -= 2;
+        }
+        while (isBefore(b, a0, first)) {
             b += 2;
         }
+        at = b;
         return b;
+    }
+
+    private boolean isBefore(int b, int a0, boolean first) {
+        return above[b] < columns && (first ? above[b] < a0 : above[b] <= a0);
     }
 
     private void add(int x) {

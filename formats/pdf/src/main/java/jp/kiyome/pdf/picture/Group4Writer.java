@@ -22,30 +22,51 @@ public final class Group4Writer {
     /** Rows that the input lacks are white. */
     public static void write(InputStream rows, int width, int height, OutputStream out) throws IOException {
         Group4Writer writer = new Group4Writer(width, out);
-        byte[] above = new byte[(width + 7) / 8];
-        byte[] row = new byte[above.length];
-        Arrays.fill(above, (byte) 0xFF);
+        int[] above = new int[width + 4];
+        int[] changes = new int[width + 4];
+        byte[] row = new byte[(width + 7) / 8];
+        Arrays.fill(above, width);
         for (int y = 0; y < height; y++) {
             int read = rows.readNBytes(row, 0, row.length);
             Arrays.fill(row, read, row.length, (byte) 0xFF);
-            writer.row(row, above);
-            byte[] spare = above;
-            above = row;
-            row = spare;
+            writer.find(row, changes);
+            writer.row(changes, above);
+            int[] spare = above;
+            above = changes;
+            changes = spare;
         }
         writer.bits.put(1, 12);
         writer.bits.put(1, 12);
         writer.bits.end();
     }
 
-    /** T.6, 2.2. */
-    private void row(byte[] row, byte[] above) {
+    /** Where the colour changes, from white at the beginning; behind the last change only the width stands. */
+    private void find(byte[] row, int[] changes) {
+        int count = 0;
+        boolean black = false;
+        for (int x = change(row, 0, false); x < width; x = change(row, x, black)) {
+            changes[count++] = x;
+            black = !black;
+        }
+        Arrays.fill(changes, count, changes.length, width);
+    }
+
+    /** T.6, 2.2: {@code b} goes through the line above as {@code a} goes through this one. */
+    private void row(int[] changes, int[] above) {
         int a0 = -1;
+        int a = 0;
+        int b = 0;
         boolean black = false;
         while (a0 < width) {
-            int a1 = change(row, Math.max(a0, 0), black);
-            int b1 = reference(above, a0, black);
-            int b2 = change(above, b1, !black);
+            int a1 = changes[a];
+            if ((b & 1) != (black ? 1 : 0)) {
+                b += b > 0 ? -1 : 1;
+            }
+            while (above[b] <= a0 && above[b] < width) {
+                b += 2;
+            }
+            int b1 = above[b];
+            int b2 = above[b + 1];
             if (b2 < a1) {
                 bits.put(1, 4);
                 a0 = b2;
@@ -55,13 +76,15 @@ public final class Group4Writer {
             if (offset >= -3 && offset <= 3) {
                 bits.put(VERTICAL_CODE[offset + 3], VERTICAL_LENGTH[offset + 3]);
                 a0 = a1;
+                a++;
                 black = !black;
             } else {
-                int a2 = change(row, a1, !black);
+                int a2 = changes[a + 1];
                 bits.put(1, 3);
                 (black ? FaxCodes.BLACK : FaxCodes.WHITE).write(bits, a1 - Math.max(a0, 0));
                 (black ? FaxCodes.WHITE : FaxCodes.BLACK).write(bits, a2 - a1);
                 a0 = a2;
+                a += 2;
             }
         }
     }
@@ -73,29 +96,12 @@ public final class Group4Writer {
         while (x < width) {
             if ((x & 7) == 0 && (row[x >> 3] & 0xFF) == skip) {
                 x += 8;
-            } else if (black(row, x) == black) {
+            } else if ((row[x >> 3] >> 7 - (x & 7) & 1) == (black ? 0 : 1)) {
                 x++;
             } else {
                 return x;
             }
         }
         return width;
-    }
-
-    /** b1: the first change on the line above, right of a0, to the colour opposite of {@code black}'s. */
-    private int reference(byte[] above, int a0, boolean black) {
-        int x = a0 + 1;
-        boolean before = x > 0 && black(above, x - 1);
-        if (x == 0) {
-            before = false;
-        }
-        if (before != black) {
-            x = change(above, x, !black);
-        }
-        return change(above, x, black);
-    }
-
-    private boolean black(byte[] row, int x) {
-        return x < width && (row[x >> 3] >> 7 - (x & 7) & 1) == 0;
     }
 }

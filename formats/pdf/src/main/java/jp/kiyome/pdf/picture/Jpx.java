@@ -5,6 +5,8 @@ import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -25,15 +27,19 @@ public record Jpx(int width, int height, int components, int deep, int colours, 
 
     private static final int MOST_TILES = 16_384;
 
+    /** The library holds each as four bytes, several times. */
+    private static final long MOST_SAMPLES = 50_000_000;
+
     /** Empty where the picture cannot be read. */
     public static Optional<Jpx> decode(byte[] data, Budget budget) {
-        if (!bounded(data, budget)) {
+        JpxBoxes boxes = JpxBoxes.of(data);
+        if (boxes.codestream() < 0 || !bounded(data, boxes.codestream(), boxes.end(), budget)) {
             return Optional.empty();
         }
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(tidy(data, boxes)))) {
             J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
             reader.setInput(in);
-            return Optional.of(samples(reader.readRaster(0, reader.getDefaultReadParam()), JpxBoxes.of(data)));
+            return Optional.of(samples(reader.readRaster(0, reader.getDefaultReadParam()), boxes));
         } catch (LimitReached whole) {
             throw whole;
         } catch (IOException | RuntimeException broken) {
@@ -81,25 +87,47 @@ public record Jpx(int width, int height, int components, int deep, int colours, 
         return plane;
     }
 
-    /** The SIZ marker of the codestream (15444-1, A.5.1), wherever its boxes put it. */
-    private static boolean bounded(byte[] data, Budget budget) {
-        for (int at = 0; at + 50 < data.length; at++) {
-            boolean siz = u16(data, at) == 0xFF4F && u16(data, at + 2) == 0xFF51;
-            if (siz) {
-                long width = u32(data, at + 8) - u32(data, at + 16);
-                long height = u32(data, at + 12) - u32(data, at + 20);
-                long tileWidth = u32(data, at + 24);
-                long tileHeight = u32(data, at + 28);
-                int components = u16(data, at + 40);
-                if (width < 1 || height < 1 || tileWidth < 1 || tileHeight < 1 || components < 1 || components > 5) {
-                    return false;
-                }
-                budget.pixels(width, height * components);
-                budget.decode(width * height * components);
-                return (width / tileWidth + 1) * (height / tileHeight + 1) <= MOST_TILES;
-            }
+    /** The library sees the codestream that was looked at and the header that belongs to it, and no other box. */
+    private static byte[] tidy(byte[] data, JpxBoxes boxes) {
+        byte[] codestream = Arrays.copyOfRange(data, boxes.codestream(), boxes.end());
+        if (boxes.header().length == 0) {
+            return codestream;
         }
-        return false;
+        return ByteBuffer.allocate(12 + 20 + 8 + boxes.header().length + 8 + codestream.length)
+                .putInt(12)
+                .putInt(0x6A502020)
+                .putInt(0x0D0A870A)
+                .putInt(20)
+                .putInt(0x66747970)
+                .putInt(0x6A703220)
+                .putInt(0)
+                .putInt(0x6A703220)
+                .putInt(8 + boxes.header().length)
+                .putInt(0x6A703268)
+                .put(boxes.header())
+                .putInt(8 + codestream.length)
+                .putInt(0x6A703263)
+                .put(codestream)
+                .array();
+    }
+
+    /** What the codestream says of its size (15444-1, A.5.1), before anything is allocated for it. */
+    private static boolean bounded(byte[] data, int from, int end, Budget budget) {
+        if (end - from < 50 || u16(data, from) != 0xFF4F || u16(data, from + 2) != 0xFF51) {
+            return false;
+        }
+        long width = u32(data, from + 8) - u32(data, from + 16);
+        long height = u32(data, from + 12) - u32(data, from + 20);
+        long tileWidth = u32(data, from + 24);
+        long tileHeight = u32(data, from + 28);
+        int components = u16(data, from + 40);
+        if (width < 1 || height < 1 || tileWidth < 1 || tileHeight < 1 || components < 1 || components > 5) {
+            return false;
+        }
+        budget.pixels(width, height * components);
+        budget.decode(width * height * components);
+        return width * height * components <= MOST_SAMPLES
+                && (width / tileWidth + 1) * (height / tileHeight + 1) <= MOST_TILES;
     }
 
     private static int u16(byte[] data, int at) {

@@ -1,21 +1,30 @@
 package jp.kiyome.pdf.picture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What the boxes of a JP2 file say of its components (ISO/IEC 15444-1, I.5.3): everything else in them is passed over.
  *
  * @param colours components that make a colour; 0 where no box says it
  * @param opacity the component that says how opaque a pixel is; -1 for none
+ * @param header the contents of the header box, as they stand; empty where there is none
+ * @param codestream where the first codestream begins, and {@code end} where it ends; -1 where there is none
  */
-record JpxBoxes(int colours, int opacity) {
+// Nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent")
+record JpxBoxes(int colours, int opacity, byte[] header, int codestream, int end) {
 
     private static final int MOST_BOXES = 1024;
 
+    /** Of a file of boxes, or of a codestream without any. */
     static JpxBoxes of(byte[] data) {
+        if (data.length > 1 && (data[0] & 0xFF) == 0xFF && (data[1] & 0xFF) == 0x4F) {
+            return new JpxBoxes(0, -1, new byte[0], 0, data.length);
+        }
         Walk walk = new Walk(data);
         walk.boxes(0, data.length);
-        return new JpxBoxes(walk.colours, walk.opacity);
+        return new JpxBoxes(walk.colours, walk.opacity, walk.header, walk.codestream, walk.end);
     }
 
     private static final class Walk {
@@ -23,21 +32,24 @@ record JpxBoxes(int colours, int opacity) {
         private int colours;
         private int opacity = -1;
         private int met;
+        private byte[] header = {};
+        private int codestream = -1;
+        private int end = -1;
 
         Walk(byte[] data) {
             this.data = data;
         }
 
-        void boxes(int from, int end) {
+        void boxes(int from, int last) {
             long at = from;
-            while (at + 8 <= end && ++met <= MOST_BOXES) {
+            while (at + 8 <= last && ++met <= MOST_BOXES) {
                 long length = number((int) at, 4);
                 int head = length == 1 ? 16 : 8;
-                if (length == 1 && at + 16 <= end) {
+                if (length == 1 && at + 16 <= last) {
                     length = number((int) at + 8, 8);
                 }
-                long next = length == 0 ? end : at + length;
-                if (length != 0 && length < head || next > end || at + head > end) {
+                long next = length == 0 ? last : at + length;
+                if (length != 0 && length < head || next < at || next > last || at + head > last) {
                     return;
                 }
                 box(new String(data, (int) at + 4, 4, StandardCharsets.ISO_8859_1), (int) at + head, (int) next);
@@ -45,18 +57,29 @@ record JpxBoxes(int colours, int opacity) {
             }
         }
 
-        private void box(String type, int from, int end) {
+        private void box(String type, int from, int to) {
             switch (type) {
-                case "jp2h" -> boxes(from, end);
-                case "colr" -> colours = colours == 0 ? colours(from, end) : colours;
-                case "cdef" -> definitions(from, end);
+                case "jp2h" -> {
+                    if (header.length == 0) {
+                        header = Arrays.copyOfRange(data, from, to);
+                        boxes(from, to);
+                    }
+                }
+                case "jp2c" -> {
+                    if (codestream < 0) {
+                        codestream = from;
+                        end = to;
+                    }
+                }
+                case "colr" -> colours = colours == 0 ? colours(from, to) : colours;
+                case "cdef" -> definitions(from, to);
                 default -> {}
             }
         }
 
         /** I.5.3.3: an enumerated space, or a profile whose header names its space. */
-        private int colours(int from, int end) {
-            if (end - from >= 7 && data[from] == 1) {
+        private int colours(int from, int to) {
+            if (to - from >= 7 && data[from] == 1) {
                 return switch ((int) number(from + 3, 4)) {
                     case 12 -> 4;
                     case 16, 18 -> 3;
@@ -64,7 +87,7 @@ record JpxBoxes(int colours, int opacity) {
                     default -> 0;
                 };
             }
-            String space = end - from >= 23 ? new String(data, from + 19, 4, StandardCharsets.ISO_8859_1) : "";
+            String space = to - from >= 23 ? new String(data, from + 19, 4, StandardCharsets.ISO_8859_1) : "";
             return switch (space) {
                 case "GRAY" -> 1;
                 case "RGB " -> 3;
@@ -74,8 +97,8 @@ record JpxBoxes(int colours, int opacity) {
         }
 
         /** I.5.3.6. */
-        private void definitions(int from, int end) {
-            for (int at = from + 2; at + 6 <= end; at += 6) {
+        private void definitions(int from, int to) {
+            for (int at = from + 2; at + 6 <= to; at += 6) {
                 long kind = number(at + 2, 2);
                 if (opacity < 0 && (kind == 1 || kind == 2)) {
                     opacity = (int) number(at, 2);

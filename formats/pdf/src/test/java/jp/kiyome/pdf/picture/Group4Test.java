@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import jp.kiyome.pdf.cos.Cos;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class Group4Test {
 
@@ -26,6 +27,22 @@ class Group4Test {
                     .readAllBytes();
             assertThat(decoded).as(width + "x" + height).isEqualTo(rows);
         }
+    }
+
+    /** A row of a million changes below a white one, and the same again: each takes as many steps as it has pixels. */
+    @Test
+    @Timeout(20)
+    void theWidestRowsTakeTheirTimeAndNoMore() throws IOException {
+        int width = 1 << 20;
+        byte[] rows = new byte[3 * width / 8];
+        Arrays.fill(rows, (byte) 0x55);
+        Arrays.fill(rows, 0, width / 8, (byte) 0xFF);
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        Group4Writer.write(new ByteArrayInputStream(rows), width, 3, encoded);
+        Cos.Dict parms = Cos.Dict.EMPTY.with("K", Cos.num(-1)).with("Columns", Cos.num(width));
+        assertThat(FaxInput.of(new ByteArrayInputStream(encoded.toByteArray()), parms, 3, () -> {})
+                        .readAllBytes())
+                .isEqualTo(rows);
     }
 
     /** Runs of every length, white where the last byte of a row has bits to spare. */

@@ -30,14 +30,17 @@ public final class StyleSheet {
     private static String rules(String text, CssLosses losses, int depth) {
         StringBuilder out = new StringBuilder();
         int at = 0;
+        // Looked for again only when they are behind, so that each character is passed over once.
+        int open = text.indexOf('{');
+        int semicolon = text.indexOf(';');
         while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isWhitespace(c) || c == '}' || c == ';') {
                 at++;
                 continue;
             }
-            int open = text.indexOf('{', at);
-            int semicolon = text.indexOf(';', at);
+            open = open >= 0 && open < at ? text.indexOf('{', at) : open;
+            semicolon = semicolon >= 0 && semicolon < at ? text.indexOf(';', at) : semicolon;
             if (open < 0 || c == '@' && semicolon >= 0 && semicolon < open) {
                 int end = semicolon < 0 ? text.length() : semicolon + 1;
                 lost(text.substring(at, end), losses);

@@ -53,15 +53,18 @@ final class HtmlFilter {
                 comment(comment);
             }
         }
-        trimEnd(body);
-        return new HtmlPage(document.documentType() != null, ofRoot, head, new HtmlNode.Element("body", ofBody, body));
+        List<HtmlNode> shown = joined(body);
+        trimEnd(shown);
+        return new HtmlPage(document.documentType() != null, ofRoot, head, new HtmlNode.Element("body", ofBody, shown));
     }
 
     private void head(Element element, List<HtmlNode> head) {
+        boolean titled = head.stream().anyMatch(HtmlFilter::isTitle);
         for (Node node : element.childNodes()) {
             if (node instanceof Element child && child.nameIs("title")) {
                 String title = clean(child.wholeText()).strip();
-                if (!title.isEmpty() && head.stream().noneMatch(HtmlFilter::isTitle)) {
+                if (!title.isEmpty() && !titled) {
+                    titled = true;
                     head.add(new HtmlNode.Element("title", List.of(), List.of(new HtmlNode.Text(title))));
                 }
             } else if (node instanceof Element child && child.nameIs("style")) {
@@ -133,7 +136,7 @@ final class HtmlFilter {
             }
             List<HtmlNode> children = new ArrayList<>();
             children(element, children);
-            into.add(new HtmlNode.Element(name, kept, children));
+            into.add(new HtmlNode.Element(name, kept, joined(children)));
         }
     }
 
@@ -185,14 +188,26 @@ final class HtmlFilter {
     }
 
     private static void addText(String text, List<HtmlNode> into) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (!into.isEmpty() && into.getLast() instanceof HtmlNode.Text(String before)) {
-            into.set(into.size() - 1, new HtmlNode.Text(before + text));
-        } else {
+        if (!text.isEmpty()) {
             into.add(new HtmlNode.Text(text));
         }
+    }
+
+    /** Texts that follow each other, because what stood between them is gone, become one. */
+    private static List<HtmlNode> joined(List<HtmlNode> nodes) {
+        List<HtmlNode> joined = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        for (HtmlNode node : nodes) {
+            if (node instanceof HtmlNode.Text(String text)) {
+                run.append(text);
+            } else {
+                addText(run.toString(), joined);
+                run.setLength(0);
+                joined.add(node);
+            }
+        }
+        addText(run.toString(), joined);
+        return joined;
     }
 
     /** White space behind the document belongs to the body, by the rules of parsing; it is written in one way. */

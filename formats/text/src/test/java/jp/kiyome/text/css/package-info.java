@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.text.css;
+
+import org.jspecify.annotations.NullMarked;
