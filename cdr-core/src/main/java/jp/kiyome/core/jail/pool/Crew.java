@@ -3,8 +3,11 @@ package jp.kiyome.core.jail.pool;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The workers of one kind of work: those that rebuild never verify. Threads share it. */
 final class Crew implements AutoCloseable {
@@ -29,10 +32,24 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** A worker that is ready. */
+    /**
+     * A worker that is ready and has seen no file of another tenant: whoever took over a worker with a file of one could otherwise hide in
+     * it what the next one sends.
+     */
+    Worker take(String tenant) {
+        Worker worker = ready(waiting -> waiting.isFor(tenant));
+        worker.belongTo(tenant);
+        return worker;
+    }
+
+    /** A worker that is ready, for nobody's file. */
     Worker take() {
+        return ready(waiting -> true);
+    }
+
+    private Worker ready(Predicate<Worker> wanted) {
         while (true) {
-            CompletableFuture<Worker> begun = next();
+            CompletableFuture<Worker> begun = next(wanted);
             Worker worker = begun.isDone()
                             && !begun.isCompletedExceptionally()
                             && begun.join().isGreeted()
@@ -47,12 +64,30 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private synchronized CompletableFuture<Worker> next() {
-        if (closed) {
-            throw new IllegalStateException("the pool is closed");
+    private CompletableFuture<Worker> next(Predicate<Worker> wanted) {
+        @Nullable CompletableFuture<Worker> stranger;
+        CompletableFuture<Worker> begun;
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the pool is closed");
+            }
+            for (Iterator<CompletableFuture<Worker>> all = waiting.iterator(); all.hasNext(); ) {
+                CompletableFuture<Worker> one = all.next();
+                boolean unused = !one.isDone() || one.isCompletedExceptionally();
+                if (unused || wanted.test(one.join())) {
+                    all.remove();
+                    return one;
+                }
+            }
+            // All that wait belong to others: the one that was used longest ago makes room.
+            stranger = waiting.pollLast();
+            begun = recruiter.begin();
         }
-        CompletableFuture<Worker> first = waiting.poll();
-        return first == null ? recruiter.begin() : first;
+        if (stranger != null) {
+            figures.count(Figures.Event.RECYCLED);
+            stranger.join().kill();
+        }
+        return begun;
     }
 
     private synchronized Worker lend(Worker worker) {

@@ -115,7 +115,7 @@ public final class JailedSanitizer implements Sanitizer {
     private record Rebuilt(Report report, Optional<Content> output) {}
 
     private Rebuilt rebuild(Job job, ClaimCheck.Known known) throws WorkerFault {
-        Worker worker = pool.rebuilders().take();
+        Worker worker = pool.rebuilders().take(job.tenant());
         boolean good = false;
         try {
             Answer.Done done = pool.rebuild(worker, job.name().unescaped(), job.content(), job.passwords(), policy);
@@ -140,7 +140,7 @@ public final class JailedSanitizer implements Sanitizer {
     private Optional<Ending> verify(Job job, Report said, Content output) throws WorkerFault {
         String type = said.type().orElseThrow().id();
         String name = said.outputName().unescaped();
-        Worker worker = pool.verifiers().take();
+        Worker worker = pool.verifiers().take(job.tenant());
         boolean good = false;
         try {
             Answer.Verified verified = pool.verify(worker, type, name, output, job.passwords(), policy);

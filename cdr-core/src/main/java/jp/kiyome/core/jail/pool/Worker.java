@@ -28,6 +28,7 @@ final class Worker {
     private final Figures figures;
     private int files;
     private boolean greeted;
+    private Optional<String> tenant = Optional.empty();
 
     private Worker(Process process, Launch launch, WorkerDirectory directory, Figures figures) {
         this.process = process;
@@ -68,6 +69,16 @@ final class Worker {
     /** Whether it has said its first word. */
     boolean isGreeted() {
         return greeted;
+    }
+
+    /** Whether it has seen files of nobody else than this tenant. */
+    boolean isFor(String asking) {
+        return tenant.isEmpty() || tenant.get().equals(asking);
+    }
+
+    /** From here on it is this tenant's alone. */
+    void belongTo(String asking) {
+        tenant = Optional.of(asking);
     }
 
     boolean jailed() {

@@ -11,7 +11,7 @@ import jp.kiyome.core.policy.Policy;
 
 /**
  * Workers in their jails, for any number of policies and tenants. Those that rebuild and those that verify are different
- * processes: whoever has seen the bytes of an attacker has no say in whether what came of them is clean.
+ * processes: whoever has seen the bytes of an attacker has no say in whether what came of them is clean. No process sees files of two tenants.
  *
  * <p>Threads share a pool. Close it when no file is being worked on.
  */

@@ -1,6 +1,7 @@
 package jp.kiyome.core.jail.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.kiyome.core.magic.TikaWitness;
 import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.ReportJson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,9 +28,9 @@ class JailedSanitizerTest {
     @ParameterizedTest
     @EnumSource(JailRule.class)
     void theReportIsTheSameAsWithoutWorkers(JailRule rule) {
-        if (rule == JailRule.REQUIRED && !MockPool.canBeJailed()) {
-            return;
-        }
+        assumeThat(rule != JailRule.REQUIRED || MockPool.canBeJailed())
+                .as("bubblewrap is installed")
+                .isTrue();
         Engine engine = new Engine(Registry.ofClassPath(), MockPool.POLICY, new TikaWitness());
         try (MockPool pool = new MockPool(rule);
                 Workspace workspace = Workspace.inTempDirectory()) {
@@ -52,6 +54,19 @@ class JailedSanitizerTest {
             }
             assertThat(pool.pool.figures().of(Figures.Event.RECYCLED)).isEqualTo(6);
             assertThat(pool.pool.figures().of(Figures.Event.DIED)).isZero();
+        }
+    }
+
+    @Test
+    void noWorkerSeesFilesOfTwoTenants() {
+        try (MockPool pool = new MockPool(JailRule.OFF)) {
+            assertThat(pool.sanitizeFor("city", "one").verdict()).isEqualTo("REBUILT");
+            assertThat(pool.sanitizeFor("city", "two").verdict()).isEqualTo("REBUILT");
+            assertThat(pool.pool.figures().of(Figures.Event.RECYCLED)).isZero();
+            assertThat(pool.sanitizeFor("town", "three").verdict()).isEqualTo("REBUILT");
+            assertThat(pool.pool.figures().of(Figures.Event.RECYCLED)).isEqualTo(2);
+            assertThat(pool.sanitizeFor("town", "four").verdict()).isEqualTo("REBUILT");
+            assertThat(pool.pool.figures().of(Figures.Event.RECYCLED)).isEqualTo(2);
         }
     }
 
