@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,7 +78,14 @@ final class Recruiter implements AutoCloseable {
     Worker ready(CompletableFuture<Worker> begun) {
         String why = "";
         for (int i = 0; i < TRIES; i++) {
-            Worker worker = (i == 0 ? begun : begin()).join();
+            Worker worker;
+            try {
+                worker = (i == 0 ? begun : begin()).join();
+            } catch (CompletionException e) {
+                // The system gave no process, or took it back before it was one.
+                why = String.valueOf(e.getCause());
+                continue;
+            }
             try {
                 Answer.Hello hello = worker.hello(settings.startTime());
                 inspect(worker, hello);
