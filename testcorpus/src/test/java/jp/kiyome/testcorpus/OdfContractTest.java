@@ -1,6 +1,9 @@
 package jp.kiyome.testcorpus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +13,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.odf.OdfVectors;
+import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import org.junit.jupiter.api.Test;
 
 class OdfContractTest implements HandlerContract, RobustnessContract {
 
@@ -53,6 +59,22 @@ class OdfContractTest implements HandlerContract, RobustnessContract {
             throw new UncheckedIOException(e);
         }
         return contents;
+    }
+
+    /** Documents of before 2005 say what they are in a manifest with a document type. */
+    @Test
+    void whatCameBeforeIsBlockedByItsName() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+            zip.write(("<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">"
+                            + "<manifest:manifest xmlns:manifest=\"http://openoffice.org/2001/manifest\"> <manifest:file-entry"
+                            + " manifest:media-type=\"application/vnd.sun.xml.calc\" manifest:full-path=\"/\"/></manifest:manifest>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        Run run = RUNNER.sanitize("a.sxc", file.toByteArray());
+        assertThat(run.ending()).startsWith("BLOCKED").contains("type.not-supported").contains("sxc");
     }
 
     @Override

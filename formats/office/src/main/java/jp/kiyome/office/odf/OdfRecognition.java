@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kiyome.container.xml.XmlReader;
 import jp.kiyome.container.zip.ZipArchive;
 import jp.kiyome.container.zip.ZipListing;
@@ -25,6 +27,9 @@ final class OdfRecognition {
     private static final int SEARCHED = 4096;
     private static final byte[] ROOT = "office:document".getBytes(StandardCharsets.US_ASCII);
 
+    private static final Pattern OLD =
+            Pattern.compile("manifest:media-type=\"(application/vnd\\.sun\\.xml\\.[a-z.]{1,20})\"[^>]{0,80}manifest:full-path=\"/\"");
+
     private OdfRecognition() {}
 
     static Optional<FileType> recognize(Content content, Budget budget) {
@@ -43,7 +48,8 @@ final class OdfRecognition {
             Optional<OdfType> said = archive.member("mimetype").flatMap(member -> said(archive, member));
             return said.isPresent()
                     ? said
-                    : archive.member(OdfPackage.MANIFEST).flatMap(member -> listed(archive, member));
+                    : archive.member(OdfPackage.MANIFEST)
+                            .flatMap(member -> old(archive, member).or(() -> listed(archive, member)));
         } catch (LimitReached whole) {
             throw whole;
         } catch (Refusal refusal) {
@@ -55,6 +61,17 @@ final class OdfRecognition {
         try (InputStream in = archive.open(member)) {
             String text = new String(in.readNBytes(LONGEST_MIMETYPE), StandardCharsets.US_ASCII);
             return OdfType.saying(text.strip(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What came before 2005 has a manifest in another namespace and with a document type. It is told apart only to be blocked by its name. */
+    private static Optional<OdfType> old(ZipArchive archive, ZipMember member) {
+        try (InputStream in = archive.open(member)) {
+            String start = new String(in.readNBytes(SEARCHED), StandardCharsets.US_ASCII);
+            Matcher said = OLD.matcher(start);
+            return said.find() ? OdfType.saying(said.group(1), false) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
