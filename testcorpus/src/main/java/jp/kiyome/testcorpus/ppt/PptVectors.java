@@ -93,6 +93,30 @@ public final class PptVectors {
                 vector("user-name", ppt -> ppt.userName("Somebody"))
                         .finds("ppt.user-name")
                         .loses("Somebody"),
+                vector("outline-index", ppt -> ppt.inText(PptParts.outlineIndex(0x7FFFFFFF)))
+                        .finds("record.value"),
+                vector("outline-index-negative", ppt -> ppt.inText(PptParts.outlineIndex(0xFFFFFFFFL)))
+                        .finds("record.value"),
+                vector("outline-index-one-past", ppt -> ppt.behindSlide(PptParts.outlineText("Outline"))
+                                .inText(PptParts.outlineIndex(1)))
+                        .finds("record.value"),
+                vector("click-range", ppt -> ppt.inText(PptParts.clickOn(2, 0x7FFFFFF0)))
+                        .finds("record.value"),
+                vector("click-range-turned", ppt -> ppt.inText(PptParts.clickOn(4, 2)))
+                        .finds("record.value"),
+                vector(
+                                "place-of-number",
+                                ppt -> ppt.inText(Rec.atom(
+                                        4056, 0, new Bytes().u32(0x41414141).toArray())))
+                        .finds("record.value"),
+                vector("font-number", ppt -> ppt.inTextInfo(PptParts.defaultFont(0x4141)))
+                        .finds("record.reference"),
+                vector(
+                                "fonts-twice",
+                                ppt -> ppt.inTextInfo(
+                                        Rec.container(2005, 0, Rec.atom(4023, 0, Rec.utf16("SECOND".repeat(6))))))
+                        .finds("record.duplicate")
+                        .loses("SECOND"),
                 vector("edit-loop", RawPpt::loop).ends(Ending.REFUSED),
                 vector("long-record", ppt -> ppt.inSlide(longer())).ends(Ending.REFUSED),
                 vector("deep-groups", ppt -> ppt.moreShapes(groups(200))).ends(Ending.REFUSED),
@@ -110,6 +134,10 @@ public final class PptVectors {
                         .keeps("https://example.invalid/a?b=c"),
                 benign("slide-link", ppt -> ppt.objects(PptParts.slideLink(1))
                         .inClientData(PptParts.click(PptParts.FOLLOW, 1, 7))),
+                benign("outline", ppt -> ppt.behindSlide(PptParts.outlineText("第一"), PptParts.outlineText("第二 outline"))
+                                .inText(PptParts.outlineIndex(1), PptParts.clickOn(3, 10)))
+                        .keeps("第二 outline"),
+                benign("default-font", ppt -> ppt.inTextInfo(PptParts.defaultFont(0))),
                 benign("jump", ppt -> ppt.inClientData(PptParts.click(PptParts.JUMP, 0, 0xFF))),
                 benign("comment", ppt -> ppt.inSlide(PptParts.tag("___PPT10", PptParts.comment("確認済み"))))
                         .keeps("確認済み"),

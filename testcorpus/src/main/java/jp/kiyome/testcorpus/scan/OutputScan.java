@@ -66,16 +66,8 @@ public final class OutputScan {
                             (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
                 }
             }
-            if (XlsScan.is(layer)) {
-                XlsScan.look(
-                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
-            }
-            if (isFile(layer) && CompoundScan.is(layer)) {
+            if (isFile(layer) && CompoundStreams.is(layer)) {
                 compound(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
-            }
-            if (isFile(layer) && WordScan.is(layer)) {
-                WordScan.look(
-                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             if (Tape.is(layer)) {
                 Tape.look(
@@ -86,9 +78,19 @@ public final class OutputScan {
     }
 
     private static void compound(Layer layer, Check.Found found) {
-        Map<String, byte[]> streams = CompoundScan.streams(layer.bytes());
+        Map<String, byte[]> streams;
+        try {
+            streams = CompoundStreams.of(layer.bytes());
+        } catch (IllegalStateException broken) {
+            found.structure("", broken.getMessage());
+            return;
+        }
         if (PptScan.is(streams)) {
             PptScan.look(streams, found);
+        } else if (XlsScan.is(streams)) {
+            XlsScan.look(streams, found);
+        } else if (WordScan.is(streams)) {
+            WordScan.look(streams, found);
         }
     }
 

@@ -37,15 +37,15 @@ public final class XlsScan {
 
     private XlsScan() {}
 
-    static boolean is(Layer layer) {
-        return CompoundStreams.is(layer) && CompoundStreams.of(layer).containsKey(STREAM);
+    static boolean is(Map<String, byte[]> streams) {
+        return streams.containsKey(STREAM);
     }
 
-    static void look(Layer layer, Check.Found found) {
-        Map<String, byte[]> streams = CompoundStreams.of(layer);
+    static void look(Map<String, byte[]> streams, Check.Found found) {
         streams.keySet().stream().filter(name -> !STREAMS.contains(name)).forEach(name -> found.vector(name, "stream"));
         List<Piece> pieces = pieces(streams.getOrDefault(STREAM, new byte[0]));
         if (pieces.stream().anyMatch(piece -> piece.id == FILE_PASS)) {
+            found.structure(STREAM, "locked, so that nothing can be seen of it");
             return;
         }
         for (Piece piece : pieces) {
@@ -174,13 +174,12 @@ public final class XlsScan {
 
     /** What the cells show: numbers, and strings that fit into one record; empty for another file. */
     public static String shown(byte[] file) {
-        Layer layer = new Layer("", file);
-        if (!is(layer)) {
+        if (!CompoundStreams.is(file)) {
             return "";
         }
         List<String> strings = new ArrayList<>();
         StringBuilder shown = new StringBuilder();
-        List<Piece> pieces = pieces(CompoundStreams.of(layer).getOrDefault(STREAM, new byte[0]));
+        List<Piece> pieces = pieces(CompoundStreams.of(file).getOrDefault(STREAM, new byte[0]));
         pieces.stream().filter(piece -> piece.id == 0x00FC).forEach(piece -> strings(piece, strings));
         for (Piece piece : pieces) {
             switch (piece.id) {
