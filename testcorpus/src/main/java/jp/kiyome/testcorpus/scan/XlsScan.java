@@ -25,7 +25,7 @@ public final class XlsScan {
 
     /** One record. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Piece(int id, byte[] data) {
+    record Piece(int id, byte[] data) {
         int u16(int at) {
             return at + 2 > data.length ? -1 : (data[at] & 0xFF) | (data[at + 1] & 0xFF) << 8;
         }
@@ -48,7 +48,10 @@ public final class XlsScan {
             found.structure(STREAM, "locked, so that nothing can be seen of it");
             return;
         }
+        XlsNumbers numbers = new XlsNumbers(found);
+        pieces.forEach(numbers::count);
         for (Piece piece : pieces) {
+            numbers.look(piece);
             String where = STREAM + "/" + Integer.toHexString(piece.id);
             if (FORBIDDEN.contains(piece.id)) {
                 found.vector(where, "record");
