@@ -15,6 +15,7 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.odf.OdfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 
 class OdfContractTest implements HandlerContract, RobustnessContract {
 
@@ -53,6 +54,16 @@ class OdfContractTest implements HandlerContract, RobustnessContract {
             throw new UncheckedIOException(e);
         }
         return contents;
+    }
+
+    @Override
+    public List<Sample> worstShapes() {
+        return OdfVectors.worst();
+    }
+
+    @Override
+    public List<String> shownPictures(byte[] file) {
+        return ShownPictures.inside(file);
     }
 
     @Override

@@ -128,7 +128,8 @@ public final class PptVectors {
     public static List<Sample> benign() {
         return List.of(
                 benign("plain", ppt -> ppt.text("本文 and text")).keeps("本文 and text"),
-                benign("picture", ppt -> PptParts.withPicture(ppt, Png.square())),
+                benign("picture", ppt -> PptParts.withPicture(ppt, Png.square()))
+                        .pictures(1),
                 benign("web-link", ppt -> ppt.objects(PptParts.link(1, "https://example.invalid/a?b=c"))
                                 .inClientData(PptParts.click(PptParts.FOLLOW, 1, 8)))
                         .keeps("https://example.invalid/a?b=c"),
@@ -142,6 +143,23 @@ public final class PptVectors {
                 benign("comment", ppt -> ppt.inSlide(PptParts.tag("___PPT10", PptParts.comment("確認済み"))))
                         .keeps("確認済み"),
                 benign("numbered", ppt -> ppt.inClientData(PptParts.numbered())));
+    }
+
+    /** Many texts, many shapes, many slides that are one. */
+    public static List<Sample> worst() {
+        return List.of(
+                benign("worst-texts", ppt -> ppt.behindSlide(many(PptParts.outlineText("a"), 60_000))),
+                benign("worst-clicks", ppt -> ppt.inText(many(PptParts.clickOn(0, 1), 40_000))),
+                benign("worst-shapes", ppt -> ppt.moreShapes(many(shape(0xA00, "a"), 30_000))),
+                benign("worst-slides", ppt -> ppt.behindSlide(many(RawPpt.persist(3, 257), 60_000))));
+    }
+
+    private static byte[] many(byte[] record, int times) {
+        Bytes all = new Bytes();
+        for (int i = 0; i < times; i++) {
+            all.raw(record);
+        }
+        return all.toArray();
     }
 
     private static RawPpt plain(UnaryOperator<RawPpt> change) {

@@ -250,7 +250,7 @@ final class RawPpt {
                 Rec.atom(1002, 0, new byte[0]));
     }
 
-    private static byte[] persist(int object, int id) {
+    static byte[] persist(int object, int id) {
         return Rec.atom(
                 1011, 0, new Bytes().u32(object).u32(0).u32(0).u32(id).u32(0).toArray());
     }

@@ -248,7 +248,8 @@ public final class RtfVectors {
                         "rtf-nested-field",
                         "{\\field{\\*\\fldinst {TC \"}{\\field{\\*\\fldinst {SEQ a}}{\\fldrslt 1}}{\"}}{\\fldrslt x}}"),
                 sample("rtf-table", "\\trowd\\trgaph100\\cellx2000\\cellx4000\\intbl a\\cell b\\cell\\row\\pard"),
-                sample("rtf-picture", "{\\pict\\picwgoal300\\pichgoal300\\pngblip\n" + png + "}"),
+                sample("rtf-picture", "{\\pict\\picwgoal300\\pichgoal300\\pngblip\n" + png + "}")
+                        .pictures(1),
                 sample(
                         "rtf-shape",
                         "{\\shp{\\*\\shpinst\\shpleft0\\shptop0\\shpright100\\shpbottom100{\\sp{\\sn shapeType}{\\sv 1}}{\\shptxt box\\par}}}"),
@@ -258,6 +259,16 @@ public final class RtfVectors {
                 sample("rtf-footnote", "text{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} note}}"),
                 sample("rtf-bookmark", "{\\*\\bkmkstart a}x{\\*\\bkmkend a}"),
                 sample("rtf-list", "{\\pntext\\f1 1.\\tab}{\\*\\pn\\pnlvlbody\\pndec\\pnstart1{\\pntxta .}}item\\par"));
+    }
+
+    /** Many fields, many groups, many overrides, long arrays. */
+    public static List<Sample> worst() {
+        return List.of(
+                sample("rtf-worst-fields", "{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}".repeat(40_000)),
+                sample("rtf-worst-nested", ("{\\field{\\*\\fldinst QUOTE ".repeat(80) + "}".repeat(160)).repeat(500)),
+                sample("rtf-worst-groups", ("{\\b ".repeat(200) + "x" + "}".repeat(200)).repeat(2_000)),
+                sample("rtf-worst-overrides", overrides(9, 9).repeat(3_000)),
+                sample("rtf-worst-arrays", vertices("8;9999;" + "(0,0);".repeat(9_999)).repeat(40)));
     }
 
     private static Sample sample(String name, String body) {

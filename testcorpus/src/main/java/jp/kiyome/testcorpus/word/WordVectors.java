@@ -73,6 +73,23 @@ public final class WordVectors {
                         .toArray()));
     }
 
+    /** Fields in fields: in instructions, in results, and without an end. */
+    public static List<Sample> worst() {
+        int many = 200_000;
+        return List.of(
+                worst("instructions", "\u0013".repeat(many) + "\u0015".repeat(many)),
+                worst("results", "\u0013 A \u0014".repeat(many) + "\u0015".repeat(many)),
+                worst("unended", "\u0013".repeat(2 * many)),
+                worst("ends", "\u0015".repeat(2 * many)),
+                worst("form-data", "\u0013 FORMTEXT " + "\u0001".repeat(2 * many) + "\u0015"));
+    }
+
+    private static Sample worst(String name, String text) {
+        return Sample.of("doc-worst-" + name, "doc", () -> WordFile.of(SEEN + text)
+                .unmarked()
+                .toArray());
+    }
+
     /** Locked with the password "Secret": by XOR, and by RC4 with 40 bits. */
     public static List<Sample> locked() {
         return List.of(
