@@ -1,5 +1,6 @@
 package jp.kiyome.testcorpus.scan;
 
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -77,20 +78,19 @@ public final class OutputScan {
         return List.copyOf(found);
     }
 
+    /** What cannot be read to its end was not looked through: that is told, too. */
     private static void compound(Layer layer, Check.Found found) {
-        Map<String, byte[]> streams;
         try {
-            streams = CompoundStreams.of(layer.bytes());
-        } catch (IllegalStateException broken) {
-            found.structure("", broken.getMessage());
-            return;
-        }
-        if (PptScan.is(streams)) {
-            PptScan.look(streams, found);
-        } else if (XlsScan.is(streams)) {
-            XlsScan.look(streams, found);
-        } else if (WordScan.is(streams)) {
-            WordScan.look(streams, found);
+            Map<String, byte[]> streams = CompoundStreams.of(layer.bytes());
+            if (PptScan.is(streams)) {
+                PptScan.look(streams, found);
+            } else if (XlsScan.is(streams)) {
+                XlsScan.look(streams, found);
+            } else if (WordScan.is(streams)) {
+                WordScan.look(streams, found);
+            }
+        } catch (IllegalStateException | IndexOutOfBoundsException | BufferUnderflowException broken) {
+            found.structure("", "cannot be read: " + broken);
         }
     }
 

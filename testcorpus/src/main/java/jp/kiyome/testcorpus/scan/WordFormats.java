@@ -11,6 +11,7 @@ final class WordFormats {
     private static final int PAPX_BINS = 158 + 8 * 13;
     private static final int DEF_TABLE = 0xD608;
     private static final int PAGE = 512;
+    private static final int PAGE_NUMBER = 0x3FFFFF;
     private static final int ENTRY = 13;
     private static final int CELL = 20;
     private static final int MOST_CELLS = 63;
@@ -35,7 +36,7 @@ final class WordFormats {
         int at = word.getInt(PAPX_BINS);
         int pages = (word.getInt(PAPX_BINS + 4) - 4) / 8;
         for (int i = 0; i < pages; i++) {
-            page(word, table.getInt(at + 4 * (pages + 1) + 4 * i) * PAGE, found);
+            page(word, (table.getInt(at + 4 * (pages + 1) + 4 * i) & PAGE_NUMBER) * PAGE, found);
         }
     }
 
