@@ -1,22 +1,15 @@
 package jp.kiyome.testcorpus;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.archive.ArchiveVectors;
-import jp.kiyome.testcorpus.sample.Ending;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
-import jp.kiyome.testcorpus.scan.OutputScan;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 class ArchiveContractTest implements HandlerContract, RobustnessContract {
 
@@ -48,13 +41,8 @@ class ArchiveContractTest implements HandlerContract, RobustnessContract {
                 n -> Limits.defaults().with(Map.of(LimitName.DECODED_BYTES, (long) n)));
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyVectorIsNoticedByTheScanner() {
-        return vectors().stream()
-                .filter(v -> v.hostile().ending() == Ending.REBUILT)
-                .filter(v -> !KNOWN_BY_FINDING_ONLY.contains(v.hostile().name()))
-                .map(v -> dynamicTest(v.hostile().name(), () -> assertThat(
-                                OutputScan.of(v.hostile().bytes().get()))
-                        .isNotEmpty()));
+    @Override
+    public Set<String> knownByFindingOnly() {
+        return KNOWN_BY_FINDING_ONLY;
     }
 }

@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.sample.Ending;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
-import jp.kiyome.testcorpus.scan.Layers;
-import jp.kiyome.testcorpus.scan.OutputScan;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class ImageContractTest implements HandlerContract, RobustnessContract {
 
@@ -61,22 +56,8 @@ class ImageContractTest implements HandlerContract, RobustnessContract {
                         .toList());
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyVectorIsNoticedByTheScanner() {
-        return vectors().stream()
-                .map(Vector::hostile)
-                .filter(s -> s.ending() == Ending.REBUILT && !KNOWN_BY_MARKER_ONLY.contains(s.name()))
-                .map(s -> DynamicTest.dynamicTest(
-                        s.name(),
-                        () -> assertThat(OutputScan.of(s.bytes().get())).isNotEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> whatMustGoIsInTheHostileSample() {
-        return vectors().stream()
-                .map(Vector::hostile)
-                .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(s.gone())
-                        .allSatisfy(text -> assertThat(Layers.holding(s.bytes().get(), text))
-                                .isNotEmpty())));
+    @Override
+    public Set<String> knownByFindingOnly() {
+        return KNOWN_BY_MARKER_ONLY;
     }
 }

@@ -21,6 +21,7 @@ import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import org.junit.jupiter.api.Test;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 
 class OdfContractTest implements HandlerContract, RobustnessContract {
 
@@ -75,6 +76,16 @@ class OdfContractTest implements HandlerContract, RobustnessContract {
         }
         Run run = RUNNER.sanitize("a.sxc", file.toByteArray());
         assertThat(run.ending()).startsWith("BLOCKED").contains("type.not-supported").contains("sxc");
+    }
+
+    @Override
+    public List<Sample> worstShapes() {
+        return OdfVectors.worst();
+    }
+
+    @Override
+    public List<String> shownPictures(byte[] file) {
+        return ShownPictures.inside(file);
     }
 
     @Override

@@ -147,6 +147,27 @@ interface RobustnessContract {
         }
     }
 
+    /** Files that keep a rebuilder busy longest for their size: deep, long or crooked, each of a megabyte or a few. */
+    default List<Sample> worstShapes() {
+        return List.of();
+    }
+
+    /** Whoever forgets to look at the clock in some loop is found out here. */
+    @TestFactory
+    default Stream<DynamicTest> aSecondOfTimeIsASecond(@TempDir Path temp) {
+        Limits second =
+                new Limits(1 << 29, 1 << 30, 200, 1 << 26, 10_000_000, 8, 1 << 30, 1 << 28, 256, 20, Duration.ofSeconds(1));
+        return worstShapes().stream()
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    Run run = with(second, temp)
+                            .sanitize(sample.fileName(), sample.bytes().get());
+                    assertThat(run.took()).as(run.ending()).isLessThan(SOON);
+                    assertThat(run.rebuilt() || run.ending().startsWith("BLOCKED limit.time"))
+                            .as(run.ending())
+                            .isTrue();
+                }));
+    }
+
     @Test
     default void timeIsLimited(@TempDir Path temp) {
         Limits none =

@@ -8,6 +8,7 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.rtf.RtfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.RtfScan;
 
 class RtfContractTest implements HandlerContract, RobustnessContract {
@@ -23,8 +24,18 @@ class RtfContractTest implements HandlerContract, RobustnessContract {
     }
 
     @Override
+    public List<Sample> worstShapes() {
+        return RtfVectors.worst();
+    }
+
+    @Override
     public String shownText(byte[] file) {
         return RtfScan.shown(file).strip();
+    }
+
+    @Override
+    public List<String> shownPictures(byte[] file) {
+        return ShownPictures.inside(file);
     }
 
     @Override

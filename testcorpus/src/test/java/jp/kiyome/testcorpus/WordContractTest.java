@@ -12,6 +12,7 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.WordScan;
 import jp.kiyome.testcorpus.word.WordVectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +32,11 @@ class WordContractTest implements HandlerContract, RobustnessContract {
     @Override
     public List<Sample> benign() {
         return WordVectors.benign();
+    }
+
+    @Override
+    public List<String> shownPictures(byte[] file) {
+        return ShownPictures.inside(file);
     }
 
     @Override
@@ -54,6 +60,23 @@ class WordContractTest implements HandlerContract, RobustnessContract {
     @Override
     public String shownText(byte[] file) {
         return WordScan.shown(file);
+    }
+
+    @Override
+    public List<Sample> worstShapes() {
+        return WordVectors.worst();
+    }
+
+    /** Each character is gone over once, however deep the fields nest: four hundred thousand of them take no time. */
+    @TestFactory
+    Stream<DynamicTest> nestedFieldsTakeNoTime() {
+        return WordVectors.worst().stream()
+                .filter(sample -> sample.name().endsWith("instructions"))
+                .map(sample -> dynamicTest(sample.fileName(), () -> {
+                    Run run = RUNNER.sanitize(sample.fileName(), sample.bytes().get());
+                    assertThat(run.rebuilt()).as(run.ending()).isTrue();
+                    assertThat(run.took()).isLessThan(java.time.Duration.ofSeconds(15));
+                }));
     }
 
     /** No XML. */

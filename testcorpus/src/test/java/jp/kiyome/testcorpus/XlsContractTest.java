@@ -8,6 +8,7 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.XlsScan;
 import jp.kiyome.testcorpus.xls.XlsVectors;
 
@@ -31,6 +32,11 @@ class XlsContractTest implements HandlerContract, RobustnessContract {
     }
 
     @Override
+    public List<String> shownPictures(byte[] file) {
+        return ShownPictures.inside(file);
+    }
+
+    @Override
     public List<Sample> toBreak() {
         return BENIGN.stream()
                 .filter(s -> s.name().equals("xls-formulas") || s.name().equals("xls-shape"))
@@ -45,6 +51,11 @@ class XlsContractTest implements HandlerContract, RobustnessContract {
     @Override
     public Run again(Sample sample) {
         return RUNS.computeIfAbsent("again " + sample.name(), any -> HandlerContract.super.again(sample));
+    }
+
+    @Override
+    public List<Sample> worstShapes() {
+        return XlsVectors.worst();
     }
 
     /** Names of sheets, and what cells show. */

@@ -313,11 +313,33 @@ public final class OdfVectors {
                         "odt",
                         Odf.text(
                                         "<text:p><draw:frame svg:width=\"1cm\" svg:height=\"1cm\"><draw:image xlink:href=\"Pictures/a.png\" xlink:type=\"simple\"/></draw:frame></text:p>")
-                                .member("Pictures/a.png", "image/png", ImageVectors.plainPng())),
+                                .member("Pictures/a.png", "image/png", ImageVectors.plainPng()))
+                        .pictures(1),
                 Sample.of("fodt-text", "fodt", () -> Odf.flat("", shown())),
                 Sample.of(
                         "fodt-plain",
                         "fodt",
-                        () -> Odf.flat("", shown() + "<text:p>" + Odf.picture(ImageVectors.plainPng()) + "</text:p>")));
+                        () -> Odf.flat("", shown() + "<text:p>" + Odf.picture(ImageVectors.plainPng()) + "</text:p>"))
+                        .pictures(1));
+    }
+
+    /** Many elements beside each other, many in each other, long formulas, and much that is repeated. */
+    public static List<Sample> worst() {
+        return List.of(
+                Sample.of(
+                        "fodt-worst-spans",
+                        "fodt",
+                        () -> Odf.flat("", "<text:p>" + "<text:span>a</text:span>".repeat(150_000) + "</text:p>")),
+                Sample.of(
+                        "fodt-worst-sections",
+                        "fodt",
+                        () -> Odf.flat("", ("<text:section>".repeat(200) + "</text:section>".repeat(200)).repeat(500))),
+                Odf.sample(
+                        "odt-worst-paragraphs", "odt", Odf.text(Odf.shown().repeat(100_000))),
+                Odf.sample(
+                        "ods-worst-formulas",
+                        "ods",
+                        Odf.sheet(table(
+                                "", " table:formula=\"of:=" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + "\""))));
     }
 }

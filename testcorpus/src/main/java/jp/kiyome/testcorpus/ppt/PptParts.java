@@ -104,6 +104,29 @@ final class PptParts {
         return tag("___PPT9", Rec.atom(4012, 0, style));
     }
 
+    /** A text of the outline (2.4.14.3). */
+    static byte[] outlineText(String text) {
+        return Rec.joined(
+                Rec.atom(3999, 0, new Bytes().u32(1).toArray()), Rec.atom(4000, 0, Rec.utf16(text)));
+    }
+
+    /** A shape's text is that of the outline with this number (2.9.78). */
+    static byte[] outlineIndex(long index) {
+        return Rec.atom(3998, 0, new Bytes().u32(index).toArray());
+    }
+
+    /** Going to the next slide, on a click on these characters (2.8.8). */
+    static byte[] clickOn(long from, long to) {
+        return Rec.joined(
+                click(JUMP, 0, 0xFF),
+                Rec.atom(4063, 0, new Bytes().u32(from).u32(to).toArray()));
+    }
+
+    /** Defaults of characters that name a font by number (2.9.13). */
+    static byte[] defaultFont(int number) {
+        return Rec.atom(4004, 0, new Bytes().u32(0x10000).u16(number).toArray());
+    }
+
     /** A small picture with its entry in the table. */
     static RawPpt withPicture(RawPpt file, byte[] png) {
         byte[] uid = new byte[16];

@@ -93,6 +93,30 @@ public final class PptVectors {
                 vector("user-name", ppt -> ppt.userName("Somebody"))
                         .finds("ppt.user-name")
                         .loses("Somebody"),
+                vector("outline-index", ppt -> ppt.inText(PptParts.outlineIndex(0x7FFFFFFF)))
+                        .finds("record.value"),
+                vector("outline-index-negative", ppt -> ppt.inText(PptParts.outlineIndex(0xFFFFFFFFL)))
+                        .finds("record.value"),
+                vector("outline-index-one-past", ppt -> ppt.behindSlide(PptParts.outlineText("Outline"))
+                                .inText(PptParts.outlineIndex(1)))
+                        .finds("record.value"),
+                vector("click-range", ppt -> ppt.inText(PptParts.clickOn(2, 0x7FFFFFF0)))
+                        .finds("record.value"),
+                vector("click-range-turned", ppt -> ppt.inText(PptParts.clickOn(4, 2)))
+                        .finds("record.value"),
+                vector(
+                                "place-of-number",
+                                ppt -> ppt.inText(Rec.atom(
+                                        4056, 0, new Bytes().u32(0x41414141).toArray())))
+                        .finds("record.value"),
+                vector("font-number", ppt -> ppt.inTextInfo(PptParts.defaultFont(0x4141)))
+                        .finds("record.reference"),
+                vector(
+                                "fonts-twice",
+                                ppt -> ppt.inTextInfo(
+                                        Rec.container(2005, 0, Rec.atom(4023, 0, Rec.utf16("SECOND".repeat(6))))))
+                        .finds("record.duplicate")
+                        .loses("SECOND"),
                 vector("edit-loop", RawPpt::loop).ends(Ending.REFUSED),
                 vector("long-record", ppt -> ppt.inSlide(longer())).ends(Ending.REFUSED),
                 vector("deep-groups", ppt -> ppt.moreShapes(groups(200))).ends(Ending.REFUSED),
@@ -104,16 +128,38 @@ public final class PptVectors {
     public static List<Sample> benign() {
         return List.of(
                 benign("plain", ppt -> ppt.text("本文 and text")).keeps("本文 and text"),
-                benign("picture", ppt -> PptParts.withPicture(ppt, Png.square())),
+                benign("picture", ppt -> PptParts.withPicture(ppt, Png.square()))
+                        .pictures(1),
                 benign("web-link", ppt -> ppt.objects(PptParts.link(1, "https://example.invalid/a?b=c"))
                                 .inClientData(PptParts.click(PptParts.FOLLOW, 1, 8)))
                         .keeps("https://example.invalid/a?b=c"),
                 benign("slide-link", ppt -> ppt.objects(PptParts.slideLink(1))
                         .inClientData(PptParts.click(PptParts.FOLLOW, 1, 7))),
+                benign("outline", ppt -> ppt.behindSlide(PptParts.outlineText("第一"), PptParts.outlineText("第二 outline"))
+                                .inText(PptParts.outlineIndex(1), PptParts.clickOn(3, 10)))
+                        .keeps("第二 outline"),
+                benign("default-font", ppt -> ppt.inTextInfo(PptParts.defaultFont(0))),
                 benign("jump", ppt -> ppt.inClientData(PptParts.click(PptParts.JUMP, 0, 0xFF))),
                 benign("comment", ppt -> ppt.inSlide(PptParts.tag("___PPT10", PptParts.comment("確認済み"))))
                         .keeps("確認済み"),
                 benign("numbered", ppt -> ppt.inClientData(PptParts.numbered())));
+    }
+
+    /** Many texts, many shapes, many slides that are one. */
+    public static List<Sample> worst() {
+        return List.of(
+                benign("worst-texts", ppt -> ppt.behindSlide(many(PptParts.outlineText("a"), 60_000))),
+                benign("worst-clicks", ppt -> ppt.inText(many(PptParts.clickOn(0, 1), 40_000))),
+                benign("worst-shapes", ppt -> ppt.moreShapes(many(shape(0xA00, "a"), 30_000))),
+                benign("worst-slides", ppt -> ppt.behindSlide(many(RawPpt.persist(3, 257), 60_000))));
+    }
+
+    private static byte[] many(byte[] record, int times) {
+        Bytes all = new Bytes();
+        for (int i = 0; i < times; i++) {
+            all.raw(record);
+        }
+        return all.toArray();
     }
 
     private static RawPpt plain(UnaryOperator<RawPpt> change) {

@@ -18,6 +18,8 @@ final class RawPpt {
     private byte[] inDocument = new byte[0];
     private byte[] objects = new byte[0];
     private byte[] inFonts = new byte[0];
+    private byte[] inTextInfo = new byte[0];
+    private byte[] behindSlide = new byte[0];
     private byte[] inSlide = new byte[0];
     private byte[] inClientData = new byte[0];
     private byte[] inText = new byte[0];
@@ -52,6 +54,18 @@ final class RawPpt {
 
     RawPpt inFonts(byte[]... records) {
         inFonts = Rec.joined(records);
+        return this;
+    }
+
+    /** Beside the fonts, in what all texts share. */
+    RawPpt inTextInfo(byte[]... records) {
+        inTextInfo = Rec.joined(records);
+        return this;
+    }
+
+    /** Behind the slide in the list of slides, where texts of its outline stand. */
+    RawPpt behindSlide(byte[]... records) {
+        behindSlide = Rec.joined(records);
         return this;
     }
 
@@ -225,18 +239,18 @@ final class RawPpt {
                 0,
                 Rec.atom(1, 1001, 0, settings),
                 objects,
-                Rec.container(1010, 0, fonts(), masterStyles()),
+                Rec.container(1010, 0, fonts(), inTextInfo, masterStyles()),
                 Rec.container(
                         1035,
                         0,
                         Rec.container(0xF000, 0, Rec.atom(0xF006, 0, counts), table, Rec.atom(0xF11E, 4, colours))),
                 Rec.container(4080, 1, persist(2, 0x80000000)),
                 inDocument,
-                Rec.container(4080, 0, persist(3, 256)),
+                Rec.container(4080, 0, persist(3, 256), behindSlide),
                 Rec.atom(1002, 0, new byte[0]));
     }
 
-    private static byte[] persist(int object, int id) {
+    static byte[] persist(int object, int id) {
         return Rec.atom(
                 1011, 0, new Bytes().u32(object).u32(0).u32(0).u32(id).u32(0).toArray());
     }

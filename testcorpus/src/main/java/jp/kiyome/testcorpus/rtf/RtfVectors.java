@@ -117,6 +117,42 @@ public final class RtfVectors {
                                 "{\\*\\listoverridetable{\\listoverride}}",
                                 "rtf.value")
                         .loses("99999"),
+                vector(
+                                "rtf-list-override-count-25",
+                                overrides(25, 34),
+                                "{\\*\\listoverridetable{\\listoverride\\listid1\\ls1}}",
+                                "rtf.value")
+                        .loses("listoverridecount25", "\\lfolevel"),
+                vector(
+                                "rtf-list-override-more-levels",
+                                overrides(9, 34),
+                                overrides(9, 9),
+                                "rtf.value")
+                        .loses("levelstartat33"),
+                vector(
+                                "rtf-list-override-counted-twice",
+                                "{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount1{\\lfolevel}"
+                                        + "\\listoverridecount9{\\lfolevel\\levelstartat77}\\ls1}}",
+                                overrides(1, 1),
+                                "rtf.value")
+                        .loses("levelstartat77"),
+                vector(
+                                "rtf-list-levels",
+                                "{\\*\\listtable{\\list\\listid1" + "{\\listlevel\\levelstartat77}".repeat(40) + "}}",
+                                "{\\*\\listtable{\\list\\listid1" + "{\\listlevel\\levelstartat77}".repeat(9) + "}}",
+                                "rtf.value"),
+                array("rtf-array-short", "9;4;"),
+                array("rtf-array-long", "8;1;(0,0);(1,1);(2,2)"),
+                array("rtf-array-count", "2147483647;1"),
+                array("rtf-array-size", "7;1;(0,0)"),
+                vector("rtf-picture-size", picture("2147483647"), picture("300"), "rtf.value")
+                        .loses("2147483647"),
+                vector(
+                                "rtf-cell-edge",
+                                "\\trowd\\cellx2147483647\\intbl a\\cell\\row\\pard",
+                                "\\trowd\\cellx2000\\intbl a\\cell\\row\\pard",
+                                "rtf.value")
+                        .loses("2147483647"),
                 vector("rtf-fonts", "{\\fonttbl" + manyFonts() + "}", "", "rtf.fonts")
                         .loses("\\f1400"),
                 vector("rtf-binary", "\\bin7 payload", "", "rtf.binary").loses("payload"),
@@ -129,6 +165,31 @@ public final class RtfVectors {
                         .loses("example.invalid"),
                 vector("rtf-variable", "{\\*\\docvar {a}{payload}}", "", "metadata.properties")
                         .loses("payload"));
+    }
+
+    /** An override of a list with so many levels, whatever it says of their number. */
+    private static String overrides(int count, int levels) {
+        StringBuilder override = new StringBuilder("{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount");
+        override.append(count);
+        for (int i = 0; i < levels; i++) {
+            override.append("{\\lfolevel\\listoverridestartat\\levelstartat").append(i).append('}');
+        }
+        return override.append("\\ls1}}").toString();
+    }
+
+    /** An array that does not hold what it says: readers believe the count. */
+    private static Vector array(String name, String value) {
+        return vector(name, vertices(value), "{\\shp{\\*\\shpinst}}", "rtf.shape-property")
+                .loses(value);
+    }
+
+    private static String vertices(String value) {
+        return "{\\shp{\\*\\shpinst{\\sp{\\sn pVertices}{\\sv " + value + "}}}}";
+    }
+
+    private static String picture(String width) {
+        String png = Rtf.hex(ImageVectors.plainPng());
+        return "{\\pict\\picw" + width + "\\pich300\\picwgoal300\\pichgoal300\\pngblip\n" + png + "}";
     }
 
     private static String manyFonts() {
@@ -187,13 +248,27 @@ public final class RtfVectors {
                         "rtf-nested-field",
                         "{\\field{\\*\\fldinst {TC \"}{\\field{\\*\\fldinst {SEQ a}}{\\fldrslt 1}}{\"}}{\\fldrslt x}}"),
                 sample("rtf-table", "\\trowd\\trgaph100\\cellx2000\\cellx4000\\intbl a\\cell b\\cell\\row\\pard"),
-                sample("rtf-picture", "{\\pict\\picwgoal300\\pichgoal300\\pngblip\n" + png + "}"),
+                sample("rtf-picture", "{\\pict\\picwgoal300\\pichgoal300\\pngblip\n" + png + "}")
+                        .pictures(1),
                 sample(
                         "rtf-shape",
                         "{\\shp{\\*\\shpinst\\shpleft0\\shptop0\\shpright100\\shpbottom100{\\sp{\\sn shapeType}{\\sv 1}}{\\shptxt box\\par}}}"),
+                sample("rtf-array", vertices("8;3;(0,0);(21600,0);(0,-5)")),
+                sample("rtf-array-of-numbers", vertices("2;2;16384;1;")),
+                sample("rtf-overrides", overrides(1, 1)),
                 sample("rtf-footnote", "text{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} note}}"),
                 sample("rtf-bookmark", "{\\*\\bkmkstart a}x{\\*\\bkmkend a}"),
                 sample("rtf-list", "{\\pntext\\f1 1.\\tab}{\\*\\pn\\pnlvlbody\\pndec\\pnstart1{\\pntxta .}}item\\par"));
+    }
+
+    /** Many fields, many groups, many overrides, long arrays. */
+    public static List<Sample> worst() {
+        return List.of(
+                sample("rtf-worst-fields", "{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}".repeat(40_000)),
+                sample("rtf-worst-nested", ("{\\field{\\*\\fldinst QUOTE ".repeat(80) + "}".repeat(160)).repeat(500)),
+                sample("rtf-worst-groups", ("{\\b ".repeat(200) + "x" + "}".repeat(200)).repeat(2_000)),
+                sample("rtf-worst-overrides", overrides(9, 9).repeat(3_000)),
+                sample("rtf-worst-arrays", vertices("8;9999;" + "(0,0);".repeat(9_999)).repeat(40)));
     }
 
     private static Sample sample(String name, String body) {

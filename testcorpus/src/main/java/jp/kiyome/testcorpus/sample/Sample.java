@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param findings codes of findings that a sanitizer reports, exactly
  * @param gone text that no decoded layer of the output may hold; the input holds it
  * @param kept text that a reader of the output still sees
+ * @param pictures how many different pictures a reader of the file sees, and of the output
  */
 public record Sample(
         String name,
@@ -22,7 +23,8 @@ public record Sample(
         Ending ending,
         Set<String> findings,
         List<String> gone,
-        List<String> kept) {
+        List<String> kept,
+        int pictures) {
 
     public Sample {
         findings = Set.copyOf(findings);
@@ -31,23 +33,28 @@ public record Sample(
     }
 
     public static Sample of(String name, String extension, Supplier<byte[]> bytes) {
-        return new Sample(name, extension, bytes, Ending.REBUILT, Set.of(), List.of(), List.of());
+        return new Sample(name, extension, bytes, Ending.REBUILT, Set.of(), List.of(), List.of(), 0);
     }
 
     public Sample ends(Ending how) {
-        return new Sample(name, extension, bytes, how, findings, gone, kept);
+        return new Sample(name, extension, bytes, how, findings, gone, kept, pictures);
     }
 
     public Sample finds(String... codes) {
-        return new Sample(name, extension, bytes, ending, Set.of(codes), gone, kept);
+        return new Sample(name, extension, bytes, ending, Set.of(codes), gone, kept, pictures);
     }
 
     public Sample loses(String... texts) {
-        return new Sample(name, extension, bytes, ending, findings, List.of(texts), kept);
+        return new Sample(name, extension, bytes, ending, findings, List.of(texts), kept, pictures);
     }
 
     public Sample keeps(String... texts) {
-        return new Sample(name, extension, bytes, ending, findings, gone, List.of(texts));
+        return new Sample(name, extension, bytes, ending, findings, gone, List.of(texts), pictures);
+    }
+
+    /** Says how many different pictures are seen in it. */
+    public Sample pictures(int count) {
+        return new Sample(name, extension, bytes, ending, findings, gone, kept, count);
     }
 
     public String fileName() {

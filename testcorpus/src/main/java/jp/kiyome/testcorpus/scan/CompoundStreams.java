@@ -1,87 +1,139 @@
 package jp.kiyome.testcorpus.scan;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The streams of a compound file ([MS-CFB]), as far as a table of sectors without a DIFAT goes. */
+/**
+ * The streams of a compound file ([MS-CFB]), of any size. What does not fit throws: half of the streams, looked through, would pass
+ * for all of them. Shares nothing with the reader of the engine.
+ */
 final class CompoundStreams {
 
-    private static final int MAGIC = 0xE011CFD0;
+    private static final long MAGIC = 0xE11AB1A1E011CFD0L;
+    private static final int HEADER = 512;
+    private static final int FIRST_TABLES = 109;
+    private static final int ENTRY = 128;
+    private static final int SMALL = 64;
     private static final int CUTOFF = 4096;
+    private static final int END = -2;
 
-    private final byte[] file;
-    private final List<Integer> fat = new ArrayList<>();
+    private final ByteBuffer file;
+    private final int sector;
+    private int[] next = {};
 
-    private CompoundStreams(byte[] file) {
-        this.file = file;
+    private CompoundStreams(byte[] bytes) {
+        this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.sector = 1 << file.getShort(30);
     }
 
     static boolean is(Layer layer) {
-        return layer.bytes().length >= 1024 && number(layer.bytes(), 0) == MAGIC;
+        return is(layer.bytes());
     }
 
-    /** By their names, storages with no bytes. */
-    static Map<String, byte[]> of(Layer layer) {
-        return new CompoundStreams(layer.bytes()).read();
+    static boolean is(byte[] bytes) {
+        return bytes.length > HEADER
+                && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(0) == MAGIC;
+    }
+
+    /**
+     * By their names, storages with no bytes; the second of a name has a number behind it.
+     *
+     * @throws IllegalStateException where the file is not whole
+     */
+    static Map<String, byte[]> of(byte[] bytes) {
+        try {
+            return new CompoundStreams(bytes).read();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalStateException("a compound file that cannot be read", e);
+        }
     }
 
     private Map<String, byte[]> read() {
-        int count = Math.min(109, number(file, 44));
-        for (int i = 0; i < count; i++) {
-            int at = (number(file, 76 + 4 * i) + 1) * 512;
-            for (int j = 0; j < 128; j++) {
-                fat.add(number(file, at + 4 * j));
-            }
-        }
-        byte[] directory = chain(number(file, 48));
-        byte[] mini = chain(number(directory, 116));
-        byte[] miniFat = chain(number(file, 60));
-        Map<String, byte[]> streams = new LinkedHashMap<>();
-        for (int at = 128; at + 128 <= directory.length; at += 128) {
-            int length = Math.min(64, (directory[at + 64] & 0xFF) | (directory[at + 65] & 0xFF) << 8);
-            if (length >= 2) {
-                String name = new String(directory, at, length - 2, StandardCharsets.UTF_16LE);
-                int start = number(directory, at + 116);
-                int size = directory[at + 66] == 2 ? number(directory, at + 120) : 0;
-                byte[] all = size >= CUTOFF ? chain(start) : small(mini, miniFat, start);
-                streams.put(name, Arrays.copyOf(all, Math.clamp(size, 0, all.length)));
+        next = numbers(tables());
+        byte[] directory = chain(file.getInt(48));
+        ByteBuffer entries = ByteBuffer.wrap(directory).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] mini = chain(entries.getInt(116));
+        int[] miniNext = numbers(chain(file.getInt(60)));
+        Map<String, byte[]> streams = new TreeMap<>();
+        for (int at = ENTRY; at + ENTRY <= directory.length; at += ENTRY) {
+            int kind = directory[at + 66];
+            if (kind != 0) {
+                String name = new String(directory, at, entries.getShort(at + 64) - 2, StandardCharsets.UTF_16LE);
+                int size = kind == 2 ? entries.getInt(at + 120) : 0;
+                int start = entries.getInt(at + 116);
+                byte[] stream = size == 0
+                        ? new byte[0]
+                        : sized(size < CUTOFF ? pieces(mini, 0, SMALL, miniNext, start) : chain(start), size);
+                put(streams, name, stream);
             }
         }
         return streams;
     }
 
+    private static void put(Map<String, byte[]> streams, String name, byte[] bytes) {
+        String free = name;
+        for (int i = 2; streams.containsKey(free); i++) {
+            free = name + " " + i;
+        }
+        streams.put(free, bytes);
+    }
+
+    private static byte[] sized(byte[] all, int size) {
+        if (size < 0 || size > all.length) {
+            throw new IllegalStateException("a stream of " + size + " bytes that has " + all.length);
+        }
+        return Arrays.copyOf(all, size);
+    }
+
+    /** The sectors of the table: the first 109 by the header, the others by sectors that list them ([MS-CFB] 2.5). */
+    private byte[] tables() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int left = file.getInt(44);
+        for (int i = 0; i < FIRST_TABLES && left > 0; i++, left--) {
+            sector(file.getInt(76 + 4 * i), all);
+        }
+        int perSector = sector / 4 - 1;
+        for (int list = file.getInt(68); left > 0; list = file.getInt(place(list) + 4 * perSector)) {
+            for (int i = 0; i < perSector && left > 0; i++, left--) {
+                sector(file.getInt(place(list) + 4 * i), all);
+            }
+        }
+        return all.toByteArray();
+    }
+
+    private int place(int number) {
+        return Math.multiplyExact(Math.addExact(number, 1), sector);
+    }
+
+    private void sector(int number, ByteArrayOutputStream out) {
+        out.write(file.array(), place(number), Math.min(sector, file.capacity() - place(number)));
+    }
+
     private byte[] chain(int start) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        int sector = start;
-        for (int i = 0; sector >= 0 && sector < fat.size() && i <= fat.size(); i++) {
-            int at = (sector + 1) * 512;
-            if (at > 0 && at + 512 <= file.length) {
-                out.write(file, at, 512);
+        return pieces(file.array(), sector, sector, next, start);
+    }
+
+    private static byte[] pieces(byte[] from, int begin, int size, int[] next, int start) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int count = 0;
+        for (int at = start; at != END; at = next[at]) {
+            int place = begin + Math.multiplyExact(at, size);
+            out.write(from, place, Math.min(size, from.length - place));
+            if (count++ > next.length) {
+                throw new IllegalStateException("a chain without an end");
             }
-            sector = fat.get(sector);
         }
         return out.toByteArray();
     }
 
-    private static byte[] small(byte[] mini, byte[] table, int start) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        int sector = start;
-        for (int i = 0; sector >= 0 && sector < table.length / 4 && i <= table.length / 4; i++) {
-            if (sector < mini.length / 64) {
-                out.write(mini, sector * 64, 64);
-            }
-            sector = number(table, sector * 4);
-        }
-        return out.toByteArray();
-    }
-
-    private static int number(byte[] bytes, int at) {
-        return at < 0 || at + 4 > bytes.length
-                ? -1
-                : (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
+    private static int[] numbers(byte[] bytes) {
+        int[] numbers = new int[bytes.length / 4];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(numbers);
+        return numbers;
     }
 }

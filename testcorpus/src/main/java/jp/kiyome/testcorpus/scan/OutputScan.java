@@ -1,5 +1,6 @@
 package jp.kiyome.testcorpus.scan;
 
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +67,8 @@ public final class OutputScan {
                             (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
                 }
             }
-            if (XlsScan.is(layer)) {
-                XlsScan.look(
-                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
-            }
-            if (isFile(layer) && CompoundScan.is(layer)) {
+            if (isFile(layer) && CompoundStreams.is(layer)) {
                 compound(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
-            }
-            if (isFile(layer) && WordScan.is(layer)) {
-                WordScan.look(
-                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             if (Tape.is(layer)) {
                 Tape.look(
@@ -85,10 +78,19 @@ public final class OutputScan {
         return List.copyOf(found);
     }
 
+    /** What cannot be read to its end was not looked through: that is told, too. */
     private static void compound(Layer layer, Check.Found found) {
-        Map<String, byte[]> streams = CompoundScan.streams(layer.bytes());
-        if (PptScan.is(streams)) {
-            PptScan.look(streams, found);
+        try {
+            Map<String, byte[]> streams = CompoundStreams.of(layer.bytes());
+            if (PptScan.is(streams)) {
+                PptScan.look(streams, found);
+            } else if (XlsScan.is(streams)) {
+                XlsScan.look(streams, found);
+            } else if (WordScan.is(streams)) {
+                WordScan.look(streams, found);
+            }
+        } catch (IllegalStateException | IndexOutOfBoundsException | BufferUnderflowException broken) {
+            found.structure("", "cannot be read: " + broken);
         }
     }
 

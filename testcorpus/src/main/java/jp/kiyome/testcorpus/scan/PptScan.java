@@ -46,6 +46,7 @@ public final class PptScan {
                 .filter(name -> !STREAMS.contains(name))
                 .forEach(name -> found.vector("", "entry " + name));
         if (isEncrypted(streams.getOrDefault(USER, new byte[0]))) {
+            found.structure(USER, "locked, so that nothing can be seen of it");
             return;
         }
         byte[] stream = streams.getOrDefault(STREAM, new byte[0]);
@@ -61,6 +62,7 @@ public final class PptScan {
             }
             record(stream, parent, instance, type, from, to, found);
         });
+        PptNumbers.look(stream, found);
         objects.removeAll(listed);
         objects.forEach(at -> found.vector(STREAM, "at " + at + " what no directory lists"));
         if (edits[0] != 1) {
@@ -85,11 +87,11 @@ public final class PptScan {
     }
 
     /** Takes what a walk meets. */
-    private interface Met {
+    interface Met {
         void record(int parent, int instance, int type, int from, int to);
     }
 
-    private static void walk(byte[] bytes, int from, int to, int parent, int depth, Met met) {
+    static void walk(byte[] bytes, int from, int to, int parent, int depth, Met met) {
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = from; at + 8 <= to; ) {
             int first = in.getShort(at) & 0xFFFF;
@@ -140,7 +142,7 @@ public final class PptScan {
 
     /** Texts and link targets, in the order of the file; empty for another kind of file. */
     public static String shown(byte[] file) {
-        byte[] stream = CompoundScan.streams(file).getOrDefault(STREAM, new byte[0]);
+        byte[] stream = CompoundStreams.of(file).getOrDefault(STREAM, new byte[0]);
         List<String> texts = new ArrayList<>();
         walk(stream, 0, stream.length, 0, 0, (parent, instance, type, from, to) -> {
             if (type == 4000 || type == TEXT && parent != 5002) {

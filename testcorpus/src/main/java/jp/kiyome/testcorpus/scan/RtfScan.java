@@ -57,6 +57,7 @@ public final class RtfScan {
         Matcher token = TOKEN.matcher(text);
         int at = 0;
         int depth = 0;
+        RtfNumbers numbers = new RtfNumbers(found);
         while (token.find() && token.start() == at) {
             at = token.end();
             if (token.group(5) != null) {
@@ -67,14 +68,18 @@ public final class RtfScan {
                 if (depth == 0) {
                     break;
                 }
-            } else if (token.group(1) != null && NEVER.contains(token.group(1))) {
-                found.vector("rtf", token.group(1));
+            } else if (token.group(1) != null) {
+                if (NEVER.contains(token.group(1))) {
+                    found.vector("rtf", token.group(1));
+                }
+                numbers.word(token.group(1), token.group(2) == null ? "" : token.group(2));
             }
         }
         if (depth != 0 || !text.substring(at).isBlank()) {
             found.structure("rtf", "something at " + at + " that is no token, or stands behind the end");
         }
         instructions(text, found);
+        RtfNumbers.arrays(text, found);
     }
 
     private static void instructions(String text, Check.Found found) {

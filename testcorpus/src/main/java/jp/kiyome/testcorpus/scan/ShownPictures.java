@@ -13,6 +13,11 @@ public final class ShownPictures {
 
     private ShownPictures() {}
 
+    /** The PNG pictures inside a file of another kind, wherever they stand in it. */
+    public static List<String> inside(byte[] file) {
+        return EmbeddedPictures.of(file);
+    }
+
     /** Size and hash of the pixels of each picture that the JDK can decode, in an order of their own. */
     public static List<String> of(byte[] file) {
         List<String> pictures = new ArrayList<>();
@@ -30,7 +35,7 @@ public final class ShownPictures {
         return pictures.stream().filter(p -> !p.isEmpty()).sorted().toList();
     }
 
-    private static String pixels(byte[] picture) {
+    static String pixels(byte[] picture) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
             if (image == null) {

@@ -56,15 +56,19 @@ public final class WordScan {
 
     private WordScan() {}
 
-    static boolean is(Layer layer) {
-        return layer.startsWith(0xD0, 0xCF, 0x11, 0xE0) && layer.contains("WordDocument");
+    static boolean is(Map<String, byte[]> streams) {
+        return streams.containsKey("WordDocument");
     }
 
-    static void look(Layer layer, Check.Found found) {
-        Map<String, byte[]> streams = WordStreams.of(layer.bytes());
+    static void look(Map<String, byte[]> streams, Check.Found found) {
         streams.keySet().stream().filter(name -> !STREAMS.contains(name)).forEach(name -> found.vector(name, "stream"));
         ByteBuffer fib = buffer(streams.getOrDefault("WordDocument", new byte[0]));
-        if (fib.capacity() < 1024 || (fib.getShort(10) & ENCRYPTED) != 0) {
+        if (fib.capacity() < 1024) {
+            found.structure("FIB", "too short to be one");
+            return;
+        }
+        if ((fib.getShort(10) & ENCRYPTED) != 0) {
+            found.structure("FIB", "locked, so that nothing can be seen of it");
             return;
         }
         for (int i = 0; i < fib.getShort(152); i++) {
@@ -72,7 +76,8 @@ public final class WordScan {
                 found.vector("FIB", "pair " + i);
             }
         }
-        fields(text(layer.bytes()), found);
+        fields(text(streams), found);
+        WordFormats.look(streams, found);
     }
 
     private static void fields(String text, Check.Found found) {
@@ -104,8 +109,7 @@ public final class WordScan {
     }
 
     /** All stories, one behind the other, with the characters of fields. */
-    static String text(byte[] file) {
-        Map<String, byte[]> streams = WordStreams.of(file);
+    static String text(Map<String, byte[]> streams) {
         ByteBuffer word = buffer(streams.getOrDefault("WordDocument", new byte[0]));
         String name = (word.getShort(10) & 0x200) != 0 ? "1Table" : "0Table";
         ByteBuffer table = buffer(streams.getOrDefault(name, new byte[0]));
@@ -129,7 +133,7 @@ public final class WordScan {
 
     /** What a reader sees: no instructions of fields, no characters that are marks. */
     public static String shown(byte[] file) {
-        return text(file)
+        return text(CompoundStreams.of(file))
                 .replaceAll("\u0013[^\u0013\u0014\u0015]*[\u0014\u0015]", "")
                 .replaceAll("[\u0001-\u0008\u0013-\u0015]", "");
     }

@@ -25,7 +25,7 @@ public final class XlsScan {
 
     /** One record. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Piece(int id, byte[] data) {
+    record Piece(int id, byte[] data) {
         int u16(int at) {
             return at + 2 > data.length ? -1 : (data[at] & 0xFF) | (data[at + 1] & 0xFF) << 8;
         }
@@ -37,18 +37,21 @@ public final class XlsScan {
 
     private XlsScan() {}
 
-    static boolean is(Layer layer) {
-        return CompoundStreams.is(layer) && CompoundStreams.of(layer).containsKey(STREAM);
+    static boolean is(Map<String, byte[]> streams) {
+        return streams.containsKey(STREAM);
     }
 
-    static void look(Layer layer, Check.Found found) {
-        Map<String, byte[]> streams = CompoundStreams.of(layer);
+    static void look(Map<String, byte[]> streams, Check.Found found) {
         streams.keySet().stream().filter(name -> !STREAMS.contains(name)).forEach(name -> found.vector(name, "stream"));
         List<Piece> pieces = pieces(streams.getOrDefault(STREAM, new byte[0]));
         if (pieces.stream().anyMatch(piece -> piece.id == FILE_PASS)) {
+            found.structure(STREAM, "locked, so that nothing can be seen of it");
             return;
         }
+        XlsNumbers numbers = new XlsNumbers(found);
+        pieces.forEach(numbers::count);
         for (Piece piece : pieces) {
+            numbers.look(piece);
             String where = STREAM + "/" + Integer.toHexString(piece.id);
             if (FORBIDDEN.contains(piece.id)) {
                 found.vector(where, "record");
@@ -174,13 +177,12 @@ public final class XlsScan {
 
     /** What the cells show: numbers, and strings that fit into one record; empty for another file. */
     public static String shown(byte[] file) {
-        Layer layer = new Layer("", file);
-        if (!is(layer)) {
+        if (!CompoundStreams.is(file)) {
             return "";
         }
         List<String> strings = new ArrayList<>();
         StringBuilder shown = new StringBuilder();
-        List<Piece> pieces = pieces(CompoundStreams.of(layer).getOrDefault(STREAM, new byte[0]));
+        List<Piece> pieces = pieces(CompoundStreams.of(file).getOrDefault(STREAM, new byte[0]));
         pieces.stream().filter(piece -> piece.id == 0x00FC).forEach(piece -> strings(piece, strings));
         for (Piece piece : pieces) {
             switch (piece.id) {

@@ -36,6 +36,7 @@ final class WordFile {
     private byte[] settings = new byte[500];
     private byte[] moreOfFib = new byte[0];
     private int flags = 0x1200 | 0xF0;
+    private boolean marked = true;
     private int version = 0xC1;
     private Optional<WordLock> lock = Optional.empty();
 
@@ -95,6 +96,12 @@ final class WordFile {
 
     WordFile paragraphs(byte[] sprms) {
         paragraph = sprms;
+        return this;
+    }
+
+    /** Characters of fields without the property that says they are special: so many would not fit on a page. */
+    WordFile unmarked() {
+        marked = false;
         return this;
     }
 
@@ -221,7 +228,7 @@ final class WordFile {
         starts.put(0, new byte[0]);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 2 || c == 5 || c >= 0x13 && c <= 0x15) {
+            if (marked && (c == 2 || c == 5 || c >= 0x13 && c <= 0x15)) {
                 starts.put(i, new byte[] {0x55, 0x08, 1});
                 starts.putIfAbsent(i + 1, new byte[0]);
             }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import jp.kiyome.testcorpus.sample.Ending;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.zip.Bytes;
 
 /** Ways to attack with a document of Word 97 to 2003. Hosts are example.invalid, nothing is ever run. */
 public final class WordVectors {
@@ -22,6 +23,7 @@ public final class WordVectors {
         fields(all);
         storages(all);
         tables(all);
+        rows(all);
         all.add(vector("doc-fast-save", file -> file.flag(4).betweenPieces(utf16("deleted " + SECRET)))
                 .finds("doc.fast-save")
                 .loses(SECRET));
@@ -53,11 +55,39 @@ public final class WordVectors {
                                                 ""))
                                 .toArray())
                         .keeps("頁"),
+                Sample.of("doc-benign-row", "doc", () -> WordFile.of("表 table")
+                                .paragraphs(WordProperties.all(
+                                        WordProperties.row(WordProperties.cell()),
+                                        WordProperties.insert(2, 1),
+                                        WordProperties.borders80(0, 3, 0x00010104),
+                                        WordProperties.borders(1, 3, WordProperties.line()),
+                                        WordProperties.shading(0, 3, 0),
+                                        WordProperties.range(0x5622, 2, 3),
+                                        WordProperties.borders80(0, 2, 0xFFFFFFFFL)))
+                                .toArray())
+                        .keeps("表"),
                 Sample.of("doc-benign-format", "doc", () -> WordFile.of("太字 bold and 赤 red")
                         .format(0, 2, new byte[] {0x35, 0x08, 1})
                         .format(4, 8, new byte[] {0x70, 0x68, (byte) 0xFF, 0, 0, 0})
                         .paragraphs(new byte[] {0x03, 0x24, 1})
                         .toArray()));
+    }
+
+    /** Fields in fields: in instructions, in results, and without an end. */
+    public static List<Sample> worst() {
+        int many = 200_000;
+        return List.of(
+                worst("instructions", "\u0013".repeat(many) + "\u0015".repeat(many)),
+                worst("results", "\u0013 A \u0014".repeat(many) + "\u0015".repeat(many)),
+                worst("unended", "\u0013".repeat(2 * many)),
+                worst("ends", "\u0015".repeat(2 * many)),
+                worst("form-data", "\u0013 FORMTEXT " + "\u0001".repeat(2 * many) + "\u0015"));
+    }
+
+    private static Sample worst(String name, String text) {
+        return Sample.of("doc-worst-" + name, "doc", () -> WordFile.of(SEEN + text)
+                .unmarked()
+                .toArray());
     }
 
     /** Locked with the password "Secret": by XOR, and by RC4 with 40 bits. */
@@ -144,6 +174,49 @@ public final class WordVectors {
                     .finds((String) each[2])
                     .loses(SECRET));
         }
+    }
+
+    /** Numbers of cells past the row, colours past the palette, bits that nobody gave a meaning: tables of Word were broken by such. */
+    private static void rows(List<Vector> all) {
+        byte[] row = WordProperties.row(WordProperties.cell());
+        all.add(row("borders-past-the-row", row, WordProperties.borders80(0, 40, 0x00010104)));
+        all.add(row("borders-turned", row, WordProperties.borders80(2, 1, 0x00010104)));
+        all.add(row("borders-colour", row, WordProperties.borders80(0, 2, 0x00EE0104)));
+        all.add(row("new-borders-past-the-row", row, WordProperties.borders(0, 255, WordProperties.line())));
+        all.add(row("insert-too-many", row, WordProperties.insert(1, 200)));
+        all.add(row("insert-far-away", row, WordProperties.insert(250, 1)));
+        all.add(row("delete-past-the-row", row, WordProperties.range(0x5622, 0, 63)));
+        all.add(row("merge-none", row, WordProperties.range(0x5624, 1, 1)));
+        all.add(row("split-past-the-row", row, WordProperties.range(0x5625, 1, 90)));
+        all.add(row("shading-past-the-row", row, WordProperties.shading(0, 64, 0)));
+        all.add(row(
+                "shading-after-delete",
+                WordProperties.all(row, WordProperties.range(0x5622, 0, 1)),
+                WordProperties.shading(0, 2, 0)));
+        all.add(vector("doc-row-edges", file -> file.paragraphs(new Bytes()
+                        .u16(0xD608)
+                        .u16(8)
+                        .octets(2)
+                        .u16(4000)
+                        .u16(100)
+                        .u16(3000)
+                        .toArray()))
+                .finds("doc.sprm-operand"));
+        all.add(vector("doc-row-cell-colour", file -> file.paragraphs(
+                        WordProperties.row(WordProperties.cellOf("SECRETPATH-IN-TC".getBytes(StandardCharsets.US_ASCII)))))
+                .finds("doc.sprm-operand")
+                .loses("SECRETPATH-IN-TC"));
+    }
+
+    /** One property too many behind a row of two cells. */
+    private static Vector row(String name, byte[] row, byte[] hostile) {
+        return Vector.of(
+                        "doc-row-" + name,
+                        "doc",
+                        once(WordFile.of(SEEN).paragraphs(WordProperties.all(row, hostile))),
+                        once(WordFile.of(SEEN).paragraphs(row)))
+                .finds("doc.sprm-operand")
+                .keeps(SEEN);
     }
 
     private static Vector vector(String name, UnaryOperator<WordFile> attack) {

@@ -47,6 +47,31 @@ final class Shapes {
         return Biff.record(0x00EB, container(0xF000, counts, colours));
     }
 
+    /** The same with a picture ([MS-ODRAW] 2.2.20, 2.2.32, 2.2.28). */
+    static byte[] groupWithPicture(byte[] png) {
+        byte[] uid = new byte[16];
+        java.util.Arrays.fill(uid, (byte) 7);
+        byte[] blip = record(
+                0, 0x6E0, 0xF01E, new Bytes().raw(uid).octets(0xFF).raw(png).toArray());
+        byte[] entry = new Bytes()
+                .octets(6, 6)
+                .raw(uid)
+                .u16(0xFF)
+                .u32(blip.length)
+                .u32(1)
+                .u32(0)
+                .u32(0)
+                .raw(blip)
+                .toArray();
+        byte[] counts = record(
+                0,
+                0,
+                0xF006,
+                new Bytes().u32(1026).u32(2).u32(2).u32(1).u32(1).u32(2).toArray());
+        byte[] store = record(0xF, 1, 0xF001, record(2, 6, 0xF007, entry));
+        return Biff.record(0x00EB, container(0xF000, counts, store));
+    }
+
     /**
      * A drawing with one shape, and its object.
      *

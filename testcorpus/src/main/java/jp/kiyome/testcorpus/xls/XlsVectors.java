@@ -100,6 +100,41 @@ public final class XlsVectors {
                 vector("string-unused", xls -> xls.string("前任者のメモ"))
                         .finds("content.unused-string")
                         .loses("前任者のメモ"),
+                stray("format-of-font", Biff.record(0x00E0, format(0x4141, 0, 0xFFF5))),
+                stray("format-of-number", Biff.record(0x00E0, format(0, 0x4141, 0xFFF5))),
+                stray("format-of-parent", Biff.record(0x00E0, format(0, 0, 0x4140))),
+                stray("style-of-format", Biff.record(0x0293, new Bytes().u16(0x8ABC).octets(3, 0xFF))),
+                vector("cell-of-format", xls -> xls.cell(Biff.record(0x0201, 5, 0, 0x4141)))
+                        .finds("record.reference"),
+                vector("row-of-format", xls -> xls.cell(Biff.record(0x0208, 5, 0, 1, 255, 0, 0, 0x80, 0x0ABC)))
+                        .finds("record.reference"),
+                vector("column-of-format", xls -> xls.cell(Biff.record(0x007D, 0, 1, 2000, 0x4141, 0, 0)))
+                        .finds("record.reference"),
+                vector("columns-turned", xls -> xls.cell(Biff.record(0x007D, 9, 1, 2000, 15, 0, 0)))
+                        .finds("record.reference"),
+                vector("merged-turned", xls -> xls.behind(Biff.record(0x00E5, 1, 5, 4, 2, 0)))
+                        .finds("record.reference"),
+                vector(
+                                "selection-of-none",
+                                xls -> xls.behind(Biff.record(
+                                        0x001D,
+                                        new Bytes()
+                                                .octets(3)
+                                                .u16(0)
+                                                .u16(0)
+                                                .u16(0x4141)
+                                                .u16(1)
+                                                .raw(new byte[6]))))
+                        .finds("record.reference"),
+                vector("string-of-font", xls -> xls.strings(rich(0, 0x4141)))
+                        .finds("record.reference"),
+                vector("string-run-behind", xls -> xls.strings(rich(0x4141, 0)))
+                        .finds("record.reference"),
+                chart("font", Biff.record(0x1026, 0x4141)),
+                chart("series-of-list", Biff.record(0x1016, 1, 0x4141)),
+                chart("group", Biff.record(0x1045, 0x4141)),
+                chart("number", Biff.record(0x104E, 0x4141)),
+                chart("run", Biff.record(0x1050, 1, 0, 0x4141)),
                 vector("two-sheets-in-one", xls -> xls.sheet("写し", 0, 0, 0x20)).ends(Ending.REFUSED),
                 vector(
                                 "record-past-end",
@@ -111,6 +146,50 @@ public final class XlsVectors {
                                                 .u16(100)
                                                 .toArray())))
                         .ends(Ending.REFUSED));
+    }
+
+    /** Two numbers of a format that name a font and how a number is written, and the parent with its flags. */
+    private static Bytes format(int font, int number, int parent) {
+        return new Bytes()
+                .u16(font)
+                .u16(number)
+                .u16(parent)
+                .octets(0x20, 0, 0, 0)
+                .u32(0)
+                .u32(0)
+                .u16(0x20C0);
+    }
+
+    /** A record for all sheets that names what is not there; readers take such numbers as indexes. */
+    private static Vector stray(String name, byte[] record) {
+        return vector(name, xls -> xls.global(record)).finds("record.reference");
+    }
+
+    /** The same in a chart that stands alone on a sheet. */
+    private static Vector chart(String name, byte[] record) {
+        return Vector.of(
+                        "xls-chart-of-" + name,
+                        "xls",
+                        () -> Xls.usual().sheet("図", 0, 2, 0x20, record).file(),
+                        () -> Xls.usual().sheet("図", 0, 2, 0x20).file())
+                .finds("record.reference")
+                .keeps("住民票");
+    }
+
+    /** One string, which changes its font at a character. */
+    private static byte[] rich(int from, int font) {
+        byte[] text = "住民票".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        return Biff.record(
+                0x00FC,
+                new Bytes()
+                        .u32(1)
+                        .u32(1)
+                        .u16(3)
+                        .octets(9)
+                        .u16(1)
+                        .raw(text)
+                        .u16(from)
+                        .u16(font));
     }
 
     /** Files with nothing to find. */
@@ -132,12 +211,57 @@ public final class XlsVectors {
                         Xls.usual().cell(Biff.shared(4, 0, 1)).strings(split("住民票", "あ".repeat(5000)))),
                 benign("link", Xls.usual().behind(webLink("http://" + PLACE + "/a"))),
                 benign("merged", Xls.usual().behind(Biff.record(0x00E5, 1, 4, 5, 0, 2))),
+                benign("chart-alone", Xls.usual().sheet("図", 0, 2, 0x20, Biff.record(0x1026, 3))),
+                benign("rich", Xls.usual().strings(rich(1, 2))),
+                benign(
+                        "selection",
+                        Xls.usual()
+                                .behind(Biff.record(
+                                        0x001D,
+                                        new Bytes()
+                                                .octets(3)
+                                                .raw(Biff.words(0, 0, 0, 1))
+                                                .raw(new byte[6])))),
                 benign(
                         "shape",
                         Xls.usual()
                                 .global(Shapes.group())
                                 .behind(Shapes.drawing(new int[0], Shapes.object(2, new byte[0])))),
+                benign(
+                                "picture",
+                                Xls.usual()
+                                        .global(Shapes.groupWithPicture(jp.kiyome.testcorpus.picture.Png.square()))
+                                        .behind(Shapes.drawing(
+                                                new int[] {0x4104, 1}, Shapes.object(8, new byte[0]))))
+                        .pictures(1),
                 benign("validation", Xls.usual().behind(validation())));
+    }
+
+    /** Many cells, many strings, many ranges, many rules. */
+    public static List<Sample> worst() {
+        return List.of(
+                worst("cells", Biff.number(7, 7, 7), 200_000, false),
+                worst("formulas", Biff.formula(7, 7, 7, Biff.tokens(0x43, 1, 0, 0, 0)), 60_000, false),
+                worst("merged", Biff.record(0x00E5, merged(1000)), 400, true),
+                worst("views", Biff.record(0x001D, new Bytes().octets(3).raw(Biff.words(0, 0, 0, 1)).raw(new byte[6])), 100_000, true));
+    }
+
+    private static Sample worst(String name, byte[] record, int times, boolean behind) {
+        return Sample.of("xls-worst-" + name, "xls", () -> {
+            Bytes all = new Bytes();
+            for (int i = 0; i < times; i++) {
+                all.raw(record);
+            }
+            return (behind ? Xls.usual().behind(all.toArray()) : Xls.usual().cell(all.toArray())).file();
+        });
+    }
+
+    private static Bytes merged(int count) {
+        Bytes ranges = new Bytes().u16(count);
+        for (int i = 0; i < count; i++) {
+            ranges.raw(Biff.words(5, 4, 2, 0));
+        }
+        return ranges;
     }
 
     /** A compound file that has these bytes as its workbook. */

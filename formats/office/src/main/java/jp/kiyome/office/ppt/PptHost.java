@@ -89,6 +89,11 @@ final class PptHost implements RecordHost, DrawingHost {
         return filter.one(raw, allowed);
     }
 
+    /** The texts that the list of slides has for the page that is filtered next: how many characters each has. */
+    void outline(List<Integer> lengths) {
+        texts.outline(lengths);
+    }
+
     /** The drawing of the object filtered last. */
     Optional<Drawing> drawing() {
         return drawing;
@@ -110,6 +115,7 @@ final class PptHost implements RecordHost, DrawingHost {
             case "slide-list" -> Optional.of(listed(raw, SLIDE_LIST));
             case "drawing-group" -> Optional.of(new Record.Container(raw.type(), 0, List.of()));
             case "drawing" -> drawing(raw);
+            case "fonts" -> fonts(raw, inside);
             case "hyperlink" -> links.read(raw);
             case "click" -> clicks.read(raw);
             case "tags" -> tags.read(raw, inside);
@@ -117,6 +123,16 @@ final class PptHost implements RecordHost, DrawingHost {
             case "comment" -> comments.read(raw, inside);
             default -> texts.read(codec, raw, TABLE.name(raw.type()));
         };
+    }
+
+    /** Texts count the fonts of one collection (2.9.8): a second would be another count. */
+    private Optional<Record> fonts(RawRecord raw, RecordFilter inside) {
+        if (texts.hasFonts() || !raw.head().container()) {
+            found("record.duplicate", Action.REMOVED, "FontCollectionContainer", "");
+            return Optional.empty();
+        }
+        return Optional.of(new Record.Container(
+                raw.type(), 0, inside.all(raw.children(budget()), List.of("FontEntityAtom"))));
     }
 
     private Optional<Record> drawing(RawRecord raw) {
@@ -134,17 +150,21 @@ final class PptHost implements RecordHost, DrawingHost {
         return drawing.map(here -> new Record.Container(PptType.DRAWING, 0, List.of()));
     }
 
-    /** Records of text beside each other: a range goes with the click that it is the range of. */
+    /** Records of text beside each other: a range goes with the click that it is the range of, and the click with its range. */
     private Record listed(RawRecord raw, List<String> names) {
         List<Record> kept = new ArrayList<>();
         boolean clickGone = false;
         for (RawRecord child : raw.children(budget())) {
-            if (child.type() == PptType.CLICK_RANGE && clickGone) {
+            boolean range = child.type() == PptType.CLICK_RANGE;
+            if (range && clickGone) {
                 clickGone = false;
                 continue;
             }
             Optional<Record> one = filter.one(child, names);
             clickGone = child.type() == PptType.CLICK && one.isEmpty();
+            if (range && one.isEmpty() && !kept.isEmpty() && kept.getLast().type() == PptType.CLICK) {
+                kept.removeLast();
+            }
             one.ifPresent(kept::add);
         }
         return new Record.Container(raw.type(), raw.head().instance(), kept);

@@ -15,6 +15,10 @@ final class PptType {
     static final int DRAWING_GROUP = 1035;
     static final int DRAWING = 1036;
     static final int DOC_INFO = 2000;
+    static final int TEXT_INFO = 1010;
+    static final int TEXT_HEADER = 3999;
+    static final int TEXT_CHARS = 4000;
+    static final int TEXT_BYTES = 4008;
     static final int HANDOUT = 4041;
     static final int CURRENT_USER = 0x0FF6;
     static final int SLIDE_LIST = 4080;

@@ -84,12 +84,13 @@ final class PresentationReader {
             "SlideShowDocInfoAtom",
             "EndDocumentAtom");
 
-    /** Links are read before what points to them. */
+    /** Links and fonts are read before what points to them. */
     private static int first(RawRecord raw) {
         return switch (raw.type()) {
             case PptType.DOCUMENT_ATOM -> 0;
             case PptType.OBJECT_LIST -> 1;
-            default -> 2;
+            case PptType.TEXT_INFO -> 2;
+            default -> 3;
         };
     }
 
@@ -126,8 +127,11 @@ final class PresentationReader {
     private Record list(Record.Container list) {
         List<Record> kept = new ArrayList<>();
         boolean there = false;
-        for (Record record : list.children()) {
+        List<Record> children = list.children();
+        for (int i = 0; i < children.size(); i++) {
+            Record record = children.get(i);
             if (record instanceof Record.Atom atom && atom.type() == PptType.SLIDE_PERSIST) {
+                host.outline(texts(children.subList(i + 1, children.size())));
                 there = page(atom.i32(0), list.instance());
             }
             if (there) {
@@ -135,6 +139,29 @@ final class PresentationReader {
             }
         }
         return new Record.Container(list.type(), list.instance(), kept);
+    }
+
+    /** How many characters each text has that stands behind a page in the list ([MS-PPT] 2.4.14.3), up to the next page. */
+    private static List<Integer> texts(List<Record> behind) {
+        List<Integer> lengths = new ArrayList<>();
+        for (Record record : behind) {
+            switch (record.type()) {
+                case PptType.SLIDE_PERSIST -> {
+                    return lengths;
+                }
+                case PptType.TEXT_HEADER -> lengths.add(0);
+                case PptType.TEXT_CHARS -> last(lengths, (int) record.size() / 2);
+                case PptType.TEXT_BYTES -> last(lengths, (int) record.size());
+                default -> {}
+            }
+        }
+        return lengths;
+    }
+
+    private static void last(List<Integer> lengths, int length) {
+        if (!lengths.isEmpty()) {
+            lengths.set(lengths.size() - 1, length);
+        }
     }
 
     private boolean page(int number, int list) {
@@ -147,6 +174,7 @@ final class PresentationReader {
     }
 
     private int single(int number, int type, String name) {
+        host.outline(List.of());
         return number != 0 && page(number, Set.of(type), name) ? number : 0;
     }
 

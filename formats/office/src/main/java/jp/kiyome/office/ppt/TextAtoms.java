@@ -3,49 +3,51 @@ package jp.kiyome.office.ppt;
 import jp.kiyome.office.record.NumberReader;
 import jp.kiyome.office.record.NumberWriter;
 
-/** Bodies of records about text, read and written anew; where something may not stand the reader refuses. Stateless. */
-final class TextAtoms {
+/**
+ * Bodies of records about text, read and written anew; where something may not stand the reader refuses.
+ *
+ * @param props reads the formats in them
+ */
+record TextAtoms(TextProps props) {
 
     private static final int LEVELS = 5;
     private static final int FONT_NAME = 32;
     private static final int DATE_FORMAT = 64;
-
-    private TextAtoms() {}
 
     /**
      * Runs of paragraphs, then of characters ([MS-PPT] 2.9.44 to 2.9.46). Runs that go past the text are cut at its end.
      *
      * @param length characters of the text, with the end that every text has
      */
-    static byte[] style(NumberReader in, int length) {
+    byte[] style(NumberReader in, int length) {
         NumberWriter out = new NumberWriter();
         for (int left = length; left > 0 && in.remaining() >= 10; ) {
             int count = count(in, left, out);
             level(in, out);
-            TextProps.paragraph(in, out);
+            props.paragraph(in, out);
             left -= count;
         }
         for (int left = length; left > 0 && in.remaining() >= 8; ) {
             int count = count(in, left, out);
-            TextProps.character(in, out);
+            props.character(in, out);
             left -= count;
         }
         return out.bytes();
     }
 
     /** Languages of runs (2.9.53). */
-    static byte[] languages(NumberReader in, int length) {
+    byte[] languages(NumberReader in, int length) {
         NumberWriter out = new NumberWriter();
         for (int left = length; left > 0 && in.remaining() >= 8; ) {
             int count = count(in, left, out);
-            TextProps.language(in, out);
+            props.language(in, out);
             left -= count;
         }
         return out.bytes();
     }
 
     /** Levels of runs on a master (2.9.36). */
-    static byte[] indents(NumberReader in, int length) {
+    byte[] indents(NumberReader in, int length) {
         NumberWriter out = new NumberWriter();
         for (int left = length; left > 0 && in.remaining() >= 6; ) {
             int count = count(in, left, out);
@@ -75,7 +77,7 @@ final class TextAtoms {
     }
 
     /** Levels of a kind of text (2.9.35). */
-    static byte[] masterStyle(NumberReader in, int kind) {
+    byte[] masterStyle(NumberReader in, int kind) {
         NumberWriter out = new NumberWriter();
         int levels = in.u16();
         if (levels > LEVELS) {
@@ -87,33 +89,33 @@ final class TextAtoms {
             if (kind >= LEVELS) {
                 level(in, out);
             }
-            TextProps.paragraph(in, out);
-            TextProps.character(in, out);
+            props.paragraph(in, out);
+            props.character(in, out);
         }
         return out.bytes();
     }
 
-    static byte[] characterDefaults(NumberReader in) {
+    byte[] characterDefaults(NumberReader in) {
         NumberWriter out = new NumberWriter();
-        TextProps.character(in, out);
+        props.character(in, out);
         return out.bytes();
     }
 
-    static byte[] paragraphDefaults(NumberReader in) {
+    byte[] paragraphDefaults(NumberReader in) {
         in.skip(2);
         NumberWriter out = new NumberWriter().u16(0);
-        TextProps.paragraph(in, out);
+        props.paragraph(in, out);
         return out.bytes();
     }
 
-    static byte[] languageDefaults(NumberReader in) {
+    byte[] languageDefaults(NumberReader in) {
         NumberWriter out = new NumberWriter();
-        TextProps.language(in, out);
+        props.language(in, out);
         return out.bytes();
     }
 
     /** Tabs and margins (2.9.28, 2.9.29). */
-    static byte[] ruler(NumberReader in) {
+    byte[] ruler(NumberReader in) {
         int mask = in.i32() & 0x1FFF;
         NumberWriter out = new NumberWriter().i32(mask);
         if ((mask & 0x02) != 0) {
@@ -123,7 +125,7 @@ final class TextAtoms {
             out.u16(in.u16());
         }
         if ((mask & 0x04) != 0) {
-            TextProps.tabs(in, out);
+            props.tabs(in, out);
         }
         for (int level = 0; level < LEVELS; level++) {
             if ((mask & 0x08 << level) != 0) {
@@ -137,7 +139,7 @@ final class TextAtoms {
     }
 
     /** A font: its name and how it is chosen (2.9.9). What is saved of the font itself does not stay. */
-    static byte[] font(NumberReader in) {
+    byte[] font(NumberReader in) {
         String name = upToZero(in.text(FONT_NAME));
         NumberWriter out = new NumberWriter().text(name).zeros((FONT_NAME - name.length()) * 2);
         out.u8(in.u8());
@@ -146,8 +148,12 @@ final class TextAtoms {
     }
 
     /** Where a date stands and how it is written (2.9.54). */
-    static byte[] dateFormat(NumberReader in) {
-        NumberWriter out = new NumberWriter().i32(in.i32());
+    byte[] dateFormat(NumberReader in, int length) {
+        int place = in.i32();
+        if (place < 0 || place >= length) {
+            in.refuse();
+        }
+        NumberWriter out = new NumberWriter().i32(place);
         String format = upToZero(in.text(DATE_FORMAT));
         return out.text(format).zeros((DATE_FORMAT - format.length()) * 2).bytes();
     }
@@ -158,18 +164,18 @@ final class TextAtoms {
     }
 
     /** Numbers of paragraphs, run by run (2.9.66, 2.9.67). */
-    static byte[] style9(NumberReader in) {
+    byte[] style9(NumberReader in) {
         NumberWriter out = new NumberWriter();
         while (in.remaining() >= 12) {
-            TextProps.paragraph9(in, out);
-            TextProps.character9(in, out);
-            TextProps.language(in, out);
+            props.paragraph9(in, out);
+            props.character9(in, out);
+            props.language(in, out);
         }
         return out.bytes();
     }
 
     /** Numbers of paragraphs on a master, level by level (2.9.71, 2.9.72). */
-    static byte[] masterStyle9(NumberReader in, int kind) {
+    byte[] masterStyle9(NumberReader in, int kind) {
         NumberWriter out = new NumberWriter();
         int levels = in.u16();
         if (levels > LEVELS) {
@@ -181,17 +187,17 @@ final class TextAtoms {
             if (kind >= LEVELS) {
                 level(in, out);
             }
-            TextProps.paragraph9(in, out);
-            TextProps.character9(in, out);
+            props.paragraph9(in, out);
+            props.character9(in, out);
         }
         return out.bytes();
     }
 
     /** Numbers of paragraphs that have no other (2.9.74). */
-    static byte[] defaults9(NumberReader in) {
+    byte[] defaults9(NumberReader in) {
         NumberWriter out = new NumberWriter();
-        TextProps.character9(in, out);
-        TextProps.paragraph9(in, out);
+        props.character9(in, out);
+        props.paragraph9(in, out);
         return out.bytes();
     }
 }

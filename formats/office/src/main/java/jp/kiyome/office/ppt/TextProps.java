@@ -6,9 +6,11 @@ import jp.kiyome.office.record.NumberWriter;
 /**
  * Formats of paragraphs and characters: a mask, and behind it the values that it names, in an order of their own ([MS-PPT] 2.9.14,
  * 2.9.20, 2.9.27, 2.9.32). Each method reads one and writes it anew; where a value may not stand the reader refuses. Bits of a mask
- * that no value belongs to, and that say nothing here, are cleared.
+ * that no value belongs to, and that say nothing here, are cleared. A number of a font that is not there is the first font's.
+ *
+ * @param state knows how many fonts there are
  */
-final class TextProps {
+record TextProps(TextState state) {
 
     private static final int MOST_TABS = 128;
 
@@ -18,7 +20,15 @@ final class TextProps {
         Part(int bits, int width) {
             this(bits, width, width == 2 ? 0xFFFF : -1);
         }
+
+        /** One whose value is the number of a font (FontIndexRef, 2.2.10). */
+        static Part font(int bits) {
+            return new Part(bits, 2, FONT);
+        }
     }
+
+    /** In place of the highest value: as many as there are fonts. */
+    private static final int FONT = -2;
 
     private static final Part TABS = new Part(0x10_0000, 0);
 
@@ -26,7 +36,7 @@ final class TextProps {
     private static final Part[] PARAGRAPH = {
         new Part(0x0F, 2, 0x0F), // bulletFlags
         new Part(0x80, 2), // bulletChar
-        new Part(0x10, 2), // bulletFontRef
+        Part.font(0x10), // bulletFontRef
         new Part(0x40, 2), // bulletSize
         new Part(0x20, 4), // bulletColor
         new Part(0x800, 2, 6), // textAlignment
@@ -50,10 +60,10 @@ final class TextProps {
     /** TextCFException (2.9.14). */
     private static final Part[] CHARACTER = {
         new Part(SWITCHES, 2), // fontStyle
-        new Part(0x1_0000, 2), // fontRef
-        new Part(0x20_0000, 2), // oldEAFontRef
-        new Part(0x40_0000, 2), // ansiFontRef
-        new Part(0x80_0000, 2), // symbolFontRef
+        Part.font(0x1_0000), // fontRef
+        Part.font(0x20_0000), // oldEAFontRef
+        Part.font(0x40_0000), // ansiFontRef
+        Part.font(0x80_0000), // symbolFontRef
         new Part(0x2_0000, 2), // fontSize
         new Part(0x4_0000, 4), // color
         new Part(0x8_0000, 2) // position
@@ -76,9 +86,7 @@ final class TextProps {
     private static final int HAS_NUMBER = 0x200_0000;
     private static final int RUN_OF_2002 = 0x10_0000;
 
-    private TextProps() {}
-
-    static void paragraph(NumberReader in, NumberWriter out) {
+    void paragraph(NumberReader in, NumberWriter out) {
         int mask = in.i32();
         out.i32(mask & PARAGRAPH_MASK);
         for (Part part : PARAGRAPH) {
@@ -92,7 +100,7 @@ final class TextProps {
         }
     }
 
-    static void character(NumberReader in, NumberWriter out) {
+    void character(NumberReader in, NumberWriter out) {
         int mask = in.i32();
         out.i32(mask & CHARACTER_MASK);
         for (Part part : CHARACTER) {
@@ -106,7 +114,7 @@ final class TextProps {
         }
     }
 
-    static void language(NumberReader in, NumberWriter out) {
+    void language(NumberReader in, NumberWriter out) {
         int mask = in.i32();
         out.i32(mask & LANGUAGE_MASK);
         for (Part part : LANGUAGE) {
@@ -124,7 +132,7 @@ final class TextProps {
     }
 
     /** TextPFException9 (2.9.22): how paragraphs are numbered; pictures for bullets do not stay. */
-    static void paragraph9(NumberReader in, NumberWriter out) {
+    void paragraph9(NumberReader in, NumberWriter out) {
         int mask = in.i32();
         out.i32(mask & (HAS_NUMBER | NUMBER));
         if ((mask & PICTURE_BULLET) != 0) {
@@ -140,7 +148,7 @@ final class TextProps {
     }
 
     /** TextCFException9 (2.9.16). */
-    static void character9(NumberReader in, NumberWriter out) {
+    void character9(NumberReader in, NumberWriter out) {
         int mask = in.i32();
         out.i32(mask & RUN_OF_2002);
         if ((mask & RUN_OF_2002) != 0) {
@@ -149,7 +157,7 @@ final class TextProps {
     }
 
     /** A list of tab stops (2.9.21). */
-    static void tabs(NumberReader in, NumberWriter out) {
+    void tabs(NumberReader in, NumberWriter out) {
         int count = in.u16();
         if (count > MOST_TABS || !in.has(count, 4)) {
             in.refuse();
@@ -162,8 +170,12 @@ final class TextProps {
         }
     }
 
-    private static void value(Part part, NumberReader in, NumberWriter out) {
+    private void value(Part part, NumberReader in, NumberWriter out) {
         int value = in.number(part.width());
+        if (part.highest() == FONT) {
+            out.u16(state.font(value));
+            return;
+        }
         if (part.width() == 2 && value > part.highest()) {
             in.refuse();
         }

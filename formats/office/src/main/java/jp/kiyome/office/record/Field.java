@@ -1,5 +1,7 @@
 package jp.kiyome.office.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * One word of a layout: {@code u8 u16 i16 u32 i32} are numbers, {@code skip8 skip16 skip32} numbers without a meaning; behind them
  * {@code {0..3}} lists the values that may stand there or {@code &0x0F} the bits, {@code [4]} says how many, {@code [*]} that they
- * go on to the end. Immutable; threads may share it.
+ * go on to the end. {@code u16/5{0..16}/3/8-} is several numbers in the bits of one, the lowest first: how many bits, with what may stand
+ * in them; those with {@code -} mean nothing; {@code /nil} behind allows all bits set, too. Immutable; threads may share it.
  *
  * @param width bytes of one number
  * @param signed whether the sign of a number of two bytes counts
@@ -19,6 +22,8 @@ public record Field(int width, boolean signed, Values values, int count) {
 
     private static final Pattern WORD =
             Pattern.compile("([a-z]+[0-9]*)(?:\\{([^}]*)\\})?(?:&(0x[0-9A-Fa-f]+))?(?:\\[([0-9*]+)\\])?");
+
+    private static final Pattern PART = Pattern.compile("([0-9]+)(?:\\{([^}]*)\\}|(-))?");
 
     private static final Map<String, Integer> WIDTHS = Map.ofEntries(
             Map.entry("u8", 1),
@@ -32,14 +37,32 @@ public record Field(int width, boolean signed, Values values, int count) {
 
     /** Reads a word. */
     public static Field parse(String word) {
-        Matcher parts = WORD.matcher(word);
+        String[] bits = word.split("/", 2);
+        Matcher parts = WORD.matcher(bits[0]);
         Integer width = parts.matches() ? WIDTHS.get(parts.group(1)) : null;
         if (width == null) {
             throw new IllegalStateException("no field: " + word);
         }
         String times = parts.group(4);
         int count = times == null ? 1 : times.equals("*") ? TO_THE_END : Integer.parseInt(times);
-        return new Field(width, word.startsWith("i"), values(parts), count);
+        Values values = bits.length == 1 ? values(parts) : split(width * 8, bits[1]);
+        return new Field(width, word.startsWith("i"), values, count);
+    }
+
+    private static Values split(int width, String words) {
+        List<Values.Split.Part> parts = new ArrayList<>();
+        boolean nil = words.endsWith("/nil");
+        for (String word : (nil ? words.substring(0, words.length() - 4) : words).split("/", -1)) {
+            Matcher part = PART.matcher(word);
+            if (!part.matches()) {
+                throw new IllegalStateException("no bits: " + words);
+            }
+            Values values = part.group(2) != null
+                    ? Values.parse(part.group(2))
+                    : part.group(3) != null ? new Values.Ignored() : Values.any();
+            parts.add(new Values.Split.Part(Integer.parseInt(part.group(1)), values));
+        }
+        return new Values.Split(width, parts, nil);
     }
 
     private static Values values(Matcher parts) {

@@ -53,6 +53,11 @@ public final class NumberWriter {
         return written(text.getBytes(StandardCharsets.UTF_16LE));
     }
 
+    /** The last two bytes, as number; 0 where there are fewer. */
+    public int lastU16() {
+        return size < 2 ? 0 : Numbers.u16(bytes, size - 2);
+    }
+
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -1,6 +1,7 @@
 package jp.kiyome.office.record;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which numbers may stand in a field. Immutable; threads may share it. */
@@ -31,6 +32,55 @@ public sealed interface Values {
         }
     }
 
+    /**
+     * Several numbers in the bits of one, the lowest bits first.
+     *
+     * @param width bits of all together
+     * @param nil whether all bits set stands for none, whatever the parts say
+     */
+    record Split(int width, List<Part> parts, boolean nil) implements Values {
+
+        /** Some bits of a number, and what they may say. */
+        public record Part(int bits, Values values) {}
+
+        public Split {
+            parts = List.copyOf(parts);
+            int bits = parts.stream().mapToInt(Part::bits).sum();
+            if (bits != width) {
+                throw new IllegalStateException(bits + " bits of " + width);
+            }
+        }
+
+        private boolean none(int value) {
+            return nil && value == -1 >>> 32 - width;
+        }
+
+        private boolean fits(int value) {
+            int at = 0;
+            for (Part part : parts) {
+                if (!part.values.allows(bits(value, at, part.bits))) {
+                    return false;
+                }
+                at += part.bits;
+            }
+            return true;
+        }
+
+        private int joined(int value) {
+            int at = 0;
+            int joined = 0;
+            for (Part part : parts) {
+                joined |= part.values.written(bits(value, at, part.bits)) << at;
+                at += part.bits;
+            }
+            return joined;
+        }
+
+        private static int bits(int value, int at, int count) {
+            return value >>> at & -1 >>> 32 - count;
+        }
+    }
+
     /** Reads {@code 1..4} or {@code 0,2,5..7}, decimal or with {@code 0x}. */
     static Values parse(String list) {
         String[] parts = list.split(",", -1);
@@ -56,6 +106,7 @@ public sealed interface Values {
             case Bits bits -> true;
             case Range range -> value >= range.least && value <= range.most;
             case Listed listed -> listed.values.contains(value);
+            case Split split -> split.none(value) || split.fits(value);
         };
     }
 
@@ -67,6 +118,7 @@ public sealed interface Values {
             case Bits bits -> value & bits.mask;
             case Range range -> value;
             case Listed listed -> value;
+            case Split split -> split.none(value) ? value : split.joined(value);
         };
     }
 }

@@ -28,6 +28,9 @@ final class RtfGroup {
         AUTHORS
     }
 
+    /** Levels of a list (RTF 1.9.1, "List Levels"). */
+    private static final int LEVELS = 9;
+
     Role role = Role.BODY;
     /** Whether its opening brace stands in the output, and how many must be closed at its end. */
     boolean pending = true;
@@ -51,6 +54,12 @@ final class RtfGroup {
     boolean inField;
     /** Whether the picture is the value of a shape's property. */
     boolean inProperty;
+
+    /** What a list, an override of one and a level of that hold, and how many more of them: readers keep room for no more. */
+    private String parts = "";
+
+    private int partsLeft;
+    private boolean counted;
 
     private final StringBuilder name = new StringBuilder();
     private boolean measured;
@@ -93,6 +102,34 @@ final class RtfGroup {
         };
         inner.font = font;
         return inner;
+    }
+
+    /** Becomes a destination that holds so many parts of one kind. */
+    void holds(String destination) {
+        switch (destination) {
+            case "list" -> holds("listlevel", LEVELS);
+            case "lfolevel" -> holds("listlevel", 1);
+            case "listoverride" -> holds("lfolevel", 0);
+            default -> {}
+        }
+    }
+
+    private void holds(String part, int count) {
+        parts = part;
+        partsLeft = count;
+    }
+
+    /** Says once how many parts an override has; false where there is none, or it was said before. */
+    boolean counts(int count) {
+        boolean first = parts.equals("lfolevel") && !counted;
+        counted = true;
+        partsLeft = first ? count : partsLeft;
+        return first;
+    }
+
+    /** Takes one more part; false where it is none of this group, or one too many. */
+    boolean takes(String part) {
+        return parts.equals(part) && partsLeft-- > 0;
     }
 
     /** Characters of a name that may be replaced. */

@@ -98,6 +98,11 @@ final class RtfRebuild {
         return groups.element();
     }
 
+    /** The group around the innermost; the innermost itself where there is none. */
+    RtfGroup outer() {
+        return groups.stream().skip(1).findFirst().orElseGet(this::group);
+    }
+
     boolean atRoot() {
         return groups.size() == 1;
     }

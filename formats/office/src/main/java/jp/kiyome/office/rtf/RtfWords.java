@@ -17,6 +17,7 @@ final class RtfWords {
 
     private static final Set<String> LINE_ENDS = Set.of("par", "row", "cell", "sect", "page", "nestrow", "nestcell");
     private static final Set<String> STYLES = Set.of("cs", "ts", "ds");
+    private static final Set<String> PARTS = Set.of("listlevel", "lfolevel");
     private static final Set<String> COMMENTS = Set.of(
             "annotation",
             "atnid",
@@ -93,6 +94,13 @@ final class RtfWords {
                     plain(group, name, first, numbered, number);
                 }
             }
+            case WordRule.Listed listed -> {
+                if (numbered && listed.numbers().contains(number) && group.counts(number)) {
+                    plain(group, name, first, true, number);
+                } else {
+                    tally.found("rtf.value", Action.REMOVED, name, Integer.toString(number));
+                }
+            }
         }
     }
 
@@ -138,10 +146,15 @@ final class RtfWords {
             drop(group, name, unwanted);
             return;
         }
+        if (PARTS.contains(name) && !walk.outer().takes(name)) {
+            drop(group, name, "rtf.value");
+            return;
+        }
         if (!text.body(group)) {
             skip(group);
             return;
         }
+        group.holds(name);
         if (!first) {
             out.open();
             group.braces++;

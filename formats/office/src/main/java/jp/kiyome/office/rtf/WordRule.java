@@ -1,5 +1,7 @@
 package jp.kiyome.office.rtf;
 
+import java.util.Set;
+
 /** What {@code words.allow} says of a control word. */
 sealed interface WordRule {
 
@@ -24,4 +26,12 @@ sealed interface WordRule {
     /** A word with a number, or with none. */
     @SuppressWarnings("AvoidCommonTypeNames")
     record Number(int least, int most) implements WordRule {}
+
+    /** A word with one of a few numbers, or with none. */
+    record Listed(Set<Integer> numbers) implements WordRule {
+
+        public Listed {
+            numbers = Set.copyOf(numbers);
+        }
+    }
 }

@@ -30,6 +30,7 @@ final class WordRules {
                     String[] range = rest.getFirst().split("\\.\\.", 2);
                     coded(rest, new WordRule.Number(Integer.parseInt(range[0]), Integer.parseInt(range[1])));
                 }
+                case "listed" -> coded(rest, new WordRule.Listed(numbers(rest.getFirst())));
                 default -> throw new IllegalStateException("words.allow: " + line);
             }
         }
@@ -50,6 +51,14 @@ final class WordRules {
 
     private void coded(List<String> rest, WordRule rule) {
         rest.subList(1, rest.size()).forEach(name -> put(name, rule));
+    }
+
+    private static Set<Integer> numbers(String list) {
+        Set<Integer> numbers = new HashSet<>();
+        for (String number : list.split(",", -1)) {
+            numbers.add(Integer.valueOf(number));
+        }
+        return numbers;
     }
 
     private static String code(List<String> rest) {

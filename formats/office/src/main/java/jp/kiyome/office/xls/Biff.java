@@ -24,6 +24,10 @@ final class Biff {
     static final int DRAWING = 0x00EC;
     static final int SST = 0x00FC;
     static final int LABEL_SST = 0x00FD;
+    static final int FONT = 0x0031;
+    static final int FORMAT = 0x041E;
+    static final int SERIES = 0x1003;
+    static final int CHART_FORMAT = 0x1014;
     static final int VIEW_BEGIN = 0x01AA;
     static final int VIEW_END = 0x01AB;
     static final int SUP_BOOK = 0x01AE;

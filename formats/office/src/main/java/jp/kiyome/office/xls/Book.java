@@ -18,7 +18,7 @@ final class Book implements TokenScope {
     private final DefinedNames names = new DefinedNames();
     private final SharedStrings strings = new SharedStrings();
     private final TokenCopy tokens = new TokenCopy(this);
-    private int formats;
+    private final Counts counts = new Counts();
 
     Book(Content stream, Session session) {
         this.stream = stream;
@@ -58,18 +58,13 @@ final class Book implements TokenScope {
         return tokens;
     }
 
-    void countFormat() {
-        formats++;
+    Counts counts() {
+        return counts;
     }
 
     /** A format of a cell (an XF record); one that is not there becomes the default. */
     int format(RecordInput in) {
-        int format = in.u16();
-        if (format < formats) {
-            return format;
-        }
-        in.alter();
-        return Math.min(15, Math.max(0, formats - 1));
+        return counts.format(in.u16(), in);
     }
 
     /** Judges a formula that has its size in front; what its tokens have behind them goes on from there. */

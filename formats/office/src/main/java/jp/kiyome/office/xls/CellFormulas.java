@@ -99,6 +99,9 @@ final class CellFormulas {
         if (!in.ok() || column > 255) {
             throw Refusal.of("xls.cell", told.where("Formula"), "");
         }
+        if (in.strayed()) {
+            told.changed("record.reference", "Formula", "");
+        }
         switch (pointsElsewhere(tokens) ? elsewhere(tokens) : book.formula(tokens, in)) {
             case Formula.Kept(byte[] kept, byte[] extra) -> {
                 int begun = CellValue.head(out, Biff.FORMULA, row, column, format);

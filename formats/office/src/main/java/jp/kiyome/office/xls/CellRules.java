@@ -68,9 +68,7 @@ final class CellRules {
         in.u16();
         out.u16(0);
         out.u16(in.u16());
-        for (int i = 0; i < 4; i++) {
-            out.u16(in.u16());
-        }
+        XlsFields.range(in, out, 2);
         ranges(in, out);
         hold(in, out, Biff.COND_FMT, "CondFmt");
     }
@@ -173,13 +171,16 @@ final class CellRules {
         int ranges = in.u16();
         out.u16(ranges);
         if (in.has(ranges, 8)) {
-            for (int i = 0; i < 4 * ranges; i++) {
-                out.u16(in.u16());
+            for (int i = 0; i < ranges; i++) {
+                XlsFields.range(in, out, 2);
             }
         }
     }
 
     private void tail(RecordInput in, String name) {
+        if (in.strayed()) {
+            told.changed("record.reference", name, "");
+        }
         if (in.tail()) {
             told.removed("xls.record-tail", name);
         }

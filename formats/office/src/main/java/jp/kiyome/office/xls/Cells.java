@@ -11,6 +11,8 @@ import jp.kiyome.office.xls.biff.RecordOutput;
 final class Cells {
 
     private static final int LAST_COLUMN = 255;
+    private static final int ROW_FLAGS_2 = 0xF000;
+    private static final int FORMAT = 0x0FFF;
     private static final int ROW_FLAGS_1 = 0x01F7;
 
     private final Book book;
@@ -65,6 +67,9 @@ final class Cells {
         }
         if (in.tail()) {
             told.removed("xls.record-tail", "0x" + Integer.toHexString(id));
+        }
+        if (in.strayed()) {
+            told.changed("record.reference", "0x" + Integer.toHexString(id), "");
         }
         if (in.altered()) {
             told.changed("xls.unused-field", "0x" + Integer.toHexString(id), "");
@@ -142,6 +147,6 @@ final class Cells {
         out.u16(in.u16() & ROW_FLAGS_1);
         // Twelve bits of a format, and four flags about lines and furigana.
         int format = in.u16();
-        out.u16(format);
+        out.u16(format & ROW_FLAGS_2 | book.counts().format(format & FORMAT, in));
     }
 }

@@ -27,6 +27,7 @@ final class ChartCopy {
     /** From behind the BOF that the reader stands on to its EOF; whoever calls has looked at that. */
     void copy(RecordReader reader, RecordOutput out) {
         Beginning.write(out, SheetKind.CHART);
+        book.counts().chart(new RecordReader(book.stream(), reader.end()));
         RecordCopy records = new RecordCopy(book, told, "c");
         while (reader.next() && reader.id() != Biff.EOF) {
             if (!records.copy(reader, out)) {
@@ -77,10 +78,13 @@ final class ChartCopy {
         out.u8(part);
         out.u8(keptKind);
         out.u16(flags);
-        out.u16(format);
+        out.u16(book.counts().numberFormat(format, in));
         out.u16(kept.length);
         out.bytes(kept);
         out.end(begun);
+        if (in.strayed()) {
+            told.changed("record.reference", "BRAI", "");
+        }
         tail(in, "BRAI");
     }
 
@@ -88,7 +92,7 @@ final class ChartCopy {
         int begun = out.begin(Biff.LABEL);
         out.u16(in.u16());
         out.u16(in.u16());
-        out.u16(in.u16());
+        out.u16(book.format(in));
         int length = in.u16();
         String text = in.string(length);
         out.u16(text.length());

@@ -58,6 +58,9 @@ final class RecordCopy {
         if (in.tail()) {
             told.removed("xls.record-tail", row.name());
         }
+        if (in.strayed()) {
+            told.changed("record.reference", row.name(), "");
+        }
         if (in.altered()) {
             told.changed("xls.unused-field", row.name(), "");
         }

@@ -82,6 +82,46 @@ record SharedString(String text, short[] runs, byte[] reading) {
         return whole ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
+    /** Without fonts that are not there, and furigana of characters that are not there. */
+    SharedString mended(Counts counts, Told told) {
+        return withRuns(counts, told).withReading(counts, told);
+    }
+
+    private SharedString withRuns(Counts counts, Told told) {
+        boolean there = true;
+        for (int i = 0; i + 1 < runs.length; i += 2) {
+            there &= (runs[i] & 0xFFFF) <= text.length() && counts.isFont(runs[i + 1] & 0xFFFF);
+        }
+        if (!there) {
+            told.changed("record.reference", "SST", "");
+        }
+        return there ? this : new SharedString(text, NO_RUNS, reading);
+    }
+
+    /** 2.5.86 ExtRst: its font, and its runs, which say of how many of its characters they are, from where on, and of which of the string's. */
+    private SharedString withReading(Counts counts, Told told) {
+        if (reading.length == 0) {
+            return this;
+        }
+        RecordInput in = RecordInput.of(reading);
+        in.i32();
+        boolean there = counts.isFont(in.u16());
+        in.u16();
+        int count = in.u16();
+        int length = in.u16();
+        in.u16();
+        in.characters(length, true);
+        for (int i = 0; i < count; i++) {
+            int own = in.u16();
+            int from = in.u16();
+            there &= own <= length && from + in.u16() <= text.length();
+        }
+        if (!there) {
+            told.removed("xls.reading", "SST");
+        }
+        return there ? this : new SharedString(text, runs, NO_READING);
+    }
+
     void write(SplitOutput out) {
         boolean wide = RecordOutput.isWide(text);
         boolean rich = runs.length > 0;

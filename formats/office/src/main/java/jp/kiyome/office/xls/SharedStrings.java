@@ -50,7 +50,8 @@ final class SharedStrings {
     }
 
     /** Settles the numbers: nothing is used afterwards that was not before. */
-    void settle(Told told) {
+    void settle(Counts counts, Told told) {
+        used.stream().forEach(i -> strings.set(i, strings.get(i).mended(counts, told)));
         numbers = new int[strings.size()];
         int next = 0;
         for (int i = 0; i < numbers.length; i++) {

@@ -18,6 +18,7 @@ final class SheetDrawing {
     private static final int GROUP = 0xF003;
     private static final int SHAPE = 0xF004;
 
+    private final Counts counts;
     private final Told told;
     private final Drawings drawings;
     private final ChartCopy charts;
@@ -30,6 +31,7 @@ final class SheetDrawing {
     private boolean chartExpected;
 
     SheetDrawing(Book book, Told told, Drawings drawings, ChartCopy charts) {
+        this.counts = book.counts();
         this.told = told;
         this.drawings = drawings;
         this.charts = charts;
@@ -62,7 +64,7 @@ final class SheetDrawing {
                 objects.add(object);
             }
             case Biff.TXO -> {
-                Optional<byte[]> text = TextObject.read(reader, told);
+                Optional<byte[]> text = TextObject.read(reader, counts, told);
                 text.ifPresent(written -> replaceLast(object -> object.with(written)));
             }
             case Biff.BOF -> chart(reader);

@@ -43,7 +43,7 @@ final class Survey {
         book.sheets().kept().stream()
                 .filter(entry -> entry.kind() == SheetKind.WORKSHEET)
                 .forEach(this::strings);
-        book.strings().settle(book.told());
+        book.strings().settle(book.counts(), book.told());
         return book;
     }
 
@@ -58,7 +58,7 @@ final class Survey {
                 case Biff.EXTERN_NAME -> book.links().name(in);
                 case Biff.EXTERN_SHEET -> book.links().references(RecordInput.of(joined(reader)));
                 case Biff.NAME -> book.names().add(DefinedName.read(in));
-                case Biff.XF -> book.countFormat();
+                case Biff.XF, Biff.FONT, Biff.FORMAT -> book.counts().global(reader);
                 case Biff.SST -> book.strings().read(reader, book.told());
                 default -> {}
             }

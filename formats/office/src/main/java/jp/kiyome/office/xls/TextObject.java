@@ -14,7 +14,7 @@ final class TextObject {
     private TextObject() {}
 
     /** Reads the record that the reader stands on, and those behind it; empty where they are damaged. */
-    static Optional<byte[]> read(RecordReader reader, Told told) {
+    static Optional<byte[]> read(RecordReader reader, Counts counts, Told told) {
         RecordInput in = reader.data();
         RecordOutput out = new RecordOutput();
         int begun = out.begin(Biff.TXO);
@@ -27,7 +27,7 @@ final class TextObject {
         out.u16(length);
         out.u16(runs);
         int font = in.u16();
-        out.u16(length == 0 ? font : 0);
+        out.u16(length == 0 ? counts.font(font, in) : 0);
         out.u16(0);
         if (!in.ok() || runs % RUN != 0) {
             told.removed("xls.record-value", "TxO");
@@ -40,7 +40,10 @@ final class TextObject {
         }
         in.rest();
         out.end(begun);
-        boolean whole = length == 0 || characters(reader, length, out) && fonts(reader, runs, length, out);
+        if (in.strayed()) {
+            told.changed("record.reference", "TxO", "");
+        }
+        boolean whole = length == 0 || characters(reader, length, out) && fonts(reader, runs, length, counts, out);
         skip(reader);
         if (!whole) {
             told.removed("xls.record-value", "TxO");
@@ -66,16 +69,20 @@ final class TextObject {
     }
 
     /** 2.5.298 TxORuns: from which character on which font; the last says where the text ends. */
-    private static boolean fonts(RecordReader reader, int size, int length, RecordOutput out) {
+    private static boolean fonts(RecordReader reader, int size, int length, Counts counts, RecordOutput out) {
         if (reader.following() != RecordReader.CONTINUE || !reader.next() || size < 2 * RUN) {
             return false;
         }
         SplitInput in = new SplitInput(reader);
         SplitOutput split = new SplitOutput(out, RecordReader.CONTINUE);
+        boolean there = true;
         for (int i = 0; i < size / RUN - 1; i++) {
             split.together(RUN);
-            split.u16(in.u16());
-            split.u16(in.u16());
+            int from = in.u16();
+            int font = in.u16();
+            there &= from <= length && counts.isFont(font);
+            split.u16(from);
+            split.u16(font);
             in.i32();
             split.i32(0);
         }
@@ -85,7 +92,7 @@ final class TextObject {
         split.u16(0);
         split.i32(0);
         split.end();
-        return in.ok();
+        return there && in.ok();
     }
 
     private static void skip(RecordReader reader) {

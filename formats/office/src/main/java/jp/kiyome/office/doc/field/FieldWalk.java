@@ -11,6 +11,7 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.text.Body;
 import jp.kiyome.office.doc.text.Edit;
 import jp.kiyome.office.doc.text.Story;
@@ -37,6 +38,9 @@ public final class FieldWalk {
         final int begin;
         final boolean inInstruction;
         final StringBuilder instruction = new StringBuilder();
+        /** Fields in the instruction that are over, from and to: they go with it, or alone when it never ends. */
+        final List<int[]> inner = new ArrayList<>();
+
         int separate = -1;
         boolean nested;
 
@@ -50,6 +54,7 @@ public final class FieldWalk {
     private final Edit edit;
     private final Forms forms;
     private final Session session;
+    private final Pace pace;
     private final List<FieldMark> marks = new ArrayList<>();
 
     /** @param forms what form fields show that have no result */
@@ -58,6 +63,7 @@ public final class FieldWalk {
         this.edit = edit;
         this.forms = forms;
         this.session = session;
+        this.pace = new Pace(session.budget());
     }
 
     /** What a form field shows. */
@@ -85,10 +91,12 @@ public final class FieldWalk {
         Deque<Open> open = new ArrayDeque<>();
         int end = body.lengths().end(story);
         for (int i = body.lengths().start(story); i < end; i++) {
+            pace.step();
             character(i, open);
         }
         open.forEach(unended -> {
             tell("active.field", unended.instruction.toString());
+            unended.inner.forEach(inner -> edit.dropWords(inner[0], inner[1]));
             edit.dropWords(unended.begin, unended.separate < 0 ? unended.begin + 1 : unended.separate + 1);
         });
         return marks.stream().sorted(Comparator.comparingInt(FieldMark::place)).toList();
@@ -117,7 +125,12 @@ public final class FieldWalk {
                     edit.drop(place);
                 } else {
                     Open field = open.pop();
-                    ended(field, place, !open.isEmpty());
+                    if (field.inInstruction) {
+                        // Dropped with the outermost that it stands in: each character is gone over once, however deep they nest.
+                        open.element().inner.add(new int[] {field.begin, place + 1});
+                    } else {
+                        ended(field, place, !open.isEmpty());
+                    }
                 }
             }
             default -> {
@@ -130,10 +143,6 @@ public final class FieldWalk {
 
     private void ended(Open field, int end, boolean within) {
         int behind = field.separate < 0 ? end : field.separate;
-        if (field.inInstruction) {
-            edit.dropWords(field.begin, end + 1);
-            return;
-        }
         String instruction = plain(field.instruction);
         FieldVerdict verdict = FieldGrammar.judge(instruction);
         if (verdict instanceof FieldVerdict.Allowed allowed && !field.nested && TYPES.containsKey(allowed.name())) {
@@ -173,10 +182,13 @@ public final class FieldWalk {
         return plain.toString();
     }
 
+    /** One character has the data of a form field. */
     private void shown(Open field, int behind) {
         for (int i = field.begin; i < behind; i++) {
+            pace.step();
             if (body.text()[i] == 1) {
                 edit.insert(field.begin, forms.shown(i));
+                return;
             }
         }
     }

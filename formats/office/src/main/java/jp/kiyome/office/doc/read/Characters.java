@@ -9,6 +9,7 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.sprm.Sprm;
 import jp.kiyome.office.doc.sprm.SprmFilter;
 import jp.kiyome.office.doc.text.Body;
@@ -26,6 +27,7 @@ final class Characters {
     private final Body body;
     private final Edit edit;
     private final Session session;
+    private final Pace pace;
     private final Map<Integer, Integer> pictures = new TreeMap<>();
     private final Set<Integer> marks = new HashSet<>();
     private int run;
@@ -34,6 +36,7 @@ final class Characters {
         this.body = body;
         this.edit = edit;
         this.session = session;
+        this.pace = new Pace(session.budget());
     }
 
     /** Places of the main story where notes, comments or drawings have their marks. */
@@ -50,6 +53,7 @@ final class Characters {
         for (Story story : Story.values()) {
             int end = body.lengths().end(story);
             for (int i = body.lengths().start(story); i < end; i++) {
+                pace.step();
                 char c = body.text()[i];
                 if (c < ' ') {
                     decide(story, i, c);
@@ -88,6 +92,7 @@ final class Characters {
 
     private void object(int place) {
         int location = -1;
+        pace.steps(4 * runAt(place).sprms().size());
         for (Sprm sprm : runAt(place).sprms()) {
             location = sprm.code() == PIC_LOCATION ? sprm.value() : location;
         }

@@ -56,7 +56,7 @@ public final class DocReader {
         }
         BodyReader.Tables tables = new BodyReader.Tables(
                 fib.part(table, "Clx"), fib.part(table, "PlcfBteChpx"), fib.part(table, "PlcfBtePapx"));
-        this.body = BodyReader.read(parts.word(), parts.data(), tables, fib.lengths());
+        this.body = BodyReader.read(parts.word(), parts.data(), tables, fib.lengths(), session.budget());
         this.edit = new Edit(body);
     }
 

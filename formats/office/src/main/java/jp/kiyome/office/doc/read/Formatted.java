@@ -24,6 +24,7 @@ record Formatted(SprmFilter filter, boolean withoutChanges, int main) {
     Body body(Body edited) {
         List<Run> runs = new ArrayList<>(edited.runs().size());
         for (Run run : edited.runs()) {
+            filter.step();
             List<Sprm> kept = filter.keep(run.sprms(), SprmFilter.OF_CHARACTERS);
             List<Sprm> sprms = withoutChanges ? Review.without(kept) : kept;
             if (!runs.isEmpty() && runs.getLast().sprms().equals(sprms)) {

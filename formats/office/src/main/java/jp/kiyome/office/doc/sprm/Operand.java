@@ -17,25 +17,11 @@ enum Operand {
     AUTHOR,
     ICO,
     CV,
-    BRC80,
-    BRC,
-    SHD80,
-    SHD,
-    BYTES,
-    MULTIPLE,
     SYMBOL,
-    TABS,
-    TABLE,
-    BORDERS80,
-    SPACING,
-    WIDTH,
-    COLUMN;
+    TABS;
 
     /** The pre-Word 97 list, as a paragraph that keeps its bullet says (2.6.2, sprmPIlfo). */
     private static final int OLD_LIST = 0x7FF;
-
-    private static final int MOST_COLUMNS = 63;
-    private static final int CELL = 20;
 
     static Operand named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
@@ -55,20 +41,9 @@ enum Operand {
             case AUTHOR -> (value & 0xFFFF) < bounds.authors();
             case LIST -> list((short) value, bounds);
             case ICO -> operand.length == 1 && value >= 0 && value <= 16;
-            case CV -> colour(operand, 0);
-            case BRC80 -> operand.length == 4;
-            case BRC -> operand.length == 8;
-            case SHD80 -> operand.length == 2;
-            case SHD -> operand.length == 10 && colour(operand, 0) && colour(operand, 4);
-            case BYTES -> operand.length == rule.least();
-            case MULTIPLE -> operand.length % rule.least() == 0 && operand.length / rule.least() <= rule.most();
+            case CV -> colour(operand);
             case SYMBOL -> (value & 0xFFFF) < bounds.fonts();
             case TABS -> tabs(sprm);
-            case TABLE -> table(operand);
-            case BORDERS80 -> operand.length == 24;
-            case SPACING -> (value >>> 16) <= 1;
-            case WIDTH -> (value & 0xFF) <= 19;
-            case COLUMN -> (value & 0xFF) < 45;
         };
     }
 
@@ -78,9 +53,8 @@ enum Operand {
     }
 
     /** Red, green, blue, and 0xFF for the automatic colour (2.9.43). */
-    private static boolean colour(byte[] operand, int at) {
-        int auto = operand.length < at + 4 ? 1 : operand[at + 3];
-        return auto == 0 || auto == -1;
+    private static boolean colour(byte[] operand) {
+        return operand.length == 4 && (operand[3] == 0 || operand[3] == -1);
     }
 
     /** PChgTabsPapxOperand and PChgTabsOperand (2.9.180, 2.9.181). */
@@ -94,15 +68,5 @@ enum Operand {
         in.skip(deleted * perDeleted);
         int added = in.u8();
         return added <= 64 && in.left() == added * 3;
-    }
-
-    /** TDefTableOperand (2.9.321): cells at the end may lack, and are as empty ones. */
-    private static boolean table(byte[] operand) {
-        if (operand.length < 1 || (operand[0] & 0xFF) > MOST_COLUMNS) {
-            return false;
-        }
-        int columns = operand[0];
-        int cells = operand.length - 1 - 2 * (columns + 1);
-        return cells >= 0 && cells % CELL == 0 && cells / CELL <= columns;
     }
 }

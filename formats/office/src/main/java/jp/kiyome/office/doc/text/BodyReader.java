@@ -2,7 +2,9 @@ package jp.kiyome.office.doc.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kiyome.core.limit.Budget;
 import jp.kiyome.office.doc.raw.In;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.sprm.Sprm;
 
 /**
@@ -13,13 +15,15 @@ public final class BodyReader {
 
     private final byte[] stream;
     private final char[] text;
+    private final Pace pace;
     private final List<Run> runs = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private List<Sprm> lastSprms = List.of();
     private int lastStyle;
 
-    private BodyReader(byte[] stream, Lengths lengths) {
+    private BodyReader(byte[] stream, Lengths lengths, Pace pace) {
         this.stream = stream;
+        this.pace = pace;
         this.text = new char[lengths.total()];
     }
 
@@ -30,11 +34,13 @@ public final class BodyReader {
      * Reads everything.
      *
      * @param lengths as the FIB says; no more characters than the stream has bytes
+     * @param budget whose time is looked at
      */
-    public static Body read(byte[] stream, byte[] data, Tables tables, Lengths lengths) {
-        BodyReader reader = new BodyReader(stream, lengths);
-        List<Formats.Range> characters = Formats.ofCharacters(stream, tables.characters);
-        List<Formats.Range> paragraphs = Formats.ofParagraphs(stream, data, tables.paragraphs);
+    public static Body read(byte[] stream, byte[] data, Tables tables, Lengths lengths, Budget budget) {
+        Pace pace = new Pace(budget);
+        BodyReader reader = new BodyReader(stream, lengths, pace);
+        List<Formats.Range> characters = Formats.ofCharacters(stream, tables.characters, pace);
+        List<Formats.Range> paragraphs = Formats.ofParagraphs(stream, data, tables.paragraphs, pace);
         for (Piece piece : PieceTable.read(tables.pieces, lengths.total())) {
             reader.characters(piece);
             reader.runs(piece, characters);
@@ -49,6 +55,7 @@ public final class BodyReader {
         int from = in.position();
         for (int i = piece.from(); i < piece.to(); i++) {
             int at = from + (i - piece.from()) * piece.unit();
+            pace.step();
             text[i] = piece.unit() == 1
                     ? Cp1252.decode(stream[at])
                     : (char) (stream[at] & 0xFF | (stream[at + 1] & 0xFF) << 8);
@@ -90,6 +97,7 @@ public final class BodyReader {
     }
 
     private void run(int to, List<Sprm> sprms) {
+        pace.steps(1 + sprms.size());
         if (!runs.isEmpty() && runs.getLast().sprms().equals(sprms)) {
             runs.removeLast();
         }
@@ -133,14 +141,16 @@ public final class BodyReader {
         }
     }
 
-    private static List<Sprm> group(List<Sprm> sprms, boolean ofParagraphs) {
+    private List<Sprm> group(List<Sprm> sprms, boolean ofParagraphs) {
+        pace.steps(sprms.size());
         return sprms.stream()
                 .filter(sprm ->
                         (sprm.group() == Sprm.Group.CHARACTER || sprm.group() == Sprm.Group.PICTURE) != ofParagraphs)
                 .toList();
     }
 
-    private static List<Sprm> joined(List<Sprm> sprms, List<Sprm> more) {
+    private List<Sprm> joined(List<Sprm> sprms, List<Sprm> more) {
+        pace.steps(more.isEmpty() ? 1 : sprms.size() + more.size());
         if (more.isEmpty()) {
             return sprms;
         }

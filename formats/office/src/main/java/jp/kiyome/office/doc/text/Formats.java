@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kiyome.office.doc.raw.In;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.raw.Plc;
 import jp.kiyome.office.doc.sprm.Sprm;
 
@@ -25,24 +26,26 @@ final class Formats {
 
     private final byte[] stream;
     private final byte[] data;
+    private final Pace pace;
     private final List<Range> ranges = new ArrayList<>();
     private final Map<Integer, List<Sprm>> huge = new HashMap<>();
     private long hugeBytes;
 
-    private Formats(byte[] stream, byte[] data) {
+    private Formats(byte[] stream, byte[] data, Pace pace) {
+        this.pace = pace;
         this.stream = stream;
         this.data = data;
     }
 
-    static List<Range> ofCharacters(byte[] stream, In bins) {
-        Formats formats = new Formats(stream, new byte[0]);
+    static List<Range> ofCharacters(byte[] stream, In bins, Pace pace) {
+        Formats formats = new Formats(stream, new byte[0], pace);
         formats.pages(bins, false);
         return formats.ranges;
     }
 
     /** @param data the stream that holds formats too long for a page */
-    static List<Range> ofParagraphs(byte[] stream, byte[] data, In bins) {
-        Formats formats = new Formats(stream, data);
+    static List<Range> ofParagraphs(byte[] stream, byte[] data, In bins, Pace pace) {
+        Formats formats = new Formats(stream, data, pace);
         formats.pages(bins, true);
         return formats.ranges;
     }
@@ -61,6 +64,7 @@ final class Formats {
 
     private void page(byte[] page, boolean paragraphs) {
         int count = page[PAGE - 1] & 0xFF;
+        pace.steps(PAGE + count);
         In places = In.of(page, 0, 4L * (count + 1), "fkp");
         In entries = In.of(page, 4L * (count + 1), (long) count * (paragraphs ? PARAGRAPH_ENTRY : 1), "fkp");
         Map<Integer, Range> seen = new HashMap<>();
@@ -104,6 +108,7 @@ final class Formats {
     private List<Sprm> whole(List<Sprm> sprms) {
         List<Sprm> whole = new ArrayList<>(sprms.size());
         for (Sprm sprm : sprms) {
+            pace.steps(1 + whole.size() / 16);
             if (sprm.code() == HUGE || sprm.code() == HUGE_OLD) {
                 whole.addAll(huge.computeIfAbsent(sprm.value(), this::huge));
             } else {

@@ -10,6 +10,7 @@ import jp.kiyome.office.doc.field.FieldMark;
 import jp.kiyome.office.doc.file.NewParts;
 import jp.kiyome.office.doc.model.Document;
 import jp.kiyome.office.doc.raw.Out;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.raw.Sttb;
 import jp.kiyome.office.doc.sprm.Sprm;
 import jp.kiyome.office.doc.table.Font;
@@ -52,12 +53,12 @@ public final class DocWriter {
         boolean compressed = text();
         sections();
         new DrawingWriter(document, parts, session).write();
-        FormatWriter formats = new FormatWriter(document, parts, compressed ? 1 : 2);
+        FormatWriter formats = new FormatWriter(document, parts, compressed ? 1 : 2, session.budget());
         formats.characters(pictures());
         formats.paragraphs();
         part("Stshf", out -> document.styles()
                 .write(out, document.fib().version().later()));
-        new NoteWriter(document, parts).write();
+        new NoteWriter(document, parts, new Pace(session.budget())).write();
         headers();
         for (Story story : Story.values()) {
             fields(story, document.fields().getOrDefault(story, List.of()));

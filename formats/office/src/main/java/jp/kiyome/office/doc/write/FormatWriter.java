@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kiyome.core.limit.Budget;
 import jp.kiyome.office.doc.file.NewParts;
 import jp.kiyome.office.doc.model.Document;
 import jp.kiyome.office.doc.raw.Out;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.sprm.Sprm;
 import jp.kiyome.office.doc.sprm.SprmFilter;
 import jp.kiyome.office.doc.text.Paragraph;
@@ -25,13 +27,15 @@ final class FormatWriter {
     private final Document document;
     private final NewParts parts;
     private final int unit;
+    private final Pace pace;
     /** By identity, which the filter gives equal lists but for those with marks of the writer's own. */
     private final IdentityHashMap<List<Sprm>, byte[]> written = new IdentityHashMap<>();
 
     private final IdentityHashMap<List<Sprm>, Map<Integer, byte[]>> paragraphs = new IdentityHashMap<>();
 
     /** @param unit bytes of a character */
-    FormatWriter(Document document, NewParts parts, int unit) {
+    FormatWriter(Document document, NewParts parts, int unit, Budget budget) {
+        this.pace = new Pace(budget);
         this.document = document;
         this.parts = parts;
         this.unit = unit;
@@ -47,10 +51,13 @@ final class FormatWriter {
         char[] text = document.body().text();
         int from = 0;
         for (Run run : document.body().runs()) {
+            pace.step();
             boolean symbol = run.sprms().stream().anyMatch(sprm -> sprm.code() == SYMBOL);
             int at = from;
             for (int i = from; i < run.to(); i++) {
+                pace.step();
                 if (isSpecial(text[i], symbol)) {
+                    pace.steps(run.sprms().size());
                     if (i > at) {
                         pages.add(offset(i), chpx(run.sprms()));
                     }
@@ -97,6 +104,7 @@ final class FormatWriter {
         FkpWriter pages = new FkpWriter(PARAGRAPH_ENTRY, NewParts.TEXT);
         Map<List<Sprm>, Integer> huge = new HashMap<>();
         for (Paragraph paragraph : document.body().paragraphs()) {
+            pace.step();
             byte[] format = paragraphs
                     .computeIfAbsent(paragraph.sprms(), any -> new HashMap<>())
                     .computeIfAbsent(paragraph.style(), any -> papx(paragraph, paragraph.sprms()));

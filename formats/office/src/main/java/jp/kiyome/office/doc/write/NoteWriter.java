@@ -1,16 +1,19 @@
 package jp.kiyome.office.doc.write;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.kiyome.office.doc.file.NewParts;
 import jp.kiyome.office.doc.model.Comment;
 import jp.kiyome.office.doc.model.Document;
 import jp.kiyome.office.doc.model.Notes;
 import jp.kiyome.office.doc.raw.Out;
+import jp.kiyome.office.doc.raw.Pace;
 import jp.kiyome.office.doc.text.Story;
 
 /** Writes notes and comments ([MS-DOC] 2.8.5 to 2.8.8, 2.8.18 to 2.8.21). */
-record NoteWriter(Document document, NewParts parts) {
+record NoteWriter(Document document, NewParts parts, Pace pace) {
 
     private static final int INITIALS = 9;
     private static final int EXTENDED = 0xFFFF;
@@ -51,21 +54,23 @@ record NoteWriter(Document document, NewParts parts) {
         if (comments.isEmpty()) {
             return;
         }
-        List<String> owners = comments.stream().map(Comment::author).distinct().toList();
+        Map<String, Integer> owners = new LinkedHashMap<>();
+        comments.forEach(comment -> owners.putIfAbsent(comment.author(), owners.size()));
         Out out = new Out();
         comments.forEach(comment -> out.i32(comment.place()));
         out.i32(main());
         for (int i = 0; i < comments.size(); i++) {
+            pace.step();
             Comment comment = comments.get(i);
             String initials = comment.initials();
             out.u16(initials.length()).utf16(initials).zeros(2 * (INITIALS - initials.length()));
-            out.u16(owners.indexOf(comment.author())).i32(0);
+            out.u16(owners.getOrDefault(comment.author(), 0)).i32(0);
             out.i32(comment.range().isPresent() ? i + 1 : -1);
         }
         parts.part("PlcfandRef", out.bytes());
         texts(comments.stream().map(Comment::from).toList(), Story.COMMENTS, "PlcfandTxt");
         Out names = new Out();
-        owners.forEach(owner -> names.u16(owner.length()).utf16(owner));
+        owners.keySet().forEach(owner -> names.u16(owner.length()).utf16(owner));
         parts.part("GrpXstAtnOwners", names.bytes());
         ranges(comments);
     }

@@ -16,6 +16,7 @@ public final class RecordInput {
     private int end;
     private boolean ok = true;
     private boolean altered;
+    private boolean strayed;
     private final Map<String, Integer> named = new HashMap<>(4);
 
     /** Another record. */
@@ -25,6 +26,7 @@ public final class RecordInput {
         end = to;
         ok = true;
         altered = false;
+        strayed = false;
         if (!named.isEmpty()) {
             named.clear();
         }
@@ -53,6 +55,15 @@ public final class RecordInput {
 
     public boolean altered() {
         return altered;
+    }
+
+    /** Says that a number pointed to something that is not there, or a range ended before it began, and was mended. */
+    public void stray() {
+        strayed = true;
+    }
+
+    public boolean strayed() {
+        return strayed;
     }
 
     public int remaining() {
