@@ -1,0 +1,49 @@
+package jp.kiyome.office.xlsb;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kiyome.office.xls.ptg.TokenScope;
+
+/** The sheets of a workbook in their order, and the numbers of those that stay. Not thread-safe. */
+final class Sheets {
+
+    private final List<SheetEntry> entries = new ArrayList<>();
+
+    void add(SheetEntry entry) {
+        entries.add(entry);
+    }
+
+    SheetEntry get(int old) {
+        return entries.get(old);
+    }
+
+    List<SheetEntry> all() {
+        return List.copyOf(entries);
+    }
+
+    boolean stays(int old) {
+        return old >= 0 && old < entries.size() && entries.get(old).stays();
+    }
+
+    /** The number of a sheet among those that stay; {@link TokenScope#GONE} for one that does not. */
+    int reference(int old) {
+        return stays(old) ? before(old) : TokenScope.GONE;
+    }
+
+    /** The same; for one that does not stay, that of the first that is shown. */
+    int number(int old) {
+        if (stays(old)) {
+            return before(old);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (stays(i) && entries.get(i).state() == 0) {
+                return before(i);
+            }
+        }
+        return 0;
+    }
+
+    private int before(int old) {
+        return (int) entries.subList(0, old).stream().filter(SheetEntry::stays).count();
+    }
+}
