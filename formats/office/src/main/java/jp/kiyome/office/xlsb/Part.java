@@ -73,7 +73,7 @@ final class Part {
     }
 
     private byte[][] judged(RecordInput in, byte[] tokens, byte[] extra) {
-        if (!in.ok() || size == 0) {
+        if (!in.ok() || tokens.length == 0) {
             return new byte[][] {tokens, extra};
         }
         return switch (book.formula(tokens, extra)) {
