@@ -84,14 +84,8 @@ public final class Book implements TokenScope {
     }
 
     private void sheet(RecordInput in, PartHost host) {
-        int state = in.i32();
-        int number = in.i32();
-        String relationship = Texts.readNullable(in).orElse("");
-        String name = Texts.read(in);
-        if (!in.ok()) {
-            throw Refusal.of("xlsb.part", "BrtBundleSh");
-        }
-        sheets.add(new SheetEntry(state, number, relationship, name, why(host.follow(relationship, SHEETS))));
+        SheetEntry entry = SheetEntry.read(in);
+        sheets.add(entry.goes(why(host.follow(entry.relationship(), SHEETS))));
     }
 
     private static String why(Followed followed) {

@@ -27,17 +27,26 @@ final class BookRecords implements OwnRecords {
     public int copy(int id, RecordInput in, RecordOutput out) {
         return switch (id) {
             case Brt.SHEET -> sheet(in, out);
-            case Brt.NAME -> part.book().names().copy(name++, part, out) ? id : GONE;
+            case Brt.NAME -> name(in, out);
             case Brt.BOOK_SELF, Brt.BOOK_SAME, Brt.BOOK_ELSEWHERE, Brt.ADD_IN -> book(id);
-            case Brt.REFERENCES -> {
-                part.book().references().write(out);
-                yield part.book().references().isEmpty() ? GONE : id;
-            }
+            case Brt.REFERENCES -> references(in, out);
             default -> throw new IllegalStateException("nobody writes record " + id);
         };
     }
 
+    private int name(RecordInput in, RecordOutput out) {
+        DefinedName.read(in);
+        return part.book().names().copy(name++, part, out) ? Brt.NAME : GONE;
+    }
+
+    private int references(RecordInput in, RecordOutput out) {
+        References.skip(in);
+        part.book().references().write(out);
+        return part.book().references().isEmpty() ? GONE : Brt.REFERENCES;
+    }
+
     private int sheet(RecordInput in, RecordOutput out) {
+        SheetEntry.read(in);
         SheetEntry entry = part.book().sheets().get(sheet++);
         if (!(part.host().follow(entry.relationship(), SHEETS) instanceof Followed.Kept(String id))) {
             part.removed(entry.code(), entry.name());

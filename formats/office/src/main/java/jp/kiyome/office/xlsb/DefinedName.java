@@ -13,12 +13,10 @@ import jp.kiyome.office.xls.biff.RecordInput;
  *
  * @param sheet the sheet that it belongs to; -1 for the workbook
  * @param comment what people wrote about it
- * @param tail whether more stood behind
  */
 // Nobody compares two of these.
 @SuppressWarnings("ArrayRecordComponent")
-record DefinedName(
-        int flags, String name, int sheet, byte[] tokens, byte[] extra, Optional<String> comment, boolean tail) {
+record DefinedName(int flags, String name, int sheet, byte[] tokens, byte[] extra, Optional<String> comment) {
 
     static final int HIDDEN = 0x01;
     static final int FUNCTION = 0x02;
@@ -56,7 +54,7 @@ record DefinedName(
         if (!in.ok() || name.length() > LONGEST) {
             throw Refusal.of("xlsb.name", name);
         }
-        return new DefinedName(flags, name, sheet, tokens, extra, comment, in.tail());
+        return new DefinedName(flags, name, sheet, tokens, extra, comment);
     }
 
     boolean builtIn() {

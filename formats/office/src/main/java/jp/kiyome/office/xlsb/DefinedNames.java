@@ -122,9 +122,6 @@ final class DefinedNames {
             out.i32(-1);
             out.i32(-1);
         }
-        if (name.tail()) {
-            part.removed("xlsb.record-tail", name.name());
-        }
         return true;
     }
 }

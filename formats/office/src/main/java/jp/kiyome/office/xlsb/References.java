@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.office.xls.biff.RecordInput;
 import jp.kiyome.office.xls.biff.RecordOutput;
 import jp.kiyome.office.xls.ptg.TokenScope;
@@ -40,13 +41,24 @@ final class References {
     }
 
     void read(RecordInput in) {
+        targets.addAll(targets(in));
+    }
+
+    private static List<Target> targets(RecordInput in) {
+        List<Target> read = new ArrayList<>();
         int count = in.i32();
         if (count > MOST || !in.has(count, 12)) {
-            return;
+            throw Refusal.of("xlsb.part", "BrtExternSheet");
         }
         for (int i = 0; i < count; i++) {
-            targets.add(new Target(in.i32(), in.i32(), in.i32()));
+            read.add(new Target(in.i32(), in.i32(), in.i32()));
         }
+        return read;
+    }
+
+    /** Goes behind what was read before. */
+    static void skip(RecordInput in) {
+        targets(in);
     }
 
     void settle(Sheets sheets) {
