@@ -74,7 +74,7 @@ public final class XlsbVectors {
                 vector("auto-open-suffix", xlsb -> xlsb.name(Records.name(0, "AUTO_Open_a", ONE)))
                         .finds("macro.xlm")
                         .loses("AUTO_Open_a"),
-                vector("name-of-macro", xlsb -> xlsb.name(Records.name(0x0A, "Starten", withTexts())))
+                vector("name-of-macro", xlsb -> xlsb.name(Records.name(0x0A, "Starten", ONE)))
                         .ends(Ending.REFUSED),
                 vector("name-of-procedure", xlsb -> xlsb.name(Records.name(0x02, "Starten", ONE)))
                         .finds("macro.xlm")
@@ -156,6 +156,11 @@ public final class XlsbVectors {
                         .ends(Ending.REFUSED));
     }
 
+    /** A workbook that has these bytes as its sheet. */
+    public static byte[] withSheet(byte[] part) {
+        return Xlsb.usual().change(file -> file.member(Xlsb.SHEET, part)).file();
+    }
+
     /** A cell of the sheet that a reference leads to. */
     static byte[] cellOf(int reference) {
         return new Bytes()
@@ -164,10 +169,6 @@ public final class XlsbVectors {
                 .u32(0)
                 .u16(0)
                 .toArray();
-    }
-
-    private static byte[] withTexts() {
-        return ONE;
     }
 
     /** A call by the name of a function that has no number. */
