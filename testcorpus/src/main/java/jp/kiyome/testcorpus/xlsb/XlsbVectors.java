@@ -27,6 +27,11 @@ public final class XlsbVectors {
                 .keeps("住民票", "34.5");
     }
 
+    /** The hostile file shows what was calculated last. */
+    private static Vector showing(String value, Vector vector) {
+        return new Vector(vector.hostile().keeps("住民票", value), vector.twin());
+    }
+
     public static List<Vector> all() {
         return List.of(
                 vector("macro-sheet", xlsb -> xlsb.sheet(
@@ -62,8 +67,7 @@ public final class XlsbVectors {
                                 .cell(Records.row(2))
                                 .cell(Records.formula(0, 7, cellOf(0))))
                         .finds("macro.xlm", "macro.reference")
-                        .loses("Macro1")
-                        .keeps("7.0"),
+                        .loses("Macro1"),
                 vector("very-hidden", xlsb -> xlsb.sheet(
                                 2,
                                 "隠し",
@@ -79,16 +83,16 @@ public final class XlsbVectors {
                 vector("name-of-procedure", xlsb -> xlsb.name(Records.name(0x02, "Starten", ONE)))
                         .finds("macro.xlm")
                         .loses("Starten"),
-                vector("formula-exec", xlsb -> xlsb.cell(Records.row(2)).cell(Records.formula(0, 7, RUN)))
+                showing("7.0", vector("formula-exec", xlsb -> xlsb.cell(Records.row(2)).cell(Records.formula(0, 7, RUN)))
                         .finds("active.formula")
-                        .loses("calc"),
+                        .loses("calc")),
                 vector("formula-webservice", XlsbVectors::webservice)
                         .finds("active.formula", "macro.xlm")
                         .loses(PLACE),
                 vector("formula-shared", XlsbVectors::sharedFormula)
                         .finds("active.formula")
                         .loses("calc"),
-                vector("formula-of-text", xlsb -> xlsb.cell(Records.row(2))
+                showing("結果", vector("formula-of-text", xlsb -> xlsb.cell(Records.row(2))
                                 .cell(Records.record(
                                         8,
                                         Records.cell(0)
@@ -96,8 +100,7 @@ public final class XlsbVectors {
                                                 .u16(0)
                                                 .raw(Records.formula(RUN)))))
                         .finds("active.formula")
-                        .loses("calc")
-                        .keeps("結果"),
+                        .loses("calc")),
                 vector("dde", xlsb -> linked(xlsb, 1, "cmd", "/c calc"))
                         .finds("active.dde")
                         .loses("/c calc"),
@@ -112,7 +115,7 @@ public final class XlsbVectors {
                                         new Bytes().ascii("Sub Auto_Open").toArray())))
                         .finds("macro.vba")
                         .loses("Sub Auto_Open"),
-                vector("object", XlsbVectors::object).finds("active.ole-link").loses(PLACE),
+                vector("object", XlsbVectors::object).finds("active.ole-object", "active.ole-link").loses(PLACE),
                 vector("controls", xlsb -> xlsb.behind(block(643, 644, Records.text("rId9"), 645)))
                         .finds("active.activex"),
                 vector("link-file", xlsb -> xlsb.behind(Records.link("rIdLink", ""))
