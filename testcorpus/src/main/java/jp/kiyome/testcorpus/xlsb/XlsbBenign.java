@@ -43,6 +43,9 @@ public final class XlsbBenign {
                 benign("comment", comment()),
                 benign("table", table()),
                 benign("sparkline", Xlsb.usual().external(SELF).references(0, 0, 0).behind(sparkline())),
+                benign(
+                        "validation-elsewhere",
+                        Xlsb.usual().external(SELF).references(0, 0, 0).behind(validationElsewhere())),
                 benign("link", Xlsb.usual().behind(Records.link("rIdLink", "")).change(file -> file.relateOut(
                         Xlsb.SHEET, "rIdLink", Xlsb.OFFICE + "hyperlink", "http://example.invalid/a"))),
                 benign("link-inside", Xlsb.usual().behind(Records.link("", "台帳!A1"))),
@@ -339,6 +342,36 @@ public final class XlsbBenign {
                 .raw(Records.record(1057))
                 .raw(Records.record(1042))
                 .raw(Records.record(1059))
+                .raw(Records.record(36))
+                .toArray();
+    }
+
+    /** A list that stands on a sheet, which Excel 2007 could not name. */
+    private static byte[] validationElsewhere() {
+        byte[] cell = XlsbVectors.cellOf(0);
+        byte[] rule = new Bytes()
+                .u32(6)
+                .u32(1)
+                .u32(2)
+                .u32(1)
+                .raw(Records.area(1, 1, 3, 3))
+                .u32(1)
+                .u32(2)
+                .u32(cell.length)
+                .u32(0)
+                .raw(cell)
+                .u32(0x010C0003)
+                .raw(Records.none())
+                .raw(Records.none())
+                .raw(Records.none())
+                .raw(Records.none())
+                .toArray();
+        return new Bytes()
+                .raw(Records.record(35, new Bytes().u32(0x0E02)))
+                .raw(Records.record(
+                        1054, new Bytes().u32(0).u16(0).u32(0).u32(0).u32(0).u32(1)))
+                .raw(Records.record(1053, rule))
+                .raw(Records.record(1154))
                 .raw(Records.record(36))
                 .toArray();
     }

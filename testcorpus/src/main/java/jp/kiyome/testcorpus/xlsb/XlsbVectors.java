@@ -78,8 +78,9 @@ public final class XlsbVectors {
                 vector("auto-open-suffix", xlsb -> xlsb.name(Records.name(0, "AUTO_Open_a", ONE)))
                         .finds("macro.xlm")
                         .loses("AUTO_Open_a"),
-                vector("name-of-macro", xlsb -> xlsb.name(Records.name(0x0A, "Starten", ONE)))
-                        .ends(Ending.REFUSED),
+                vector("name-cut-off", xlsb -> xlsb.name(Records.name(0x0A, "Starten", ONE)))
+                        .finds("xlsb.name")
+                        .loses("Starten"),
                 vector("name-of-procedure", xlsb -> xlsb.name(Records.name(0x02, "Starten", ONE)))
                         .finds("macro.xlm")
                         .loses("Starten"),

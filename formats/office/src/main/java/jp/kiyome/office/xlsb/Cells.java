@@ -71,24 +71,26 @@ final class Cells implements OwnRecords {
         return value & mask;
     }
 
-    /** From which column to which cells stand, so that programs need not look. */
+    /** From which column to which cells stand, so that programs need not look; where they are wrong, programs do. */
     private static void spans(RecordInput in, RecordOutput out) {
+        int before = out.size();
         int count = in.i32();
-        if (count < 0 || count > MOST_SPANS) {
-            in.refuse();
-            return;
-        }
         out.i32(count);
-        int before = -1;
-        for (int i = 0; i < count; i++) {
+        boolean right = count >= 0 && count <= MOST_SPANS && in.remaining() >= 8 * count;
+        int last = -1;
+        for (int i = 0; right && i < count; i++) {
             int first = in.i32();
-            int last = in.i32();
-            if (first <= before || last < first || last > LAST_COLUMN) {
-                in.refuse();
-            }
-            before = last;
+            right = first > last;
+            last = in.i32();
+            right &= last >= first && last <= LAST_COLUMN;
             out.i32(first);
             out.i32(last);
+        }
+        if (!right) {
+            out.cut(before);
+            out.i32(0);
+            in.rest();
+            in.alter();
         }
     }
 

@@ -3,7 +3,6 @@ package jp.kiyome.office.xlsb;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.office.formula.Functions;
 import jp.kiyome.office.value.Visible;
 import jp.kiyome.office.xls.biff.RecordInput;
@@ -38,6 +37,7 @@ record DefinedName(int flags, String name, int sheet, byte[] tokens, byte[] extr
     /** Names that run by themselves when they stand for macros; Excel accepts a suffix. */
     private static final Pattern AUTOMATIC = Pattern.compile("(?i)(_xlnm\\.)?auto_(open|close|activate|deactivate).*");
 
+    /** Reads one; what is none has no name, and keeps its number. */
     static DefinedName read(RecordInput in) {
         int flags = in.i32();
         in.u8();
@@ -52,7 +52,7 @@ record DefinedName(int flags, String name, int sheet, byte[] tokens, byte[] extr
             }
         }
         if (!in.ok() || name.length() > LONGEST) {
-            throw Refusal.of("xlsb.name", name);
+            return new DefinedName(0, "", -1, new byte[0], new byte[0], Optional.empty());
         }
         return new DefinedName(flags, name, sheet, tokens, extra, comment);
     }
