@@ -26,7 +26,6 @@ final class Brt {
     static final int BORDER = 46;
     static final int FORMAT = 47;
     static final int RICH_TEXT = 62;
-    static final int SHEET_DATA_END = 146;
     static final int SHEET = 156;
     static final int BOOK_ELSEWHERE = 355;
     static final int BOOK_SELF = 357;
@@ -37,7 +36,6 @@ final class Brt {
     static final int DATA_TABLE = 428;
     static final int DIFFERENTIAL = 507;
     static final int CELL_FORMATS = 617;
-    static final int CELL_FORMATS_END = 618;
     static final int ADD_IN = 667;
 
     private Brt() {}

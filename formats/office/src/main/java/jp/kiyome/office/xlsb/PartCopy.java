@@ -118,12 +118,12 @@ final class PartCopy {
         part.host().found(code, Action.REMOVED, name, "");
     }
 
-    /** The rule may say, behind a slash, with which record ends what goes too. */
+    /** The rule may say, behind a colon, with which record ends what goes too. */
     private void drop(String name, String rule) {
-        int slash = rule.indexOf('/');
-        gone(slash < 0 ? rule : rule.substring(0, slash), name);
-        if (slash > 0) {
-            skip(Integer.decode(rule.substring(slash + 1)));
+        int colon = rule.indexOf(':');
+        gone(colon < 0 ? rule : rule.substring(0, colon), name);
+        if (colon > 0) {
+            skip(Integer.decode(rule.substring(colon + 1)));
         }
     }
 
