@@ -18,6 +18,7 @@ final class PartCopy {
 
     private static final int DRAIN_AT = 1 << 16;
     private static final int LARGEST_HELD = 1 << 26;
+    private static final int DEEPEST = 32;
     private static final int RECORDS_BETWEEN_TIME_CHECKS = 4096;
     private static final String END = "end";
     private static final String NESTING = "xlsb.nesting";
@@ -163,6 +164,9 @@ final class PartCopy {
         tell(row.name(), input);
         int begun = out.size();
         write(in.id());
+        if (frames.size() == DEEPEST) {
+            throw Refusal.of(NESTING, row.name());
+        }
         if (!place.opens().isEmpty()) {
             frames.add(new Frame(row.name(), place, begun, out.size() - data.size(), references));
         } else if (!frames.isEmpty()) {

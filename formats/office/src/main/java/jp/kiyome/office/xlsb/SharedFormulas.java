@@ -2,6 +2,7 @@ package jp.kiyome.office.xlsb;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.office.xls.biff.RecordInput;
 import jp.kiyome.office.xls.ptg.Formula;
 
@@ -14,6 +15,7 @@ final class SharedFormulas {
     private static final Formula NOTHING_THERE = new Formula.Refused("active.formula", "no shared formula");
     private static final Formula TABLE = new Formula.Kept(new byte[0], new byte[0]);
     private static final int AREA = 16;
+    private static final int MOST = 1 << 19;
 
     private final Map<Long, Formula> formulas = new HashMap<>();
 
@@ -43,6 +45,9 @@ final class SharedFormulas {
     }
 
     private void add(long cell, RecordInput in, int before, Book book) {
+        if (formulas.size() == MOST) {
+            throw Refusal.of("xlsb.part", "BrtShrFmla");
+        }
         in.bytes(before);
         byte[] tokens = in.bytes(in.i32());
         byte[] extra = in.bytes(in.i32());
