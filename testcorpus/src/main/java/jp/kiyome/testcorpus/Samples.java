@@ -24,6 +24,8 @@ import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.text.TextVectors;
 import jp.kiyome.testcorpus.word.WordVectors;
 import jp.kiyome.testcorpus.xls.XlsVectors;
+import jp.kiyome.testcorpus.xlsb.XlsbBenign;
+import jp.kiyome.testcorpus.xlsb.XlsbVectors;
 
 /** Every sample there is. */
 public final class Samples {
@@ -72,6 +74,8 @@ public final class Samples {
                         pdf(),
                         pairs(XlsVectors.all()),
                         XlsVectors.benign().stream(),
+                        pairs(XlsbVectors.all()),
+                        XlsbBenign.all().stream(),
                         pairs(PptVectors.all()),
                         PptVectors.benign().stream(),
                         pairs(TextVectors.all()),

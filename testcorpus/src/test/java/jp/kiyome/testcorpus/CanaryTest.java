@@ -23,6 +23,7 @@ import jp.kiyome.testcorpus.scan.Layers;
 import jp.kiyome.testcorpus.text.TextPlaces;
 import jp.kiyome.testcorpus.word.WordPlaces;
 import jp.kiyome.testcorpus.xls.XlsPlaces;
+import jp.kiyome.testcorpus.xlsb.XlsbPlaces;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,6 +50,7 @@ class CanaryTest {
                         ArchivePlaces.all(),
                         MailPlaces.all(),
                         XlsPlaces.all(),
+                        XlsbPlaces.all(),
                         TextPlaces.all(),
                         WordPlaces.all(),
                         OdfPlaces.all(),

@@ -27,7 +27,7 @@ public final class OoxmlPackage {
     private final Map<String, List<String>> relationships = new LinkedHashMap<>();
     private String extraContentTypes = "";
 
-    OoxmlPackage() {
+    public OoxmlPackage() {
         defaults.put("rels", "application/vnd.openxmlformats-package.relationships+xml");
         defaults.put("xml", "application/xml");
     }

@@ -19,6 +19,7 @@ public final class OutputScan {
             new FormulaCheck(),
             new StringCheck(),
             new CellCheck(),
+            new XlsbScan(),
             new NameCheck(),
             new ActionCheck(),
             new ReferenceCheck(),

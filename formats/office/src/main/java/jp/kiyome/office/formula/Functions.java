@@ -1,6 +1,7 @@
 package jp.kiyome.office.formula;
 
 import java.util.Optional;
+import jp.kiyome.core.text.Ascii;
 
 /** The functions of {@code functions.allow} by name, for formulas that are not text. Stateless. */
 public final class Functions {
@@ -15,5 +16,13 @@ public final class Functions {
     public static Optional<FunctionRule> rule(String name) {
         char[] text = name.toCharArray();
         return Loaded.TABLE.rule(text, 0, text.length);
+    }
+
+    /** Whether a function only calculates; its name may begin as those do that are newer than their format. */
+    public static boolean calculates(String name) {
+        String bare = Ascii.lower(name);
+        bare = bare.startsWith("_xlfn.") ? bare.substring(6) : bare;
+        bare = bare.startsWith("_xlws.") ? bare.substring(6) : bare;
+        return rule(bare).filter(rule -> rule == FunctionRule.CALCULATES).isPresent();
     }
 }

@@ -21,6 +21,7 @@ record OoxmlOptions(Policy policy) {
             "comments-ids",
             "comments-extensible",
             "sheet-comments",
+            "binary-comments",
             "slide-comments",
             "comment-authors");
 

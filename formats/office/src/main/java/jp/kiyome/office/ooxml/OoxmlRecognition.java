@@ -85,6 +85,7 @@ final class OoxmlRecognition {
                 .map(name -> switch (name.toLowerCase(java.util.Locale.ROOT)) {
                     case "word/document.xml" -> "docx";
                     case "xl/workbook.xml" -> "xlsx";
+                    case "xl/workbook.bin" -> "xlsb";
                     case "ppt/presentation.xml" -> "pptx";
                     default -> "";
                 })

@@ -27,6 +27,11 @@ record OoxmlType(FileType fileType, String mainContentType, String mainKind, Str
             sheet("xltx", STANDARD + "spreadsheetml.template"),
             sheet("xlsm", MICROSOFT + "excel.sheet.macroEnabled"),
             sheet("xltm", MICROSOFT + "excel.template.macroEnabled"),
+            new OoxmlType(
+                    FileType.of("xlsb", MICROSOFT + "excel.sheet.binary.macroEnabled.12", "xlsb"),
+                    MICROSOFT + "excel.sheet.binary.macroEnabled.main",
+                    "binary-workbook",
+                    "xl"),
             slides("pptx", STANDARD + "presentationml.presentation"),
             slides("potx", STANDARD + "presentationml.template"),
             slides("ppsx", STANDARD + "presentationml.slideshow"),
@@ -34,15 +39,10 @@ record OoxmlType(FileType fileType, String mainContentType, String mainKind, Str
             slides("potm", MICROSOFT + "powerpoint.template.macroEnabled"),
             slides("ppsm", MICROSOFT + "powerpoint.slideshow.macroEnabled"));
 
-    /** Relatives that are told apart and blocked: their main parts are programs, or binary. */
+    /** Relatives that are told apart and blocked: their main parts are programs. */
     static final List<OoxmlType> UNSUPPORTED = List.of(
             sheet("xlam", MICROSOFT + "excel.addin.macroEnabled"),
-            slides("ppam", MICROSOFT + "powerpoint.addin.macroEnabled"),
-            new OoxmlType(
-                    FileType.of("xlsb", MICROSOFT + "excel.sheet.binary.macroEnabled.12", "xlsb"),
-                    MICROSOFT + "excel.sheet.binary.macroEnabled.main",
-                    "workbook",
-                    "xl"));
+            slides("ppam", MICROSOFT + "powerpoint.addin.macroEnabled"));
 
     static List<FileType> supportedTypes() {
         return SUPPORTED.stream().map(OoxmlType::fileType).toList();

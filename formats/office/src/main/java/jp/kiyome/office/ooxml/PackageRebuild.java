@@ -16,6 +16,8 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.office.xlsb.BinaryPart;
+import jp.kiyome.office.xlsb.Book;
 
 /** Rebuilds a package: each carried part in the order of the walk, then what ties them together. */
 final class PackageRebuild {
@@ -60,7 +62,7 @@ final class PackageRebuild {
     }
 
     private void write(CarriedPart part) {
-        if (part.kind().xml()) {
+        if (part.kind().filtered()) {
             filter(part);
         } else if (part.rebuilt().isPresent()) {
             member(part.outputName(), Storage.STORED, part.rebuilt().get());
@@ -91,23 +93,36 @@ final class PackageRebuild {
     private void filter(CarriedPart part) {
         PartScope scope = new PartScope(walk, part.kind(), part.member().name());
         scopes.put(part.outputName(), scope);
-        PartHost host = new PartHost(walk, scope, part, facts);
         try (OutputStream member = out.member(part.outputName(), Storage.DEFLATED)) {
-            filter(part, host, member);
+            if (part.kind().xml()) {
+                elements(part, scope, member);
+            } else {
+                records(part, scope, member);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refusal refusal) {
             throw InPart.named(refusal, part.member().name());
         }
-        host.report();
         scope.followImplicit();
     }
 
-    private void filter(CarriedPart part, PartHost host, OutputStream member) throws IOException {
+    private void records(CarriedPart part, PartScope scope, OutputStream member) throws IOException {
+        BinaryHost host = new BinaryHost(walk, scope);
+        Book book = facts.binary().orElseThrow(() -> Refusal.of("structure.part-kind", part.kind().name()));
+        try (InputStream in = out.source(part.member(), walk.opc().open(part.member()))) {
+            BinaryPart.copy(part.kind().records(), book, new BinarySource(walk.opc(), part.member()), in, member, host);
+        }
+        host.report(part.member());
+    }
+
+    private void elements(CarriedPart part, PartScope scope, OutputStream member) throws IOException {
+        PartHost host = new PartHost(walk, scope, part, facts);
         int depth = walk.session().budget().limits().xmlDepth();
         try (InputStream in = out.source(part.member(), walk.opc().open(part.member()))) {
             XmlFilter.filter(walk.rules().list(), List.of(part.kind().root()), host, in, member, depth);
         }
+        host.report();
     }
 
     private void member(String name, Storage storage, Content content) {

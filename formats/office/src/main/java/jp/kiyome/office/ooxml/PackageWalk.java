@@ -149,7 +149,7 @@ final class PackageWalk {
         if (kind.name().equals(type.mainKind())) {
             return type.mainContentType();
         }
-        if (!kind.xml()) {
+        if (!kind.filtered()) {
             return kind.contentTypes().getFirst();
         }
         String stated = opc.contentType(member);

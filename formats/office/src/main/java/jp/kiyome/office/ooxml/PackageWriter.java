@@ -25,7 +25,7 @@ final class PackageWriter {
                 Map.of("rels", "application/vnd.openxmlformats-package.relationships+xml", "xml", "application/xml"));
         StringBuilder overrides = new StringBuilder();
         for (CarriedPart part : parts) {
-            if (part.kind().xml()) {
+            if (part.kind().filtered()) {
                 overrides
                         .append("<Override PartName=\"/")
                         .append(escaped(part.outputName()))

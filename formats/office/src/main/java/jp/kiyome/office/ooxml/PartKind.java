@@ -9,6 +9,7 @@ import java.util.List;
  * @param relationships relationship types that lead to it; short names where they stand behind a base
  * @param contentTypes content types it may have, the one written first; one word for kinds judged by their bytes
  * @param root its root element; empty for kinds that are not XML
+ * @param records what {@code xlsb/records.allow} calls it; empty for kinds that are not made of records
  * @param outputName how it is called in the output
  * @param implicit kinds of parts that belong to it without being named inside
  * @param explicit kinds of parts that it names by relationship id
@@ -19,6 +20,7 @@ record PartKind(
         List<String> relationships,
         List<String> contentTypes,
         String root,
+        String records,
         String outputName,
         List<String> implicit,
         List<String> explicit,
@@ -30,5 +32,10 @@ record PartKind(
 
     boolean xml() {
         return !root.isEmpty();
+    }
+
+    /** Whether it is filtered: by elements or by records, where others are judged by their bytes. */
+    boolean filtered() {
+        return xml() || !records.isEmpty();
     }
 }

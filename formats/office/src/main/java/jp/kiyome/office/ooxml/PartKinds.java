@@ -62,6 +62,7 @@ final class PartKinds {
                 List.copyOf(fields.getOrDefault("relationship", List.of())),
                 List.copyOf(fields.getOrDefault("content", List.of())),
                 one(fields, "root"),
+                one(fields, "records"),
                 one(fields, "name"),
                 List.copyOf(fields.getOrDefault("implicit", List.of())),
                 List.copyOf(fields.getOrDefault("explicit", List.of())),

@@ -2,8 +2,6 @@ package jp.kiyome.office.xls;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.kiyome.core.text.Ascii;
-import jp.kiyome.office.formula.FunctionRule;
 import jp.kiyome.office.formula.Functions;
 import jp.kiyome.office.xls.biff.RecordInput;
 
@@ -71,13 +69,6 @@ final class SupBook {
 
     /** The name as it stands where it is of a function that only calculates, maybe one newer than the format; else empty. */
     static String allowed(String name) {
-        String bare = Ascii.lower(name);
-        bare = bare.startsWith("_xlfn.") ? bare.substring(6) : bare;
-        bare = bare.startsWith("_xlws.") ? bare.substring(6) : bare;
-        return Functions.rule(bare)
-                        .filter(rule -> rule == FunctionRule.CALCULATES)
-                        .isPresent()
-                ? name
-                : "";
+        return Functions.calculates(name) ? name : "";
     }
 }

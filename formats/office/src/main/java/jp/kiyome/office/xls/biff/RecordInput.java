@@ -19,8 +19,8 @@ public final class RecordInput {
     private boolean strayed;
     private final Map<String, Integer> named = new HashMap<>(4);
 
-    /** Another record. */
-    void over(byte[] source, int from, int to) {
+    /** Another record, which lies in an array between two places. */
+    public void over(byte[] source, int from, int to) {
         bytes = source;
         at = from;
         end = to;

@@ -1,6 +1,8 @@
 package jp.kiyome.office.xls.biff;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Builds records: a number, a size, and data, low byte first; too much data goes on in Continue records. Not thread-safe. */
@@ -141,6 +143,19 @@ public final class RecordOutput {
     /** Gives everything to a stream and begins anew. */
     public void drainTo(jp.kiyome.core.content.Sink sink) {
         sink.write(bytes, 0, size);
+        size = 0;
+    }
+
+    /** Everything that another has. */
+    public void append(RecordOutput made) {
+        room(made.size);
+        System.arraycopy(made.bytes, 0, bytes, size, made.size);
+        size += made.size;
+    }
+
+    /** Gives everything to a stream and begins anew. */
+    public void drainTo(OutputStream stream) throws IOException {
+        stream.write(bytes, 0, size);
         size = 0;
     }
 

@@ -1,6 +1,7 @@
 package jp.kiyome.office.xls.ptg;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import jp.kiyome.office.xls.biff.RecordInput;
 import jp.kiyome.office.xls.biff.RecordOutput;
 
@@ -11,16 +12,30 @@ final class Calls {
     private static final int NAMED = 255;
 
     private final Operands operands;
+    private final IntFunction<Optional<BuiltIn>> functions;
+    private final int countBits;
 
-    Calls(Operands operands) {
+    private Calls(Operands operands, IntFunction<Optional<BuiltIn>> functions, int countBits) {
         this.operands = operands;
+        this.functions = functions;
+        this.countBits = countBits;
+    }
+
+    /** Of workbooks of Excel 97 to 2003. */
+    static Calls narrow(Operands operands) {
+        return new Calls(operands, BuiltIn::numbered, 0x7F);
+    }
+
+    /** Of binary workbooks of Excel 2007 and later. */
+    static Calls wide(Operands operands) {
+        return new Calls(operands, BuiltIn::numberedSince2007, 0xFF);
     }
 
     /** A function that always has as many arguments. Empty, or what is not allowed. */
     String fixed(RecordInput in, RecordOutput out) {
         int number = in.u16();
         out.u16(number);
-        Optional<BuiltIn> function = BuiltIn.numbered(number).filter(known -> known.least() == known.most());
+        Optional<BuiltIn> function = functions.apply(number).filter(known -> known.least() == known.most());
         return function.isEmpty()
                 ? "function " + number
                 : call(function.get(), function.get().most());
@@ -28,7 +43,7 @@ final class Calls {
 
     /** Any other. Empty, or what is not allowed. */
     String variable(RecordInput in, RecordOutput out) {
-        int count = in.u8() & 0x7F;
+        int count = in.u8() & countBits;
         int number = in.u16();
         out.u8(count);
         out.u16(number);
@@ -38,7 +53,7 @@ final class Calls {
         }
         // The highest bit stands for commands of macros, which no number here has.
         Optional<BuiltIn> function =
-                BuiltIn.numbered(number).filter(known -> count >= known.least() && count <= known.most());
+                functions.apply(number).filter(known -> count >= known.least() && count <= known.most());
         return function.isEmpty() ? "function " + number : call(function.get(), count);
     }
 

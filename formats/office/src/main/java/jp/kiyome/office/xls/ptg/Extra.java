@@ -79,7 +79,7 @@ final class Extra {
         };
     }
 
-    private static void ignored(RecordInput in, RecordOutput out, int count) {
+    static void ignored(RecordInput in, RecordOutput out, int count) {
         for (int i = 0; i < count; i++) {
             if (in.u8() != 0) {
                 in.alter();

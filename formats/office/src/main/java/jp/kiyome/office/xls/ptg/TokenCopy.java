@@ -18,7 +18,7 @@ public final class TokenCopy {
 
     private final TokenScope scope;
     private final Operands operands = new Operands();
-    private final Calls calls = new Calls(operands);
+    private final Calls calls = Calls.narrow(operands);
     private final RecordOutput out = new RecordOutput();
     private final RecordOutput extraOut = new RecordOutput();
     private final List<Boolean> extras = new ArrayList<>();
