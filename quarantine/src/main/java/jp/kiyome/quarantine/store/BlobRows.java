@@ -56,6 +56,15 @@ final class BlobRows {
                 .update();
     }
 
+    /** Deletes what was staged and is not wanted, once the change is on disk; not where it is the file that is kept. */
+    void discard(Change change, Staged staged) {
+        Optional<BlobRow> kept =
+                find(change.rows(), staged.place().area(), staged.digest().sha256());
+        if (kept.isEmpty() || !kept.get().place().equals(staged.place())) {
+            change.afterwards(() -> delete(staged.place()));
+        }
+    }
+
     private void insert(Rows rows, Staged staged) {
         Place place = staged.place();
         if (!files.exists(place)) {

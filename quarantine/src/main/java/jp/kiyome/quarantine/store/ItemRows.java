@@ -14,6 +14,7 @@ import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.PartFinding;
+import jp.kiyome.quarantine.reprocess.task.TaskRows;
 import jp.kiyome.quarantine.item.State;
 
 /** Writes the rows of items. */
@@ -126,7 +127,8 @@ final class ItemRows {
     /** Forgets everything but that the item was here: its id, its times, its hash and its trail. */
     static void forget(Rows rows, ItemId id) {
         forgetConclusion(rows, id);
-        for (String table : List.of("assessment", "recipient", "keyword", "item_text")) {
+        TaskRows.forget(rows, id);
+        for (String table : List.of("assessment", "recipient", "keyword", "item_text", "reprocessed")) {
             delete(rows, table, id);
         }
         rows.sql("update item set title = '', sender = '' where organisation = :organisation and id = :id")

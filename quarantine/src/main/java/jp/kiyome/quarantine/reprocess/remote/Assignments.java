@@ -1,0 +1,40 @@
+package jp.kiyome.quarantine.reprocess.remote;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.UUID;
+import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.reprocess.batch.Assignment;
+import jp.kiyome.quarantine.reprocess.task.Plan;
+
+/** What stands in a message: names and numbers. Everything else is in the database, which both sides have. */
+final class Assignments {
+
+    private static final String ENGINE = "engine";
+    private static final String POLICY = "policy";
+
+    private Assignments() {}
+
+    static void write(Message message, Assignment assignment, Plan plan) throws JMSException {
+        message.setStringProperty("organisation", assignment.organisation().id());
+        message.setStringProperty("run", assignment.run().toString());
+        message.setLongProperty("job", assignment.jobExecution());
+        message.setLongProperty("step", assignment.stepExecution());
+        message.setStringProperty(ENGINE, plan.engineVersion());
+        message.setStringProperty(POLICY, plan.policyHash());
+    }
+
+    static Assignment read(Message message) throws JMSException {
+        return new Assignment(
+                new Organisation(message.getStringProperty("organisation")),
+                UUID.fromString(message.getStringProperty("run")),
+                message.getLongProperty("job"),
+                message.getLongProperty("step"));
+    }
+
+    /** Only what this engine under this policy is to do. */
+    static String selector(String engineVersion, String policyHash) {
+        return ENGINE + " = '" + engineVersion.replace("'", "''") + "' AND " + POLICY + " = '"
+                + policyHash.replace("'", "''") + "'";
+    }
+}
