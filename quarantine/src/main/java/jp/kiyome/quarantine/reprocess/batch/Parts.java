@@ -5,13 +5,13 @@ import jp.kiyome.quarantine.reprocess.task.Run;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
 import jp.kiyome.quarantine.reprocess.work.Filing;
 import jp.kiyome.quarantine.reprocess.work.TaskWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a run, where they are done. Threads may share it. */
 public final class Parts {
@@ -43,8 +43,9 @@ public final class Parts {
      * @return false when nobody waits for it any more
      */
     public boolean perform(Assignment assignment) {
-        @Nullable StepExecution execution = repository.getStepExecution(assignment.jobExecution(), assignment.stepExecution());
+        @Nullable StepExecution execution = repository.getStepExecution(assignment.stepExecution());
         if (execution == null
+                || execution.getJobExecutionId() != assignment.jobExecution()
                 || !execution.getStatus().isRunning()
                 || !execution.getJobExecution().isRunning()) {
             return false;

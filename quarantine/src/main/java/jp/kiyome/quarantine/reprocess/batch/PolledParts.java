@@ -63,8 +63,7 @@ final class PolledParts extends AbstractPartitionHandler {
             Thread.sleep(POLL);
             int before = ended.size();
             for (StepExecution part : Set.copyOf(running.values())) {
-                StepExecution now = Objects.requireNonNull(
-                        repository.getStepExecution(part.getJobExecutionId(), part.getId()));
+                StepExecution now = Objects.requireNonNull(repository.getStepExecution(part.getId()));
                 if (!now.getStatus().isRunning()) {
                     running.remove(part.getId());
                     ended.add(now);
