@@ -120,8 +120,8 @@ public final class RunJob {
             operator.setJobRegistry(new MapJobRegistry());
             operator.afterPropertiesSet();
             JobExecution former = repository.getLastJobExecution(NAME, parameters);
-            if (former != null && former.isRunning()) {
-                operator.recover(former);
+            if (former != null) {
+                new Former(repository).end(former);
             }
             if (former == null || former.getStatus() != BatchStatus.COMPLETED) {
                 insistCompleted(operator.start(job, parameters));
