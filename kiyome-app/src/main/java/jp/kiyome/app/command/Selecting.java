@@ -1,5 +1,6 @@
 package jp.kiyome.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,7 +41,15 @@ final class Selecting {
         int colon = word.indexOf(':');
         for (Selection.Form form : Selection.Form.values()) {
             if (colon > 0 && colon + 1 < word.length() && form.word().equals(word.substring(0, colon))) {
-                Path place = Call.toPath(word.substring(colon + 1)).toAbsolutePath().normalize();
+                Path place =
+                        Call.toPath(word.substring(colon + 1)).toAbsolutePath().normalize();
+                if (!Files.exists(place)) {
+                    throw new FileTrouble(Say.NO_SUCH_FILE, Voice.shown(place));
+                }
+                if (Files.isDirectory(place) == (form == Selection.Form.MBOX)) {
+                    throw new FileTrouble(
+                            form == Selection.Form.MBOX ? Say.NOT_A_FILE : Say.NOT_A_DIRECTORY, Voice.shown(place));
+                }
                 return new Selection.Outside(form, place);
             }
         }
@@ -52,7 +61,7 @@ final class Selecting {
         call.all("--state").forEach(word -> where.state(constant("--state", word, State.values())));
         call.word("--kind").ifPresent(word -> where.kind(constant("--kind", word, Kind.values())));
         call.word("--outcome").ifPresent(word -> where.outcome(constant("--outcome", word, Verdict.values())));
-        call.word("--group").ifPresent(word -> where.group(new Group(word)));
+        call.word("--group").ifPresent(word -> where.group(group(word)));
         call.word("--type").ifPresent(where::type);
         call.word("--finding").ifPresent(where::finding);
         call.word("--engine").ifPresent(where::engineVersion);
@@ -64,6 +73,14 @@ final class Selecting {
         call.word("--since").ifPresent(word -> where.from(time("--since", word)));
         call.word("--until").ifPresent(word -> where.until(time("--until", word)));
         return where.build();
+    }
+
+    private static Group group(String word) {
+        try {
+            return new Group(word);
+        } catch (IllegalArgumentException e) {
+            throw new Usage(Say.UNKNOWN_ARGUMENT, Voice.shown(word));
+        }
     }
 
     private static <E extends Enum<E>> E constant(String option, String word, E[] all) {
