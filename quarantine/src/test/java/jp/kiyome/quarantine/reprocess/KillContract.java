@@ -100,7 +100,8 @@ abstract class KillContract {
                 // Counted from where it begins to work: a busy machine would else be killed before.
                 assertThat(in.lines().anyMatch(line -> line.equals("ready"))).isTrue();
                 Thread.sleep(lot.nextInt(0, 2500));
-                process.destroyForcibly();
+                // By its handle: the process itself would close what is read here.
+                process.toHandle().destroyForcibly();
             }
             in.lines().forEach(line -> {});
         }
