@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,16 @@ import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.reprocess.batch.Broken;
 import jp.kiyome.quarantine.reprocess.source.Selection;
+import jp.kiyome.quarantine.reprocess.task.Draft;
 import jp.kiyome.quarantine.reprocess.task.Plan;
 import jp.kiyome.quarantine.reprocess.task.Result;
 import jp.kiyome.quarantine.reprocess.task.Run;
 import jp.kiyome.quarantine.reprocess.task.SkipReason;
+import jp.kiyome.quarantine.reprocess.task.Subject;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreSettings;
+import jp.kiyome.quarantine.store.Sweeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,8 +301,8 @@ abstract class ReprocessContract {
         ItemId delivered = bench.item("v2=macro delivered", 2);
         store.items().move(CITY, GATEWAY, delivered, State.DELIVERED, "");
         bench.run(everything(), false);
-        assertThat(store.sweeper().sweep(CITY, GATEWAY, java.time.Instant.now().plusSeconds(60)))
-                .isEqualTo(new jp.kiyome.quarantine.store.Sweeper.Swept(0, 0, List.of()));
+        assertThat(store.sweeper().sweep(CITY, GATEWAY, Instant.now().plusSeconds(60)))
+                .isEqualTo(new Sweeper.Swept(0, 0, List.of()));
     }
 
     @Test
@@ -309,9 +313,9 @@ abstract class ReprocessContract {
             TaskBook book = new TaskBook(tables, CITY, () -> NOON);
             Run run = book.open(new Plan(everything().words(), PaperSanitizer.ENGINE, NEW, false));
             book.clear(run.id());
-            List<jp.kiyome.quarantine.reprocess.task.Draft> drafts = store.items().search(CITY, Criteria.any(), 10).stream()
-                    .map(hit -> jp.kiyome.quarantine.reprocess.task.Draft.of(
-                            new jp.kiyome.quarantine.reprocess.task.Subject.Stored(hit.id())))
+            List<Draft> drafts = store.items().search(CITY, Criteria.any(), 10).stream()
+                    .map(hit -> Draft.of(
+                            new Subject.Stored(hit.id())))
                     .toList();
             book.add(run.id(), 0, drafts);
             book.selected(run.id(), 2);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.reprocess.batch.Assignment;
 import jp.kiyome.quarantine.reprocess.task.Plan;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a message: names and numbers. Everything else is in the database, which both sides have. */
 final class Assignments {
@@ -24,12 +25,18 @@ final class Assignments {
         message.setStringProperty(POLICY, plan.policyHash());
     }
 
+    /** @throws IllegalArgumentException when it is no message of ours */
     static Assignment read(Message message) throws JMSException {
         return new Assignment(
-                new Organisation(message.getStringProperty("organisation")),
-                UUID.fromString(message.getStringProperty("run")),
+                new Organisation(text(message, "organisation")),
+                UUID.fromString(text(message, "run")),
                 message.getLongProperty("job"),
                 message.getLongProperty("step"));
+    }
+
+    private static String text(Message message, String name) throws JMSException {
+        @Nullable String value = message.getStringProperty(name);
+        return value == null ? "" : value;
     }
 
     /** Only what this engine under this policy is to do. */

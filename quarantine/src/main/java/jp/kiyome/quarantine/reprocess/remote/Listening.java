@@ -78,7 +78,7 @@ public final class Listening {
     private static Optional<Assignment> read(Message message) {
         try {
             return Optional.of(Assignments.read(message));
-        } catch (JMSException | IllegalArgumentException | NullPointerException e) {
+        } catch (JMSException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
