@@ -21,7 +21,8 @@ import jp.kiyome.quarantine.store.StoreSettings;
  * @param who calls
  * @param organisations those that are named; else all
  */
-record OpenStore(Store store, StoreSettings settings, Actor who, List<Organisation> organisations) implements AutoCloseable {
+record OpenStore(Store store, StoreSettings settings, Actor who, List<Organisation> organisations)
+        implements AutoCloseable {
 
     /**
      * Opens what {@code --store} names, which must be there: nobody wants to check a store that was made by a slip of the finger.

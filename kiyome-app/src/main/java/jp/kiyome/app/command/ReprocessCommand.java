@@ -88,8 +88,7 @@ final class ReprocessCommand {
         }
     }
 
-    private ExitCode all(
-            OpenStore open, Treatment treatment, Selection selection, int jobs, Optional<Broker> broker) {
+    private ExitCode all(OpenStore open, Treatment treatment, Selection selection, int jobs, Optional<Broker> broker) {
         ExitCode code = ExitCode.OK;
         for (Organisation organisation : open.organisations()) {
             code = code.worse(one(open, treatment, selection, jobs, broker, organisation));
@@ -107,8 +106,8 @@ final class ReprocessCommand {
             int jobs,
             Optional<Broker> broker,
             Organisation organisation) {
-        ReprocessTeller teller = new ReprocessTeller(
-                voice, open.store(), organisation, workshop.catalogue(), call.has("--json"));
+        ReprocessTeller teller =
+                new ReprocessTeller(voice, open.store(), organisation, workshop.catalogue(), call.has("--json"));
         Pace pace = new Pace(voice);
         boolean again = call.has("--again");
         Plan plan = new Plan(selection.words(), treatment.engineVersion(), treatment.policyHash(), again);
@@ -200,7 +199,9 @@ final class ReprocessCommand {
         }
         KeyPairFile key = KeyDirectory.open(call);
         return report -> new String(
-                SignedReceipt.sign(Receipt.of(report, workshop.catalogue()), key).bytes(), StandardCharsets.US_ASCII);
+                SignedReceipt.sign(Receipt.of(report, workshop.catalogue()), key)
+                        .bytes(),
+                StandardCharsets.US_ASCII);
     }
 
     private Optional<Broker> broker() throws FileTrouble {

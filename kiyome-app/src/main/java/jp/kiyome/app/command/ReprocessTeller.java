@@ -41,8 +41,7 @@ final class ReprocessTeller {
     private final boolean asJson;
     private ExitCode worst = ExitCode.OK;
 
-    ReprocessTeller(
-            Voice voice, Store store, Organisation organisation, FindingCatalogue catalogue, boolean asJson) {
+    ReprocessTeller(Voice voice, Store store, Organisation organisation, FindingCatalogue catalogue, boolean asJson) {
         this.voice = voice;
         this.store = store;
         this.organisation = organisation;

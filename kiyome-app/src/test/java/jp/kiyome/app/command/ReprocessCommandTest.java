@@ -65,10 +65,12 @@ class ReprocessCommandTest extends CommandLineTest {
         assertThat(out()).contains("done before under this version and this policy", "skipped 3");
 
         Path policy = file("policy.yaml", "version: 1\nfindings:\n  type.polyglot: block\n");
-        assertThat(reprocess("--policy", policy, "--password", "himitsu", "--json")).isEqualTo(11);
+        assertThat(reprocess("--policy", policy, "--password", "himitsu", "--json"))
+                .isEqualTo(11);
         assertThat(out().lines())
                 .hasSize(3)
-                .anyMatch(line -> line.contains("\"result\":\"now-blocked\"") && line.contains("\"before\":\"rebuilt\""))
+                .anyMatch(
+                        line -> line.contains("\"result\":\"now-blocked\"") && line.contains("\"before\":\"rebuilt\""))
                 .anyMatch(line -> line.contains("\"result\":\"better\"") && line.contains("\"after\":\"rebuilt\""))
                 .anyMatch(line -> line.contains("\"result\":\"same\""));
         assertThat(err()).contains("midori-city: 3 items");

@@ -20,13 +20,11 @@ final class Opening {
     private Opening() {}
 
     static Database inMemory() {
-        return embedded(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", MEMORY_CONNECTIONS, Dialect.MEMORY);
+        return embedded("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", MEMORY_CONNECTIONS, Dialect.MEMORY);
     }
 
     static Database embedded(DatabaseSettings.Embedded embedded) {
-        return embedded(
-                "jdbc:h2:file:" + embedded.file().toAbsolutePath(), EMBEDDED_CONNECTIONS, Dialect.H2);
+        return embedded("jdbc:h2:file:" + embedded.file().toAbsolutePath(), EMBEDDED_CONNECTIONS, Dialect.H2);
     }
 
     private static Database embedded(String place, int connections, Dialect dialect) {
@@ -84,16 +82,20 @@ final class Opening {
 
     private static void insistSafe(JdbcClient jdbc) {
         insistNone(jdbc, "the application's role must be neither superuser nor have BYPASSRLS", """
-                select count(*) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)""");
+            select count(*) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)\
+            """);
         insistNone(jdbc, "the application's role must not own the store's tables", """
-                select count(*) from pg_class where relname in ('item', 'audit_record') and pg_has_role(relowner, 'member')""");
+            select count(*) from pg_class where relname in ('item', 'audit_record') and pg_has_role(relowner, 'member')\
+            """);
         insistNone(jdbc, "row-level security is off", """
-                select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
-                where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attname = 'organisation'
-                and not (c.relrowsecurity and c.relforcerowsecurity)""");
+            select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attname = 'organisation'
+            and not (c.relrowsecurity and c.relforcerowsecurity)\
+            """);
         insistNone(jdbc, "synchronous_commit, fsync and full_page_writes must be on", """
-                select count(*) from pg_settings where name in ('synchronous_commit', 'fsync', 'full_page_writes')
-                and setting = 'off'""");
+            select count(*) from pg_settings where name in ('synchronous_commit', 'fsync', 'full_page_writes')
+            and setting = 'off'\
+            """);
     }
 
     private static void insistNone(JdbcClient jdbc, String otherwise, String sql) {

@@ -32,11 +32,7 @@ public final class PartWorker {
     private final InstantSource clock;
 
     public PartWorker(
-            Store store,
-            DatabaseSettings.PostgreSql settings,
-            Actor who,
-            Treatment treatment,
-            InstantSource clock) {
+            Store store, DatabaseSettings.PostgreSql settings, Actor who, Treatment treatment, InstantSource clock) {
         this.store = store;
         this.settings = settings;
         this.who = who;
@@ -53,8 +49,8 @@ public final class PartWorker {
     public void work(Broker broker, int jobs, BooleanSupplier wanted) throws InterruptedException {
         try (Database tables = Database.open(settings)) {
             Desk desk = new Desk(tables);
-            Listening listening = new Listening(
-                    broker, treatment.engineVersion(), treatment.policyHash(), desk::perform, wanted);
+            Listening listening =
+                    new Listening(broker, treatment.engineVersion(), treatment.policyHash(), desk::perform, wanted);
             Thread[] threads = new Thread[jobs];
             for (int i = 0; i < jobs; i++) {
                 threads[i] = Thread.ofPlatform().name("parts-" + i).start(() -> listen(listening));
@@ -91,10 +87,9 @@ public final class PartWorker {
         /** The message is not believed: the run must be there, and be for this engine and this policy. */
         private Optional<Parts> parts(Organisation organisation, UUID id) {
             TaskBook book = new TaskBook(tables, organisation, clock);
-            Optional<Run> run = book.find(id).filter(found -> found.plan()
-                            .engineVersion()
-                            .equals(treatment.engineVersion())
-                    && found.plan().policyHash().equals(treatment.policyHash()));
+            Optional<Run> run = book.find(id)
+                    .filter(found -> found.plan().engineVersion().equals(treatment.engineVersion())
+                            && found.plan().policyHash().equals(treatment.policyHash()));
             return run.map(found -> parts(organisation, book, found));
         }
 

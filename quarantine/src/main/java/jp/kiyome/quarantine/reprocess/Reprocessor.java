@@ -60,8 +60,7 @@ public final class Reprocessor {
      * @throws jp.kiyome.quarantine.reprocess.batch.Broken when it could not be brought to its end
      * @throws Busy when another process works on the same
      */
-    public Map<Result, Long> run(
-            Request request, Watcher watcher, Consumer<Told> told) {
+    public Map<Result, Long> run(Request request, Watcher watcher, Consumer<Told> told) {
         try (Database tables = Database.open(request.dry() ? new DatabaseSettings.Transient() : settings)) {
             TaskBook book = new TaskBook(tables, organisation, clock);
             if (request.dry()) {

@@ -12,8 +12,7 @@ import jp.kiyome.quarantine.reprocess.source.Selection;
  * @param jobs parts at a time in this process
  * @param elsewhere who does the parts; empty for this process
  */
-public record Request(
-        Selection selection, boolean dry, boolean again, int jobs, Optional<RunJob.Away> elsewhere) {
+public record Request(Selection selection, boolean dry, boolean again, int jobs, Optional<RunJob.Away> elsewhere) {
 
     public Request {
         if (dry && elsewhere.isPresent()) {

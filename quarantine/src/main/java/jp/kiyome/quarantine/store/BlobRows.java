@@ -48,8 +48,9 @@ final class BlobRows {
             change.afterwards(() -> delete(staged.place()));
         }
         rows.sql("""
-                insert into blob_use (organisation, area, sha256, item)
-                values (:organisation, :area, :sha256, :item) on conflict do nothing""")
+            insert into blob_use (organisation, area, sha256, item)
+            values (:organisation, :area, :sha256, :item) on conflict do nothing\
+            """)
                 .param("area", staged.place().area().name())
                 .param("sha256", staged.digest().sha256())
                 .param("item", item.value())
@@ -71,8 +72,9 @@ final class BlobRows {
             throw new IllegalStateException("what was staged is gone; it waited longer than the sweeper does");
         }
         rows.sql("""
-                insert into blob (organisation, area, sha256, size, place, wrapped_key)
-                values (:organisation, :area, :sha256, :size, :place, :wrappedKey)""")
+            insert into blob (organisation, area, sha256, size, place, wrapped_key)
+            values (:organisation, :area, :sha256, :size, :place, :wrappedKey)\
+            """)
                 .param("area", place.area().name())
                 .param("sha256", staged.digest().sha256())
                 .param("size", staged.digest().size())
@@ -83,8 +85,9 @@ final class BlobRows {
 
     Optional<BlobRow> find(Rows rows, Area area, String sha256) {
         return rows.sql("""
-                select area, sha256, size, place, wrapped_key from blob
-                where organisation = :organisation and area = :area and sha256 = :sha256""")
+            select area, sha256, size, place, wrapped_key from blob
+            where organisation = :organisation and area = :area and sha256 = :sha256\
+            """)
                 .param("area", area.name())
                 .param("sha256", sha256)
                 .query((row, number) -> row(rows, row))
@@ -94,8 +97,9 @@ final class BlobRows {
     /** Those whose hash stands behind another, in order, at most so many. */
     List<BlobRow> behind(Rows rows, Area area, String sha256, int most) {
         return rows.sql("""
-                select area, sha256, size, place, wrapped_key from blob
-                where organisation = :organisation and area = :area and sha256 > :sha256 order by sha256 limit :most""")
+            select area, sha256, size, place, wrapped_key from blob
+            where organisation = :organisation and area = :area and sha256 > :sha256 order by sha256 limit :most\
+            """)
                 .param("area", area.name())
                 .param("sha256", sha256)
                 .param("most", most)
@@ -112,8 +116,9 @@ final class BlobRows {
 
     boolean uses(Rows rows, ItemId item, Area area, String sha256) {
         return rows.sql("""
-                select count(*) from blob_use
-                where organisation = :organisation and area = :area and sha256 = :sha256 and item = :item""")
+            select count(*) from blob_use
+            where organisation = :organisation and area = :area and sha256 = :sha256 and item = :item\
+            """)
                         .param("area", area.name())
                         .param("sha256", sha256)
                         .param("item", item.value())
@@ -129,9 +134,10 @@ final class BlobRows {
     void release(Change change, ItemId item, Area area) {
         Rows rows = change.rows();
         List<BlobRow> used = rows.sql("""
-                select b.area, b.sha256, b.size, b.place, b.wrapped_key from blob b
-                join blob_use u on u.organisation = b.organisation and u.area = b.area and u.sha256 = b.sha256
-                where b.organisation = :organisation and b.area = :area and u.item = :item""")
+            select b.area, b.sha256, b.size, b.place, b.wrapped_key from blob b
+            join blob_use u on u.organisation = b.organisation and u.area = b.area and u.sha256 = b.sha256
+            where b.organisation = :organisation and b.area = :area and u.item = :item\
+            """)
                 .param("area", area.name())
                 .param("item", item.value())
                 .query((row, number) -> row(rows, row))
@@ -142,9 +148,10 @@ final class BlobRows {
                 .update();
         for (BlobRow blob : used) {
             int deleted = rows.sql("""
-                    delete from blob where organisation = :organisation and area = :area and sha256 = :sha256
-                    and not exists (select 1 from blob_use u where u.organisation = blob.organisation
-                        and u.area = blob.area and u.sha256 = blob.sha256)""")
+                delete from blob where organisation = :organisation and area = :area and sha256 = :sha256
+                and not exists (select 1 from blob_use u where u.organisation = blob.organisation
+                    and u.area = blob.area and u.sha256 = blob.sha256)\
+                """)
                     .param("area", area.name())
                     .param("sha256", blob.digest().sha256())
                     .update();

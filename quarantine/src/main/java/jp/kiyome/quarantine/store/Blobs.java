@@ -65,7 +65,8 @@ public final class Blobs {
      */
     public InputStream openForEngine(Organisation organisation, ItemId item) throws IOException {
         Found found = ledger.read(organisation, all -> {
-            String sha256 = all.sql("select original_sha256 from item where organisation = :organisation and id = :item")
+            String sha256 = all.sql(
+                            "select original_sha256 from item where organisation = :organisation and id = :item")
                     .param("item", item.value())
                     .query(String.class)
                     .optional()

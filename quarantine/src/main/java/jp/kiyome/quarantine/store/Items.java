@@ -120,7 +120,10 @@ public final class Items {
             blobs.use(change, id, one);
         }
         Keywords.index(
-                change.rows(), item.arrival(), item.original(), conclusion.root().all().toList());
+                change.rows(),
+                item.arrival(),
+                item.original(),
+                conclusion.root().all().toList());
     }
 
     private static Map<String, String> detail(Conclusion conclusion) {

@@ -79,10 +79,11 @@ public final class Reprocessing {
 
     private static boolean isDone(Rows rows, ItemId item, String engineVersion, String policyHash) {
         return rows.sql("""
-                select (select count(*) from reprocessed where organisation = :organisation and item = :item
-                        and engine_version = :engine and policy_hash = :policy)
-                    + (select count(*) from item where organisation = :organisation and id = :item
-                        and engine_version = :engine and policy_hash = :policy)""")
+            select (select count(*) from reprocessed where organisation = :organisation and item = :item
+                    and engine_version = :engine and policy_hash = :policy)
+                + (select count(*) from item where organisation = :organisation and id = :item
+                    and engine_version = :engine and policy_hash = :policy)\
+            """)
                         .param("item", item.value())
                         .param("engine", engineVersion)
                         .param("policy", policyHash)
@@ -122,10 +123,12 @@ public final class Reprocessing {
     private static void insistOutput(Treated treated) {
         switch (treated) {
             case Treated.Again one ->
-                Items.insistOutputs(one.conclusion().root(), one.output().stream().toList());
+                Items.insistOutputs(
+                        one.conclusion().root(), one.output().stream().toList());
             case Treated.Taken one -> {
                 Items.insistArea(one.original().orElseThrow(), Area.ORIGINAL);
-                Items.insistOutputs(one.conclusion().root(), one.output().stream().toList());
+                Items.insistOutputs(
+                        one.conclusion().root(), one.output().stream().toList());
             }
             case Treated.Skipped skipped -> {
                 // Nothing came out.
@@ -196,8 +199,10 @@ public final class Reprocessing {
             Result result = item.conclusion()
                     .map(was -> Comparison.of(was.root(), now.root()))
                     .orElse(Result.FIRST);
-            Optional<Digest> formerOutput = item.conclusion().flatMap(was -> was.root().output());
-            boolean differs = result != Result.SAME || !formerOutput.equals(now.root().output());
+            Optional<Digest> formerOutput =
+                    item.conclusion().flatMap(was -> was.root().output());
+            boolean differs =
+                    result != Result.SAME || !formerOutput.equals(now.root().output());
             if (differs && item.state().next().contains(State.PROCESSING)) {
                 replace(item, now, one.output(), result);
             } else {
@@ -235,15 +240,17 @@ public final class Reprocessing {
         private void mark(ItemId item, Conclusion now, Result result, Optional<Verdict> before) {
             Rows rows = change.rows();
             rows.sql("""
-                    delete from reprocessed where organisation = :organisation and item = :item
-                    and engine_version = :engine and policy_hash = :policy""")
+                delete from reprocessed where organisation = :organisation and item = :item
+                and engine_version = :engine and policy_hash = :policy\
+                """)
                     .param("item", item.value())
                     .param("engine", now.engineVersion())
                     .param("policy", now.policyHash())
                     .update();
             rows.sql("""
-                    insert into reprocessed (organisation, item, engine_version, policy_hash, run, result, at)
-                    values (:organisation, :item, :engine, :policy, :run, :result, :at)""")
+                insert into reprocessed (organisation, item, engine_version, policy_hash, run, result, at)
+                values (:organisation, :item, :engine, :policy, :run, :result, :at)\
+                """)
                     .param("item", item.value())
                     .param("engine", now.engineVersion())
                     .param("policy", now.policyHash())
@@ -262,8 +269,7 @@ public final class Reprocessing {
             change.record("item.reprocessed", item.toString(), detail);
         }
 
-        private static Done done(
-                long number, ItemId item, Conclusion now, Result result, Optional<Verdict> before) {
+        private static Done done(long number, ItemId item, Conclusion now, Result result, Optional<Verdict> before) {
             return new Done(
                     number,
                     Optional.of(item),

@@ -29,11 +29,7 @@ public sealed interface Treated {
      * @param output staged, when it was rebuilt
      */
     record Taken(
-            long number,
-            Arrival arrival,
-            Optional<Staged> original,
-            Conclusion conclusion,
-            Optional<Staged> output)
+            long number, Arrival arrival, Optional<Staged> original, Conclusion conclusion, Optional<Staged> output)
             implements Treated {}
 
     /** Nothing, for a reason. */

@@ -126,14 +126,15 @@ abstract class KillContract {
                         item.state() + " " + item.conclusion().orElseThrow().policyHash() + " "
                                 + item.conclusion().orElseThrow().root().output());
             }
-            hits = store.items().search(Given.CITY, criteria.after(hits.getLast().cursor()), 1000);
+            hits = store.items()
+                    .search(Given.CITY, criteria.after(hits.getLast().cursor()), 1000);
         }
         List<AuditRecord> trail = new ArrayList<>();
         store.trail().export(Given.CITY, Given.GATEWAY, 0, trail::add);
         trail.stream()
                 .filter(record -> record.action().equals("item.reprocessed"))
-                .forEach(record -> left.merge(
-                        record.subject(), " " + record.fields().get("result"), String::concat));
+                .forEach(record ->
+                        left.merge(record.subject(), " " + record.fields().get("result"), String::concat));
         return left;
     }
 }

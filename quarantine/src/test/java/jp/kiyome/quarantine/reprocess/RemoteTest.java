@@ -155,5 +155,4 @@ class RemoteTest {
                         3)
                 .tally();
     }
-
 }

@@ -32,7 +32,6 @@ import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.audit.AuditRecord;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.database.Held;
-import jp.kiyome.quarantine.fixture.Given;
 import jp.kiyome.quarantine.fixture.PaperSanitizer;
 import jp.kiyome.quarantine.fixture.ReprocessBench;
 import jp.kiyome.quarantine.fixture.ReprocessBench.Ran;
@@ -110,8 +109,16 @@ abstract class ReprocessContract {
         Ran ran = bench.run(everything(), false);
         assertThat(ran.tally())
                 .isEqualTo(Map.of(
-                        Result.SAME, 1L, Result.BETTER, 1L, Result.WORSE, 1L, Result.NOW_BLOCKED, 2L,
-                        Result.NOW_LOCKED, 1L));
+                        Result.SAME,
+                        1L,
+                        Result.BETTER,
+                        1L,
+                        Result.WORSE,
+                        1L,
+                        Result.NOW_BLOCKED,
+                        2L,
+                        Result.NOW_LOCKED,
+                        1L));
         assertThat(ran.told()).hasSize(6);
         assertThat(item(same).state()).isEqualTo(State.REBUILT);
         for (ItemId id : List.of(better, worse, blocked, failed, locked)) {
@@ -180,7 +187,9 @@ abstract class ReprocessContract {
         for (String root : List.of("originals", "cleaned")) {
             try (Stream<Path> files = Files.walk(folder.resolve(root))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    all.put(file.toString(), Digest.of(Files.newInputStream(file)).sha256());
+                    all.put(
+                            file.toString(),
+                            Digest.of(Files.newInputStream(file)).sha256());
                 }
             }
         }
@@ -237,8 +246,7 @@ abstract class ReprocessContract {
         Ran ran = bench.run(Request.here(everything(), false, 1), sanitizer, 3);
         assertThat(sanitizer.files()).isEqualTo(3 + 3 + 1);
         assertThat(ran.tally()).isEqualTo(Map.of(Result.SKIPPED, 2L, Result.WORSE, 1L));
-        assertThat(ran.results().values())
-                .containsExactlyInAnyOrder("SKIPPED CRASHES", "SKIPPED TIME_OUT", "WORSE ");
+        assertThat(ran.results().values()).containsExactlyInAnyOrder("SKIPPED CRASHES", "SKIPPED TIME_OUT", "WORSE ");
         assertThat(item(crash).state()).isEqualTo(State.REBUILT);
         assertThat(item(late).conclusion().orElseThrow().policyHash()).isEqualTo(OLD);
         assertThat(item(good).state()).isEqualTo(State.HELD);
@@ -314,8 +322,7 @@ abstract class ReprocessContract {
             Run run = book.open(new Plan(everything().words(), PaperSanitizer.ENGINE, NEW, false));
             book.clear(run.id());
             List<Draft> drafts = store.items().search(CITY, Criteria.any(), 10).stream()
-                    .map(hit -> Draft.of(
-                            new Subject.Stored(hit.id())))
+                    .map(hit -> Draft.of(new Subject.Stored(hit.id())))
                     .toList();
             book.add(run.id(), 0, drafts);
             book.selected(run.id(), 2);
@@ -345,5 +352,4 @@ abstract class ReprocessContract {
 
     /** Whether two processes can have the database open at all. */
     abstract boolean exclusive();
-
 }

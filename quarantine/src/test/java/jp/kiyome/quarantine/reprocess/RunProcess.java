@@ -41,7 +41,8 @@ final class RunProcess {
                 work(store, settings, sanitizer, arguments[5], out);
             }
         }
-        out.println("heap " + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000_000);
+        out.println("heap "
+                + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000_000);
     }
 
     static Selection selection(String outside) {
@@ -55,10 +56,7 @@ final class RunProcess {
         return url.isEmpty()
                 ? inFolder
                 : new StoreSettings(
-                        PostgresServer.settings(url),
-                        inFolder.originals(),
-                        inFolder.cleaned(),
-                        inFolder.masterKeys());
+                        PostgresServer.settings(url), inFolder.originals(), inFolder.cleaned(), inFolder.masterKeys());
     }
 
     private static void run(

@@ -38,8 +38,7 @@ final class PartTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        ExecutionContext range =
-                context.getStepContext().getStepExecution().getExecutionContext();
+        ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
         List<Task> tasks = book.begin(run, Ranges.first(range), Ranges.last(range), AT_A_TIME);
         if (tasks.isEmpty()) {
             return RepeatStatus.FINISHED;

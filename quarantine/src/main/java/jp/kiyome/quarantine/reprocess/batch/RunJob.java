@@ -75,7 +75,12 @@ public final class RunJob {
         JobRepository repository = Repository.of(of.database());
         Step select = new StepBuilder("select", repository)
                 .tasklet(
-                        new SelectTasklet(of.store(), of.organisation(), of.book(), of.run().id(), of.selection()),
+                        new SelectTasklet(
+                                of.store(),
+                                of.organisation(),
+                                of.book(),
+                                of.run().id(),
+                                of.selection()),
                         new ResourcelessTransactionManager())
                 .build();
         LongSupplier tasks = () -> of.book().find(of.run().id()).orElseThrow().tasks();
@@ -93,8 +98,7 @@ public final class RunJob {
             LongSupplier done = () -> of.book().tally(of.run().id()).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            return new PolledParts(
-                    repository, of.organisation(), of.run(), away.elsewhere(), done, away.patience());
+            return new PolledParts(repository, of.organisation(), of.run(), away.elsewhere(), done, away.patience());
         }
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("reprocess-");
         threads.setConcurrencyLimit(of.jobs());

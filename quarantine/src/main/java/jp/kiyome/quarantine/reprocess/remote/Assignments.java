@@ -25,7 +25,11 @@ final class Assignments {
         message.setStringProperty(POLICY, plan.policyHash());
     }
 
-    /** @throws IllegalArgumentException when it is no message of ours */
+    /**
+     * What a message says.
+     *
+     * @throws IllegalArgumentException when it is no message of ours
+     */
     static Assignment read(Message message) throws JMSException {
         return new Assignment(
                 new Organisation(text(message, "organisation")),

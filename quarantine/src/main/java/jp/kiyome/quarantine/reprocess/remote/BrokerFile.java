@@ -18,7 +18,11 @@ public final class BrokerFile {
 
     private BrokerFile() {}
 
-    /** @throws IOException when it is missing, readable by others, or says anything that is not understood */
+    /**
+     * Reads it.
+     *
+     * @throws IOException when it is missing, readable by others, or says anything that is not understood
+     */
     public static Broker read(Path file) throws IOException {
         for (PosixFilePermission right : Files.getPosixFilePermissions(file)) {
             if (!right.name().startsWith("OWNER")) {
@@ -34,7 +38,9 @@ public final class BrokerFile {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            if (colon < 0 || !NAMES.contains(name) || values.put(name, line.substring(colon + 1).strip()) != null) {
+            if (colon < 0
+                    || !NAMES.contains(name)
+                    || values.put(name, line.substring(colon + 1).strip()) != null) {
                 throw new IOException(
                         file + ":" + (i + 1) + ": not a setting, or one that is there already: " + Untrusted.of(name));
             }

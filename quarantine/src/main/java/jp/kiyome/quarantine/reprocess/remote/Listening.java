@@ -32,11 +32,7 @@ public final class Listening {
      * @param wanted asked between two parts whether to go on
      */
     public Listening(
-            Broker broker,
-            String engineVersion,
-            String policyHash,
-            Consumer<Assignment> work,
-            BooleanSupplier wanted) {
+            Broker broker, String engineVersion, String policyHash, Consumer<Assignment> work, BooleanSupplier wanted) {
         this.broker = broker;
         this.selector = Assignments.selector(engineVersion, policyHash);
         this.work = work;

@@ -99,11 +99,7 @@ public final class OutsideWalk {
             return MboxScan.scan(
                     in,
                     (start, length) -> told.accept(Draft.of(new Subject.Outside(
-                            Kind.MAIL,
-                            Untrusted.of(file.toString()),
-                            Reading.MBOX,
-                            start,
-                            length))));
+                            Kind.MAIL, Untrusted.of(file.toString()), Reading.MBOX, start, length))));
         }
     }
 

@@ -24,7 +24,6 @@ public record Done(
         Untrusted detail) {
 
     public static Done skipped(long number, Optional<ItemId> item, SkipReason reason, Untrusted detail) {
-        return new Done(
-                number, item, Result.SKIPPED, Optional.empty(), Optional.empty(), reason.name(), detail);
+        return new Done(number, item, Result.SKIPPED, Optional.empty(), Optional.empty(), reason.name(), detail);
     }
 }

@@ -34,9 +34,9 @@ public final class TaskBook {
 
     /** Makes room for the organisation where the tables are not the store's own. */
     public void enrol() {
-        database.write(organisation, rows -> rows.sql(
-                        "insert into tenant (id) values (:organisation) on conflict do nothing")
-                .update());
+        database.write(
+                organisation, rows -> rows.sql("insert into tenant (id) values (:organisation) on conflict do nothing")
+                        .update());
     }
 
     /** The run of this plan that was broken off; else a new one. */
@@ -45,8 +45,9 @@ public final class TaskBook {
         return database.write(organisation, rows -> find(rows, plan).orElseGet(() -> {
             Run fresh = new Run(UUID.randomUUID(), plan, Run.NOT_SELECTED);
             rows.sql("""
-                    insert into reprocess_run (organisation, id, selection, engine_version, policy_hash, again, begun, tasks, open)
-                    values (:organisation, :id, :selection, :engine, :policy, :again, :begun, :tasks, true)""")
+                insert into reprocess_run (organisation, id, selection, engine_version, policy_hash, again, begun, tasks, open)
+                values (:organisation, :id, :selection, :engine, :policy, :again, :begun, :tasks, true)\
+                """)
                     .param("id", fresh.id())
                     .param("selection", plan.selection())
                     .param("engine", plan.engineVersion())
@@ -61,9 +62,10 @@ public final class TaskBook {
 
     private static Optional<Run> find(Rows rows, Plan plan) {
         return rows.sql("""
-                select id, tasks from reprocess_run where organisation = :organisation and open
-                and selection = :selection and engine_version = :engine and policy_hash = :policy and again = :again
-                order by begun desc limit 1""")
+            select id, tasks from reprocess_run where organisation = :organisation and open
+            and selection = :selection and engine_version = :engine and policy_hash = :policy and again = :again
+            order by begun desc limit 1\
+            """)
                 .param("selection", plan.selection())
                 .param("engine", plan.engineVersion())
                 .param("policy", plan.policyHash())
@@ -75,8 +77,9 @@ public final class TaskBook {
     /** A run by its id. */
     public Optional<Run> find(UUID run) {
         return database.read(organisation, rows -> rows.sql("""
-                select selection, engine_version, policy_hash, again, tasks from reprocess_run
-                where organisation = :organisation and id = :run""")
+            select selection, engine_version, policy_hash, again, tasks from reprocess_run
+            where organisation = :organisation and id = :run\
+            """)
                 .param("run", run)
                 .query((row, number) -> new Run(
                         run,
@@ -124,8 +127,9 @@ public final class TaskBook {
     public List<Task> begin(UUID run, long first, long last, int most) {
         return database.write(organisation, rows -> {
             List<Task> waiting = rows.sql("select " + TaskRows.SUBJECT + """
-                     from reprocess_task where organisation = :organisation and run = :run and number between :first and :last
-                    and state <> 'DONE' order by number limit :most""")
+                 from reprocess_task where organisation = :organisation and run = :run and number between :first and :last
+                and state <> 'DONE' order by number limit :most\
+                """)
                     .param("run", run)
                     .param("first", first)
                     .param("last", last)
@@ -141,11 +145,14 @@ public final class TaskBook {
                     break;
                 }
             }
-            rows.each("""
+            rows.each(
+                    """
                     update reprocess_task set state = 'BEGUN', tries = tries + 1
-                    where organisation = :organisation and run = :run and number = :number""", begun.stream()
-                    .map(task -> Map.<String, Object>of("run", run, "number", task.number()))
-                    .toList());
+                    where organisation = :organisation and run = :run and number = :number\
+                    """,
+                    begun.stream()
+                            .map(task -> Map.<String, Object>of("run", run, "number", task.number()))
+                            .toList());
             return begun;
         });
     }
@@ -163,12 +170,11 @@ public final class TaskBook {
         Map<Result, Long> tally = new EnumMap<>(Result.class);
         database.read(organisation, rows -> {
             rows.sql("""
-                    select result, count(*) as tasks from reprocess_task
-                    where organisation = :organisation and run = :run and state = 'DONE' group by result""")
-                    .param("run", run)
-                    .query(row -> {
-                        tally.put(Result.valueOf(row.getString("result")), row.getLong("tasks"));
-                    });
+                select result, count(*) as tasks from reprocess_task
+                where organisation = :organisation and run = :run and state = 'DONE' group by result\
+                """).param("run", run).query(row -> {
+                tally.put(Result.valueOf(row.getString("result")), row.getLong("tasks"));
+            });
             return run;
         });
         return tally;
@@ -177,9 +183,10 @@ public final class TaskBook {
     /** Tasks that are done, in their order. */
     public List<Told> told(UUID run, long behind) {
         return database.read(organisation, rows -> rows.sql("select " + TaskRows.SUBJECT + """
-                    , result, verdict_before, verdict_after, reason, detail
-                    from reprocess_task where organisation = :organisation and run = :run and state = 'DONE'
-                    and number > :behind order by number limit :most""")
+            , result, verdict_before, verdict_after, reason, detail
+            from reprocess_task where organisation = :organisation and run = :run and state = 'DONE'
+            and number > :behind order by number limit :most\
+            """)
                 .param("run", run)
                 .param("behind", behind)
                 .param("most", PAGE)

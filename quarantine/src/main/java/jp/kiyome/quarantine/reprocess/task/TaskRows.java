@@ -38,10 +38,11 @@ public final class TaskRows {
             values.add(row);
         }
         rows.each("""
-                insert into reprocess_task (organisation, run, number, item, kind, place, reading, start_at, length, state,
-                    tries, result, verdict_before, verdict_after, reason, detail)
-                values (:organisation, :run, :number, cast(nullif(:item, '') as uuid), :kind, :place, :reading, :start, :length, :state,
-                    0, :result, '', '', :reason, :detail)""", values);
+                    insert into reprocess_task (organisation, run, number, item, kind, place, reading, start_at, length, state,
+                        tries, result, verdict_before, verdict_after, reason, detail)
+                    values (:organisation, :run, :number, cast(nullif(:item, '') as uuid), :kind, :place, :reading, :start, :length, :state,
+                        0, :result, '', '', :reason, :detail)\
+                    """, values);
     }
 
     private static Map<String, Object> subject(Subject subject) {
@@ -106,8 +107,9 @@ public final class TaskRows {
     /** Whether a task is done: somebody who was taken to be gone may have done it. */
     public static boolean isDone(Rows rows, UUID run, long number) {
         return rows.sql("""
-                select count(*) from reprocess_task
-                where organisation = :organisation and run = :run and number = :number and state = 'DONE'""")
+            select count(*) from reprocess_task
+            where organisation = :organisation and run = :run and number = :number and state = 'DONE'\
+            """)
                         .param("run", run)
                         .param("number", number)
                         .query(Long.class)
@@ -133,14 +135,14 @@ public final class TaskRows {
         rows.each("""
                 update reprocess_task set state = 'DONE', item = coalesce(cast(nullif(:item, '') as uuid), item),
                     result = :result, verdict_before = :before, verdict_after = :after, reason = :reason, detail = :detail
-                where organisation = :organisation and run = :run and number = :number and state <> 'DONE'""", values);
+                where organisation = :organisation and run = :run and number = :number and state <> 'DONE'\
+                """, values);
     }
 
     /** Forgets where an erased item lay. */
     public static void forget(Rows rows, ItemId item) {
         rows.sql("""
-                update reprocess_task set place = '', detail = '' where organisation = :organisation and item = :item""")
-                .param("item", item.value())
-                .update();
+            update reprocess_task set place = '', detail = '' where organisation = :organisation and item = :item\
+            """).param("item", item.value()).update();
     }
 }

@@ -40,8 +40,7 @@ record Attempts(Treatment treatment, Organisation organisation) {
             String limit = Long.toString(treatment.mostBytes());
             return treatment
                     .sanitizer()
-                    .refuseUnread(
-                            name, Finding.of("limit.input-bytes", Action.BLOCKED, Location.wholeFile(), limit));
+                    .refuseUnread(name, Finding.of("limit.input-bytes", Action.BLOCKED, Location.wholeFile(), limit));
         }
         return of(name, content, workspace, begun);
     }

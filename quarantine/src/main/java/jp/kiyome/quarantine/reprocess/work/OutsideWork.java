@@ -21,7 +21,6 @@ import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.ItemId;
-import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.reprocess.source.HeaderLines;
 import jp.kiyome.quarantine.reprocess.source.OutsideFile;
 import jp.kiyome.quarantine.reprocess.source.OutsideId;
@@ -60,7 +59,10 @@ final class OutsideWork {
                         .toInstant();
                 content = workspace.copyOf(in, attempts.treatment().mostBytes());
             } catch (ContentTooLarge e) {
-                return skipped(task, SkipReason.TOO_LARGE, Long.toString(attempts.treatment().mostBytes()));
+                return skipped(
+                        task,
+                        SkipReason.TOO_LARGE,
+                        Long.toString(attempts.treatment().mostBytes()));
             } catch (NoSuchFileException e) {
                 return skipped(task, SkipReason.GONE, "");
             } catch (IOException e) {
@@ -72,8 +74,7 @@ final class OutsideWork {
         }
     }
 
-    private Treated work(
-            Task task, Subject.Outside subject, Content content, Arrival arrival, Workspace workspace)
+    private Treated work(Task task, Subject.Outside subject, Content content, Arrival arrival, Workspace workspace)
             throws IOException {
         Optional<SkipReason> before = done.before(arrival.id());
         if (before.isPresent()) {

@@ -60,8 +60,7 @@ public final class TaskWork {
                 poison ? Treated.Skipped.of(task.number(), item, SkipReason.CRASHES) : again(task, item);
             case Subject.Outside subject ->
                 poison
-                        ? new Treated.Skipped(
-                                task.number(), Optional.empty(), SkipReason.CRASHES, Untrusted.nothing())
+                        ? new Treated.Skipped(task.number(), Optional.empty(), SkipReason.CRASHES, Untrusted.nothing())
                         : outside.work(task, subject);
         };
     }
@@ -91,18 +90,16 @@ public final class TaskWork {
 
     private Optional<SkipReason> doneBefore(ItemId id) {
         boolean done = !again
-                && store.reprocessing()
-                        .isDone(organisation, id, treatment.engineVersion(), treatment.policyHash());
+                && store.reprocessing().isDone(organisation, id, treatment.engineVersion(), treatment.policyHash());
         return done ? Optional.of(SkipReason.ALREADY_DONE) : Optional.empty();
     }
 
     /** As it was called when it was processed; the title of a mail is its subject, which is no name. */
     private static Untrusted nameOf(Item item) {
-        return item.conclusion()
-                .map(was -> was.root().name())
-                .orElseGet(() -> switch (item.arrival().kind()) {
-                    case MAIL -> Untrusted.of("mail.eml");
-                    case FILE -> item.arrival().title();
-                });
+        return item.conclusion().map(was -> was.root().name()).orElseGet(() -> switch (item.arrival()
+                .kind()) {
+            case MAIL -> Untrusted.of("mail.eml");
+            case FILE -> item.arrival().title();
+        });
     }
 }

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OutsideWalkTest {
 
     private static final String MAIL = """
-            X-Envelope-From: <a@example.invalid>
-            X-Envelope-To: <b@example.invalid>,
-             <c@example.invalid>
-            X-Quarantine-ID: <kVZcQ8>
-            Subject: =?ISO-2022-JP?B?GyRCJCIbKEI=?=
+        X-Envelope-From: <a@example.invalid>
+        X-Envelope-To: <b@example.invalid>,
+         <c@example.invalid>
+        X-Quarantine-ID: <kVZcQ8>
+        Subject: =?ISO-2022-JP?B?GyRCJCIbKEI=?=
 
-            text
-            """;
+        text
+        """;
 
     @TempDir
     Path folder;
@@ -66,8 +66,7 @@ class OutsideWalkTest {
         file("日本語.docx", "3");
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a.eml"));
         assertThat(told(Selection.Form.FOLDER))
-                .containsExactly(
-                        "a.eml MAIL WHOLE", "b/two.txt FILE WHOLE", "link LINK", "日本語.docx FILE WHOLE");
+                .containsExactly("a.eml MAIL WHOLE", "b/two.txt FILE WHOLE", "link LINK", "日本語.docx FILE WHOLE");
     }
 
     @Test

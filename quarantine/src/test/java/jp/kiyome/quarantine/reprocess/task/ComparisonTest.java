@@ -67,9 +67,12 @@ class ComparisonTest {
 
     @Test
     void ofWhatComesOutLossesDecide() {
-        assertThat(ofRebuilt(List.of(removed("a.b", 2)), List.of(removed("a.b", 1)))).isEqualTo(Result.BETTER);
-        assertThat(ofRebuilt(List.of(removed("a.b", 1)), List.of(removed("a.b", 2)))).isEqualTo(Result.WORSE);
-        assertThat(ofRebuilt(List.of(removed("a.b", 1)), List.of(removed("a.b", 1)))).isEqualTo(Result.SAME);
+        assertThat(ofRebuilt(List.of(removed("a.b", 2)), List.of(removed("a.b", 1))))
+                .isEqualTo(Result.BETTER);
+        assertThat(ofRebuilt(List.of(removed("a.b", 1)), List.of(removed("a.b", 2))))
+                .isEqualTo(Result.WORSE);
+        assertThat(ofRebuilt(List.of(removed("a.b", 1)), List.of(removed("a.b", 1))))
+                .isEqualTo(Result.SAME);
         assertThat(ofRebuilt(List.of(removed("a.b", 9)), List.of(removed("a.c", 1))))
                 .as("less of one, more of another")
                 .isEqualTo(Result.WORSE);
@@ -89,7 +92,8 @@ class ComparisonTest {
     void lossesInsideCountWhereverTheyAre() {
         Part inside = part(Verdict.REBUILT, removed("a.b", 1));
         Part whole = part(Verdict.REBUILT, List.of(inside));
-        assertThat(Comparison.of(whole, part(Verdict.REBUILT, removed("a.b", 1)))).isEqualTo(Result.SAME);
+        assertThat(Comparison.of(whole, part(Verdict.REBUILT, removed("a.b", 1))))
+                .isEqualTo(Result.SAME);
         assertThat(Comparison.of(part(Verdict.REBUILT), whole)).isEqualTo(Result.WORSE);
     }
 }
