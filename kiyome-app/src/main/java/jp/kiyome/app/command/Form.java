@@ -31,6 +31,38 @@ record Form(String name, String operands, int least, int most, List<Option> opti
 
     private static final List<Option> STORE = List.of(Option.one("--store"), Option.many("--organisation"));
 
+    private static final List<Option> REPROCESSING = List.of(
+            Option.one("--policy"),
+            Option.one("--jail"),
+            Option.many("--password"),
+            Option.one("--password-file"),
+            Option.flag("--ask-password"),
+            Option.flag("--json"),
+            Option.flag("--receipts"),
+            KEY_DIR,
+            Option.one("--jobs", "-j"),
+            Option.flag("--dry-run"),
+            Option.flag("--again"),
+            Option.one("--tries"),
+            Option.one("--keep"),
+            Option.one("--from"),
+            Option.many("--state"),
+            Option.one("--kind"),
+            Option.one("--group"),
+            Option.one("--outcome"),
+            Option.one("--type"),
+            Option.one("--finding"),
+            Option.one("--engine"),
+            Option.one("--policy-hash"),
+            Option.one("--address"),
+            Option.one("--text"),
+            Option.one("--sha256"),
+            Option.one("--threat"),
+            Option.one("--since"),
+            Option.one("--until"),
+            Option.one("--broker"),
+            Option.flag("--worker"));
+
     /** The program without a command. */
     static final Form ROOT = of("", "COMMAND", 0, 0, List.of(Option.flag("--version", "-V")));
 
@@ -60,6 +92,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             of("store sweep", "", 0, 0, STORE),
             of("store erase", "", 0, 0, STORE),
             of("store rewrap", "", 0, 0, STORE),
+            of("reprocess", "", 0, 0, both(STORE, REPROCESSING)),
             of("audit verify", "", 0, 0, both(STORE, List.of(Option.one("--heads")))),
             of("audit export", "", 0, 0, both(STORE, List.of(Option.one("--to"), Option.one("--after")))));
 

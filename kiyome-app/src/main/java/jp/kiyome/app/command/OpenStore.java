@@ -12,14 +12,17 @@ import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreFile;
+import jp.kiyome.quarantine.store.StoreSettings;
 
 /**
  * The store that a call names. Only the commands that work on one load this class, and with it the database.
  *
+ * @param settings where it is
  * @param who calls
  * @param organisations those that are named; else all
  */
-record OpenStore(Store store, Actor who, List<Organisation> organisations) implements AutoCloseable {
+record OpenStore(Store store, StoreSettings settings, Actor who, List<Organisation> organisations)
+        implements AutoCloseable {
 
     /**
      * Opens what {@code --store} names, which must be there: nobody wants to check a store that was made by a slip of the finger.
@@ -32,18 +35,27 @@ record OpenStore(Store store, Actor who, List<Organisation> organisations) imple
         if (!there) {
             throw new FileTrouble(Say.NO_STORE, Voice.shown(path));
         }
-        Store store = open(path);
+        StoreSettings settings = settings(path);
+        Store store = open(path, settings);
         try {
-            return new OpenStore(store, caller(), organisations(call, store));
+            return new OpenStore(store, settings, caller(), organisations(call, store));
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static Store open(Path path) throws FileTrouble {
+    private static StoreSettings settings(Path path) throws FileTrouble {
         try {
-            return Store.open(StoreFile.read(path), InstantSource.system());
+            return StoreFile.read(path);
+        } catch (IOException e) {
+            throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(path), Voice.shown(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Store open(Path path, StoreSettings settings) throws FileTrouble {
+        try {
+            return Store.open(settings, InstantSource.system());
         } catch (IOException | RuntimeException e) {
             // A database may say no in many ways: in use by the server, not running, wrong password, not to be trusted.
             throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(path), Voice.shown(String.valueOf(e.getMessage())));

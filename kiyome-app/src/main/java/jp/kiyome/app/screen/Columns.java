@@ -17,6 +17,21 @@ final class Columns {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
+    /** As much from the start of a text as fits. */
+    static String start(String text, int width) {
+        int to = 0;
+        int used = 0;
+        while (to < text.length()) {
+            int point = text.codePointAt(to);
+            used += cells(point);
+            if (used > width) {
+                break;
+            }
+            to += Character.charCount(point);
+        }
+        return text.substring(0, to);
+    }
+
     /** As much from the end of a text as fits. */
     static String end(String text, int width) {
         int from = text.length();

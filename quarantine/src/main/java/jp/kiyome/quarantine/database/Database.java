@@ -2,8 +2,12 @@ package jp.kiyome.quarantine.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import jp.kiyome.quarantine.item.Organisation;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         return switch (settings) {
             case DatabaseSettings.Embedded embedded -> Opening.embedded(embedded);
+            case DatabaseSettings.Transient _ -> Opening.inMemory();
             case DatabaseSettings.PostgreSql server -> Opening.server(server);
         };
     }
@@ -80,6 +85,27 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * For the tables of jobs, which belong to no organisation. On a server it shows no rows of any other table; on H2 its callers are
+     * to be trusted with that.
+     */
+    public DataSource ofJobs() {
+        return pool;
+    }
+
+    /**
+     * Holds a name until the returned is closed, or this process ends.
+     *
+     * @return empty when another process holds it
+     */
+    public Optional<Held> hold(UUID name) {
+        try {
+            return dialect.hold(pool, name.getMostSignificantBits() ^ name.getLeastSignificantBits());
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot reserve a run", e);
+        }
+    }
+
+    /**
      * Copies all tables as of one moment, while others work, into a ZIP file that holds the database's files.
      *
      * @throws UnsupportedOperationException for a server, which has programs of its own for that
@@ -90,6 +116,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        dialect.end(jdbc);
         pool.close();
     }
 }

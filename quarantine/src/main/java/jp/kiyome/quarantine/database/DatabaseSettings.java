@@ -12,6 +12,9 @@ public sealed interface DatabaseSettings {
      */
     record Embedded(Path file) implements DatabaseSettings {}
 
+    /** H2 in this process's memory, empty, and gone when it is closed: for what must leave no trace. */
+    record Transient() implements DatabaseSettings {}
+
     /**
      * A PostgreSQL server, 15 or later.
      *

@@ -1,9 +1,15 @@
 package jp.kiyome.quarantine.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The two things that the databases do differently; statements are the same on both. */
+/** What the databases do differently; statements are the same on both. */
 enum Dialect {
     H2 {
         @Override
@@ -18,9 +24,40 @@ enum Dialect {
         }
 
         @Override
+        Optional<Held> hold(DataSource source, long number) {
+            return heldByOpening();
+        }
+
+        @Override
         void backUp(JdbcClient jdbc, Path file) {
             jdbc.sql("backup to '" + file.toAbsolutePath().toString().replace("'", "''") + "'")
                     .update();
+        }
+    },
+    MEMORY {
+        @Override
+        void bind(JdbcClient jdbc, String organisation) {
+            // As H2.
+        }
+
+        @Override
+        void makeDurable(JdbcClient jdbc) {
+            // Nothing of it is to last.
+        }
+
+        @Override
+        Optional<Held> hold(DataSource source, long number) {
+            return heldByOpening();
+        }
+
+        @Override
+        void backUp(JdbcClient jdbc, Path file) {
+            throw new UnsupportedOperationException("nothing of it is to last");
+        }
+
+        @Override
+        void end(JdbcClient jdbc) {
+            jdbc.sql("shutdown immediately").update();
         }
     },
     POSTGRESQL {
@@ -38,6 +75,26 @@ enum Dialect {
             // A commit is durable by itself (synchronous_commit, checked at start).
         }
 
+        // Held by the session, so that the server itself lets go when the process is gone.
+        @Override
+        Optional<Held> hold(DataSource source, long number) throws SQLException {
+            Connection connection = source.getConnection();
+            try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+                lock.setLong(1, number);
+                try (ResultSet row = lock.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return Optional.of(() -> letGo(connection));
+                    }
+                }
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            connection.close();
+            return Optional.empty();
+        }
+
         @Override
         void backUp(JdbcClient jdbc, Path file) {
             throw new UnsupportedOperationException("a PostgreSQL server is backed up by its own programs");
@@ -49,6 +106,28 @@ enum Dialect {
 
     /** Brings to disk what was committed. */
     abstract void makeDurable(JdbcClient jdbc);
+
+    /** Holds a number that no other process then holds; empty when one does. */
+    abstract Optional<Held> hold(DataSource source, long number) throws SQLException;
+
+    /** What is to be done before the last connection is closed. */
+    void end(JdbcClient jdbc) {
+        // Most databases need nothing.
+    }
+
+    /** Open in one process at a time: whatever another one held, it holds no more. */
+    private static Optional<Held> heldByOpening() {
+        return Optional.of(() -> {});
+    }
+
+    /** Ends the session: in the pool it would live on, and its lock with it. */
+    private static void letGo(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot let go of a lock", e);
+        }
+    }
 
     /** Copies all tables as of one moment into a file. */
     abstract void backUp(JdbcClient jdbc, Path file);

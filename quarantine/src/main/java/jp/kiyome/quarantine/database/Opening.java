@@ -3,6 +3,7 @@ package jp.kiyome.quarantine.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,19 +15,28 @@ final class Opening {
 
     private static final String MIGRATIONS = "classpath:jp/kiyome/quarantine/database/";
     private static final int EMBEDDED_CONNECTIONS = 16;
+    private static final int MEMORY_CONNECTIONS = 32;
 
     private Opening() {}
 
+    static Database inMemory() {
+        return embedded("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", MEMORY_CONNECTIONS, Dialect.MEMORY);
+    }
+
     static Database embedded(DatabaseSettings.Embedded embedded) {
+        return embedded("jdbc:h2:file:" + embedded.file().toAbsolutePath(), EMBEDDED_CONNECTIONS, Dialect.H2);
+    }
+
+    private static Database embedded(String place, int connections, Dialect dialect) {
         // Names as PostgreSQL has them; no server, no trace files; patience while another writer of the same
         // organisation commits.
-        String url = "jdbc:h2:file:" + embedded.file().toAbsolutePath()
+        String url = place
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000"
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
-        HikariDataSource pool = pool(url, new DatabaseSettings.Login("kiyome", ""), EMBEDDED_CONNECTIONS);
+        HikariDataSource pool = pool(url, new DatabaseSettings.Login("kiyome", ""), connections);
         return closedOnError(pool, () -> {
             flyway(pool, "h2").load().migrate();
-            return new Database(pool, Dialect.H2);
+            return new Database(pool, dialect);
         });
     }
 
@@ -72,16 +82,20 @@ final class Opening {
 
     private static void insistSafe(JdbcClient jdbc) {
         insistNone(jdbc, "the application's role must be neither superuser nor have BYPASSRLS", """
-                select count(*) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)""");
+            select count(*) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)\
+            """);
         insistNone(jdbc, "the application's role must not own the store's tables", """
-                select count(*) from pg_class where relname in ('item', 'audit_record') and pg_has_role(relowner, 'member')""");
+            select count(*) from pg_class where relname in ('item', 'audit_record') and pg_has_role(relowner, 'member')\
+            """);
         insistNone(jdbc, "row-level security is off", """
-                select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
-                where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attname = 'organisation'
-                and not (c.relrowsecurity and c.relforcerowsecurity)""");
+            select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attname = 'organisation'
+            and not (c.relrowsecurity and c.relforcerowsecurity)\
+            """);
         insistNone(jdbc, "synchronous_commit, fsync and full_page_writes must be on", """
-                select count(*) from pg_settings where name in ('synchronous_commit', 'fsync', 'full_page_writes')
-                and setting = 'off'""");
+            select count(*) from pg_settings where name in ('synchronous_commit', 'fsync', 'full_page_writes')
+            and setting = 'off'\
+            """);
     }
 
     private static void insistNone(JdbcClient jdbc, String otherwise, String sql) {

@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.report.Verdict;
 
 /**
  * What items are looked for: all that stands here must hold, what is empty holds for every item.
  *
  * @param states any of these; none means any
+ * @param outcome of its last processing, whatever its state is now
  * @param text stands somewhere in title, sender, a recipient or a part's name, in capitals or not
  * @param address is the sender or a recipient, whole, or the domain behind {@code @}
  * @param type of a part
@@ -24,6 +26,7 @@ public record Criteria(
         Set<State> states,
         Optional<Kind> kind,
         Optional<Group> group,
+        Optional<Verdict> outcome,
         Optional<Untrusted> text,
         Optional<Untrusted> address,
         Optional<String> type,
@@ -56,6 +59,7 @@ public record Criteria(
                 states,
                 kind,
                 group,
+                outcome,
                 text,
                 address,
                 type,

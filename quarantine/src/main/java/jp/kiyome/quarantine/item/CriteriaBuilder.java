@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.report.Verdict;
 
 /** Puts {@link Criteria} together; see there for what each means. Not thread-safe. */
 public final class CriteriaBuilder {
@@ -12,6 +13,7 @@ public final class CriteriaBuilder {
     private final Set<State> states = EnumSet.noneOf(State.class);
     private Optional<Kind> kind = Optional.empty();
     private Optional<Group> group = Optional.empty();
+    private Optional<Verdict> outcome = Optional.empty();
     private Optional<Untrusted> text = Optional.empty();
     private Optional<Untrusted> address = Optional.empty();
     private Optional<String> type = Optional.empty();
@@ -37,6 +39,11 @@ public final class CriteriaBuilder {
 
     public CriteriaBuilder group(Group wanted) {
         group = Optional.of(wanted);
+        return this;
+    }
+
+    public CriteriaBuilder outcome(Verdict wanted) {
+        outcome = Optional.of(wanted);
         return this;
     }
 
@@ -95,6 +102,7 @@ public final class CriteriaBuilder {
                 states,
                 kind,
                 group,
+                outcome,
                 text,
                 address,
                 type,

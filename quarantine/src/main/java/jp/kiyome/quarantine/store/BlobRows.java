@@ -55,19 +55,30 @@ final class BlobRows {
             change.afterwards(() -> delete(kept.get().place()));
         }
         rows.sql("""
-                insert into blob_use (organisation, area, sha256, item)
-                values (:organisation, :area, :sha256, :item) on conflict do nothing""")
+            insert into blob_use (organisation, area, sha256, item)
+            values (:organisation, :area, :sha256, :item) on conflict do nothing\
+            """)
                 .param("area", staged.place().area().name())
                 .param("sha256", staged.digest().sha256())
                 .param("item", item.value())
                 .update();
     }
 
+    /** Deletes what was staged and is not wanted, once the change is on disk; not where it is the file that is kept. */
+    void discard(Change change, Staged staged) {
+        Optional<BlobRow> kept =
+                find(change.rows(), staged.place().area(), staged.digest().sha256());
+        if (kept.isEmpty() || !kept.get().place().equals(staged.place())) {
+            change.afterwards(() -> delete(staged.place()));
+        }
+    }
+
     private void insert(Rows rows, Staged staged) {
         Place place = staged.place();
         rows.sql("""
-                insert into blob (organisation, area, sha256, size, place, wrapped_key)
-                values (:organisation, :area, :sha256, :size, :place, :wrappedKey)""")
+            insert into blob (organisation, area, sha256, size, place, wrapped_key)
+            values (:organisation, :area, :sha256, :size, :place, :wrappedKey)\
+            """)
                 .param("area", place.area().name())
                 .param("sha256", staged.digest().sha256())
                 .param("size", staged.digest().size())
@@ -90,8 +101,9 @@ final class BlobRows {
 
     Optional<BlobRow> find(Rows rows, Area area, String sha256) {
         return rows.sql("""
-                select area, sha256, size, place, wrapped_key from blob
-                where organisation = :organisation and area = :area and sha256 = :sha256""")
+            select area, sha256, size, place, wrapped_key from blob
+            where organisation = :organisation and area = :area and sha256 = :sha256\
+            """)
                 .param("area", area.name())
                 .param("sha256", sha256)
                 .query((row, number) -> row(rows, row))
@@ -101,8 +113,9 @@ final class BlobRows {
     /** Those whose hash stands behind another, in order, at most so many. */
     List<BlobRow> behind(Rows rows, Area area, String sha256, int most) {
         return rows.sql("""
-                select area, sha256, size, place, wrapped_key from blob
-                where organisation = :organisation and area = :area and sha256 > :sha256 order by sha256 limit :most""")
+            select area, sha256, size, place, wrapped_key from blob
+            where organisation = :organisation and area = :area and sha256 > :sha256 order by sha256 limit :most\
+            """)
                 .param("area", area.name())
                 .param("sha256", sha256)
                 .param("most", most)
@@ -119,8 +132,9 @@ final class BlobRows {
 
     boolean uses(Rows rows, ItemId item, Area area, String sha256) {
         return rows.sql("""
-                select count(*) from blob_use
-                where organisation = :organisation and area = :area and sha256 = :sha256 and item = :item""")
+            select count(*) from blob_use
+            where organisation = :organisation and area = :area and sha256 = :sha256 and item = :item\
+            """)
                         .param("area", area.name())
                         .param("sha256", sha256)
                         .param("item", item.value())
@@ -136,9 +150,10 @@ final class BlobRows {
     void release(Change change, ItemId item, Area area) {
         Rows rows = change.rows();
         List<BlobRow> used = rows.sql("""
-                select b.area, b.sha256, b.size, b.place, b.wrapped_key from blob b
-                join blob_use u on u.organisation = b.organisation and u.area = b.area and u.sha256 = b.sha256
-                where b.organisation = :organisation and b.area = :area and u.item = :item""")
+            select b.area, b.sha256, b.size, b.place, b.wrapped_key from blob b
+            join blob_use u on u.organisation = b.organisation and u.area = b.area and u.sha256 = b.sha256
+            where b.organisation = :organisation and b.area = :area and u.item = :item\
+            """)
                 .param("area", area.name())
                 .param("item", item.value())
                 .query((row, number) -> row(rows, row))
@@ -149,9 +164,10 @@ final class BlobRows {
                 .update();
         for (BlobRow blob : used) {
             int deleted = rows.sql("""
-                    delete from blob where organisation = :organisation and area = :area and sha256 = :sha256
-                    and not exists (select 1 from blob_use u where u.organisation = blob.organisation
-                        and u.area = blob.area and u.sha256 = blob.sha256)""")
+                delete from blob where organisation = :organisation and area = :area and sha256 = :sha256
+                and not exists (select 1 from blob_use u where u.organisation = blob.organisation
+                    and u.area = blob.area and u.sha256 = blob.sha256)\
+                """)
                     .param("area", area.name())
                     .param("sha256", blob.digest().sha256())
                     .update();

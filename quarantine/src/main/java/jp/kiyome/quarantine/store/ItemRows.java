@@ -15,6 +15,7 @@ import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.PartFinding;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.reprocess.task.TaskRows;
 
 /** Writes the rows of items. */
 final class ItemRows {
@@ -23,10 +24,11 @@ final class ItemRows {
 
     static void insert(Rows rows, Arrival arrival, Digest original) {
         rows.sql("""
-                insert into item (organisation, id, kind, group_name, title, sender, state, received, changed, retain_until,
-                    original_sha256, original_size, engine_version, policy_hash)
-                values (:organisation, :id, :kind, :group, :title, :sender, :state, :received, :received, :retainUntil,
-                    :sha256, :size, '', '')""")
+            insert into item (organisation, id, kind, group_name, title, sender, state, received, changed, retain_until,
+                original_sha256, original_size, engine_version, policy_hash)
+            values (:organisation, :id, :kind, :group, :title, :sender, :state, :received, :received, :retainUntil,
+                :sha256, :size, '', '')\
+            """)
                 .param("id", arrival.id().value())
                 .param("kind", arrival.kind().name())
                 .param("group", arrival.group().name())
@@ -47,7 +49,8 @@ final class ItemRows {
         }
         rows.each("""
                 insert into recipient (organisation, item, number, address)
-                values (:organisation, :item, :number, :address)""", recipients);
+                values (:organisation, :item, :number, :address)\
+                """, recipients);
     }
 
     static void state(Rows rows, ItemId id, State state, Instant changed) {
@@ -60,15 +63,17 @@ final class ItemRows {
 
     static void conclude(Rows rows, ItemId id, Conclusion conclusion) {
         rows.sql("""
-                update item set engine_version = :engine, policy_hash = :policy
-                where organisation = :organisation and id = :id""")
+            update item set engine_version = :engine, policy_hash = :policy
+            where organisation = :organisation and id = :id\
+            """)
                 .param("engine", conclusion.engineVersion())
                 .param("policy", conclusion.policyHash())
                 .param("id", id.value())
                 .update();
         rows.sql("""
-                insert into item_report (organisation, item, report, receipt)
-                values (:organisation, :id, :report, :receipt)""")
+            insert into item_report (organisation, item, report, receipt)
+            values (:organisation, :id, :report, :receipt)\
+            """)
                 .param("report", conclusion.report())
                 .param("receipt", conclusion.receipt())
                 .param("id", id.value())
@@ -91,13 +96,15 @@ final class ItemRows {
             partValues.add(values(id, part, partValues.size()));
         }
         rows.each("""
-                insert into part (organisation, item, number, path, name, output_name, type, verdict, reason,
-                    input_sha256, input_size, output_sha256, output_size)
-                values (:organisation, :item, :number, :path, :name, :outputName, :type, :verdict, :reason,
-                    :input, :inputSize, :output, :outputSize)""", partValues);
+                    insert into part (organisation, item, number, path, name, output_name, type, verdict, reason,
+                        input_sha256, input_size, output_sha256, output_size)
+                    values (:organisation, :item, :number, :path, :name, :outputName, :type, :verdict, :reason,
+                        :input, :inputSize, :output, :outputSize)\
+                    """, partValues);
         rows.each("""
                 insert into part_finding (organisation, item, part, code, action, amount)
-                values (:organisation, :item, :part, :code, :action, :amount)""", findingValues);
+                values (:organisation, :item, :part, :code, :action, :amount)\
+                """, findingValues);
     }
 
     private static Map<String, Object> values(ItemId id, Part part, int number) {
@@ -126,7 +133,8 @@ final class ItemRows {
     /** Forgets everything but that the item was here: its id, its times, its hash and its trail. */
     static void forget(Rows rows, ItemId id) {
         forgetConclusion(rows, id);
-        for (String table : List.of("assessment", "recipient", "keyword", "item_text")) {
+        TaskRows.forget(rows, id);
+        for (String table : List.of("assessment", "recipient", "keyword", "item_text", "reprocessed")) {
             delete(rows, table, id);
         }
         rows.sql("update item set title = '', sender = '' where organisation = :organisation and id = :id")
@@ -143,11 +151,12 @@ final class ItemRows {
     static void assess(Rows rows, ItemId id, Assessment assessment) {
         OpinionColumns columns = OpinionColumns.of(assessment.opinion());
         rows.sql("""
-                insert into assessment (organisation, item, number, source, sha256, opinion, score, words, given)
-                select :organisation, cast(:item as uuid), coalesce(max(number), 0) + 1, cast(:source as varchar),
-                    cast(:sha256 as varchar), cast(:opinion as varchar), cast(:score as double precision),
-                    cast(:words as varchar), cast(:given as timestamp(3) with time zone)
-                from assessment where organisation = :organisation and item = :item""")
+            insert into assessment (organisation, item, number, source, sha256, opinion, score, words, given)
+            select :organisation, cast(:item as uuid), coalesce(max(number), 0) + 1, cast(:source as varchar),
+                cast(:sha256 as varchar), cast(:opinion as varchar), cast(:score as double precision),
+                cast(:words as varchar), cast(:given as timestamp(3) with time zone)
+            from assessment where organisation = :organisation and item = :item\
+            """)
                 .param("item", id.value())
                 .param("source", assessment.source())
                 .param("sha256", assessment.sha256())

@@ -60,17 +60,21 @@ public final class Items {
                 }
                 throw new IllegalArgumentException("another item has this id: " + arrival.id());
             }
-            ItemRows.insert(change.rows(), arrival, original.digest());
-            blobs.use(change, arrival.id(), original);
-            Keywords.index(change.rows(), arrival, original.digest(), List.of());
-            recordState(
-                    change,
-                    arrival.id(),
-                    State.RECEIVED,
-                    "",
-                    Map.of("sha256", original.digest().sha256()));
+            accept(change, blobs, arrival, original);
             return true;
         });
+    }
+
+    static void accept(Change change, BlobRows blobs, Arrival arrival, Staged original) {
+        ItemRows.insert(change.rows(), arrival, original.digest());
+        blobs.use(change, arrival.id(), original);
+        Keywords.index(change.rows(), arrival, original.digest(), List.of());
+        recordState(
+                change,
+                arrival.id(),
+                State.RECEIVED,
+                "",
+                Map.of("sha256", original.digest().sha256()));
     }
 
     /**
@@ -100,21 +104,26 @@ public final class Items {
             Organisation organisation, Actor who, ItemId id, Conclusion conclusion, List<Staged> cleaned, String why) {
         insistOutputs(conclusion.root(), cleaned);
         return ledger.change(organisation, who, change -> {
-            Item item = existing(change, id);
-            move(change, item, conclusion.state(), why, detail(conclusion));
-            blobs.release(change, id, Area.CLEANED);
-            ItemRows.forgetConclusion(change.rows(), id);
-            ItemRows.conclude(change.rows(), id, conclusion);
-            for (Staged one : cleaned) {
-                blobs.use(change, id, one);
-            }
-            Keywords.index(
-                    change.rows(),
-                    item.arrival(),
-                    item.original(),
-                    conclusion.root().all().toList());
+            conclude(change, blobs, existing(change, id), conclusion, cleaned, why);
             return existing(change, id);
         });
+    }
+
+    static void conclude(
+            Change change, BlobRows blobs, Item item, Conclusion conclusion, List<Staged> cleaned, String why) {
+        ItemId id = item.id();
+        move(change, item, conclusion.state(), why, detail(conclusion));
+        blobs.release(change, id, Area.CLEANED);
+        ItemRows.forgetConclusion(change.rows(), id);
+        ItemRows.conclude(change.rows(), id, conclusion);
+        for (Staged one : cleaned) {
+            blobs.use(change, id, one);
+        }
+        Keywords.index(
+                change.rows(),
+                item.arrival(),
+                item.original(),
+                conclusion.root().all().toList());
     }
 
     private static Map<String, String> detail(Conclusion conclusion) {
@@ -180,13 +189,13 @@ public final class Items {
         change.record(AuditTrail.STATE, id.toString(), fields);
     }
 
-    private static void insistArea(Staged staged, Area area) {
+    static void insistArea(Staged staged, Area area) {
         if (staged.place().area() != area) {
             throw new IllegalArgumentException("staged as " + staged.place().area());
         }
     }
 
-    private static void insistOutputs(Part root, List<Staged> cleaned) {
+    static void insistOutputs(Part root, List<Staged> cleaned) {
         Set<Digest> outputs = root.all().flatMap(part -> part.output().stream()).collect(Collectors.toSet());
         for (Staged one : cleaned) {
             insistArea(one, Area.CLEANED);

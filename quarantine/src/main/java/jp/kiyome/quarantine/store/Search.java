@@ -38,6 +38,11 @@ final class Search {
         criteria.type().ifPresent(word -> keywords.put(Keywords.TYPE, word));
         criteria.kind().ifPresent(kind -> equal("i.kind", "kind", kind.name()));
         criteria.group().ifPresent(group -> equal("i.group_name", "group", group.name()));
+        criteria.outcome().ifPresent(verdict -> {
+            where.add("exists (select 1 from part p where p.organisation = :organisation and p.item = i.id"
+                    + " and p.number = 0 and p.verdict = :outcome)");
+            values.put("outcome", verdict.name());
+        });
         criteria.engineVersion().ifPresent(version -> equal("i.engine_version", "engine", version));
         criteria.policyHash().ifPresent(hash -> equal("i.policy_hash", "policy", hash));
         if (!criteria.states().isEmpty()) {

@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final StoreCheck check;
     private final Sweeper sweeper;
     private final Retention retention;
+    private final Reprocessing reprocessing;
 
     private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
         Ledger ledger = new Ledger(database, clock);
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
         this.check = new StoreCheck(ledger, files, blobRows, organisations);
         this.sweeper = new Sweeper(ledger, files, blobRows);
         this.retention = new Retention(ledger, blobRows);
+        this.reprocessing = new Reprocessing(ledger, blobRows);
     }
 
     /**
@@ -93,6 +95,10 @@ public final class Store implements AutoCloseable {
 
     public Retention retention() {
         return retention;
+    }
+
+    public Reprocessing reprocessing() {
+        return reprocessing;
     }
 
     /**

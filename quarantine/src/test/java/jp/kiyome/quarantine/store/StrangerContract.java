@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kiyome.core.report.Verdict;
@@ -47,6 +48,7 @@ import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.reprocess.task.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +167,10 @@ abstract class StrangerContract {
         known.put(Assessment.class, assessment(item));
         known.put(Instant.class, NOON.plus(Duration.ofDays(4000)));
         known.put(int.class, 100);
+        known.put(boolean.class, true);
+        known.put(UUID.class, item.id().value());
+        known.put(Map.class, Map.of());
+        known.put(Plan.class, new Plan("", "0.1.0", "policy-1", false));
         known.put(long.class, 0L);
         known.put(Consumer.class, listener);
         known.put(List.class, List.of());

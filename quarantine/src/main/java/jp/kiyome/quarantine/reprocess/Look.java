@@ -1,0 +1,73 @@
+package jp.kiyome.quarantine.reprocess;
+
+import java.time.Duration;
+import java.util.Optional;
+import jp.kiyome.quarantine.reprocess.task.Run;
+import jp.kiyome.quarantine.reprocess.task.TaskBook;
+
+/** Looks once a second how far a run is, wherever its parts are done, and tells the watcher. */
+final class Look implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final TaskBook book;
+    private final Run run;
+    private final Watcher watcher;
+    private final Thread thread;
+    private volatile boolean over;
+
+    private Look(TaskBook book, Run run, Watcher watcher) {
+        this.book = book;
+        this.run = run;
+        this.watcher = watcher;
+        this.thread = Thread.ofVirtual().unstarted(this::watch);
+    }
+
+    static Look at(TaskBook book, Run run, Watcher watcher) {
+        Look look = new Look(book, run, watcher);
+        look.thread.start();
+        return look;
+    }
+
+    private void watch() {
+        boolean selected = false;
+        while (!over) {
+            Optional<Run> now = book.find(run.id()).filter(Run::selected);
+            if (now.isPresent()) {
+                long done = done();
+                if (!selected) {
+                    watcher.selected(now.get().tasks(), done);
+                    selected = true;
+                }
+                watcher.progress(done, now.get().tasks());
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private long done() {
+        return book.tally(run.id()).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Does not return before the watcher has been told for the last time. */
+    @Override
+    public void close() {
+        over = true;
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package jp.kiyome.quarantine.reprocess;
+
+/** Is told how a run goes, by a thread of its own. */
+public interface Watcher {
+
+    /**
+     * All items are selected.
+     *
+     * @param done by earlier starts of the same run
+     */
+    void selected(long total, long done);
+
+    /** Told about once a second. */
+    void progress(long done, long total);
+
+    /** Nobody watches. */
+    static Watcher nobody() {
+        return new Watcher() {
+            @Override
+            public void selected(long total, long done) {}
+
+            @Override
+            public void progress(long done, long total) {}
+        };
+    }
+}
