@@ -21,6 +21,7 @@ import jp.kiyome.core.limit.Budget;
  * @param page the charset that texts are read in
  * @param written the charset that they are written in: the same, unless the drawing is not in the one that its version has
  * @param comments whether comments stand between its pairs
+ * @param outside whether pairs stand in no section: readers skip them
  * @param ended whether it says where it ends
  * @param behind whether anything but white space stands behind its end
  */
@@ -31,6 +32,7 @@ record DxfFile(
         CodePage written,
         List<Section> sections,
         boolean comments,
+        boolean outside,
         boolean ended,
         boolean behind) {
 
@@ -74,6 +76,7 @@ record DxfFile(
         private String pageName = "";
         private String variable = "";
         private boolean ended;
+        private boolean outside;
         private boolean utf8 = true;
 
         Look(Content content, Budget budget) {
@@ -86,21 +89,16 @@ record DxfFile(
         DxfFile run() {
             budget.checkTime();
             while (!ended && source.next()) {
-                if (source.code() != 0) {
-                    throw fault("a pair outside of all sections");
-                }
-                String name = source.raw().strip();
-                if (name.equals("EOF")) {
-                    ended = true;
-                } else if (name.equals("SECTION")) {
-                    section();
-                } else {
-                    throw fault(name);
+                String name = source.code() == 0 ? source.raw().strip() : "";
+                switch (name) {
+                    case "EOF" -> ended = true;
+                    case "SECTION" -> section();
+                    default -> outside = true;
                 }
             }
             CodePage page = page();
-            CodePage written = unicode() ? CodePage.utf8() : page;
-            return new DxfFile(content, form, page, written, sections, source.skippedComment(), ended, behind());
+            CodePage written = unicode() && !utf8 ? CodePage.utf8() : page;
+            return new DxfFile(content, form, page, written, sections, source.skippedComment(), outside, ended, behind());
         }
 
         private void section() {

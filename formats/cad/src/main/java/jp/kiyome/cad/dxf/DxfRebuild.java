@@ -49,6 +49,9 @@ final class DxfRebuild {
         if (file.comments()) {
             found("dxf.comment", Action.REMOVED, "");
         }
+        if (file.outside()) {
+            found("dxf.outside", Action.REMOVED, "");
+        }
         if (file.behind()) {
             found("dxf.after-end", Action.REMOVED, "");
         }

@@ -119,6 +119,11 @@ public final class Graph {
         while (changed) {
             changed = dropHanging() | dropUnreached();
         }
+        // Of what stays: an output read again has no others.
+        highest = 0;
+        for (int i = alive.nextSetBit(0); i >= 0; i = alive.nextSetBit(i + 1)) {
+            highest = Long.compareUnsigned(handleOf(i), highest) > 0 ? handleOf(i) : highest;
+        }
     }
 
     private boolean dropHanging() {
