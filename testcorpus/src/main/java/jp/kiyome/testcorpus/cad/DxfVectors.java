@@ -114,7 +114,7 @@ public final class DxfVectors {
                 refused("block-bomb", DxfVectors::bomb),
                 refused("array-bomb", p -> p.blocks(block("A", "5", entity("POINT", "53", "AcDbPoint", "10 0.0\n20 0.0\n30 0.0\n")))
                         .entities("0 INSERT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbMInsertBlock\n2 A\n10 0.0\n20 0.0\n70 30000\n71 30000\n")),
-                refused("code", p -> p.entities("0 LINE\n7777 1\n")),
+                refused("code", p -> p.entities("0 LINE\n7x 1\n")),
                 refused("section-in-section", p -> p.entities("0 SECTION\n2 ENTITIES\n")),
                 refused("version", p -> p.header("9 $ACADVER\n1 AC9999\n")),
                 gone("count", p -> p.entities(polyline(99)), p -> p.entities(polyline(2)), " 99\r", "dxf.count"),

@@ -100,6 +100,7 @@ public final class DxfDump {
         StringBuilder line = new StringBuilder();
         boolean shown = false;
         boolean group = false;
+        boolean common = false;
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (item.code == 0) {
@@ -111,6 +112,11 @@ public final class DxfDump {
                 shown = shown(section, name);
                 line.setLength(0);
                 line.append(name);
+            } else if (item.code == 100) {
+                common = item.value.strip().equals("AcDbEntity");
+            } else if (common && (item.code == 92 || item.code == 160)) {
+                // How large a picture for programs is that do not know the entity; no reader shows it.
+                continue;
             } else if (shown && item.code == 102) {
                 group = item.value.strip().startsWith("{");
             } else if (shown && !group && item.code < 1000) {
