@@ -10,4 +10,6 @@ package jp.kiyome.cad.dxf.graph;
  * @param keeps handles of records that stay for it
  * @param block the block that it inserts, in lower case; empty for none
  */
+// Nobody compares two of them.
+@SuppressWarnings("ArrayRecordComponent")
 record Node(long handle, int parent, boolean object, long[] needs, long[] keeps, String block) {}
