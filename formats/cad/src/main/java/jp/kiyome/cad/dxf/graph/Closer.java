@@ -44,7 +44,31 @@ public final class Closer {
         if (kind == RecordKind.ENTITY) {
             drawing(section, record, gone);
         }
+        if (!gone.isEmpty()) {
+            count(record.name(), pairs, gone);
+        }
         return new DxfRecord(record.name(), withoutEmptyGroups(pairs, gone));
+    }
+
+    /** Counts that stand before references: of a boundary's sources in a hatch, of the styles in their table. */
+    private static void count(String name, List<Pair> pairs, BitSet gone) {
+        boolean hatch = name.equals("HATCH") || name.equals("MPOLYGON");
+        int counter = hatch ? 97 : 71;
+        int counted = hatch ? 330 : 340;
+        if (!hatch && !name.equals("TABLE")) {
+            return;
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            int end = i + 1;
+            int left = 0;
+            while (end < pairs.size() && pairs.get(end).code() == counted) {
+                left += gone.get(end) ? 0 : 1;
+                end++;
+            }
+            if (pairs.get(i).code() == counter && end > i + 1) {
+                pairs.set(i, new Pair(counter, Integer.toString(left)));
+            }
+        }
     }
 
     private void entry(int index, String section, DxfRecord record, Reference reference, BitSet gone) {

@@ -23,6 +23,7 @@ record Values(boolean references) {
             case NAME -> named(value, false);
             case LABEL, DRAWN -> named(value, true);
             case BLOCK -> named(value, false);
+            case BARE -> bare(value);
             case FONT -> font(value);
             case IMAGE, UNDERLAY -> file(rule.check(), value);
             case XREF -> value.isBlank() ? new Outcome.Kept("") : drawing(value);
@@ -56,6 +57,12 @@ record Values(boolean references) {
             return new Outcome.Ruined("dxf.value");
         }
         return name.equals(value.strip()) ? new Outcome.Kept(name) : new Outcome.Mended(name, "dxf.control");
+    }
+
+    private static Outcome bare(String value) {
+        String given = value.strip();
+        String name = FileNames.withoutPath(given);
+        return name.equals(given) ? named(given, true) : new Outcome.Mended(name, "dxf.path");
     }
 
     private static Outcome font(String value) {

@@ -8,6 +8,7 @@ public enum Check {
     LABEL,
     BLOCK,
     DRAWN,
+    BARE,
     FONT,
     IMAGE,
     UNDERLAY,
