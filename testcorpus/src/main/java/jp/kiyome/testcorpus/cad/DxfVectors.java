@@ -124,6 +124,8 @@ public final class DxfVectors {
                         p -> p.entities(entity("POINT", "32", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")), "no such text", "dxf.duplicate-handle"),
                 gone("reference-to-nothing", p -> p.entities("0 POINT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n347 FFF1\n100 AcDbPoint\n10 1.0\n20 1.0\n30 0.0\n"),
                         p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")), "FFF1", "dxf.dangling"),
+                gone("hatch-source-gone", p -> p.entities(hatch("97 2\n330 30\n330 FFF1\n")), p -> p.entities(hatch("97 1\n330 30\n")), "FFF1", "dxf.dangling"),
+                gone("printer-share", p -> p.objects(plot("\\\\example.invalid\\" + MARK + "\\p")), p -> p.objects(plot("p")), MARK, "dxf.path"),
                 gone("stray-vertex", p -> p.entities(entity("VERTEX", "40", "AcDbVertex", "10 7.5\n20 1.0\n30 0.0\n")), p -> p, "7.5", "dxf.sequence"));
     }
 
@@ -145,6 +147,16 @@ public final class DxfVectors {
 
     private static String polyline(int count) {
         return entity("LWPOLYLINE", "40", "AcDbPolyline", "90 " + count + "\n70 0\n10 0.0\n20 0.0\n10 1.0\n20 1.0\n");
+    }
+
+    private static String hatch(String sources) {
+        return entity("HATCH", "45", "AcDbHatch", "10 0.0\n20 0.0\n30 0.0\n2 SOLID\n70 1\n71 1\n91 1\n92 7\n72 0\n73 1\n93 3\n10 0.0\n20 0.0\n10 1.0\n20 0.0\n10 1.0\n20 1.0\n"
+                + sources + "75 0\n76 1\n98 0\n");
+    }
+
+    private static String plot(String device) {
+        return "root ACAD_PLOTSETTINGS 41\n0 DICTIONARY\n5 41\n330 C\n100 AcDbDictionary\n281 1\n3 A\n350 42\n"
+                + "0 PLOTSETTINGS\n5 42\n330 41\n100 AcDbPlotSettings\n1 A\n2 " + device + "\n";
     }
 
     private static String xref(String path) {
@@ -219,6 +231,10 @@ public final class DxfVectors {
                         + entity("ELLIPSE", "44", "AcDbEllipse", "10 0.0\n20 0.0\n30 0.0\n11 1.0\n21 0.0\n31 0.0\n40 0.5\n41 0.0\n42 6.283185307179586\n")
                         + entity("HATCH", "45", "AcDbHatch", "10 0.0\n20 0.0\n30 0.0\n210 0.0\n220 0.0\n230 1.0\n2 SOLID\n70 1\n71 0\n91 1\n92 7\n72 0\n73 1\n93 3\n10 0.0\n20 0.0\n10 1.0\n20 0.0\n10 1.0\n20 1.0\n97 0\n75 0\n76 1\n98 1\n10 0.0\n20 0.0\n")))),
                 sample("styles", () -> Dxf.of(plain.tables(style("txt", "bigfont.shx")))),
+                sample("layout", () -> Dxf.of(plain.objects("root ACAD_LAYOUT 41\n0 DICTIONARY\n5 41\n330 C\n100 AcDbDictionary\n281 1\n3 Model\n350 42\n"
+                        + "0 LAYOUT\n5 42\n330 41\n100 AcDbPlotSettings\n1 \n2 none_device\n4 A3\n6 \n40 7.5\n70 1024\n7 monochrome.ctb\n"
+                        + "100 AcDbLayout\n1 Model\n70 1\n71 0\n10 0.0\n20 0.0\n330 1F\n"))),
+                sample("hatch-with-source", () -> Dxf.of(plain.entities(hatch("97 1\n330 30\n")))),
                 sample("image", () -> Dxf.of(plain.entities(image()).objects(definition("map.png")))));
     }
 

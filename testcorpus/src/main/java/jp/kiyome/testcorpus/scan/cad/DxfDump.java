@@ -21,6 +21,11 @@ public final class DxfDump {
     private static final byte[] BINARY = "AutoCAD Binary DXF".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> TABLES = Set.of("LAYER", "LTYPE", "STYLE", "DIMSTYLE", "VIEW", "UCS", "VPORT");
 
+    /** Objects by which a drawing looks as it does. */
+    private static final Set<String> OBJECTS = Set.of(
+            "LAYOUT", "GROUP", "MLINESTYLE", "IMAGEDEF", "MLEADERSTYLE", "TABLESTYLE", "SPATIAL_FILTER", "SCALE", "VISUALSTYLE", "MATERIAL",
+            "SORTENTSTABLE", "SUN");
+
     private DxfDump() {}
 
     /** Every pair; the values of the binary form in digits. */
@@ -127,7 +132,8 @@ public final class DxfDump {
     }
 
     private static boolean shown(String section, String name) {
-        boolean drawn = section.equals("ENTITIES") || section.equals("BLOCKS") || section.equals("TABLES") && TABLES.contains(name);
+        boolean drawn = section.equals("ENTITIES") || section.equals("BLOCKS") || section.equals("TABLES") && TABLES.contains(name)
+                || section.equals("OBJECTS") && OBJECTS.contains(name);
         return drawn && !name.equals("SECTION") && !name.equals("ENDSEC");
     }
 
