@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.cad.DxfVectors;
 import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
@@ -87,7 +88,9 @@ public final class Samples {
                         pairs(OdfVectors.all()),
                         OdfVectors.benign().stream(),
                         pairs(RtfVectors.all()),
-                        RtfVectors.benign().stream())
+                        RtfVectors.benign().stream(),
+                        pairs(DxfVectors.all()),
+                        DxfVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

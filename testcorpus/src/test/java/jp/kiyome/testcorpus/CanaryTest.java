@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.archive.ArchivePlaces;
+import jp.kiyome.testcorpus.cad.DxfPlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
@@ -54,7 +55,8 @@ class CanaryTest {
                         TextPlaces.all(),
                         WordPlaces.all(),
                         OdfPlaces.all(),
-                        RtfPlaces.all())
+                        RtfPlaces.all(),
+                        DxfPlaces.all())
                 .flatMap(List::stream);
     }
 

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import jp.kiyome.testcorpus.scan.cad.DxfDump;
+import jp.kiyome.testcorpus.scan.cad.DxfScan;
 import jp.kiyome.testcorpus.scan.pdf.PdfScan;
 import jp.kiyome.testcorpus.scan.picture.PictureScan;
 
@@ -44,6 +46,12 @@ public final class OutputScan {
                         (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            if (layer.path().isEmpty() && DxfDump.is(layer.bytes())) {
+                DxfScan.look(
+                        layer.bytes(),
+                        (acts, what) -> found.add(new Survivor(
+                                acts ? Survivor.Kind.VECTOR : Survivor.Kind.STRUCTURE, layer.path() + "/dxf", what)));
+            }
             if (RtfScan.is(layer)) {
                 RtfScan.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.cad.dwg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.cad.dxf.pairs;
+
+import org.jspecify.annotations.NullMarked;
