@@ -2,6 +2,7 @@ package jp.kiyome.cad.jww;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Refusal;
@@ -37,10 +38,9 @@ final class JwwRebuilder {
     }
 
     void rebuild(Sink sink) {
-        PictureTexts placed = PictureTexts.survey();
-        ArchiveWalk look = walk(placed, Noted.NOTHING);
+        ArchiveWalk look = walk(PictureTexts.of(Map.of()), Noted.NOTHING);
         Survey survey = survey(look);
-        Pictures pictures = new Pictures(session, placed.asked());
+        Pictures pictures = new Pictures(session, survey.pictures());
         if (version >= Pictures.SINCE && look.in().remaining() > 0) {
             pictures.read(look.in());
         }

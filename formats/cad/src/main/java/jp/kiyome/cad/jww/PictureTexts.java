@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,15 +20,9 @@ final class PictureTexts {
             Pattern.compile("\\^@BM%temp%([^,%\\\\/:]+)((?:,[-+0-9.eE]+){2,24})", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> names;
-    private final Set<String> asked = new TreeSet<>();
 
     private PictureTexts(Map<String, String> names) {
         this.names = new LinkedHashMap<>(names);
-    }
-
-    /** For a first look: everything is let be, and who is asked for is remembered. */
-    static PictureTexts survey() {
-        return new PictureTexts(Map.of());
     }
 
     /** @param names of the pictures that the output holds, by their {@link #key} in the input */
@@ -48,9 +40,10 @@ final class PictureTexts {
         return SOUND.matcher(name).matches();
     }
 
-    /** The keys of the pictures that texts have asked for. */
-    Set<String> asked() {
-        return asked;
+    /** The {@link #key} of the picture of the file itself that a text places. */
+    static Optional<String> asked(String text) {
+        Matcher embedded = EMBEDDED.matcher(text);
+        return embedded.matches() ? Optional.of(key(embedded.group(1))) : Optional.empty();
     }
 
     String judged(String text, String structure, Noted noted) {
@@ -59,7 +52,6 @@ final class PictureTexts {
         }
         Matcher embedded = EMBEDDED.matcher(text);
         if (embedded.matches()) {
-            asked.add(key(embedded.group(1)));
             Optional<String> name = Optional.ofNullable(names.get(key(embedded.group(1))));
             if (name.isPresent()) {
                 return MARK + "%temp%" + name.get() + embedded.group(2);

@@ -98,7 +98,8 @@ final class RecordCopy {
     }
 
     private JwwText text(Node.Field field, JwwText text, String structure) {
-        values.put(field.name(), text.text());
-        return texts.judged(field, text, in.damaged(), structure, noted);
+        JwwText clean = texts.cleaned(field, text, in.damaged(), structure, noted);
+        values.put(field.name(), clean.text());
+        return texts.judged(field, clean, structure, noted);
     }
 }

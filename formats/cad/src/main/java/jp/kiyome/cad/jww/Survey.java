@@ -61,6 +61,14 @@ final class Survey implements ObjectVisitor {
         return drawn.size();
     }
 
+    /** Keys of the pictures that show. */
+    Set<String> pictures() {
+        Set<String> shown = new TreeSet<>(drawing.pictures());
+        drawn.keySet().forEach(number ->
+                shown.addAll(definitions.getOrDefault(number, drawing).pictures()));
+        return shown;
+    }
+
     /** How many objects of the drawing stay. */
     long kept() {
         return kept(drawing);

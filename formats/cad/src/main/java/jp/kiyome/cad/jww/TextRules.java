@@ -18,19 +18,25 @@ final class TextRules {
         this.pictures = pictures;
     }
 
-    JwwText judged(Node.Field field, JwwText text, boolean damaged, String structure, Noted noted) {
-        if (text.text().isEmpty()) {
-            return text;
-        }
+    /** The characters of a text that may stand in one. */
+    JwwText cleaned(Node.Field field, JwwText text, boolean damaged, String structure, Noted noted) {
         JwwText clean = text.with(clean(text.text(), field.rule() == Node.Rule.MEMO));
         if (damaged || !clean.equals(text)) {
             noted.changed("jww.text", structure, field.name(), "");
         }
+        return clean;
+    }
+
+    /** What may be said in a place. */
+    JwwText judged(Node.Field field, JwwText text, String structure, Noted noted) {
+        if (text.text().isEmpty()) {
+            return text;
+        }
         return switch (field.rule()) {
-            case FONT -> font(clean, field, structure, noted);
-            case CONTENT -> text.with(pictures.judged(clean.text(), structure, noted));
-            case MEMO -> memo(clean, field, structure, noted);
-            case NAME, ANY, UPTO, WITHIN, GONE, TRUE -> clean;
+            case FONT -> font(text, field, structure, noted);
+            case CONTENT -> text.with(pictures.judged(text.text(), structure, noted));
+            case MEMO -> memo(text, field, structure, noted);
+            case NAME, ANY, UPTO, WITHIN, GONE, TRUE -> text;
         };
     }
 

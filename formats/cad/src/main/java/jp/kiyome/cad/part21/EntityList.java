@@ -1,0 +1,59 @@
+package jp.kiyome.cad.part21;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The entities that files of a schema may hold, as data: names with blanks between, lines of {@code drop NAME ..} for those that name
+ * other files. Immutable; threads may share it.
+ */
+public final class EntityList {
+
+    private static final String DROP = "drop ";
+
+    private final Set<String> known = new TreeSet<>();
+    private final Set<String> dropped = new TreeSet<>();
+
+    private EntityList() {}
+
+    /** Reads the list that stands beside {@code owner} in the class path under that name. */
+    public static EntityList beside(Class<?> owner, String name) {
+        EntityList list = new EntityList();
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no allow-list " + name);
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*$", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .forEach(list::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return list;
+    }
+
+    private void add(String line) {
+        boolean drop = line.startsWith(DROP);
+        for (String name : (drop ? line.substring(DROP.length()).strip() : line).split(" +", -1)) {
+            if (!(drop ? dropped : known).add(name)) {
+                throw new IllegalStateException("named twice: " + name);
+            }
+        }
+    }
+
+    boolean known(String entity) {
+        return known.contains(entity);
+    }
+
+    boolean dropped(String entity) {
+        return dropped.contains(entity);
+    }
+}
