@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /** A set of instance names, in eight to sixteen bytes each. Not thread-safe. */
-final class Ids {
+public final class Ids {
 
     private static final long FREE = -1;
 
@@ -18,7 +18,7 @@ final class Ids {
     }
 
     /** Whether it was not in the set before. */
-    boolean add(long id) {
+    public boolean add(long id) {
         if (2L * size >= table.length) {
             long[] old = table;
             table = free(Math.multiplyExact(old.length, 2));
@@ -38,15 +38,15 @@ final class Ids {
         return true;
     }
 
-    boolean has(long id) {
+    public boolean has(long id) {
         return table[place(id)] == id;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void forEach(LongConsumer each) {
+    public void forEach(LongConsumer each) {
         for (long id : table) {
             if (id != FREE) {
                 each.accept(id);

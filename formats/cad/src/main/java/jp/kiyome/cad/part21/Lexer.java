@@ -23,7 +23,7 @@ public final class Lexer {
     private final Runnable comment;
     private int next;
     private int after;
-    private long at = -2;
+    private long position = -2;
 
     /** @param comment is run for each comment */
     public Lexer(Reader in, Runnable comment) {
@@ -165,6 +165,11 @@ public final class Lexer {
         return character;
     }
 
+    /** Whether a character comes next, with nothing before it. */
+    public boolean at(char character) {
+        return next == character;
+    }
+
     /** Whether two characters come next, with nothing before them. */
     public boolean comes(char first, char second) {
         return next == first && after == second;
@@ -177,7 +182,7 @@ public final class Lexer {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read", e);
         }
-        at++;
+        position++;
     }
 
     private static boolean letter(int character) {
@@ -191,7 +196,7 @@ public final class Lexer {
     /** Refuses the file where it is not as it must be. */
     public void insist(boolean sound, String otherwise) {
         if (!sound) {
-            throw Refusal.of("part21.structure", otherwise + ", character " + at);
+            throw Refusal.of("part21.structure", otherwise + ", character " + position);
         }
     }
 }
