@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.archive.ArchivePlaces;
+import jp.kiyome.testcorpus.cad.IgesVectors;
+import jp.kiyome.testcorpus.cad.JwwVectors;
+import jp.kiyome.testcorpus.cad.StepVectors;
+import jp.kiyome.testcorpus.cad.SxfVectors;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
@@ -52,7 +56,11 @@ class CanaryTest {
                         TextPlaces.all(),
                         WordPlaces.all(),
                         OdfPlaces.all(),
-                        RtfPlaces.all())
+                        RtfPlaces.all(),
+                        JwwVectors.places(),
+                        SxfVectors.places(),
+                        StepVectors.places(),
+                        IgesVectors.places())
                 .flatMap(List::stream);
     }
 
