@@ -60,6 +60,6 @@ public final class ExchangeText {
     }
 
     private static String bare(String values) {
-        return values.replaceAll(" {3,}", "").strip();
+        return values.replaceAll("(?<=,) +", "").strip();
     }
 }

@@ -29,6 +29,7 @@ final class IgesRebuilder {
     }
 
     void rebuild() {
+        session.budget().checkTime();
         start();
         StringBuilder data = new StringBuilder();
         long globalLines = 0;

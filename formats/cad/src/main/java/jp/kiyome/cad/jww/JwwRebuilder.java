@@ -38,6 +38,7 @@ final class JwwRebuilder {
     }
 
     void rebuild(Sink sink) {
+        session.budget().checkTime();
         ArchiveWalk look = walk(PictureTexts.of(Map.of()), Noted.NOTHING);
         Survey survey = survey(look);
         Pictures pictures = new Pictures(session, survey.pictures());

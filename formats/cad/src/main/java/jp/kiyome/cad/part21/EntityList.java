@@ -11,14 +11,16 @@ import java.util.TreeSet;
 
 /**
  * The entities that files of a schema may hold, as data: names with blanks between, lines of {@code drop NAME ..} for those that name
- * other files. Immutable; threads may share it.
+ * other files, and of {@code serves NAME ..} for known ones that only describe others. Immutable; threads may share it.
  */
 public final class EntityList {
 
     private static final String DROP = "drop ";
+    private static final String SERVES = "serves ";
 
     private final Set<String> known = new TreeSet<>();
     private final Set<String> dropped = new TreeSet<>();
+    private final Set<String> serving = new TreeSet<>();
 
     private EntityList() {}
 
@@ -41,12 +43,18 @@ public final class EntityList {
     }
 
     private void add(String line) {
-        boolean drop = line.startsWith(DROP);
-        for (String name : (drop ? line.substring(DROP.length()).strip() : line).split(" +", -1)) {
-            if (!(drop ? dropped : known).add(name)) {
+        Set<String> names = line.startsWith(DROP) ? dropped : line.startsWith(SERVES) ? serving : known;
+        String rest = names == known ? line : line.substring(line.indexOf(' ')).strip();
+        for (String name : rest.split(" +", -1)) {
+            if (!names.add(name)) {
                 throw new IllegalStateException("named twice: " + name);
             }
         }
+    }
+
+    /** Whether instances are there for others alone, and go with the last of them. */
+    boolean serves(String entity) {
+        return serving.contains(entity);
     }
 
     boolean known(String entity) {

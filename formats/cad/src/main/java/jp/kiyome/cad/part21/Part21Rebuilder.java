@@ -14,6 +14,7 @@ public final class Part21Rebuilder {
     }
 
     public void rebuild(Content content, Sink out, Session session) {
+        session.budget().checkTime();
         Exchange exchange = new Exchange(content, session.budget());
         Ids gone = new Survey(exchange, list, session::found).gone();
         Written written = new Written(out);

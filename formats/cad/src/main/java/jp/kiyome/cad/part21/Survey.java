@@ -92,11 +92,15 @@ final class Survey {
         exchange.read(
                 header -> {},
                 instance -> {
-                    if (lonely.has(instance.id()) && !needed.has(instance.id()) && gone.add(instance.id())) {
+                    if (serves(instance) && lonely.has(instance.id()) && !needed.has(instance.id()) && gone.add(instance.id())) {
                         removed("part21.dependent", instance, instance.records().getFirst().name());
                     }
                 },
                 finding -> {});
+    }
+
+    private boolean serves(Instance instance) {
+        return instance.records().stream().map(Entity::name).allMatch(list::serves);
     }
 
     private void removed(String code, Instance instance, String name) {

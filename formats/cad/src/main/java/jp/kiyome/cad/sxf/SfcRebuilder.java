@@ -21,6 +21,7 @@ final class SfcRebuilder {
     }
 
     void rebuild() {
+        session.budget().checkTime();
         SfcSurvey survey = new SfcSurvey();
         file.read(header -> {}, survey::see, finding -> {});
         survey.finish();
