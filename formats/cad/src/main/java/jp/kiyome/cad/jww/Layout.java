@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The table of fields, {@code jww.layout}. Immutable; threads may share it. */
+/** The table of fields, {@code layout.allow}. Immutable; threads may share it. */
 final class Layout {
 
     /** The one of the format. */
-    static final Layout JWW = read("jww.layout");
+    static final Layout JWW = read("layout.allow");
 
     private static final int EVER = Integer.MAX_VALUE;
 

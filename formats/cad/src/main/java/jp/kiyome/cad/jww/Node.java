@@ -14,7 +14,7 @@ sealed interface Node {
         TEXT
     }
 
-    /** What a value may be; {@code jww.layout} says it in words. */
+    /** What a value may be; {@code layout.allow} says it in words. */
     enum Rule {
         ANY,
         UPTO,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,6 +41,17 @@ public final class EntityList {
             throw new UncheckedIOException(e);
         }
         return list;
+    }
+
+    /** What this list has or the other. */
+    public EntityList and(EntityList other) {
+        EntityList both = new EntityList();
+        for (EntityList one : List.of(this, other)) {
+            both.known.addAll(one.known);
+            both.dropped.addAll(one.dropped);
+            both.serving.addAll(one.serving);
+        }
+        return both;
     }
 
     private void add(String line) {

@@ -1,5 +1,6 @@
 package jp.kiyome.cad.part21;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -18,6 +19,8 @@ public final class Letters {
 
     private static final List<Encoding> CANDIDATES = List.of(Encoding.US_ASCII, Encoding.UTF_8, Encoding.CP932);
 
+    private static final int BUFFER = 1 << 14;
+
     private Letters() {}
 
     /** The first of ASCII, UTF-8 and code page 932 that the whole file is well-formed in; else windows-1252. */
@@ -29,7 +32,7 @@ public final class Letters {
     }
 
     private static boolean sound(Content content, Encoding encoding) {
-        char[] buffer = new char[1 << 14];
+        char[] buffer = new char[BUFFER];
         try (InputStream in = content.stream();
                 Reader text = new TextSource(in, encoding)) {
             while (text.read(buffer, 0, buffer.length) > 0) {
@@ -45,6 +48,6 @@ public final class Letters {
 
     /** Reads a file as what {@link #of} says; what even that has not becomes U+FFFD. */
     public static Reader read(Content content, Encoding encoding) {
-        return new TextSource(content.stream(), encoding, (same, offset) -> {});
+        return new BufferedReader(new TextSource(content.stream(), encoding, (same, offset) -> {}), BUFFER);
     }
 }

@@ -123,7 +123,7 @@ public final class Lexer {
             append(digits);
         }
         String number = digits.toString();
-        insist(number.matches("[-+]?[0-9]+(\\.[0-9]*(E[-+]?[0-9]{1,4})?)?"), "no number");
+        insist(number.matches("[-+]?[0-9]+(\\.[0-9]*)?(E[-+]?[0-9]{1,4})?"), "no number");
         return number.startsWith("+") ? number.substring(1) : number;
     }
 
