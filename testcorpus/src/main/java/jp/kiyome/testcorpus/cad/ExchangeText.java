@@ -21,6 +21,9 @@ public final class ExchangeText {
             return JwwDump.of(file);
         }
         String text = new String(file, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("<?xml")) {
+            return attributes(new String(file, StandardCharsets.UTF_8));
+        }
         if (!text.startsWith("ISO-10303-21")) {
             return iges(text);
         }
@@ -43,6 +46,10 @@ public final class ExchangeText {
             said.add(m.group());
         }
         return said;
+    }
+
+    private static List<String> attributes(String text) {
+        return List.of(text.substring(text.indexOf("<SxfAttributeXML")).replaceAll("\\s+", ""));
     }
 
     /** Types and parameters by the numbers of the entries; null entities say nothing. */

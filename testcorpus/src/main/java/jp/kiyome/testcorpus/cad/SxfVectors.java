@@ -27,6 +27,36 @@ public final class SxfVectors {
     private SxfVectors() {}
 
     public static List<Vector> all() {
+        List<Vector> all = new ArrayList<>(features());
+        all.addAll(attributes());
+        return List.copyOf(all);
+    }
+
+    private static List<Vector> attributes() {
+        return List.of(
+                Vector.of("saf-external-dtd", "saf", () -> saf("<!DOCTYPE SxfAttributeXML SYSTEM \"http://example.invalid/" + MARK + ".dtd\">", "a.tif"), () -> saf("", "a.tif"))
+                        .finds("saf.prolog")
+                        .loses(MARK),
+                Vector.of("saf-picture-path", "saf", () -> saf("", "\\\\example.invalid\\" + MARK + "\\a.tif"), () -> saf("", "a.tif"))
+                        .finds("sxf.path")
+                        .loses(MARK, "example.invalid"),
+                Vector.of("saf-unknown", "saf", () -> saf("", "a.tif</Attr><Script>" + MARK + "</Script><Attr name=\"b\">"), () -> saf("", "a.tif"))
+                        .finds("structure.unknown-element")
+                        .loses(MARK),
+                Vector.of("saf-entity", "saf", () -> saf("<!DOCTYPE SxfAttributeXML [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "&x;"), () -> saf("", "a.tif"))
+                        .ends(Ending.REFUSED),
+                Vector.of("saf-entity-unnamed", "saf", () -> saf("", "&x;"), () -> saf("", "a.tif")).ends(Ending.REFUSED));
+    }
+
+    private static byte[] saf(String prolog, String value) {
+        String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + prolog
+                + "<SxfAttributeXML version=\"3.1\" date=\"2026-04-01\" sxfFile=\"a.sfc\" application=\"x\">\n<AttributeSet name=\"共通\" version=\"1\" designedBy=\"x\">1</AttributeSet>\n"
+                + "<Figure id=\"1\" name=\"壁\">\n<AttrSetRef id=\"1\">\n<AttrGroup name=\"g\"><Attr name=\"画像\" type=\"STR\">" + value
+                + "</Attr></AttrGroup>\n</AttrSetRef>\n</Figure>\n</SxfAttributeXML>\n";
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static List<Vector> features() {
         return List.of(
                 mended("comment", "\n/* " + MARK + " */\n", "sxf.comment"),
                 mended("comment-like-a-feature", "\n/*SXF9\n#9 = " + MARK + "()\nSXF9*/\n", "sxf.comment"),
@@ -70,6 +100,8 @@ public final class SxfVectors {
     /** Places that no reader shows. */
     public static List<Placement> places() {
         return List.of(
+                Placement.of("saf-comment", "saf", t -> saf("<!-- " + t.text() + " -->", "a.tif")),
+                Placement.of("saf-unknown", "saf", t -> saf("", "a</Attr><X>" + t.text() + "</X><Attr name=\"b\">")),
                 Placement.of("sfc-comment", "sfc", t -> bytes(file("\n/* " + t.text() + " */\n"))),
                 Placement.of("sfc-unknown-feature", "sfc", t -> bytes(file(feature(900, "x_feature(\\'" + t.text() + "\\')")))),
                 Placement.of("sfc-behind", "sfc", t -> bytes(file("") + t.text())),
