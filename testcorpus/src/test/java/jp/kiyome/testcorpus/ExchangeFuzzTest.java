@@ -58,7 +58,8 @@ class ExchangeFuzzTest {
     private static Stream<byte[]> seeds(String extension) {
         return new ExchangeContractTest()
                 .samples()
-                .filter(sample -> sample.extension().equals(extension) && !sample.name().endsWith("-bomb"))
+                .filter(sample ->
+                        sample.extension().equals(extension) && !sample.name().endsWith("-bomb"))
                 .map(Sample::bytes)
                 .map(bytes -> bytes.get());
     }

@@ -48,8 +48,8 @@ class PptContractTest implements HandlerContract, RobustnessContract {
     }
 
     /** What only tells something is for the canaries, not for the scanner. */
-    private static final Set<String> NOT_SCANNED = Set.of(
-            "ppt-user-name", "ppt-unknown-record", "ppt-unknown-property", "ppt-deleted-shape");
+    private static final Set<String> NOT_SCANNED =
+            Set.of("ppt-user-name", "ppt-unknown-record", "ppt-unknown-property", "ppt-deleted-shape");
 
     /** Else the scanner's silence about outputs would prove nothing. */
     @TestFactory

@@ -28,7 +28,8 @@ public final class IgesVectors {
         private String comment = "";
         private long lines;
         private int colour = 1;
-        private final List<String> parameters = new ArrayList<>(List.of("110,0.,0.,0.,10.,5.,0.;", "212,1,10,8.,2.,1,,0.,0,0,1.,2.,0.," + text(SHOWN) + ";"));
+        private final List<String> parameters = new ArrayList<>(
+                List.of("110,0.,0.,0.,10.,5.,0.;", "212,1,10,8.,2.,1,,0.,0,0,1.,2.,0.," + text(SHOWN) + ";"));
 
         Made entity(String values) {
             parameters.add(values);
@@ -37,8 +38,8 @@ public final class IgesVectors {
 
         byte[] bytes() {
             StringBuilder file = new StringBuilder(line(start, 'S', 1));
-            String global = ",," + text(product) + "," + text("a.igs") + ",,,32,38,6,308,15,,1.,2," + text("MM") + ",1,0.1,"
-                    + text("20260401.090000") + ",0.001,100.," + text(author) + ",,11,0;";
+            String global = ",," + text(product) + "," + text("a.igs") + ",,,32,38,6,308,15,,1.,2," + text("MM")
+                    + ",1,0.1," + text("20260401.090000") + ",0.001,100.," + text(author) + ",,11,0;";
             int globals = 0;
             for (int at = 0; at < global.length(); at += 72) {
                 file.append(line(global.substring(at, Math.min(at + 72, global.length())), 'G', ++globals));
@@ -102,7 +103,8 @@ public final class IgesVectors {
         return List.of(
                 Sample.of("benign-iges", "igs", () -> new Made().bytes()).keeps(SHOWN),
                 Sample.of("benign-iges-long", "igs", () -> new Made()
-                        .entity("126,3,1,0,0,1,0,0.,0.,1.,1.,1.,1.,1.,0.,0.,0.,1.25,-3.5E+01,0.,2.,2.,0.,0.,1.,0.,0.,1.;")
+                        .entity(
+                                "126,3,1,0,0,1,0,0.,0.,1.,1.,1.,1.,1.,0.,0.,0.,1.25,-3.5E+01,0.,2.,2.,0.,0.,1.,0.,0.,1.;")
                         .entity("212,1,90,8.,2.,1,,0.,0,0,1.,2.,0.,90H" + "0123456789".repeat(9) + ";")
                         .bytes()));
     }
@@ -124,7 +126,8 @@ public final class IgesVectors {
     }
 
     private static Placement place(String name, java.util.function.BiFunction<Made, String, Made> hide) {
-        return Placement.of("iges-" + name, "igs", token -> hide.apply(new Made(), token.text()).bytes());
+        return Placement.of("iges-" + name, "igs", token -> hide.apply(new Made(), token.text())
+                .bytes());
     }
 
     private static Vector mended(String name, UnaryOperator<Made> hostile, String code) {
@@ -136,7 +139,8 @@ public final class IgesVectors {
     }
 
     private static Vector changed(String name, UnaryOperator<Made> hostile, UnaryOperator<Made> twin) {
-        return Vector.of("iges-" + name, "igs", () -> hostile.apply(new Made()).bytes(), () -> twin.apply(new Made()).bytes())
+        return Vector.of("iges-" + name, "igs", () -> hostile.apply(new Made()).bytes(), () -> twin.apply(new Made())
+                        .bytes())
                 .loses(MARK)
                 .keeps(SHOWN);
     }

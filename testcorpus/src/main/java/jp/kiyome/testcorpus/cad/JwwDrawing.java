@@ -80,7 +80,9 @@ final class JwwDrawing {
     }
 
     JwwDrawing arc(double x, double y, double radius) {
-        return object("CDataEnko", reals(base(2, 3), x, y, radius, 0.5, 1.5, 0.25, 0.75).u32(0));
+        return object(
+                "CDataEnko",
+                reals(base(2, 3), x, y, radius, 0.5, 1.5, 0.25, 0.75).u32(0));
     }
 
     JwwDrawing point(double x, double y) {
@@ -104,7 +106,8 @@ final class JwwDrawing {
     }
 
     JwwDrawing coloured(int rgb) {
-        return object("CDataSolid", reals(base(101, 10), 1, 1, 4, 1, 0, 0, 3, 100).u32(rgb));
+        return object(
+                "CDataSolid", reals(base(101, 10), 1, 1, 4, 1, 0, 0, 3, 100).u32(rgb));
     }
 
     JwwDrawing dimension(String text) {
@@ -138,7 +141,8 @@ final class JwwDrawing {
     /** A text whose length goes beyond the end. */
     JwwDrawing endless() {
         Bytes made = reals(base(0, 1), 0, 0, 5, 0).u32(1);
-        return object("CDataMoji", reals(made, 2, 2, 0, 0).octets(0xFF).u16(0xFFFF).u32(0x7FFFFFFF));
+        return object(
+                "CDataMoji", reals(made, 2, 2, 0, 0).octets(0xFF).u16(0xFFFF).u32(0x7FFFFFFF));
     }
 
     /** A definition of what is drawn. */
@@ -209,8 +213,8 @@ final class JwwDrawing {
         }
         if (version >= 700) {
             file.u32(pictures.size());
-            pictures.forEach(picture ->
-                    file.raw(picture.name).u32(picture.bytes.length).raw(picture.bytes));
+            pictures.forEach(
+                    picture -> file.raw(picture.name).u32(picture.bytes.length).raw(picture.bytes));
         }
         return file.raw(behind).toArray();
     }

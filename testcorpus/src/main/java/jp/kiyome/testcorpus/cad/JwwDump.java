@@ -158,17 +158,19 @@ public final class JwwDump {
         int width = version >= 351 ? in.getShort() & 0xFFFF : 0;
         String common = " style " + style + " colour " + colour + " width " + width + " layer " + in.getShort() + "-"
                 + in.getShort() + " flags " + in.getShort() + " ";
-        return common + switch (type) {
-            case "CDataSen" -> reals(4);
-            case "CDataEnko" -> reals(7) + in.getInt();
-            case "CDataTen" -> reals(2) + in.getInt() + (style == 100 ? " " + in.getInt() + " " + reals(2) : "");
-            case "CDataMoji" -> reals(4) + in.getInt() + " " + reals(4) + string() + " " + string();
-            case "CDataSolid" -> reals(8) + (colour == 10 ? in.getInt() : "");
-            case "CDataBlock" -> reals(5) + in.getInt();
-            case "CDataList" -> in.getInt() + " " + in.getInt() + when() + string();
-            case "CDataSunpou" -> dimension();
-            default -> throw new IllegalArgumentException(type);
-        };
+        return common
+                + switch (type) {
+                    case "CDataSen" -> reals(4);
+                    case "CDataEnko" -> reals(7) + in.getInt();
+                    case "CDataTen" ->
+                        reals(2) + in.getInt() + (style == 100 ? " " + in.getInt() + " " + reals(2) : "");
+                    case "CDataMoji" -> reals(4) + in.getInt() + " " + reals(4) + string() + " " + string();
+                    case "CDataSolid" -> reals(8) + (colour == 10 ? in.getInt() : "");
+                    case "CDataBlock" -> reals(5) + in.getInt();
+                    case "CDataList" -> in.getInt() + " " + in.getInt() + when() + string();
+                    case "CDataSunpou" -> dimension();
+                    default -> throw new IllegalArgumentException(type);
+                };
     }
 
     private String when() {

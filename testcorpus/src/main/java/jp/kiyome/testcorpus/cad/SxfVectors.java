@@ -21,8 +21,7 @@ public final class SxfVectors {
     private static final String LINE = "line_feature('1','1','1','1','0.000000','0.000000','10.5','-3.25')";
     private static final String EXTENSION = "'1','0','0','1','1','2','2'";
     private static final String ARROW = "'8','0','1.0','1.0','1.0'";
-    private static final String TEXT =
-            "'1','1',\\'1,234\\','0','0','3.5','10','0','0','0','1','1'";
+    private static final String TEXT = "'1','1',\\'1,234\\','0','0','3.5','10','0','0','0','1','1'";
 
     private SxfVectors() {}
 
@@ -34,24 +33,46 @@ public final class SxfVectors {
 
     private static List<Vector> attributes() {
         return List.of(
-                Vector.of("saf-external-dtd", "saf", () -> saf("<!DOCTYPE SxfAttributeXML SYSTEM \"http://example.invalid/" + MARK + ".dtd\">", "a.tif"), () -> saf("", "a.tif"))
+                Vector.of(
+                                "saf-external-dtd",
+                                "saf",
+                                () -> saf(
+                                        "<!DOCTYPE SxfAttributeXML SYSTEM \"http://example.invalid/" + MARK + ".dtd\">",
+                                        "a.tif"),
+                                () -> saf("", "a.tif"))
                         .finds("saf.prolog")
                         .loses(MARK),
-                Vector.of("saf-picture-path", "saf", () -> saf("", "\\\\example.invalid\\" + MARK + "\\a.tif"), () -> saf("", "a.tif"))
+                Vector.of(
+                                "saf-picture-path",
+                                "saf",
+                                () -> saf("", "\\\\example.invalid\\" + MARK + "\\a.tif"),
+                                () -> saf("", "a.tif"))
                         .finds("sxf.path")
                         .loses(MARK, "example.invalid"),
-                Vector.of("saf-unknown", "saf", () -> saf("", "a.tif</Attr><Script>" + MARK + "</Script><Attr name=\"b\">"), () -> saf("", "a.tif"))
+                Vector.of(
+                                "saf-unknown",
+                                "saf",
+                                () -> saf("", "a.tif</Attr><Script>" + MARK + "</Script><Attr name=\"b\">"),
+                                () -> saf("", "a.tif"))
                         .finds("structure.unknown-element")
                         .loses(MARK),
-                Vector.of("saf-entity", "saf", () -> saf("<!DOCTYPE SxfAttributeXML [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "&x;"), () -> saf("", "a.tif"))
+                Vector.of(
+                                "saf-entity",
+                                "saf",
+                                () -> saf(
+                                        "<!DOCTYPE SxfAttributeXML [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+                                        "&x;"),
+                                () -> saf("", "a.tif"))
                         .ends(Ending.REFUSED),
-                Vector.of("saf-entity-unnamed", "saf", () -> saf("", "&x;"), () -> saf("", "a.tif")).ends(Ending.REFUSED));
+                Vector.of("saf-entity-unnamed", "saf", () -> saf("", "&x;"), () -> saf("", "a.tif"))
+                        .ends(Ending.REFUSED));
     }
 
     private static byte[] saf(String prolog, String value) {
         String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + prolog
                 + "<SxfAttributeXML version=\"3.1\" date=\"2026-04-01\" sxfFile=\"a.sfc\" application=\"x\">\n<AttributeSet name=\"共通\" version=\"1\" designedBy=\"x\">1</AttributeSet>\n"
-                + "<Figure id=\"1\" name=\"壁\">\n<AttrSetRef id=\"1\">\n<AttrGroup name=\"g\"><Attr name=\"画像\" type=\"STR\">" + value
+                + "<Figure id=\"1\" name=\"壁\">\n<AttrSetRef id=\"1\">\n<AttrGroup name=\"g\"><Attr name=\"画像\" type=\"STR\">"
+                + value
                 + "</Attr></AttrGroup>\n</AttrSetRef>\n</Figure>\n</SxfAttributeXML>\n";
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -65,7 +86,11 @@ public final class SxfVectors {
                         .finds("sxf.trailing-data")
                         .loses(MARK)
                         .keeps(SHOWN),
-                Vector.of("sfc-author", "sfc", () -> bytes(file("").replace("(''),\n", "('" + MARK + "'),\n")), () -> bytes(file("")))
+                Vector.of(
+                                "sfc-author",
+                                "sfc",
+                                () -> bytes(file("").replace("(''),\n", "('" + MARK + "'),\n")),
+                                () -> bytes(file("")))
                         .finds("part21.author")
                         .loses(MARK)
                         .keeps(SHOWN),
@@ -76,13 +101,24 @@ public final class SxfVectors {
                         .finds("sxf.path")
                         .loses(MARK),
                 refused("layer-undefined", feature(900, "line_feature('9','1','1','1','0','0','1','1')")),
-                refused("font-undefined", feature(900, "text_string_feature('1','1','7',\\'a\\','0','0','1','1','0','0','0','1','1')")),
-                refused("layers", IntStream.range(0, 257).mapToObj(i -> feature(1000 + i, LAYER)).collect(Collectors.joining())),
+                refused(
+                        "font-undefined",
+                        feature(900, "text_string_feature('1','1','7',\\'a\\','0','0','1','1','0','0','0','1','1')")),
+                refused(
+                        "layers",
+                        IntStream.range(0, 257)
+                                .mapToObj(i -> feature(1000 + i, LAYER))
+                                .collect(Collectors.joining())),
                 refused("two-sheets", feature(900, LAST)),
                 refused("huge-number", feature(900, "circle_feature('1','1','1','1','0','0','1e15')")),
                 refused("lists", feature(900, "polyline_feature('1','1','1','1','3','(0,1)','(0,1)')")),
                 refused("one-point", feature(900, "polyline_feature('1','1','1','1','1','(0)','(0)')")),
-                refused("figure-loop", feature(900, locate("b")) + feature(901, org("a")) + feature(902, locate("a")) + feature(903, org("b"))),
+                refused(
+                        "figure-loop",
+                        feature(900, locate("b"))
+                                + feature(901, org("a"))
+                                + feature(902, locate("a"))
+                                + feature(903, org("b"))),
                 refused("figure-bomb", bomb()),
                 refused("figure-undefined", feature(900, locate("nobody"))),
                 refused("unclosed", "\n/*SXF\n#900 = " + LINE + "\n"),
@@ -92,9 +128,16 @@ public final class SxfVectors {
     public static List<Sample> benign() {
         return List.of(
                 Sample.of("benign-sfc", "sfc", () -> bytes(file(everything()))).keeps(SHOWN),
-                Sample.of("benign-sfc-3", "sfc", () -> bytes(file("").replace("SXF", "SXF3.1"))).keeps(SHOWN),
-                Sample.of("benign-sfc-figures", "sfc", () -> bytes(file(feature(900, LINE)
-                        + feature(901, org("部品")) + feature(902, locate("部品")) + feature(903, org("組")) + feature(904, locate("組"))))));
+                Sample.of("benign-sfc-3", "sfc", () -> bytes(file("").replace("SXF", "SXF3.1")))
+                        .keeps(SHOWN),
+                Sample.of(
+                        "benign-sfc-figures",
+                        "sfc",
+                        () -> bytes(file(feature(900, LINE)
+                                + feature(901, org("部品"))
+                                + feature(902, locate("部品"))
+                                + feature(903, org("組"))
+                                + feature(904, locate("組"))))));
     }
 
     /** Places that no reader shows. */
@@ -103,12 +146,24 @@ public final class SxfVectors {
                 Placement.of("saf-comment", "saf", t -> saf("<!-- " + t.text() + " -->", "a.tif")),
                 Placement.of("saf-unknown", "saf", t -> saf("", "a</Attr><X>" + t.text() + "</X><Attr name=\"b\">")),
                 Placement.of("sfc-comment", "sfc", t -> bytes(file("\n/* " + t.text() + " */\n"))),
-                Placement.of("sfc-unknown-feature", "sfc", t -> bytes(file(feature(900, "x_feature(\\'" + t.text() + "\\')")))),
+                Placement.of(
+                        "sfc-unknown-feature",
+                        "sfc",
+                        t -> bytes(file(feature(900, "x_feature(\\'" + t.text() + "\\')")))),
                 Placement.of("sfc-behind", "sfc", t -> bytes(file("") + t.text())),
                 Placement.of("sfc-author", "sfc", t -> bytes(file("").replace("(''),\n", "('" + t.text() + "'),\n"))),
-                Placement.of("sfc-program", "sfc", t -> bytes(file("").replace("'','','');", "'','" + t.text() + "','');"))),
-                Placement.of("sfc-path", "sfc", t -> bytes(file(feature(900, LINE) + feature(901, org("$$ATRF$$1$$c:\\\\" + t.text() + "\\\\a.saf"))))),
-                Placement.of("sfc-number", "sfc", t -> bytes(file(feature(900, "width_feature('0.5" + t.text() + "')")))).orRefused());
+                Placement.of(
+                        "sfc-program", "sfc", t -> bytes(file("").replace("'','','');", "'','" + t.text() + "','');"))),
+                Placement.of(
+                        "sfc-path",
+                        "sfc",
+                        t -> bytes(file(
+                                feature(900, LINE) + feature(901, org("$$ATRF$$1$$c:\\\\" + t.text() + "\\\\a.saf"))))),
+                Placement.of(
+                                "sfc-number",
+                                "sfc",
+                                t -> bytes(file(feature(900, "width_feature('0.5" + t.text() + "')"))))
+                        .orRefused());
     }
 
     private static Vector mended(String name, String more, String code) {
@@ -119,7 +174,11 @@ public final class SxfVectors {
     }
 
     private static Vector figure(String name, String hostile, String twin) {
-        return Vector.of("sfc-" + name, "sfc", () -> bytes(file(feature(900, LINE) + feature(901, org(hostile)))), () -> bytes(file(feature(900, LINE) + feature(901, org(twin)))))
+        return Vector.of(
+                        "sfc-" + name,
+                        "sfc",
+                        () -> bytes(file(feature(900, LINE) + feature(901, org(hostile)))),
+                        () -> bytes(file(feature(900, LINE) + feature(901, org(twin)))))
                 .keeps(SHOWN);
     }
 
@@ -167,9 +226,12 @@ public final class SxfVectors {
                 "spline_feature('1','1','1','1','1','4','(0,1,2,3)','(0,1,2,3)')",
                 "clothoid_feature('1','1','1','1','0','0','10','0','0','0','5')",
                 "externally_defined_symbol_feature('1','0','1',\\'North\\','0','0','0','1')",
-                "linear_dim_feature('1','1','1','1','0','0','9','0'," + EXTENSION + "," + EXTENSION + "," + ARROW + "," + ARROW + "," + TEXT + ")",
-                "angular_dim_feature('1','1','1','1','0','0','9','0','90'," + EXTENSION + "," + EXTENSION + "," + ARROW + "," + ARROW + "," + TEXT + ")",
-                "curve_dim_feature('1','1','1','1','0','0','9','0','90'," + EXTENSION + "," + EXTENSION + "," + ARROW + "," + ARROW + "," + TEXT + ")",
+                "linear_dim_feature('1','1','1','1','0','0','9','0'," + EXTENSION + "," + EXTENSION + "," + ARROW + ","
+                        + ARROW + "," + TEXT + ")",
+                "angular_dim_feature('1','1','1','1','0','0','9','0','90'," + EXTENSION + "," + EXTENSION + "," + ARROW
+                        + "," + ARROW + "," + TEXT + ")",
+                "curve_dim_feature('1','1','1','1','0','0','9','0','90'," + EXTENSION + "," + EXTENSION + "," + ARROW
+                        + "," + ARROW + "," + TEXT + ")",
                 "radius_dim_feature('1','1','1','1','0','0','9','0'," + ARROW + "," + TEXT + ")",
                 "diameter_dim_feature('1','1','1','1','0','0','9','0'," + ARROW + "," + ARROW + "," + TEXT + ")",
                 "label_feature('1','1','1','1','2','(0,1)','(0,1)','8','1'," + TEXT + ")",
@@ -194,7 +256,10 @@ public final class SxfVectors {
                 + feature(30, "width_feature('0.130000')")
                 + feature(40, "text_font_feature(\\'ＭＳ ゴシック\\')")
                 + feature(50, LINE)
-                + feature(60, "text_string_feature('1','1','1',\\'" + SHOWN + "\\','0.0','0.0','3.5','20.0','0.0','0.0','0.0','1','1')")
+                + feature(
+                        60,
+                        "text_string_feature('1','1','1',\\'" + SHOWN
+                                + "\\','0.0','0.0','3.5','20.0','0.0','0.0','0.0','1','1')")
                 + more
                 + feature(5000, LAST)
                 + feature(5010, LAYER)

@@ -18,14 +18,22 @@ final class ExchangeScan {
     private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
     private static final Pattern PATH = Pattern.compile("'(?:[A-Za-z]:(?:\\\\\\\\|/)|\\\\\\\\\\\\\\\\|file:)");
     private static final Pattern AUTHOR = Pattern.compile("FILE_NAME\\('(?:[^']|'')*','[^']*',\\((?!''\\))");
-    private static final List<String> NAMES =
-            List.of("DOCUMENT_FILE(", "EXTERNALLY_DEFINED_ITEM(", "_EXTERNAL_IDENTIFICATION_ASSIGNMENT(", "=!", "ANCHOR;", "REFERENCE;", "SIGNATURE;", "FILE_POPULATION(");
+    private static final List<String> NAMES = List.of(
+            "DOCUMENT_FILE(",
+            "EXTERNALLY_DEFINED_ITEM(",
+            "_EXTERNAL_IDENTIFICATION_ASSIGNMENT(",
+            "=!",
+            "ANCHOR;",
+            "REFERENCE;",
+            "SIGNATURE;",
+            "FILE_POPULATION(");
 
     private ExchangeScan() {}
 
     static boolean is(Layer layer) {
         return layer.path().isEmpty()
-                && new String(layer.bytes(), 0, Math.min(16, layer.bytes().length), StandardCharsets.ISO_8859_1).startsWith(START);
+                && new String(layer.bytes(), 0, Math.min(16, layer.bytes().length), StandardCharsets.ISO_8859_1)
+                        .startsWith(START);
     }
 
     static void look(Layer layer, Check.Found found) {

@@ -32,7 +32,10 @@ final class JwwScan {
                 found.add(Survivor.Kind.STRUCTURE, "header", "memo");
             }
         } catch (IllegalArgumentException | BufferUnderflowException | NegativeArraySizeException broken) {
-            found.add(Survivor.Kind.STRUCTURE, "", "not to be read: " + List.of(broken.getClass().getSimpleName()));
+            found.add(
+                    Survivor.Kind.STRUCTURE,
+                    "",
+                    "not to be read: " + List.of(broken.getClass().getSimpleName()));
         }
     }
 }

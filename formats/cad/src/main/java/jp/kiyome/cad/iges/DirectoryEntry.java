@@ -35,7 +35,8 @@ record DirectoryEntry(
 
     static DirectoryEntry of(IgesLine one, IgesLine two) {
         long type = IgesLine.integer(one.field(0));
-        IgesLine.insist(type == IgesLine.integer(two.field(0)) && type >= 0 && type <= MOST_TYPE, "an entry of two types");
+        IgesLine.insist(
+                type == IgesLine.integer(two.field(0)) && type >= 0 && type <= MOST_TYPE, "an entry of two types");
         long[] pointers = new long[POINTERS];
         for (int i = 0; i < POINTERS; i++) {
             pointers[i] = IgesLine.integer(one.field(2 + i));
@@ -83,8 +84,8 @@ record DirectoryEntry(
     }
 
     String two(long count) {
-        return number(type) + number(weight) + number(colour) + number(count) + number(form) + "                " + label
-                + number(subscript);
+        return number(type) + number(weight) + number(colour) + number(count) + number(form) + "                "
+                + label + number(subscript);
     }
 
     private static String number(long value) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Reads values with delimiters between them and behind the last (IGES 5.3, 2.2.3). Not thread-safe. */
 final class FreeForm {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[EDed][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[EDed][-+]?[0-9]{1,3})?");
     private static final int LONGEST_NUMBER = 64;
 
     private final String data;
@@ -54,7 +55,8 @@ final class FreeForm {
         if (number.isEmpty()) {
             return new Field.Empty();
         }
-        boolean sound = number.length() <= LONGEST_NUMBER && NUMBER.matcher(number).matches();
+        boolean sound =
+                number.length() <= LONGEST_NUMBER && NUMBER.matcher(number).matches();
         IgesLine.insist(sound, "no value");
         return new Field.Number(number.startsWith("+") ? number.substring(1) : number);
     }
@@ -77,7 +79,8 @@ final class FreeForm {
     }
 
     private void delimiter() {
-        IgesLine.insist(at < data.length() && (data.charAt(at) == between || data.charAt(at) == behind), "no delimiter");
+        IgesLine.insist(
+                at < data.length() && (data.charAt(at) == between || data.charAt(at) == behind), "no delimiter");
         ended = data.charAt(at++) == behind;
     }
 }

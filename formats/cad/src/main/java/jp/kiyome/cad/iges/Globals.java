@@ -50,7 +50,10 @@ record Globals(char between, char behind, List<Field> fields) {
     }
 
     private static boolean isDelimiter(char candidate) {
-        return candidate > ' ' && candidate < 0x7F && !Character.isLetterOrDigit(candidate) && "+-.".indexOf(candidate) < 0;
+        return candidate > ' '
+                && candidate < 0x7F
+                && !Character.isLetterOrDigit(candidate)
+                && "+-.".indexOf(candidate) < 0;
     }
 
     private static Field judged(int place, Field field, BiConsumer<String, String> removed) {

@@ -71,7 +71,9 @@ final class IgesRebuilder {
             if (EntityTypes.IGES.known(entry.type()) || entry.type() == 0) {
                 entries.add(entry.type() == 0 ? entry.nothing() : entry);
             } else {
-                removed(EntityTypes.IGES.acts(entry.type()) ? "iges.external" : "iges.entity", number + ": " + entry.type());
+                removed(
+                        EntityTypes.IGES.acts(entry.type()) ? "iges.external" : "iges.entity",
+                        number + ": " + entry.type());
                 entries.add(entry.nothing());
             }
         }
@@ -104,7 +106,8 @@ final class IgesRebuilder {
         StringBuilder data = new StringBuilder();
         for (long i = 0; i < entry.lines(); i++) {
             IgesLine line = in.peek();
-            boolean sound = line.section() == 'P' && IgesLine.integer(line.data().substring(PARAMETERS)) == number;
+            boolean sound =
+                    line.section() == 'P' && IgesLine.integer(line.data().substring(PARAMETERS)) == number;
             IgesLine.insist(sound, "parameters of another entry");
             data.append(in.take().data(), 0, PARAMETERS);
         }
@@ -113,7 +116,8 @@ final class IgesRebuilder {
         }
         FreeForm form = new FreeForm(data.toString(), globals.between(), globals.behind());
         List<Field> fields = form.fields();
-        boolean typed = fields.getFirst() instanceof Field.Number(String digits) && digits.equals(Integer.toString(entry.type()));
+        boolean typed = fields.getFirst() instanceof Field.Number(String digits)
+                && digits.equals(Integer.toString(entry.type()));
         IgesLine.insist(typed, "parameters of another type");
         if (form.commented()) {
             removed("iges.comment", "P of " + number);
@@ -142,8 +146,7 @@ final class IgesRebuilder {
     }
 
     private void terminate(long globals, long parameters) {
-        String counts = String.format(
-                Locale.ROOT, "S%7dG%7dD%7dP%7d", 1, globals, 2 * entries.size(), parameters);
+        String counts = String.format(Locale.ROOT, "S%7dG%7dD%7dP%7d", 1, globals, 2 * entries.size(), parameters);
         line(out, counts, 'T', 1);
     }
 

@@ -13,13 +13,16 @@ final class Texts {
     /** Without controls and without paths. */
     static List<Field> cleaned(List<Field> fields, Runnable control, Runnable path) {
         return fields.stream()
-                .map(field -> field instanceof Field.Text(String text) ? new Field.Text(cleaned(text, control, path)) : field)
+                .map(field ->
+                        field instanceof Field.Text(String text) ? new Field.Text(cleaned(text, control, path)) : field)
                 .toList();
     }
 
     private static String cleaned(String text, Runnable control, Runnable path) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.chars().map(octet -> octet < 0x20 || octet == 0x7F ? ' ' : octet).forEach(octet -> clean.append((char) octet));
+        text.chars()
+                .map(octet -> octet < 0x20 || octet == 0x7F ? ' ' : octet)
+                .forEach(octet -> clean.append((char) octet));
         if (!clean.toString().equals(text)) {
             control.run();
         }

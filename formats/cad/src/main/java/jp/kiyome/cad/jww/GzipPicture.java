@@ -88,8 +88,7 @@ final class GzipPicture {
 
     private static void tail(Content packed, long end, long crc, long size, Runnable more) {
         insist(packed.size() - end >= TAIL, "ends early");
-        boolean sound = packed.littleEndian(end, 4) == crc
-                && packed.littleEndian(end + 4, 4) == (size & 0xFFFF_FFFFL);
+        boolean sound = packed.littleEndian(end, 4) == crc && packed.littleEndian(end + 4, 4) == (size & 0xFFFF_FFFFL);
         insist(sound, "check sum or size");
         if (end + TAIL < packed.size()) {
             more.run();

@@ -47,7 +47,11 @@ final class JwwRebuilder {
         }
         Noted noted = new Noted(session::found);
         if (look.in().remaining() > 0) {
-            noted.removed("jww.trailing-data", "", "offset " + look.in().position(), look.in().remaining() + " bytes");
+            noted.removed(
+                    "jww.trailing-data",
+                    "",
+                    "offset " + look.in().position(),
+                    look.in().remaining() + " bytes");
         }
         write(survey, pictures, noted, new JwwOutput(sink));
     }

@@ -84,11 +84,7 @@ final class Layout {
         Node.Rule rule = words.length < 3 ? Node.Rule.ANY : Node.Rule.valueOf(words[2].toUpperCase(Locale.ROOT));
         boolean gone = rule == Node.Rule.GONE;
         return new Node.Field(
-                words[0],
-                type,
-                rule,
-                gone || words.length < 4 ? 0 : Long.parseLong(words[3]),
-                gone ? words[3] : "");
+                words[0], type, rule, gone || words.length < 4 ? 0 : Long.parseLong(words[3]), gone ? words[3] : "");
     }
 
     private static int number(String word) {

@@ -96,7 +96,9 @@ final class Pictures {
     private String called(long number, String name, Nested.Clean clean) {
         String called = clean.name().name();
         boolean sound = PictureTexts.sound(called) && !names.containsValue(called);
-        String kept = sound ? called : "picture-" + number + "." + clean.type().extensions().getFirst();
+        String kept = sound
+                ? called
+                : "picture-" + number + "." + clean.type().extensions().getFirst();
         if (!kept.equals(name)) {
             note("jww.picture-name", Action.CHANGED, number, name);
         }

@@ -64,8 +64,9 @@ final class Survey implements ObjectVisitor {
     /** Keys of the pictures that show. */
     Set<String> pictures() {
         Set<String> shown = new TreeSet<>(drawing.pictures());
-        drawn.keySet().forEach(number ->
-                shown.addAll(definitions.getOrDefault(number, drawing).pictures()));
+        drawn.keySet()
+                .forEach(number ->
+                        shown.addAll(definitions.getOrDefault(number, drawing).pictures()));
         return shown;
     }
 

@@ -55,9 +55,8 @@ final class Cleaned {
 
     /** What went leaves a list; a list that is left with nothing goes itself. */
     private Optional<Value> items(List<Value> items, String entity) {
-        List<Value> left = items.stream()
-                .flatMap(item -> kept(item, entity).stream())
-                .toList();
+        List<Value> left =
+                items.stream().flatMap(item -> kept(item, entity).stream()).toList();
         return left.isEmpty() && !items.isEmpty() ? Optional.empty() : Optional.of(new Value.Items(left));
     }
 

@@ -54,7 +54,8 @@ public record FileHeader(
 
     private static FileHeader of(
             List<Value> description, List<Value> name, List<Value> schema, Lexer lexer, Consumer<Finding> findings) {
-        List<String> schemas = texts(schema.getFirst()).stream().map(String::strip).toList();
+        List<String> schemas =
+                texts(schema.getFirst()).stream().map(String::strip).toList();
         lexer.insist(
                 !schemas.isEmpty() && schemas.stream().allMatch(each -> each.matches("[A-Za-z0-9_ {}.()-]{1,200}")),
                 "no schema");
@@ -67,7 +68,9 @@ public record FileHeader(
         }
         String level = text(description.get(1)).strip();
         return new FileHeader(
-                texts(description.getFirst()).stream().map(FileHeader::shortened).toList(),
+                texts(description.getFirst()).stream()
+                        .map(FileHeader::shortened)
+                        .toList(),
                 level.matches("[1-4](;[1-3])?") ? level : "2;1",
                 bare(text(name.getFirst()), findings),
                 time(text(name.get(1)).strip(), findings),
@@ -96,7 +99,8 @@ public record FileHeader(
     }
 
     private static void removed(Consumer<Finding> findings, String code, String place, String detail) {
-        findings.accept(Finding.of(code, Action.REMOVED, Location.ofPart("HEADER").at(place), detail));
+        findings.accept(
+                Finding.of(code, Action.REMOVED, Location.ofPart("HEADER").at(place), detail));
     }
 
     private static String text(Value value) {

@@ -80,7 +80,10 @@ public final class Reading {
                 in.any();
                 yield new Value.Enumeration(in.enumeration());
             }
-            default -> first == '+' || first == '-' || first >= '0' && first <= '9' ? new Value.Number(in.number()) : typed(depth);
+            default ->
+                first == '+' || first == '-' || first >= '0' && first <= '9'
+                        ? new Value.Number(in.number())
+                        : typed(depth);
         };
     }
 

@@ -84,7 +84,10 @@ final class Survey {
                 instance -> {
                     if (!gone.has(instance.id()) && cleaned.of(instance).isEmpty()) {
                         gone.add(instance.id());
-                        removed("part21.dependent", instance, instance.records().getFirst().name());
+                        removed(
+                                "part21.dependent",
+                                instance,
+                                instance.records().getFirst().name());
                     }
                     instance.references((gone.has(instance.id()) ? lonely : needed)::add);
                 },
@@ -92,8 +95,14 @@ final class Survey {
         exchange.read(
                 header -> {},
                 instance -> {
-                    if (serves(instance) && lonely.has(instance.id()) && !needed.has(instance.id()) && gone.add(instance.id())) {
-                        removed("part21.dependent", instance, instance.records().getFirst().name());
+                    if (serves(instance)
+                            && lonely.has(instance.id())
+                            && !needed.has(instance.id())
+                            && gone.add(instance.id())) {
+                        removed(
+                                "part21.dependent",
+                                instance,
+                                instance.records().getFirst().name());
                     }
                 },
                 finding -> {});

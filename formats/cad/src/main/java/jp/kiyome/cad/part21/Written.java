@@ -24,7 +24,8 @@ final class Written {
     }
 
     void instance(Instance instance) {
-        StringBuilder line = new StringBuilder().append('#').append(instance.id()).append('=');
+        StringBuilder line =
+                new StringBuilder().append('#').append(instance.id()).append('=');
         line.append(instance.complex() ? "(" : "");
         for (Entity record : instance.records()) {
             line.append(record.name());

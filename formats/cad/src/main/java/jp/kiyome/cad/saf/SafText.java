@@ -55,8 +55,10 @@ record SafText(String prolog, String document) {
     }
 
     private static String decoded(byte[] bytes) {
-        Matcher declared = DECLARED.matcher(new String(bytes, 0, Math.min(256, bytes.length), StandardCharsets.ISO_8859_1));
-        boolean japanese = declared.find() && declared.group(1).matches("(?i)shift[-_]?jis|windows-31j|ms932|cp932|sjis");
+        Matcher declared =
+                DECLARED.matcher(new String(bytes, 0, Math.min(256, bytes.length), StandardCharsets.ISO_8859_1));
+        boolean japanese =
+                declared.find() && declared.group(1).matches("(?i)shift[-_]?jis|windows-31j|ms932|cp932|sjis");
         Encoding encoding = japanese ? Encoding.CP932 : Encoding.UTF_8;
         try {
             return encoding.decode(bytes);

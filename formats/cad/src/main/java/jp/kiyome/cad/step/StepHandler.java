@@ -18,7 +18,8 @@ public final class StepHandler implements Handler {
 
     public static final FileType STEP = FileType.of("step", "model/step", "stp", "step", "p21");
 
-    private static final Part21Rebuilder REBUILDER = new Part21Rebuilder(EntityList.beside(EntityList.class, "step.allow"));
+    private static final Part21Rebuilder REBUILDER =
+            new Part21Rebuilder(EntityList.beside(EntityList.class, "step.allow"));
 
     @Override
     public List<FileType> types() {

@@ -18,9 +18,8 @@ final class AttributeName {
         if (!name.startsWith(BETWEEN + "ATR")) {
             return name;
         }
-        String bare = Arrays.stream(name.split("\\$\\$", -1))
-                .map(AttributeName::bare)
-                .collect(Collectors.joining(BETWEEN));
+        String bare =
+                Arrays.stream(name.split("\\$\\$", -1)).map(AttributeName::bare).collect(Collectors.joining(BETWEEN));
         if (!bare.equals(name)) {
             path.run();
         }
@@ -29,7 +28,12 @@ final class AttributeName {
 
     private static String bare(String part) {
         int root = Math.max(part.indexOf(":\\"), part.indexOf(":/"));
-        boolean rooted = root == 1 || part.startsWith("\\") || part.startsWith("/") || part.startsWith("file:") || part.contains("..\\") || part.contains("../");
+        boolean rooted = root == 1
+                || part.startsWith("\\")
+                || part.startsWith("/")
+                || part.startsWith("file:")
+                || part.contains("..\\")
+                || part.contains("../");
         return rooted ? part.substring(Math.max(part.lastIndexOf('/'), part.lastIndexOf('\\')) + 1) : part;
     }
 }

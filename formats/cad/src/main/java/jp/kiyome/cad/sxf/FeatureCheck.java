@@ -57,7 +57,8 @@ final class FeatureCheck {
 
     private void parameter(String rule, Feature.Parameter given) {
         boolean text = rule.equals("text") || rule.equals("name");
-        judged.add(new Feature.Parameter(text ? text(rule, given.value()) : number(rule, given.value().strip()), text));
+        judged.add(new Feature.Parameter(
+                text ? text(rule, given.value()) : number(rule, given.value().strip()), text));
     }
 
     private String text(String rule, String given) {
@@ -125,7 +126,8 @@ final class FeatureCheck {
     }
 
     private void note(String code) {
-        findings.accept(Finding.of(code, Action.CHANGED, Location.ofPart(feature.name()).at("#" + feature.id())));
+        findings.accept(
+                Finding.of(code, Action.CHANGED, Location.ofPart(feature.name()).at("#" + feature.id())));
     }
 
     private void insist(boolean sound, String otherwise) {

@@ -38,7 +38,9 @@ final class FeatureTable {
     /** The rules of a feature's parameters; empty for one that is not known. */
     Optional<List<String>> rules(String feature) {
         List<String> words = features.get(feature);
-        return words == null || Character.isUpperCase(feature.charAt(0)) ? Optional.empty() : Optional.of(spelled(words));
+        return words == null || Character.isUpperCase(feature.charAt(0))
+                ? Optional.empty()
+                : Optional.of(spelled(words));
     }
 
     private List<String> spelled(List<String> words) {

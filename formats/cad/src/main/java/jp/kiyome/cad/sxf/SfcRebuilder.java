@@ -30,13 +30,17 @@ final class SfcRebuilder {
     }
 
     private void write(Feature feature) {
-        StringBuilder line = new StringBuilder("\n/*").append(feature.version()).append("\n#").append(feature.id());
+        StringBuilder line = new StringBuilder("\n/*")
+                .append(feature.version())
+                .append("\n#")
+                .append(feature.id());
         line.append(" = ").append(feature.name()).append('(');
         for (int i = 0; i < feature.parameters().size(); i++) {
             Feature.Parameter parameter = feature.parameters().get(i);
             String quote = parameter.text() ? "\\'" : "'";
             line.append(i > 0 ? "," : "").append(quote);
-            line.append(parameter.text() ? text(parameter.value()) : parameter.value()).append(quote);
+            line.append(parameter.text() ? text(parameter.value()) : parameter.value())
+                    .append(quote);
         }
         line.append(")\n").append(feature.version()).append("*/\n");
         byte[] bytes = file.encoding().encode(line.toString());

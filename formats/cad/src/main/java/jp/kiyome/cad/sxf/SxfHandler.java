@@ -19,7 +19,8 @@ public final class SxfHandler implements Handler {
     public static final FileType SFC = FileType.of("sfc", "application/x-sxf-sfc", "sfc");
     public static final FileType P21 = FileType.of("p21", "application/x-sxf-p21", "p21");
 
-    private static final Part21Rebuilder AP202 = new Part21Rebuilder(EntityList.beside(SxfHandler.class, "ap202.allow").and(EntityList.beside(EntityList.class, "step.allow")));
+    private static final Part21Rebuilder AP202 = new Part21Rebuilder(
+            EntityList.beside(SxfHandler.class, "ap202.allow").and(EntityList.beside(EntityList.class, "step.allow")));
 
     @Override
     public List<FileType> types() {

@@ -24,7 +24,8 @@ class StringsTest {
 
     @Test
     void directivesSayCharacters() {
-        assertThat(Strings.decoded("\\X2\\90E854C1\\X0\\ \\X4\\00020BB7\\X0\\ \\X\\E9 \\S\\D \\\\")).isEqualTo("部品 𠮷 é Ä \\");
+        assertThat(Strings.decoded("\\X2\\90E854C1\\X0\\ \\X4\\00020BB7\\X0\\ \\X\\E9 \\S\\D \\\\"))
+                .isEqualTo("部品 𠮷 é Ä \\");
     }
 
     @Test
