@@ -92,7 +92,11 @@ final class FeatureCheck {
     }
 
     private String ranged(String rule, String given) {
-        Matcher range = RANGE.matcher(rule);
+        boolean optional = rule.startsWith("?");
+        if (optional && given.isEmpty()) {
+            return given;
+        }
+        Matcher range = RANGE.matcher(optional ? rule.substring(1) : rule);
         if (!range.matches()) {
             throw new IllegalStateException("no rule: " + rule);
         }
