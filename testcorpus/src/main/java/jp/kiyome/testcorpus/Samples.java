@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.cad.DxfVectors;
+import jp.kiyome.testcorpus.cad.IgesVectors;
+import jp.kiyome.testcorpus.cad.JwwVectors;
+import jp.kiyome.testcorpus.cad.StepVectors;
+import jp.kiyome.testcorpus.cad.SxfVectors;
 import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
@@ -91,6 +95,14 @@ public final class Samples {
                         RtfVectors.benign().stream(),
                         pairs(DxfVectors.all()),
                         DxfVectors.benign().stream())
+                        pairs(JwwVectors.all()),
+                        JwwVectors.benign().stream(),
+                        pairs(SxfVectors.all()),
+                        SxfVectors.benign().stream(),
+                        pairs(StepVectors.all()),
+                        StepVectors.benign().stream(),
+                        pairs(IgesVectors.all()),
+                        IgesVectors.benign().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

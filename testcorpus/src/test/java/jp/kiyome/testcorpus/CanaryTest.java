@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.archive.ArchivePlaces;
 import jp.kiyome.testcorpus.cad.DxfPlaces;
+import jp.kiyome.testcorpus.cad.IgesVectors;
+import jp.kiyome.testcorpus.cad.JwwVectors;
+import jp.kiyome.testcorpus.cad.StepVectors;
+import jp.kiyome.testcorpus.cad.SxfVectors;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
@@ -57,6 +61,10 @@ class CanaryTest {
                         OdfPlaces.all(),
                         RtfPlaces.all(),
                         DxfPlaces.all())
+                        JwwVectors.places(),
+                        SxfVectors.places(),
+                        StepVectors.places(),
+                        IgesVectors.places())
                 .flatMap(List::stream);
     }
 

@@ -79,6 +79,18 @@ public final class OutputScan {
             if (isFile(layer) && CompoundStreams.is(layer)) {
                 compound(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
+            if (isFile(layer) && WordScan.is(layer)) {
+                WordScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
+            if (JwwScan.is(layer)) {
+                JwwScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
+            if (ExchangeScan.is(layer)) {
+                ExchangeScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
             if (Tape.is(layer)) {
                 Tape.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));

@@ -21,7 +21,7 @@ import jp.kiyome.core.type.FileType;
 /** ZIP archives; not the many other formats that are written in one. */
 public final class ZipFormat implements ArchiveFormat {
 
-    public static final FileType TYPE = FileType.of("zip", "application/zip", "zip");
+    public static final FileType TYPE = FileType.of("zip", "application/zip", "zip", "sfz", "p2z");
 
     private static final FileType JAR = FileType.of("jar", "application/java-archive", "jar", "war", "ear");
     private static final FileType APK = FileType.of("apk", "application/vnd.android.package-archive", "apk");

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.cad.jww;
+
+import org.jspecify.annotations.NullMarked;
