@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
+import jp.kiyome.testcorpus.ichitaro.JtdVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.odf.OdfVectors;
@@ -80,6 +81,8 @@ public final class Samples {
                         MailVectors.benign().stream(),
                         pairs(WordVectors.all()),
                         WordVectors.benign().stream(),
+                        pairs(JtdVectors.all()),
+                        JtdVectors.benign().stream(),
                         pairs(OdfVectors.all()),
                         OdfVectors.benign().stream(),
                         pairs(RtfVectors.all()),

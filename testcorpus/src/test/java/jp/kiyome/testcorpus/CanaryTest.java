@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.archive.ArchivePlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
+import jp.kiyome.testcorpus.ichitaro.JtdPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.odf.OdfPlaces;
@@ -51,6 +52,7 @@ class CanaryTest {
                         XlsPlaces.all(),
                         TextPlaces.all(),
                         WordPlaces.all(),
+                        JtdPlaces.all(),
                         OdfPlaces.all(),
                         RtfPlaces.all())
                 .flatMap(List::stream);

@@ -90,6 +90,9 @@ public final class OutputScan {
         if (PptScan.is(streams)) {
             PptScan.look(streams, found);
         }
+        if (JtdScan.is(streams)) {
+            JtdScan.look(streams, found);
+        }
     }
 
     /** A file, or one that was decoded out of another; not the text of one, where a step of decoding changed a few bytes. */
