@@ -63,7 +63,7 @@ public enum StyleStream {
             if (StyleRules.of(this, tag, record).filter(rule -> rule.allows(data)).isPresent()) {
                 out.u16(record).u16(length).raw(data);
             } else {
-                gone(tag, "/" + Integer.toHexString(record), notes);
+                gone(tag, "", notes);
             }
             record = in.u16();
             length = in.u16();
