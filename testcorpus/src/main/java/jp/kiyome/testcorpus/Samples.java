@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.docuworks.XdwVectors;
 import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
@@ -83,6 +84,8 @@ public final class Samples {
                         WordVectors.benign().stream(),
                         pairs(JtdVectors.all()),
                         JtdVectors.benign().stream(),
+                        pairs(XdwVectors.all()),
+                        XdwVectors.benign().stream(),
                         pairs(OdfVectors.all()),
                         OdfVectors.benign().stream(),
                         pairs(RtfVectors.all()),

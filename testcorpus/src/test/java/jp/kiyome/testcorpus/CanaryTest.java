@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.archive.ArchivePlaces;
+import jp.kiyome.testcorpus.docuworks.XdwPlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
 import jp.kiyome.testcorpus.ichitaro.JtdPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
@@ -53,6 +54,7 @@ class CanaryTest {
                         TextPlaces.all(),
                         WordPlaces.all(),
                         JtdPlaces.all(),
+                        XdwPlaces.all(),
                         OdfPlaces.all(),
                         RtfPlaces.all())
                 .flatMap(List::stream);

@@ -77,6 +77,10 @@ public final class OutputScan {
                 WordScan.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
+            if (XdwScan.is(layer)) {
+                XdwScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
             if (Tape.is(layer)) {
                 Tape.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
