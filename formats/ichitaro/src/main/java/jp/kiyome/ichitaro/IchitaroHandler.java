@@ -5,12 +5,14 @@ import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.ichitaro.file.DocumentFile;
 import jp.kiyome.ichitaro.file.Generation;
+import jp.kiyome.ichitaro.part.Summary;
 
 /** Rebuilds documents of Ichitaro 8 and later; tells older ones apart. Stateless; threads share it. */
 public final class IchitaroHandler implements Handler {
@@ -32,6 +34,11 @@ public final class IchitaroHandler implements Handler {
     @Override
     public List<FileType> unsupported() {
         return List.of(FOUR, FIVE, SIX, SEVEN);
+    }
+
+    @Override
+    public List<PolicyOption> options() {
+        return List.of(Summary.TITLE_OPTION);
     }
 
     @Override

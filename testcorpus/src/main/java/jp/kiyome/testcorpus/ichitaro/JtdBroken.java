@@ -29,8 +29,6 @@ final class JtdBroken {
                 text("blocks-many", patched(16, 0x00FFFFFF)),
                 text("parts-many", patched(8, 0x7FFFFFFF)),
                 text("block-size", patched(12, 1)),
-                JtdVectors.vector("styles-beyond", jtd -> jtd.stream("DocumentEditStyles", stylesBeyond())),
-                JtdVectors.vector("fonts-many", jtd -> jtd.stream("Font", new Bytes().ascii("FontV.01").bigEndian16(0xFFFF).toArray())),
                 JtdVectors.compressedVector("size-lie", () -> JtdCompressed.of(JtdVectors.plain().toArray(), JtdCompressed.NAME, 5000, 0)),
                 JtdVectors.compressedVector("check-wrong", () -> JtdCompressed.of(JtdVectors.plain().toArray(), JtdCompressed.NAME, 0, 1)),
                 JtdVectors.compressedVector("in-itself", () -> JtdVectors.compressed(JtdVectors.compressed(JtdVectors.plain().toArray()))),
@@ -61,6 +59,19 @@ final class JtdBroken {
             out.bigEndian32(i).bigEndian32(0).bigEndian32(part.length).bigEndian32(1).bigEndian32(1).bigEndian32(0);
         }
         return out.bigEndian32(0).toArray();
+    }
+
+    /** Streams beside the text that cannot be read: they go, and the document stays. */
+    static List<Vector> beside() {
+        byte[] fonts = new Bytes().ascii("FontV.01").bigEndian16(0xFFFF).toArray();
+        byte[] header = Stores.of(new Bytes().ascii("TextV.01").bigEndian32(0x7FFFFFFF).toArray());
+        return List.of(
+                        JtdVectors.vector("styles-beyond", jtd -> jtd.stream("DocumentEditStyles", stylesBeyond())),
+                        JtdVectors.vector("fonts-many", jtd -> jtd.stream("Font", fonts)),
+                        JtdVectors.vector("header-beyond", jtd -> jtd.stream("Header", header)))
+                .stream()
+                .map(vector -> vector.finds("ichitaro.not-readable").keeps(JtdVectors.SHOWN))
+                .toList();
     }
 
     private static byte[] stylesBeyond() {

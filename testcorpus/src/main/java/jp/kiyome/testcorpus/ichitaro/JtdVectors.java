@@ -37,6 +37,7 @@ public final class JtdVectors {
         all.addAll(parts());
         all.addAll(texts());
         all.addAll(JtdBroken.all());
+        all.addAll(JtdBroken.beside());
         return List.copyOf(all);
     }
 

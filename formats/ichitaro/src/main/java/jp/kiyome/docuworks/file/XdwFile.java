@@ -96,9 +96,12 @@ public record XdwFile(int generation, int kind, List<Content> entries, Content p
     }
 
     private static boolean ends(Content content, long at, long end, long size) {
+        return reaches(content, at, end) && Element.at(content, at).value().size() == size;
+    }
+
+    private static boolean reaches(Content content, long at, long end) {
         try {
-            Element element = Element.at(content, at);
-            return element.value().size() == size && element.end(content) == end;
+            return Element.at(content, at).end(content) == end;
         } catch (Refusal other) {
             return false;
         }
@@ -150,8 +153,11 @@ public record XdwFile(int generation, int kind, List<Content> entries, Content p
     private static boolean isWhole(
             Content content, Element header, Element trailer, Element block, List<Element> entries) {
         long start = header.end(content);
+        boolean one = content.byteAt(start) == SEGMENT && reaches(content, start, content.size());
+        if (!one) {
+            return false;
+        }
         Element segment = Element.at(content, start);
-        boolean one = segment.is(SEGMENT) && segment.end(content) == content.size();
         long sum = content.size() - block.start();
         for (Element entry : entries) {
             sum += entry.end(content) - entry.start();

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jp.kiyome.container.cfb.CompoundEntry;
 import jp.kiyome.container.cfb.CompoundStorage;
 import jp.kiyome.container.cfb.CompoundStream;
 import jp.kiyome.container.cfb.NewEntry;
 import jp.kiyome.core.content.HeapContent;
+import jp.kiyome.core.finding.Refusal;
+import jp.kiyome.core.limit.LimitReached;
 import jp.kiyome.ichitaro.part.EmptyMacros;
 import jp.kiyome.ichitaro.part.Neutral;
 import jp.kiyome.ichitaro.part.SegmentTable;
@@ -65,12 +68,13 @@ final class DocumentStorage {
     private void stream(CompoundStream stream, StreamRule rule) {
         Notes here = notes.in(stream.name());
         switch (rule.becomes()) {
-            case "view-styles" -> keep(rule, StyleStream.VIEW.rebuild(streams.read(stream, here), here));
-            case "edit-styles" -> keep(rule, StyleStream.EDIT.rebuild(streams.read(stream, here), here));
-            case "fonts" -> keep(rule, FontTable.rebuild(streams.read(stream, here), here));
+            case "view-styles" -> orNone(stream, rule, here, StyleStream.VIEW::rebuild);
+            case "edit-styles" -> orNone(stream, rule, here, StyleStream.EDIT::rebuild);
+            case "fonts" -> orNone(stream, rule, here, FontTable::rebuild);
             case "neutral" -> keep(rule, Neutral.instead(rule.name(), streams.read(stream, here), here));
             case "summary" -> lines.add(new Line(rule, Summary.rebuild(streams.read(stream, here), here)));
-            case "text" -> keep(rule, TextStore.rebuild(streams.read(stream, here), more(rule), here));
+            case "text" -> keep(rule, TextStore.rebuild(streams.read(stream, here), more(), here));
+            case "beside" -> orNone(stream, rule, here, (bytes, its) -> TextStore.rebuild(bytes, new int[0], its));
             case "frame-text" -> here.replaced("ichitaro.frame-text", "");
             case "list" -> ListCheck.check(
                     streams.read(stream, here), storage, rule.name().equals(SegmentTable.NAME), here);
@@ -79,17 +83,36 @@ final class DocumentStorage {
         }
     }
 
+    /** A stream beside the text that cannot be read goes as a whole: documents of other versions have other ones. */
+    private void orNone(
+            CompoundStream stream, StreamRule rule, Notes here, BiFunction<byte[], Notes, byte[]> rebuild) {
+        byte[] bytes = streams.read(stream, here);
+        try {
+            keep(rule, rebuild.apply(bytes, here));
+        } catch (LimitReached whole) {
+            throw whole;
+        } catch (Refusal notReadable) {
+            here.removed("ichitaro.not-readable", "");
+        }
+    }
+
     private void keep(StreamRule rule, byte[] bytes) {
         lines.add(new Line(rule, new NewEntry.Stream(rule.name(), HeapContent.of(bytes))));
     }
 
     /** Text of frames, which go: it follows the text of the document. */
-    private int[] more(StreamRule rule) {
+    private int[] more() {
         Notes here = notes.in("LayoutBoxText");
-        return storage.stream("LayoutBoxText")
-                .filter(stream -> rule.name().equals(TEXT))
-                .map(stream -> TextStore.characters(streams.read(stream, here), here))
-                .orElse(new int[0]);
+        Optional<byte[]> frames =
+                storage.stream("LayoutBoxText").map(stream -> streams.read(stream, here));
+        try {
+            return frames.map(bytes -> TextStore.characters(bytes, here)).orElse(new int[0]);
+        } catch (LimitReached whole) {
+            throw whole;
+        } catch (Refusal notReadable) {
+            here.removed("ichitaro.not-readable", "");
+            return new int[0];
+        }
     }
 
     private void inner(CompoundStorage inner, StreamRule rule) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import jp.kiyome.container.cfb.NewEntry;
 import jp.kiyome.core.content.HeapContent;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.ichitaro.raw.Characters;
 import jp.kiyome.ichitaro.raw.In;
 import jp.kiyome.ichitaro.raw.Notes;
@@ -17,6 +18,9 @@ import jp.kiyome.ichitaro.raw.Out;
 public final class Summary {
 
     public static final String NAME = "\u0005SummaryInformation";
+
+    /** Whether the title stays. */
+    public static final PolicyOption TITLE_OPTION = PolicyOption.of("document.title", "keep", "remove");
 
     private static final Charset JAPANESE = Charset.forName("windows-31j");
     private static final byte[] FORMAT = {
@@ -32,7 +36,8 @@ public final class Summary {
     private Summary() {}
 
     public static NewEntry rebuild(byte[] stream, Notes notes) {
-        byte[] written = write(title(stream, notes));
+        boolean keep = notes.session().policy().choice(TITLE_OPTION).equals("keep");
+        byte[] written = write(keep ? title(stream, notes) : "");
         if (!Arrays.equals(written, stream)) {
             notes.removed("ichitaro.metadata", "SummaryInformation");
         }

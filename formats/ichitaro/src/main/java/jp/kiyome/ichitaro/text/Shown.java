@@ -7,7 +7,6 @@ final class Shown {
 
     private static final int RECORD = 0x1C;
     private static final int INLINE_END = 0x1E;
-    private static final int INLINE_FOOT = 5;
 
     private Shown() {}
 
@@ -17,7 +16,7 @@ final class Shown {
             int unit = units[at];
             at += switch (unit) {
                 case RECORD -> units[at + 2];
-                case INLINE_END -> INLINE_FOOT;
+                case INLINE_END -> units[at + 1];
                 default -> {
                     if (unit >= 0x20 || unit == '\n' || unit == '\t') {
                         out.u16(unit);

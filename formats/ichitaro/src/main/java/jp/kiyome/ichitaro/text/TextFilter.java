@@ -17,6 +17,7 @@ final class TextFilter {
 
     private static final int INLINE_HEAD = 7;
     private static final int INLINE_FOOT = 5;
+    private static final int LONGEST_FOOT = 16;
     private static final int RECORD_HEAD = 3;
     private static final int RECORD_FOOT = 4;
     private static final int DEEPEST = 8;
@@ -113,21 +114,24 @@ final class TextFilter {
     }
 
     private int inlineEnd(int at) {
-        boolean whole = at + INLINE_FOOT <= units.length
-                && units[at + 1] == INLINE_FOOT
+        int length = at + 1 < units.length ? units[at + 1] : 0;
+        int end = at + length;
+        boolean whole = length >= INLINE_FOOT
+                && length <= LONGEST_FOOT
+                && end <= units.length
                 && units[at + 2] == 0
                 && !open.isEmpty()
-                && units[at + 3] == classes.pop()
-                && units[at + 4] == TEXT;
+                && units[end - 2] == classes.pop()
+                && units[end - 1] == TEXT;
         if (!whole) {
             throw notes.damaged("an end of an inline record at " + at);
         }
         Open what = open.pop();
         hidden -= what == Open.HIDDEN ? 1 : 0;
         if (what == Open.KEPT) {
-            stays(at, INLINE_FOOT);
+            stays(at, length);
         }
-        return INLINE_FOOT;
+        return length;
     }
 
     private void ordinary(int at, int length) {
