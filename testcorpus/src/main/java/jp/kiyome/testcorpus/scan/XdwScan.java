@@ -35,6 +35,11 @@ final class XdwScan {
         byte[] file = layer.bytes();
         try {
             int[] value = value(file, at);
+            int last = value[0] + value[1] - 4;
+            // The last field of a trailer is how long its value is, the lowest byte first.
+            if (Integer.reverseBytes(number(file, last, 4)) != value[1]) {
+                return;
+            }
             int size = -1;
             int stored = -1;
             for (int field = value[0]; field < value[0] + value[1]; ) {

@@ -175,7 +175,7 @@ public final class JtdReader {
             at = fat(at);
         }
         int from = (at + 1) * sector + number * 128 % sector;
-        return ByteBuffer.wrap(Arrays.copyOfRange(file, from, from + 128)).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.wrap(file, from, 128).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private void walk(int number, String path, Set<Integer> seen) {
@@ -183,7 +183,9 @@ public final class JtdReader {
             return;
         }
         ByteBuffer entry = entry(number);
-        String name = new String(entry.array(), 0, entry.getShort(64) - 2, StandardCharsets.UTF_16LE);
+        byte[] letters = new byte[entry.getShort(64) - 2];
+        entry.get(0, letters);
+        String name = new String(letters, StandardCharsets.UTF_16LE);
         int kind = entry.get(66);
         String here = kind == 5 ? "" : path + "/" + name;
         if (kind == 2) {

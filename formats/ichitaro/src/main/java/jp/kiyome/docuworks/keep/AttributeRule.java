@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kiyome.core.text.Ascii;
@@ -66,7 +67,7 @@ enum AttributeRule {
     private static final Charset JAPANESE = Charset.forName("windows-31j");
 
     private static final Map<String, AttributeRule> RULES =
-            Table.of(AttributeRule.class.getResource("attributes.allow")).rows().stream()
+            Table.of(Objects.requireNonNull(AttributeRule.class.getResource("attributes.allow"))).rows().stream()
                     .collect(Collectors.toMap(List::getFirst, row -> AttributeRule.valueOf(upper(row.get(1)))));
 
     /** The value as it may stand in an output; empty for one that may not. */

@@ -1,6 +1,7 @@
 package jp.kiyome.docuworks.keep;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.kiyome.core.text.Table;
 
@@ -11,7 +12,7 @@ final class KindRule {
     static final String DRAWING = "drawing";
 
     private static final Map<Integer, String> RULES =
-            Table.of(KindRule.class.getResource("kinds.allow")).rows().stream()
+            Table.of(Objects.requireNonNull(KindRule.class.getResource("kinds.allow"))).rows().stream()
                     .collect(Collectors.toMap(row -> Integer.parseInt(row.get(0), 16), row -> row.get(1)));
 
     private KindRule() {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Action;
@@ -109,7 +110,7 @@ public final class TreeFilter {
 
     private List<Attribute> attributes(Node node, String here, boolean drawing) {
         List<Attribute> kept = new ArrayList<>();
-        TreeMap<Integer, Attribute> pictures = new TreeMap<>();
+        SortedMap<Integer, Attribute> pictures = new TreeMap<>();
         for (Attribute attribute : node.attributes()) {
             OptionalInt picture = picture(attribute);
             if (picture.isPresent()) {
@@ -139,7 +140,7 @@ public final class TreeFilter {
         return one ? OptionalInt.of(attribute.number() - PICTURES) : OptionalInt.empty();
     }
 
-    private void pictures(TreeMap<Integer, Attribute> pictures, List<Attribute> kept, String here) {
+    private void pictures(SortedMap<Integer, Attribute> pictures, List<Attribute> kept, String here) {
         int count = 0;
         for (Map.Entry<Integer, Attribute> picture : pictures.entrySet()) {
             int entry = entries.referred(picture.getValue().value());

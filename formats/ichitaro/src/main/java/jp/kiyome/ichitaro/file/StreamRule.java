@@ -1,6 +1,7 @@
 package jp.kiyome.ichitaro.file;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.kiyome.core.text.Table;
@@ -26,7 +27,7 @@ record StreamRule(String name, boolean begins, int kind, String becomes, int ord
 
     private static List<StreamRule> all() {
         List<List<String>> rows =
-                Table.of(StreamRule.class.getResource("streams.allow")).rows();
+                Table.of(Objects.requireNonNull(StreamRule.class.getResource("streams.allow"))).rows();
         return IntStream.range(0, rows.size()).mapToObj(i -> of(rows.get(i), i)).toList();
     }
 

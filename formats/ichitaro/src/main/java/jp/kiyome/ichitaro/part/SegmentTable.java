@@ -20,16 +20,21 @@ public final class SegmentTable {
 
     /** Whose list it is. */
     public enum Owner {
-        DOCUMENT(0x0001_0000, 0x0000_0800),
-        TEMPLATE(0x0001_0100, 0x0000_0800),
-        COMPRESSED_DOCUMENT(0x0001_0000, 0x0001_0802, 0x400D_1000, 0x0102_0100),
-        COMPRESSED_TEMPLATE(0x0001_0100, 0x0001_0802, 0x400D_1000, 0x0102_0100),
+        DOCUMENT,
+        TEMPLATE,
+        COMPRESSED_DOCUMENT,
+        COMPRESSED_TEMPLATE,
         STORAGE;
 
-        private final int[] words;
-
-        Owner(int... words) {
-            this.words = words.clone();
+        /** What stands behind the number of records. */
+        private List<Integer> words() {
+            return switch (this) {
+                case DOCUMENT -> List.of(0x0001_0000, 0x0000_0800);
+                case TEMPLATE -> List.of(0x0001_0100, 0x0000_0800);
+                case COMPRESSED_DOCUMENT -> List.of(0x0001_0000, 0x0001_0802, 0x400D_1000, 0x0102_0100);
+                case COMPRESSED_TEMPLATE -> List.of(0x0001_0100, 0x0001_0802, 0x400D_1000, 0x0102_0100);
+                case STORAGE -> List.of();
+            };
         }
     }
 
@@ -51,7 +56,7 @@ public final class SegmentTable {
     public static NewEntry of(Owner owner, List<Line> lines) {
         Out out = new Out().ascii(MAGIC).u16(0x0001).zeros(4);
         out.littleEndian16(HEADER).littleEndian16(RECORD).littleEndian16(lines.size());
-        for (int word : owner.words) {
+        for (int word : owner.words()) {
             out.littleEndian32(word);
         }
         out.zeros(HEADER - out.size());

@@ -2,6 +2,7 @@ package jp.kiyome.ichitaro.style;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import jp.kiyome.core.text.Table;
 final class StyleRules {
 
     private static final List<List<String>> ROWS =
-            Table.of(StyleRules.class.getResource("styles.allow")).rows();
+            Table.of(Objects.requireNonNull(StyleRules.class.getResource("styles.allow"))).rows();
 
     private static final Map<String, StyleRule> RULES = ROWS.stream()
             .collect(Collectors.toMap(row -> key(row.get(0), row.get(1), row.get(2)), row -> StyleRule.of(row.get(3))));

@@ -1,6 +1,7 @@
 package jp.kiyome.ichitaro.text;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kiyome.core.text.Table;
@@ -15,7 +16,7 @@ final class Formats {
     private static final int CHANGE = 0xFE;
     private static final int END = 0xFF;
 
-    private static final Map<Integer, Integer> SIZES = Table.of(Formats.class.getResource("properties.allow")).rows().stream()
+    private static final Map<Integer, Integer> SIZES = Table.of(Objects.requireNonNull(Formats.class.getResource("properties.allow"))).rows().stream()
             .collect(Collectors.toMap(row -> Integer.valueOf(row.get(0)), row -> Integer.valueOf(row.get(1))));
 
     private Formats() {}

@@ -2,6 +2,7 @@ package jp.kiyome.ichitaro.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class TextRules {
     }
 
     private static List<List<String>> rows(String name) {
-        return Table.of(TextRules.class.getResource(name)).rows();
+        return Table.of(Objects.requireNonNull(TextRules.class.getResource(name))).rows();
     }
 
     private static int hex(String digits) {
