@@ -24,9 +24,13 @@ public final class XdwPlaces {
                 place("kind", (xdw, token) -> XdwVectors.end(XdwVectors.annotation(xdw, 0x8077, text("%Text", token.bytes())))),
                 place("attachment", (xdw, token) -> xdw.record(1, 0x1306, text("nf", token.bytes()))),
                 place("ole", (xdw, token) -> XdwVectors.end(XdwVectors.annotation(xdw, 0x800F, text("%OLE_SERVER_NAME", token.bytes())))),
-                place("comment", (xdw, token) -> XdwVectors.end(XdwVectors.drawnPage(xdw, Pictures.emf(token.bytes())))),
-                place("drawing-record", (xdw, token) -> XdwVectors.end(XdwVectors.drawnPage(xdw, Pictures.emf(Pictures.word("DW~~" + token.text()))))),
+                place("comment", (xdw, token) -> drawing(xdw, Pictures.emf(token.bytes()))),
+                place("drawing-record", (xdw, token) -> drawing(xdw, Pictures.emf(Pictures.word("DW~~" + token.text())))),
                 place("hidden", (xdw, token) -> note(xdw, Xdw.named("%hidden", 1), Xdw.utf16("%Text(w", token.text()))));
+    }
+
+    private static Xdw drawing(Xdw xdw, byte[] emf) {
+        return XdwVectors.end(XdwVectors.annotation(xdw, 0x803D, at(7, Pictures.body(4, emf))));
     }
 
     private static Xdw note(Xdw xdw, Xdw.Attribute... attributes) {
