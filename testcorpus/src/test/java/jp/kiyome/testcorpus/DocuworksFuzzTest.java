@@ -19,8 +19,7 @@ class DocuworksFuzzTest {
 
     static Stream<byte[]> documents() {
         return Stream.concat(
-                        XdwVectors.benign().stream(),
-                        XdwVectors.all().stream().map(Vector::hostile))
+                        XdwVectors.benign().stream(), XdwVectors.all().stream().map(Vector::hostile))
                 .map(Sample::bytes)
                 .map(bytes -> bytes.get());
     }

@@ -49,7 +49,8 @@ class IchitaroContractTest implements HandlerContract, RobustnessContract {
 
     @Test
     void olderVersionsAreBlockedByTheirNames() {
-        Map<String, String> names = Map.of("jsw", "ichitaro-4", "jaw", "ichitaro-5", "jbw", "ichitaro-6", "jfw", "ichitaro-7");
+        Map<String, String> names =
+                Map.of("jsw", "ichitaro-4", "jaw", "ichitaro-5", "jbw", "ichitaro-6", "jfw", "ichitaro-7");
         vectors().stream()
                 .map(Vector::hostile)
                 .filter(sample -> sample.name().startsWith("ichitaro-old"))

@@ -19,8 +19,7 @@ class IchitaroFuzzTest {
 
     static Stream<byte[]> documents() {
         return Stream.concat(
-                        JtdVectors.benign().stream(),
-                        JtdVectors.all().stream().map(Vector::hostile))
+                        JtdVectors.benign().stream(), JtdVectors.all().stream().map(Vector::hostile))
                 .map(Sample::bytes)
                 .map(bytes -> bytes.get());
     }

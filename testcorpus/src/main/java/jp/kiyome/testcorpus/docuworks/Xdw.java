@@ -71,7 +71,10 @@ final class Xdw {
     /** A reference to an entry that is added. */
     Attribute entry(int number, byte[] body) {
         entries.add(body);
-        byte[] value = new Tlv().number(0x81, entries.size() - 1L).number(0x82, body.length).get();
+        byte[] value = new Tlv()
+                .number(0x81, entries.size() - 1L)
+                .number(0x82, body.length)
+                .get();
         return new Attribute(0xC0, number, "", 0, boxed(value));
     }
 
@@ -90,7 +93,9 @@ final class Xdw {
                 continue;
             }
             byte[] name = (attribute.name() + "\0").getBytes(StandardCharsets.US_ASCII);
-            names.raw(Tlv.list(next, attribute.type(), -1, name.length)).octets(name.length).raw(name);
+            names.raw(Tlv.list(next, attribute.type(), -1, name.length))
+                    .octets(name.length)
+                    .raw(name);
             values.add(attribute.tagKind(), next++, bytes(attribute.value()));
         }
         Tlv record = new Tlv().add(0x80, new byte[] {(byte) depth}).number(0x62, recordKind);
@@ -129,9 +134,19 @@ final class Xdw {
 
     byte[] toArray() {
         byte[] header = new Tlv()
-                .add(0x60, new Tlv().number(0x82, 10).number(0x80, kind).add(0x83, new byte[] {1, 13, 10, 1}).get())
+                .add(
+                        0x60,
+                        new Tlv()
+                                .number(0x82, 10)
+                                .number(0x80, kind)
+                                .add(0x83, new byte[] {1, 13, 10, 1})
+                                .get())
                 .get();
-        return new Bytes().raw(header).raw(before).raw(segment(header.length + before.length)).toArray();
+        return new Bytes()
+                .raw(header)
+                .raw(before)
+                .raw(segment(header.length + before.length))
+                .toArray();
     }
 
     /** @param at where it will stand */
@@ -145,7 +160,12 @@ final class Xdw {
             for (byte[] entry : entries) {
                 offsets.u32(at + head + body.size() + (long) offsetMore);
                 body.raw(new Tlv()
-                        .add(0x64, new Tlv().number(0x81, Tlv.check(entry)).add(0x82, entry).get())
+                        .add(
+                                0x64,
+                                new Tlv()
+                                        .number(0x81, Tlv.check(entry))
+                                        .add(0x82, entry)
+                                        .get())
                         .get());
             }
             body.raw(new Tlv().add(propertiesTag, packed).get());
@@ -153,7 +173,9 @@ final class Xdw {
             if (!entries.isEmpty()) {
                 fields.add(0x81, offsets.toArray());
             }
-            fields.number(0x82, 0).number(0x83, properties.length + (long) sizeMore).number(0x84, packed.length);
+            fields.number(0x82, 0)
+                    .number(0x83, properties.length + (long) sizeMore)
+                    .number(0x84, packed.length);
             fields.number(0x85, Tlv.check(packed) + checkMore);
             fields.add(0x86, new Bytes().u32(fields.get().length + 6L).toArray());
             body.raw(new Tlv().add(0x68, fields.get()).get());

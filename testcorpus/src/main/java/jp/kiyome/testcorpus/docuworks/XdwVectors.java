@@ -133,12 +133,22 @@ public final class XdwVectors {
                                 .record(1, 0x1305))
                         .finds("docuworks.attachment", "docuworks.unused-entry")
                         .loses(SECRET),
-                vector("ole", xdw -> end(annotation(
-                                xdw, 0x800F, text("%OLE_CLSID", secret()), at(7, Pictures.body(4, Pictures.emf())))))
+                vector(
+                                "ole",
+                                xdw -> end(annotation(
+                                        xdw,
+                                        0x800F,
+                                        text("%OLE_CLSID", secret()),
+                                        at(7, Pictures.body(4, Pictures.emf())))))
                         .finds("docuworks.ole")
                         .loses(SECRET),
-                vector("shape", xdw -> end(annotation(
-                                xdw, 0x8045, text("%annotation_customdata", secret()), at(7, Pictures.body(4, Pictures.emf())))))
+                vector(
+                                "shape",
+                                xdw -> end(annotation(
+                                        xdw,
+                                        0x8045,
+                                        text("%annotation_customdata", secret()),
+                                        at(7, Pictures.body(4, Pictures.emf())))))
                         .finds("docuworks.shape")
                         .loses(SECRET),
                 vector("link", xdw -> end(annotation(xdw, 0xC02F, text("%Link", secret()))))
@@ -150,16 +160,26 @@ public final class XdwVectors {
                 vector("kind", xdw -> end(annotation(xdw, 0x8099, text("%x", secret()))))
                         .finds("docuworks.object")
                         .loses(SECRET),
-                vector("attribute", xdw -> end(annotation(xdw, 0x803D, text("%creator", secret()), at(7, Pictures.body(4, Pictures.emf())))))
+                vector(
+                                "attribute",
+                                xdw -> end(annotation(
+                                        xdw,
+                                        0x803D,
+                                        text("%creator", secret()),
+                                        at(7, Pictures.body(4, Pictures.emf())))))
                         .finds("docuworks.attribute")
                         .loses(SECRET),
                 vector("hidden", xdw -> end(annotation(xdw, 0x8011, named("%hidden", 1), utf16("%Text(w", SECRET))))
                         .finds("docuworks.hidden")
                         .loses(SECRET),
-                vector("drawing-record", xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DW\u0077\u0077" + SECRET)))))
+                vector(
+                                "drawing-record",
+                                xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DW\u0077\u0077" + SECRET)))))
                         .finds("docuworks.drawing-record")
                         .loses(SECRET),
-                vector("points-beyond", xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DW\1\40\377\377\377\0aaaa")))))
+                vector(
+                                "points-beyond",
+                                xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DW\1\40\377\377\377\0aaaa")))))
                         .finds("docuworks.drawing-record"),
                 vector("drawing-kind", xdw -> end(annotation(xdw, 0x803D, at(7, Pictures.body(66, secret())))))
                         .finds("docuworks.drawing")
@@ -168,14 +188,19 @@ public final class XdwVectors {
 
     private static List<Vector> broken() {
         return List.of(
-                vector("check-wrong", xdw -> end(xdw).checkMore(1)),
-                vector("size-lie", xdw -> end(xdw).sizeMore(100_000)),
-                vector("offset-beyond", xdw -> end(xdw).offsetMore(100_000)),
-                vector("offset-elsewhere", xdw -> end(xdw).offsetMore(3)),
-                vector("entry-beyond", xdw -> end(annotation(xdw, 0x803D, new Xdw.Attribute(0xC0, 7, "", 0, List.of((byte) 0x81, (byte) 1, (byte) 99))))),
-                vector("no-tree", xdw -> end(xdw.record(7, 0x1301))),
-                vector("old", xdw -> xdw),
-                vector("depth", XdwVectors::deep))
+                        vector("check-wrong", xdw -> end(xdw).checkMore(1)),
+                        vector("size-lie", xdw -> end(xdw).sizeMore(100_000)),
+                        vector("offset-beyond", xdw -> end(xdw).offsetMore(100_000)),
+                        vector("offset-elsewhere", xdw -> end(xdw).offsetMore(3)),
+                        vector(
+                                "entry-beyond",
+                                xdw -> end(annotation(
+                                        xdw,
+                                        0x803D,
+                                        new Xdw.Attribute(0xC0, 7, "", 0, List.of((byte) 0x81, (byte) 1, (byte) 99))))),
+                        vector("no-tree", xdw -> end(xdw.record(7, 0x1301))),
+                        vector("old", xdw -> xdw),
+                        vector("depth", XdwVectors::deep))
                 .stream()
                 .map(vector -> vector.hostile().name().equals("xdw-old") ? old(vector) : vector)
                 .toList();

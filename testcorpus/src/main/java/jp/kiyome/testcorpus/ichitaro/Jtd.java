@@ -17,8 +17,22 @@ final class Jtd {
     static final byte[] COMPRESSED = classId(0x78597002);
     static final byte[] SEVEN = classId(0x78597000);
     private static final byte[] MACROS = {
-        (byte) 0xC1, (byte) 0x93, 0x2D, 0x3C, (byte) 0xA2, 0x10, (byte) 0xCF, 0x11,
-        (byte) 0xA4, (byte) 0xB6, 0x00, 0x20, (byte) 0xAF, 0x2D, (byte) 0x95, (byte) 0x9F
+        (byte) 0xC1,
+        (byte) 0x93,
+        0x2D,
+        0x3C,
+        (byte) 0xA2,
+        0x10,
+        (byte) 0xCF,
+        0x11,
+        (byte) 0xA4,
+        (byte) 0xB6,
+        0x00,
+        0x20,
+        (byte) 0xAF,
+        0x2D,
+        (byte) 0x95,
+        (byte) 0x9F
     };
     static final String LIST = "\u0004JSRV_SegmentInformation";
 
@@ -32,13 +46,13 @@ final class Jtd {
     /** With a text. */
     static Jtd of(Units text) {
         return new Jtd()
-                .stream("DocumentText", Stores.of(Stores.text(text)))
-                .stream("Header", Stores.of(Stores.text(new Units().text("- ? -"))))
-                .stream("Font", fonts("ＭＳ 明朝", "Times New Roman"))
-                .stream("DocumentViewStyles", viewStyles())
-                .stream("DocumentEditStyles", editStyles())
-                .stream("\u0005SummaryInformation", summary("議事録"))
-                .macros(new byte[] {0, 0});
+                .stream("DocumentText", Stores.of(Stores.text(text))).stream(
+                                "Header", Stores.of(Stores.text(new Units().text("- ? -"))))
+                        .stream("Font", fonts("ＭＳ 明朝", "Times New Roman"))
+                        .stream("DocumentViewStyles", viewStyles())
+                        .stream("DocumentEditStyles", editStyles())
+                        .stream("\u0005SummaryInformation", summary("議事録"))
+                        .macros(new byte[] {0, 0});
     }
 
     Jtd stream(String name, byte[] bytes) {
@@ -161,10 +175,17 @@ final class Jtd {
     static byte[] summary(String title) {
         byte[] text = title.getBytes(Charset.forName("windows-31j"));
         int padded = (text.length + 4) / 4 * 4;
-        Bytes out = new Bytes().u16(0xFFFE).u16(0).u32(0x2000A).raw(new byte[16]).u32(1);
-        out.octets(0xE0, 0x85, 0x9F, 0xF2, 0xF9, 0x4F, 0x68, 0x10, 0xAB, 0x91, 8, 0, 0x2B, 0x27, 0xB3, 0xD9).u32(48);
+        Bytes out =
+                new Bytes().u16(0xFFFE).u16(0).u32(0x2000A).raw(new byte[16]).u32(1);
+        out.octets(0xE0, 0x85, 0x9F, 0xF2, 0xF9, 0x4F, 0x68, 0x10, 0xAB, 0x91, 8, 0, 0x2B, 0x27, 0xB3, 0xD9)
+                .u32(48);
         out.u32(24 + 8 + 8 + padded).u32(2).u32(1).u32(24).u32(2).u32(32);
-        return out.u32(2).u32(932).u32(30).u32(text.length + 1L).raw(Arrays.copyOf(text, padded)).toArray();
+        return out.u32(2)
+                .u32(932)
+                .u32(30)
+                .u32(text.length + 1L)
+                .raw(Arrays.copyOf(text, padded))
+                .toArray();
     }
 
     private static byte[] classId(int first) {

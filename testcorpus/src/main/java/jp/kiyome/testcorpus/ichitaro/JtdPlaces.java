@@ -29,27 +29,64 @@ public final class JtdPlaces {
                                         "Figure",
                                         "HyperLinkFrame",
                                         "Unheard")
-                                .map(name -> place("stream-" + name.replaceAll("[^A-Za-z_]", ""), (jtd, token) -> jtd.stream(name, token.bytes()))),
+                                .map(name -> place(
+                                        "stream-" + name.replaceAll("[^A-Za-z_]", ""),
+                                        (jtd, token) -> jtd.stream(name, token.bytes()))),
                         Stream.of(
-                                place("storage", (jtd, token) -> jtd.storage("Embedding 1", new RawTree.Stream("Contents", token.bytes()))),
+                                place(
+                                        "storage",
+                                        (jtd, token) -> jtd.storage(
+                                                "Embedding 1", new RawTree.Stream("Contents", token.bytes()))),
                                 place("macro", (jtd, token) -> jtd.macros(token.bytes())),
-                                place("summary", (jtd, token) -> jtd.stream("\u0005SummaryInformation", behind(Jtd.summary("題名"), token))),
+                                place(
+                                        "summary",
+                                        (jtd, token) -> jtd.stream(
+                                                "\u0005SummaryInformation", behind(Jtd.summary("題名"), token))),
                                 place("list-behind", (jtd, token) -> jtd.stream(Jtd.LIST + "2", token.bytes())),
-                                place("font-behind", (jtd, token) -> jtd.stream("Font", behind(Jtd.fonts("明朝"), token))),
+                                place(
+                                        "font-behind",
+                                        (jtd, token) -> jtd.stream("Font", behind(Jtd.fonts("明朝"), token))),
                                 place("font-sizes", (jtd, token) -> jtd.stream("Font", fontSizes(token))),
-                                place("style-record", (jtd, token) -> jtd.stream("DocumentViewStyles", Jtd.viewStyles(Jtd.record(0x2008, token.bytes())))),
-                                place("style-behind", (jtd, token) -> jtd.stream("DocumentViewStyles", styleBehind(token))),
-                                text("record", token -> new Units().record(0x44, token.text().chars().toArray())),
+                                place(
+                                        "style-record",
+                                        (jtd, token) -> jtd.stream(
+                                                "DocumentViewStyles",
+                                                Jtd.viewStyles(Jtd.record(0x2008, token.bytes())))),
+                                place(
+                                        "style-behind",
+                                        (jtd, token) -> jtd.stream("DocumentViewStyles", styleBehind(token))),
+                                text("record", token -> new Units()
+                                        .record(0x44, token.text().chars().toArray())),
                                 text("paragraph-item", token -> new Units().paragraph(item(token))),
                                 text("hidden", token -> new Units().inline(1, 0, token.text())),
-                                store("block-slack", token -> Stores.of(0, token.bytes(), Stores.text(new Units().line("あ")))),
-                                store("other-part", token -> Stores.of(Stores.text(new Units().line("あ")), token.bytes())),
-                                store("store-behind", token -> behind(Stores.of(Stores.text(new Units().line("あ"))), token)),
-                                store("formats-behind", token -> Stores.of(Stores.text(new Units().text("あ"), formats(token)))),
-                                place("sheet-path", (jtd, token) -> jtd.storage(JtdSheets.of(JtdVectors.plain(), token.text()))),
-                                Placement.of("jtd-sector-slack", "jtd", token -> longText().slack(token.bytes()).toArray()),
-                                Placement.of("jtdc-member-name", "jtdc", token -> JtdCompressed.of(JtdVectors.plain().toArray(), token.text(), 0, 0)),
-                                Placement.of("jtdc-inside", "jtdc", token -> JtdVectors.compressed(JtdVectors.plain().stream("Frame", token.bytes()).toArray()))))
+                                store(
+                                        "block-slack",
+                                        token -> Stores.of(0, token.bytes(), Stores.text(new Units().line("あ")))),
+                                store(
+                                        "other-part",
+                                        token -> Stores.of(Stores.text(new Units().line("あ")), token.bytes())),
+                                store(
+                                        "store-behind",
+                                        token -> behind(Stores.of(Stores.text(new Units().line("あ"))), token)),
+                                store(
+                                        "formats-behind",
+                                        token -> Stores.of(Stores.text(new Units().text("あ"), formats(token)))),
+                                place(
+                                        "sheet-path",
+                                        (jtd, token) -> jtd.storage(JtdSheets.of(JtdVectors.plain(), token.text()))),
+                                Placement.of("jtd-sector-slack", "jtd", token -> longText()
+                                        .slack(token.bytes())
+                                        .toArray()),
+                                Placement.of(
+                                        "jtdc-member-name",
+                                        "jtdc",
+                                        token -> JtdCompressed.of(
+                                                JtdVectors.plain().toArray(), token.text(), 0, 0)),
+                                Placement.of(
+                                        "jtdc-inside",
+                                        "jtdc",
+                                        token -> JtdVectors.compressed(JtdVectors.plain().stream("Frame", token.bytes())
+                                                .toArray()))))
                 .flatMap(places -> places)
                 .toList();
     }
@@ -64,8 +101,8 @@ public final class JtdPlaces {
     }
 
     private static Placement place(String name, BiFunction<Jtd, Token, Jtd> put) {
-        return Placement.of(
-                "jtd-" + name, "jtd", token -> put.apply(JtdVectors.plain(), token).toArray());
+        return Placement.of("jtd-" + name, "jtd", token -> put.apply(JtdVectors.plain(), token)
+                .toArray());
     }
 
     private static Placement text(String name, Function<Token, Units> put) {
@@ -102,6 +139,11 @@ public final class JtdPlaces {
     }
 
     private static byte[] formats(Token token) {
-        return new Bytes().octets(0).bigEndian32(1).octets(0xFF).raw(token.bytes()).toArray();
+        return new Bytes()
+                .octets(0)
+                .bigEndian32(1)
+                .octets(0xFF)
+                .raw(token.bytes())
+                .toArray();
     }
 }

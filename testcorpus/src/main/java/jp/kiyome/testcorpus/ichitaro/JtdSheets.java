@@ -22,9 +22,18 @@ final class JtdSheets {
     }
 
     private static RawTree.Storage storage(Jtd sheet, String path, List<RawTree.Node> unlisted) {
-        Bytes items = new Bytes().u32(1).u32(1).u32(3).raw("用紙二".getBytes(StandardCharsets.UTF_16LE)).u32(0);
-        items.octets(1, 0, 255, 255, 255, 0, 255, 255, 255, 255, 2, 0, 1, 0, 2, 0).raw(new byte[10]);
-        Bytes paths = new Bytes().u32(path.length()).raw(path.getBytes(StandardCharsets.UTF_16LE)).raw(new byte[28]);
+        Bytes items = new Bytes()
+                .u32(1)
+                .u32(1)
+                .u32(3)
+                .raw("用紙二".getBytes(StandardCharsets.UTF_16LE))
+                .u32(0);
+        items.octets(1, 0, 255, 255, 255, 0, 255, 255, 255, 255, 2, 0, 1, 0, 2, 0)
+                .raw(new byte[10]);
+        Bytes paths = new Bytes()
+                .u32(path.length())
+                .raw(path.getBytes(StandardCharsets.UTF_16LE))
+                .raw(new byte[28]);
         RawTree.Storage documents = Jtd.listed(
                 "DocSheet",
                 new byte[0],
@@ -33,7 +42,14 @@ final class JtdSheets {
                 sheet.document("DOCS_0000", Jtd.CLASS));
         List<RawTree.Node> children = new ArrayList<>(documents.children());
         children.addAll(unlisted);
-        Bytes info = new Bytes().u32(2).u32(2).raw(new byte[32]).u32(0x1B).u32(0).u32(-1).u32(2);
+        Bytes info = new Bytes()
+                .u32(2)
+                .u32(2)
+                .raw(new byte[32])
+                .u32(0x1B)
+                .u32(0)
+                .u32(-1)
+                .u32(2);
         info.u32(0).octets(0, 0, 1, 0, 0, 0, 255, 255, 255, 0);
         return Jtd.listed(
                 "ObjectSheets",

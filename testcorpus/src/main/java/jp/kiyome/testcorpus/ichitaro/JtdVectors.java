@@ -64,12 +64,17 @@ public final class JtdVectors {
                 sample("jtd-long", "jtd", () -> longText().toArray()),
                 sample("jtd-notes", "jtd", () -> notes().toArray()),
                 sample("jtt-plain", "jtt", () -> plain().template().toArray()),
-                sample("jtd-sheets", "jtd", () -> plain().storage(JtdSheets.of(Jtd.of(sheet), "")).toArray()),
+                sample("jtd-sheets", "jtd", () -> plain().storage(JtdSheets.of(Jtd.of(sheet), ""))
+                        .toArray()),
                 sample("jtdc-plain", "jtdc", () -> compressed(plain().toArray())));
     }
 
     static Jtd plain() {
-        return Jtd.of(new Units().line(SHOWN).paragraph(0x26, 5, 0, 4, 0, 2, 0).line("以上").control(0));
+        return Jtd.of(new Units()
+                .line(SHOWN)
+                .paragraph(0x26, 5, 0, 4, 0, 2, 0)
+                .line("以上")
+                .control(0));
     }
 
     private static Jtd formats() {
@@ -88,7 +93,11 @@ public final class JtdVectors {
 
     private static Jtd pieces() {
         Units first = new Units().line("はじめ").control(0x1C, 1, 7, 0);
-        Units second = new Units().control(0, 3, 0x1D).text("続き").control(0x1E, 5, 0, 1, 0x1F).line("。");
+        Units second = new Units()
+                .control(0, 3, 0x1D)
+                .text("続き")
+                .control(0x1E, 5, 0, 1, 0x1F)
+                .line("。");
         return plain().stream("DocumentText", Stores.pieces(first, second));
     }
 
@@ -101,7 +110,10 @@ public final class JtdVectors {
     }
 
     private static Jtd notes() {
-        Units note = new Units().record(0, 0, 0xF, 0, 0xD87, 0x30, 0xFFFF).inline(0, 1, "1)").line("脚注の文");
+        Units note = new Units()
+                .record(0, 0, 0xF, 0, 0xD87, 0x30, 0xFFFF)
+                .inline(0, 1, "1)")
+                .line("脚注の文");
         return plain().stream("Footnote", Stores.of(Stores.text(note)));
     }
 
@@ -119,7 +131,8 @@ public final class JtdVectors {
 
     private static Vector storage(String name, String code) {
         RawTree.Stream contents = new RawTree.Stream("Contents", secret());
-        RawTree.Stream picture = new RawTree.Stream("\u0003EmbeddedPress", ("METAFILE" + SECRET).getBytes(StandardCharsets.US_ASCII));
+        RawTree.Stream picture =
+                new RawTree.Stream("\u0003EmbeddedPress", ("METAFILE" + SECRET).getBytes(StandardCharsets.US_ASCII));
         return Vector.of(
                         "jtd-storage-" + name.replace(' ', '-'),
                         "jtd",
@@ -132,7 +145,15 @@ public final class JtdVectors {
 
     private static List<Vector> parts() {
         byte[] macro = ("\1\0Sub Auto() " + SECRET).getBytes(StandardCharsets.US_ASCII);
-        byte[] id = new Bytes().bigEndian16(1).bigEndian16(7).bigEndian32(0).bigEndian16(32).raw(Arrays.copyOf(secret(), 32)).octets(1).u32(0).toArray();
+        byte[] id = new Bytes()
+                .bigEndian16(1)
+                .bigEndian16(7)
+                .bigEndian32(0)
+                .bigEndian16(32)
+                .raw(Arrays.copyOf(secret(), 32))
+                .octets(1)
+                .u32(0)
+                .toArray();
         byte[] unknown = Jtd.record(0x2008, secret());
         Units box = new Units().line("枠の中の注意");
         return List.of(
@@ -154,32 +175,48 @@ public final class JtdVectors {
                 vector("sheet-path", jtd -> jtd.storage(JtdSheets.of(plain(), SECRET)))
                         .finds("ichitaro.path")
                         .loses(SECRET),
-                vector("sheet-object", jtd -> jtd.storage(JtdSheets.with(plain(), new RawTree.Stream("Data", secret()))))
+                vector(
+                                "sheet-object",
+                                jtd -> jtd.storage(JtdSheets.with(plain(), new RawTree.Stream("Data", secret()))))
                         .finds("ichitaro.object", "ichitaro.stream-list")
                         .loses(SECRET),
-                compressedVector("member-name", () -> JtdCompressed.of(plain().toArray(), "C:\\Users\\secret-author\\Temp\\x", 0, 0))
+                compressedVector(
+                                "member-name",
+                                () -> JtdCompressed.of(plain().toArray(), "C:\\Users\\secret-author\\Temp\\x", 0, 0))
                         .finds("ichitaro.path")
                         .loses("secret-author"),
                 compressedVector(
                                 "inside",
-                                () -> compressed(plain().stream("HyperLinkFrame", secret()).toArray()))
+                                () -> compressed(plain().stream("HyperLinkFrame", secret())
+                                        .toArray()))
                         .finds("ichitaro.link")
                         .loses(SECRET));
     }
 
     private static List<Vector> texts() {
         return List.of(
-                text("hidden-text", new Units().line(SHOWN).inline(1, 0, "secret-guide")).finds("ichitaro.hidden-text").loses("secret-guide"),
+                text("hidden-text", new Units().line(SHOWN).inline(1, 0, "secret-guide"))
+                        .finds("ichitaro.hidden-text")
+                        .loses("secret-guide"),
                 keeping(
                         text("inline-kind", new Units().line(SHOWN).inline(0, 0x77, "残る文字"))
                                 .finds("ichitaro.inline-record"),
                         "残る文字"),
-                text("record-class", new Units().line(SHOWN).record(0x44, hidden())).finds("ichitaro.record").loses("secret-words"),
+                text("record-class", new Units().line(SHOWN).record(0x44, hidden()))
+                        .finds("ichitaro.record")
+                        .loses("secret-words"),
                 text("paragraph-item", new Units().paragraph(item()).line(SHOWN))
                         .finds("ichitaro.paragraph-format")
                         .loses("secret-words"),
-                text("control", new Units().line(SHOWN).control(0x05, 0x1D, 0xFFFF, 0xD800)).finds("ichitaro.control"),
-                formats("character-format", new Bytes().octets(0xFE, 77, 12).ascii("secret-words").octets(0xFF, 0).toArray())
+                text("control", new Units().line(SHOWN).control(0x05, 0x1D, 0xFFFF, 0xD800))
+                        .finds("ichitaro.control"),
+                formats(
+                                "character-format",
+                                new Bytes()
+                                        .octets(0xFE, 77, 12)
+                                        .ascii("secret-words")
+                                        .octets(0xFF, 0)
+                                        .toArray())
                         .finds("ichitaro.character-format")
                         .loses("secret-words"));
     }
@@ -204,23 +241,18 @@ public final class JtdVectors {
 
     private static Vector formats(String name, byte[] event) {
         Units text = new Units().text(SHOWN);
-        byte[] events = new Bytes()
-                .raw(event)
-                .octets(0)
-                .bigEndian32(text.count() - 1L)
-                .toArray();
+        byte[] events =
+                new Bytes().raw(event).octets(0).bigEndian32(text.count() - 1L).toArray();
         return vector(name, jtd -> jtd.stream("DocumentText", Stores.of(Stores.text(text, events))));
     }
 
     private static Vector text(String name, Units units) {
-        return Vector.of(
-                "jtd-" + name, "jtd", () -> Jtd.of(units).toArray(), () -> Jtd.of(new Units().line(SHOWN))
-                        .toArray());
+        return Vector.of("jtd-" + name, "jtd", () -> Jtd.of(units).toArray(), () -> Jtd.of(new Units().line(SHOWN))
+                .toArray());
     }
 
     static Vector vector(String name, UnaryOperator<Jtd> change) {
-        return Vector.of(
-                "jtd-" + name, "jtd", () -> change.apply(plain()).toArray(), () -> plain().toArray());
+        return Vector.of("jtd-" + name, "jtd", () -> change.apply(plain()).toArray(), () -> plain().toArray());
     }
 
     static Vector compressedVector(String name, Supplier<byte[]> hostile) {

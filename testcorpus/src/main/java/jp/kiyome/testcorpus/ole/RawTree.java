@@ -156,7 +156,14 @@ public final class RawTree {
     private static Bytes header(int fats, long miniFat, long miniFats) {
         Bytes out = new Bytes().octets(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
         out.raw(new byte[16]).u16(0x3E).u16(3).u16(0xFFFE).u16(9).u16(6).raw(new byte[10]);
-        out.u32(fats).u32(fats).u32(0).u32(CUTOFF).u32(miniFat).u32(miniFats).u32(END).u32(0);
+        out.u32(fats)
+                .u32(fats)
+                .u32(0)
+                .u32(CUTOFF)
+                .u32(miniFat)
+                .u32(miniFats)
+                .u32(END)
+                .u32(0);
         for (int i = 0; i < 109; i++) {
             out.u32(i < fats ? i : FREE);
         }
@@ -179,7 +186,9 @@ public final class RawTree {
             byte[] classId = entry.node instanceof Storage is ? is.classId() : new byte[0];
             out.raw(Arrays.copyOf(classId, 16)).raw(new byte[20]);
             long start = i == 0 ? mini[0] == END ? END : bodyAt + mini[0] : large ? bodyAt + entry.start : entry.start;
-            out.u32(storage && i > 0 ? 0 : start).u32(i == 0 ? mini[1] : entry.bytes().length).u32(0);
+            out.u32(storage && i > 0 ? 0 : start)
+                    .u32(i == 0 ? mini[1] : entry.bytes().length)
+                    .u32(0);
         }
         return out.toArray();
     }

@@ -58,7 +58,10 @@ public final class XdwReader {
             inEntry.put(tag(record, at), (record[at] & 0xC0) == 0xC0);
         }
         Map<String, String> shown = new TreeMap<>();
-        Map<Integer, String> names = names(attributes.getOrDefault(51, new byte[0]));
+        byte[] listed = attributes.getOrDefault(51, new byte[0]);
+        boolean elsewhere = inEntry.getOrDefault(51, false);
+        Map<Integer, String> names =
+                names(elsewhere ? entry(number(fields(listed).get(0x81))) : listed);
         attributes.forEach((tag, value) -> shown.put(
                 names.getOrDefault(tag, Integer.toString(tag)),
                 tag == 51 ? "" : shown(names.getOrDefault(tag, ""), tag, value, inEntry.getOrDefault(tag, false))));
@@ -97,7 +100,8 @@ public final class XdwReader {
     private static String bits(byte[] data, int head) {
         int stored = little(data, head + 4);
         byte[] packed = Arrays.copyOfRange(data, head + 16, head + 16 + stored);
-        return little(data, 4) + "x" + little(data, 8) + Arrays.toString(new Lh5(packed).unpack(little(data, head + 8)));
+        return little(data, 4) + "x" + little(data, 8)
+                + Arrays.toString(new Lh5(packed).unpack(little(data, head + 8)));
     }
 
     /** Types of the records, and the comments of DocuWorks whole. */

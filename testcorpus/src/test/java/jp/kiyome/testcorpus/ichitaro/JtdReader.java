@@ -205,7 +205,8 @@ public final class JtdReader {
         }
         ByteBuffer root = entry(0);
         byte[] mini = root.getInt(120) == 0 ? new byte[0] : chain(root.getInt(116), root.getInt(120));
-        ByteBuffer next = ByteBuffer.wrap(chain(in.getInt(60), in.getInt(64) * sector)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer next =
+                ByteBuffer.wrap(chain(in.getInt(60), in.getInt(64) * sector)).order(ByteOrder.LITTLE_ENDIAN);
         byte[] all = new byte[size];
         int at = start;
         for (int done = 0; done < size; done += 64, at = next.getInt(4 * at)) {

@@ -50,15 +50,18 @@ public record XdwFile(int generation, int kind, List<Content> entries, Content p
         int kind = (int) field(says, 0x80).signed() & 0xFFFF;
         Element trailer = trailer(content);
         List<Element> fields = Element.all(trailer.value());
-        Element block = before(content, trailer, Numbers.unsigned(field(fields, 0x84).bytes()));
+        Element block =
+                before(content, trailer, Numbers.unsigned(field(fields, 0x84).bytes()));
         if (block.is(LOCKED_PROPERTIES)) {
             throw new PasswordNeeded("a document that is protected by DocuWorks");
         }
-        if (!block.is(PROPERTIES) || Numbers.check(block.value()) != (int) field(fields, 0x85).signed()) {
+        if (!block.is(PROPERTIES)
+                || Numbers.check(block.value()) != (int) field(fields, 0x85).signed()) {
             throw damaged("the properties, or their check");
         }
         List<Element> entries = entries(content, fields, session);
-        Content properties = unpacked(block.value(), Numbers.unsigned(field(fields, 0x83).bytes()), session);
+        Content properties =
+                unpacked(block.value(), Numbers.unsigned(field(fields, 0x83).bytes()), session);
         List<Content> bodies = new ArrayList<>();
         for (Element entry : entries) {
             bodies.add(field(Element.all(entry.value()), 0x82).value());

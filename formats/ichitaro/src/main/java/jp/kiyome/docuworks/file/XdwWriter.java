@@ -28,7 +28,11 @@ public final class XdwWriter {
             byte[] check = new Elements().number(0x81, Numbers.check(body)).toArray();
             byte[] inner = Elements.head(0x80, 2, body.size());
             long size = check.length + (long) inner.length + body.size();
-            return new Elements().raw(Elements.head(0x60, 4, size)).raw(check).raw(inner).toArray();
+            return new Elements()
+                    .raw(Elements.head(0x60, 4, size))
+                    .raw(check)
+                    .raw(inner)
+                    .toArray();
         }
     }
 

@@ -97,10 +97,10 @@ enum AttributeRule {
 
     private static boolean readable(byte[] value, int end, Charset charset) {
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(value, 0, end)).chars().noneMatch(c -> c < 0x20
-                    && c != '\t'
-                    && c != '\n'
-                    && c != '\r');
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(value, 0, end))
+                    .chars()
+                    .noneMatch(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r');
         } catch (CharacterCodingException not) {
             return false;
         }

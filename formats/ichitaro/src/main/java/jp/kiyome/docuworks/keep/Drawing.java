@@ -62,7 +62,9 @@ final class Drawing {
     }
 
     private static long size(List<Element> fields) {
-        return Element.find(fields, SIZE).map(field -> Numbers.unsigned(field.bytes())).orElse(0L);
+        return Element.find(fields, SIZE)
+                .map(field -> Numbers.unsigned(field.bytes()))
+                .orElse(0L);
     }
 
     /** Drawings in the tree do not say that they are packed, but are when they grow. */

@@ -89,7 +89,9 @@ public final class TreeFilter {
         for (Node child : node.children()) {
             node(child, here).ifPresent(children::add);
         }
-        boolean emptied = node.kind() == PLACEMENT && children.isEmpty() && !node.children().isEmpty();
+        boolean emptied = node.kind() == PLACEMENT
+                && children.isEmpty()
+                && !node.children().isEmpty();
         return emptied ? Optional.empty() : Optional.of(new Node(node.kind(), attributes, children));
     }
 
@@ -144,8 +146,8 @@ public final class TreeFilter {
         int count = 0;
         for (Map.Entry<Integer, Attribute> picture : pictures.entrySet()) {
             int entry = entries.referred(picture.getValue().value());
-            Optional<byte[]> reference = entries.rebuilt(
-                    entry, "picture", true, () -> drawings.picture(entries.body(entry), here));
+            Optional<byte[]> reference =
+                    entries.rebuilt(entry, "picture", true, () -> drawings.picture(entries.body(entry), here));
             if (reference.isPresent()) {
                 kept.add(picture.getValue().with(picture.getValue().kind(), reference.get()));
                 count = picture.getKey();
@@ -173,8 +175,7 @@ public final class TreeFilter {
 
     private Optional<Attribute> drawing(Attribute attribute, String here) {
         if (attribute.kind() < Element.PRIVATE) {
-            return drawings
-                    .rebuilt(Drawing.of(attribute.value()), here)
+            return drawings.rebuilt(Drawing.of(attribute.value()), here)
                     .map(body -> attribute.with(attribute.kind(), Drawing.bytes(body)));
         }
         int entry = entries.referred(attribute.value());

@@ -70,7 +70,9 @@ public final class TreeReader {
     }
 
     private static int depthOf(List<Element> parts) {
-        return parts.isEmpty() || parts.get(0).value().size() != 1 ? -1 : parts.get(0).value().byteAt(0);
+        return parts.isEmpty() || parts.get(0).value().size() != 1
+                ? -1
+                : parts.get(0).value().byteAt(0);
     }
 
     private List<Attribute> attributes(List<Element> elements) {

@@ -92,14 +92,29 @@ record CompressedMember(Session session, Notes notes) {
     }
 
     private static byte[] head(long packed, long size, int check) {
-        Out member = new Out().ascii("-lh5-").littleEndian32(packed).littleEndian32(size).littleEndian32(0);
-        member.u8(0x20).u8(1).u8(NAME.length).raw(NAME).littleEndian16(check).u8(' ').littleEndian16(0);
+        Out member = new Out()
+                .ascii("-lh5-")
+                .littleEndian32(packed)
+                .littleEndian32(size)
+                .littleEndian32(0);
+        member.u8(0x20)
+                .u8(1)
+                .u8(NAME.length)
+                .raw(NAME)
+                .littleEndian16(check)
+                .u8(' ')
+                .littleEndian16(0);
         int sum = 0;
         for (byte b : member.toArray()) {
             sum += b;
         }
         // Two words that are the same in every file stand behind one that is left of the program's memory.
-        Out out = new Out().littleEndian16(HEADER).ascii(MAGIC).zeros(8).littleEndian32(0x0001_153A).littleEndian16(1);
+        Out out = new Out()
+                .littleEndian16(HEADER)
+                .ascii(MAGIC)
+                .zeros(8)
+                .littleEndian32(0x0001_153A)
+                .littleEndian16(1);
         return out.u8(FIXED + NAME.length).u8(sum).raw(member.toArray()).toArray();
     }
 }

@@ -64,8 +64,8 @@ public final class DocumentFile {
         for (CompoundEntry entry : root.entries()) {
             beside(entry, root, streams).ifPresent(kept -> lines.add(new SegmentTable.Line(kept, 1)));
         }
-        List<NewEntry> entries = new ArrayList<>(
-                lines.stream().map(SegmentTable.Line::entry).toList());
+        List<NewEntry> entries =
+                new ArrayList<>(lines.stream().map(SegmentTable.Line::entry).toList());
         boolean template = isTemplate(root, streams, notes);
         entries.add(SegmentTable.of(
                 template ? SegmentTable.Owner.COMPRESSED_TEMPLATE : SegmentTable.Owner.COMPRESSED_DOCUMENT, lines));
@@ -79,11 +79,12 @@ public final class DocumentFile {
         switch (entry) {
             case CompoundStorage storage -> here.removed("ichitaro.object", storage.name());
             case CompoundStream stream when stream.name().equals(COMPRESSED) -> {}
-            case CompoundStream stream when becomes.equals("summary") -> {
+            case CompoundStream stream
+            when becomes.equals("summary") -> {
                 return Optional.of(Summary.rebuild(streams.read(stream, here), here));
             }
-            case CompoundStream stream when becomes.equals("list") ->
-                ListCheck.check(streams.read(stream, here), root, true, here);
+            case CompoundStream stream
+            when becomes.equals("list") -> ListCheck.check(streams.read(stream, here), root, true, here);
             case CompoundStream stream ->
                 here.removed(becomes.startsWith("ichitaro.") ? becomes : "ichitaro.stream", stream.name());
         }

@@ -60,7 +60,8 @@ final class DocumentStorage {
         entries.add(SegmentTable.of(
                 owner,
                 lines.stream()
-                        .map(line -> new SegmentTable.Line(line.entry(), line.rule().kind()))
+                        .map(line ->
+                                new SegmentTable.Line(line.entry(), line.rule().kind()))
                         .toList()));
         return entries;
     }
@@ -76,16 +77,15 @@ final class DocumentStorage {
             case "text" -> keep(rule, TextStore.rebuild(streams.read(stream, here), more(), here));
             case "beside" -> orNone(stream, rule, here, (bytes, its) -> TextStore.rebuild(bytes, new int[0], its));
             case "frame-text" -> here.replaced("ichitaro.frame-text", "");
-            case "list" -> ListCheck.check(
-                    streams.read(stream, here), storage, rule.name().equals(SegmentTable.NAME), here);
+            case "list" ->
+                ListCheck.check(streams.read(stream, here), storage, rule.name().equals(SegmentTable.NAME), here);
             case "macros", "sheets" -> here.removed("ichitaro.stream", "");
             default -> here.removed(rule.becomes(), "");
         }
     }
 
     /** A stream beside the text that cannot be read goes as a whole: documents of other versions have other ones. */
-    private void orNone(
-            CompoundStream stream, StreamRule rule, Notes here, BiFunction<byte[], Notes, byte[]> rebuild) {
+    private void orNone(CompoundStream stream, StreamRule rule, Notes here, BiFunction<byte[], Notes, byte[]> rebuild) {
         byte[] bytes = streams.read(stream, here);
         try {
             keep(rule, rebuild.apply(bytes, here));
@@ -103,8 +103,7 @@ final class DocumentStorage {
     /** Text of frames, which go: it follows the text of the document. */
     private int[] more() {
         Notes here = notes.in("LayoutBoxText");
-        Optional<byte[]> frames =
-                storage.stream("LayoutBoxText").map(stream -> streams.read(stream, here));
+        Optional<byte[]> frames = storage.stream("LayoutBoxText").map(stream -> streams.read(stream, here));
         try {
             return frames.map(bytes -> TextStore.characters(bytes, here)).orElse(new int[0]);
         } catch (LimitReached whole) {

@@ -54,7 +54,10 @@ final class ListCheck {
         int size = in.littleEndianCount(0xFFFF_FFFFL);
         in.u32();
         boolean there = storage.storage(name).isPresent()
-                || storage.stream(name).map(CompoundStream::size).filter(bytes -> bytes == size).isPresent();
+                || storage.stream(name)
+                        .map(CompoundStream::size)
+                        .filter(bytes -> bytes == size)
+                        .isPresent();
         return clean && there && named.add(name) && isZero(in.take(in.left()));
     }
 

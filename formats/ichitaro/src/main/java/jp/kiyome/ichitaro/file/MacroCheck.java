@@ -22,10 +22,12 @@ record MacroCheck(Streams streams, Notes notes) {
     private void look(CompoundStorage storage, String inside) {
         for (CompoundEntry entry : storage.entries()) {
             switch (entry) {
-                case CompoundStorage inner when inner.name().equals(inside) ->
+                case CompoundStorage inner
+                when inner.name().equals(inside) ->
                     look(inner, inside.equals(EmptyMacros.MACROS) ? EmptyMacros.BASE : "");
                 case CompoundStorage other -> found(other);
-                case CompoundStream list when list.name().equals(SegmentTable.NAME) ->
+                case CompoundStream list
+                when list.name().equals(SegmentTable.NAME) ->
                     ListCheck.check(streams.read(list, notes), storage, true, notes.in(list.name()));
                 case CompoundStream stream -> {
                     boolean innermost = inside.isEmpty();

@@ -37,16 +37,17 @@ record SheetStorage(CompoundStorage storage, Streams streams, Notes notes) {
         lines.add(stream(ITEMS, Sheets.write(sheets)));
         for (Sheets.Sheet sheet : sheets) {
             String name = sheet.storage();
-            CompoundStorage inner =
-                    documents.storage(name).filter(is -> known.add(name)).orElseThrow(() -> notes.damaged("no " + name));
+            CompoundStorage inner = documents
+                    .storage(name)
+                    .filter(is -> known.add(name))
+                    .orElseThrow(() -> notes.damaged("no " + name));
             List<NewEntry> entries =
                     new DocumentStorage(inner, streams, notes.in(name)).rebuild(SegmentTable.Owner.STORAGE);
             lines.add(new SegmentTable.Line(new NewEntry.Storage(name, Generation.DOCUMENT, entries), 0));
         }
-        documents
-                .stream(PATHS)
-                .ifPresent(paths ->
-                        lines.add(stream(PATHS, Sheets.noPaths(read(paths), sheets.size(), notes.in(PATHS)))));
+        documents.stream(PATHS)
+                .ifPresent(
+                        paths -> lines.add(stream(PATHS, Sheets.noPaths(read(paths), sheets.size(), notes.in(PATHS)))));
         others(documents, known);
         return storage(DOCUMENTS, documents, lines);
     }
@@ -54,7 +55,8 @@ record SheetStorage(CompoundStorage storage, Streams streams, Notes notes) {
     private void others(CompoundStorage in, Set<String> known) {
         for (CompoundEntry entry : in.entries()) {
             if (!known.contains(entry.name())) {
-                notes.in(entry.name()).removed(entry instanceof CompoundStorage ? "ichitaro.object" : "ichitaro.stream", "");
+                notes.in(entry.name())
+                        .removed(entry instanceof CompoundStorage ? "ichitaro.object" : "ichitaro.stream", "");
             }
         }
     }

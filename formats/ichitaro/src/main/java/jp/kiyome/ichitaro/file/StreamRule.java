@@ -26,8 +26,8 @@ record StreamRule(String name, boolean begins, int kind, String becomes, int ord
     }
 
     private static List<StreamRule> all() {
-        List<List<String>> rows =
-                Table.of(Objects.requireNonNull(StreamRule.class.getResource("streams.allow"))).rows();
+        List<List<String>> rows = Table.of(Objects.requireNonNull(StreamRule.class.getResource("streams.allow")))
+                .rows();
         return IntStream.range(0, rows.size()).mapToObj(i -> of(rows.get(i), i)).toList();
     }
 

@@ -42,8 +42,8 @@ public final class EmptyMacros {
     }
 
     private static NewEntry storage(String name, UUID classId, List<SegmentTable.Line> lines) {
-        List<NewEntry> entries = new ArrayList<>(
-                lines.stream().map(SegmentTable.Line::entry).toList());
+        List<NewEntry> entries =
+                new ArrayList<>(lines.stream().map(SegmentTable.Line::entry).toList());
         entries.add(SegmentTable.of(SegmentTable.Owner.STORAGE, lines));
         return new NewEntry.Storage(name, classId, entries);
     }

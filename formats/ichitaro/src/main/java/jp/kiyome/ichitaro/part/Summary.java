@@ -24,8 +24,22 @@ public final class Summary {
 
     private static final Charset JAPANESE = Charset.forName("windows-31j");
     private static final byte[] FORMAT = {
-        (byte) 0xE0, (byte) 0x85, (byte) 0x9F, (byte) 0xF2, (byte) 0xF9, 0x4F, 0x68, 0x10,
-        (byte) 0xAB, (byte) 0x91, 0x08, 0x00, 0x2B, 0x27, (byte) 0xB3, (byte) 0xD9
+        (byte) 0xE0,
+        (byte) 0x85,
+        (byte) 0x9F,
+        (byte) 0xF2,
+        (byte) 0xF9,
+        0x4F,
+        0x68,
+        0x10,
+        (byte) 0xAB,
+        (byte) 0x91,
+        0x08,
+        0x00,
+        0x2B,
+        0x27,
+        (byte) 0xB3,
+        (byte) 0xD9
     };
     private static final int HEADER = 48;
     private static final int TITLE = 2;
@@ -75,9 +89,8 @@ public final class Summary {
             end++;
         }
         try {
-            String title = JAPANESE.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, end))
-                    .toString();
+            String title =
+                    JAPANESE.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end)).toString();
             return Characters.name(title, LONGEST);
         } catch (CharacterCodingException notReadable) {
             return "";
@@ -90,7 +103,11 @@ public final class Summary {
         boolean any = bytes.length > 0;
         int properties = any ? 2 : 1;
         int values = 8 + 8 * properties;
-        Out out = new Out().littleEndian16(0xFFFE).littleEndian16(0).littleEndian32(0x0002_000A).zeros(16);
+        Out out = new Out()
+                .littleEndian16(0xFFFE)
+                .littleEndian16(0)
+                .littleEndian32(0x0002_000A)
+                .zeros(16);
         out.littleEndian32(1).raw(FORMAT).littleEndian32(HEADER);
         out.littleEndian32(values + 8 + (any ? 8 + padded : 0)).littleEndian32(properties);
         out.littleEndian32(1).littleEndian32(values);

@@ -113,9 +113,6 @@ public final class BlockStore {
             }
         }
         Out out = new Out().ascii(MAGIC).u32(parts.size()).u32(BLOCK).u32(blocks.size() / BLOCK);
-        return out.raw(blocks.toArray())
-                .raw(directory.toArray())
-                .u32(0)
-                .toArray();
+        return out.raw(blocks.toArray()).raw(directory.toArray()).u32(0).toArray();
     }
 }

@@ -11,8 +11,9 @@ import jp.kiyome.core.text.Table;
 /** The list of style records that stay. Stateless. */
 final class StyleRules {
 
-    private static final List<List<String>> ROWS =
-            Table.of(Objects.requireNonNull(StyleRules.class.getResource("styles.allow"))).rows();
+    private static final List<List<String>> ROWS = Table.of(
+                    Objects.requireNonNull(StyleRules.class.getResource("styles.allow")))
+            .rows();
 
     private static final Map<String, StyleRule> RULES = ROWS.stream()
             .collect(Collectors.toMap(row -> key(row.get(0), row.get(1), row.get(2)), row -> StyleRule.of(row.get(3))));
@@ -30,7 +31,8 @@ final class StyleRules {
     static Optional<StyleRule> of(StyleStream stream, int block, int record) {
         String exact = four(record);
         return Optional.ofNullable(RULES.get(key(stream.word(), four(block), exact)))
-                .or(() -> Optional.ofNullable(RULES.get(key(stream.word(), four(block), exact.substring(0, 2) + "xx"))));
+                .or(() ->
+                        Optional.ofNullable(RULES.get(key(stream.word(), four(block), exact.substring(0, 2) + "xx"))));
     }
 
     /** What may stand in front of the records of a block. */

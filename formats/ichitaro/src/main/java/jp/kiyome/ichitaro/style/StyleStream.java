@@ -50,7 +50,8 @@ public enum StyleStream {
         Out out = new Out();
         if (heads) {
             byte[] head = in.take(in.count(in.left()));
-            boolean allowed = StyleRules.head(this, tag).filter(rule -> rule.allows(head)).isPresent();
+            boolean allowed =
+                    StyleRules.head(this, tag).filter(rule -> rule.allows(head)).isPresent();
             if (!allowed) {
                 throw notes.damaged("block " + Integer.toHexString(tag) + " begins with " + head.length + " bytes");
             }
@@ -60,7 +61,9 @@ public enum StyleStream {
         int length = in.u16();
         while (record != END >> 16 || length != 0) {
             byte[] data = in.take(length);
-            if (StyleRules.of(this, tag, record).filter(rule -> rule.allows(data)).isPresent()) {
+            if (StyleRules.of(this, tag, record)
+                    .filter(rule -> rule.allows(data))
+                    .isPresent()) {
                 out.u16(record).u16(length).raw(data);
             } else {
                 gone(tag, "", notes);

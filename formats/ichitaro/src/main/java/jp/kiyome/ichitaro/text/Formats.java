@@ -16,8 +16,9 @@ final class Formats {
     private static final int CHANGE = 0xFE;
     private static final int END = 0xFF;
 
-    private static final Map<Integer, Integer> SIZES = Table.of(Objects.requireNonNull(Formats.class.getResource("properties.allow"))).rows().stream()
-            .collect(Collectors.toMap(row -> Integer.valueOf(row.get(0)), row -> Integer.valueOf(row.get(1))));
+    private static final Map<Integer, Integer> SIZES =
+            Table.of(Objects.requireNonNull(Formats.class.getResource("properties.allow"))).rows().stream()
+                    .collect(Collectors.toMap(row -> Integer.valueOf(row.get(0)), row -> Integer.valueOf(row.get(1))));
 
     private Formats() {}
 

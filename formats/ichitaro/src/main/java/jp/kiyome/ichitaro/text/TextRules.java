@@ -28,7 +28,8 @@ final class TextRules {
             rows("controls.allow").stream().map(row -> hex(row.getFirst())).collect(Collectors.toSet());
 
     private static final Map<Integer, Boolean> INLINES = rows("inlines.allow").stream()
-            .collect(Collectors.toMap(row -> hex(row.get(0).replace(" ", "")), row -> row.get(1).equals("show")));
+            .collect(Collectors.toMap(
+                    row -> hex(row.get(0).replace(" ", "")), row -> row.get(1).equals("show")));
 
     private static final Map<Integer, Words> RECORDS = rows("records.allow").stream()
             .collect(Collectors.toMap(
@@ -60,7 +61,8 @@ final class TextRules {
     }
 
     private static List<List<String>> rows(String name) {
-        return Table.of(Objects.requireNonNull(TextRules.class.getResource(name))).rows();
+        return Table.of(Objects.requireNonNull(TextRules.class.getResource(name)))
+                .rows();
     }
 
     private static int hex(String digits) {

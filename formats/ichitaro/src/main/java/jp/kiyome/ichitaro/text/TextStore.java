@@ -96,7 +96,9 @@ public final class TextStore {
 
     private static List<Part> list(List<Part> parts, int[] more, Notes notes) {
         List<Piece> pieces = pieces(parts, notes);
-        int[] text = pieces.stream().flatMapToInt(piece -> Arrays.stream(piece.units())).toArray();
+        int[] text = pieces.stream()
+                .flatMapToInt(piece -> Arrays.stream(piece.units()))
+                .toArray();
         boolean[] keep = new TextFilter(text, notes).run();
         Out list = new Out().ascii(LIST).u32(pieces.size());
         List<Part> written = new ArrayList<>();
