@@ -14,9 +14,11 @@ import jp.kiyome.testcorpus.cad.IgesVectors;
 import jp.kiyome.testcorpus.cad.JwwVectors;
 import jp.kiyome.testcorpus.cad.StepVectors;
 import jp.kiyome.testcorpus.cad.SxfVectors;
+import jp.kiyome.testcorpus.docuworks.XdwVectors;
 import jp.kiyome.testcorpus.drawing.CompressedVectors;
 import jp.kiyome.testcorpus.drawing.MetafileVectors;
 import jp.kiyome.testcorpus.drawing.SvgVectors;
+import jp.kiyome.testcorpus.ichitaro.JtdVectors;
 import jp.kiyome.testcorpus.image.ImageVectors;
 import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.odf.OdfVectors;
@@ -89,12 +91,16 @@ public final class Samples {
                         MailVectors.benign().stream(),
                         pairs(WordVectors.all()),
                         WordVectors.benign().stream(),
+                        pairs(JtdVectors.all()),
+                        JtdVectors.benign().stream(),
+                        pairs(XdwVectors.all()),
+                        XdwVectors.benign().stream(),
                         pairs(OdfVectors.all()),
                         OdfVectors.benign().stream(),
                         pairs(RtfVectors.all()),
                         RtfVectors.benign().stream(),
                         pairs(DxfVectors.all()),
-                        DxfVectors.benign().stream())
+                        DxfVectors.benign().stream(),
                         pairs(JwwVectors.all()),
                         JwwVectors.benign().stream(),
                         pairs(SxfVectors.all()),

@@ -11,7 +11,9 @@ import jp.kiyome.testcorpus.cad.IgesVectors;
 import jp.kiyome.testcorpus.cad.JwwVectors;
 import jp.kiyome.testcorpus.cad.StepVectors;
 import jp.kiyome.testcorpus.cad.SxfVectors;
+import jp.kiyome.testcorpus.docuworks.XdwPlaces;
 import jp.kiyome.testcorpus.drawing.DrawingPlaces;
+import jp.kiyome.testcorpus.ichitaro.JtdPlaces;
 import jp.kiyome.testcorpus.image.ImagePlaces;
 import jp.kiyome.testcorpus.mail.MailPlaces;
 import jp.kiyome.testcorpus.odf.OdfPlaces;
@@ -58,9 +60,11 @@ class CanaryTest {
                         XlsbPlaces.all(),
                         TextPlaces.all(),
                         WordPlaces.all(),
+                        JtdPlaces.all(),
+                        XdwPlaces.all(),
                         OdfPlaces.all(),
                         RtfPlaces.all(),
-                        DxfPlaces.all())
+                        DxfPlaces.all(),
                         JwwVectors.places(),
                         SxfVectors.places(),
                         StepVectors.places(),

@@ -61,6 +61,10 @@ public final class Layers {
             return XmlText.of(layer);
         }
         List<Layer> below = new ArrayList<>();
+        JtdScan.compressed(layer).ifPresent(below::add);
+        if (XdwScan.is(layer)) {
+            below.addAll(XdwScan.layers(layer));
+        }
         if (layer.startsWith(0x89, 'P', 'N', 'G')) {
             below.addAll(PngChunks.of(layer));
         } else if (!layer.path().endsWith(Streams.INFLATED)) {

@@ -79,16 +79,16 @@ public final class OutputScan {
             if (isFile(layer) && CompoundStreams.is(layer)) {
                 compound(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
-            if (isFile(layer) && WordScan.is(layer)) {
-                WordScan.look(
-                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
-            }
             if (JwwScan.is(layer)) {
                 JwwScan.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             if (ExchangeScan.is(layer)) {
                 ExchangeScan.look(
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+            }
+            if (XdwScan.is(layer)) {
+                XdwScan.look(
                         layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             if (Tape.is(layer)) {
@@ -109,6 +109,8 @@ public final class OutputScan {
                 XlsScan.look(streams, found);
             } else if (WordScan.is(streams)) {
                 WordScan.look(streams, found);
+            } else if (JtdScan.is(streams)) {
+                JtdScan.look(streams, found);
             }
         } catch (IllegalStateException | IndexOutOfBoundsException | BufferUnderflowException broken) {
             found.structure("", "cannot be read: " + broken);
