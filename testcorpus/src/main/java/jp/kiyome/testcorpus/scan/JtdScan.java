@@ -44,10 +44,10 @@ final class JtdScan {
 
     /** The archive with one member in which a document may be packed. */
     static Optional<Layer> compressed(Layer layer) {
-        if (!CompoundScan.is(layer)) {
+        if (!CompoundStreams.is(layer)) {
             return Optional.empty();
         }
-        byte[] packed = CompoundScan.streams(layer.bytes()).get(PACKED);
+        byte[] packed = CompoundStreams.of(layer.bytes()).get(PACKED);
         return packed == null || packed.length < BEFORE_MEMBER
                 ? Optional.empty()
                 : Optional.of(new Layer(
