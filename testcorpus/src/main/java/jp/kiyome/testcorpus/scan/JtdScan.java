@@ -47,7 +47,13 @@ final class JtdScan {
         if (!CompoundStreams.is(layer)) {
             return Optional.empty();
         }
-        byte[] packed = CompoundStreams.of(layer.bytes()).get(PACKED);
+        byte[] packed;
+        try {
+            packed = CompoundStreams.of(layer.bytes()).get(PACKED);
+        } catch (IllegalStateException broken) {
+            // Told by the scan of compound files itself.
+            return Optional.empty();
+        }
         return packed == null || packed.length < BEFORE_MEMBER
                 ? Optional.empty()
                 : Optional.of(new Layer(
