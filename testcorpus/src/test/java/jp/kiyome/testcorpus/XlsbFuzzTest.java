@@ -17,7 +17,8 @@ class XlsbFuzzTest {
 
     static Stream<byte[]> workbooks() {
         return Stream.concat(
-                XlsbVectors.all().stream().map(vector -> vector.hostile().bytes().get()),
+                XlsbVectors.all().stream()
+                        .map(vector -> vector.hostile().bytes().get()),
                 XlsbBenign.all().stream().map(sample -> sample.bytes().get()));
     }
 

@@ -15,8 +15,8 @@ public final class XlsbScan implements Check {
 
     /** Queries, connections, other workbooks, macros, controls, objects, persons, printers and paths. */
     private static final Set<Integer> FORBIDDEN = Set.of(
-            201, 355, 358, 359, 360, 397, 422, 423, 447, 495, 499, 548, 553, 554, 556, 577, 638, 639, 643, 644, 653, 664,
-            667, 676, 2071);
+            201, 355, 358, 359, 360, 397, 422, 423, 447, 495, 499, 548, 553, 554, 556, 577, 638, 639, 643, 644, 653,
+            664, 667, 676, 2071);
 
     /** CALL, REGISTER, EXEC, EVALUATE and what is near them. */
     private static final Set<Integer> RUNNING =

@@ -73,8 +73,7 @@ final class Records {
     }
 
     static byte[] row(int number) {
-        return record(
-                0, new Bytes().u32(number).u32(0).u16(300).octets(0, 0, 0).u32(0));
+        return record(0, new Bytes().u32(number).u32(0).u16(300).octets(0, 0, 0).u32(0));
     }
 
     /** Where a cell stands in its row, and its format. */

@@ -63,8 +63,8 @@ final class Xlsb {
     Xlsb sheet(int state, String name, String type, String contentType, byte[] part) {
         String id = "rIdMore" + sheetCount;
         String target = "sheets/more" + sheetCount + ".bin";
-        return sheet(state, id, name).change(file -> file.relate(BOOK, id, type, target)
-                .part("xl/" + target, contentType, part));
+        return sheet(state, id, name)
+                .change(file -> file.relate(BOOK, id, type, target).part("xl/" + target, contentType, part));
     }
 
     Xlsb external(byte[] record) {
@@ -171,10 +171,8 @@ final class Xlsb {
 
     private byte[] strings() {
         Bytes all = new Bytes()
-                .raw(Records.record(
-                        159, new Bytes().u32(strings.size()).u32(strings.size())));
-        strings.forEach(text -> all.raw(
-                Records.record(19, new Bytes().octets(0).raw(Records.text(text)))));
+                .raw(Records.record(159, new Bytes().u32(strings.size()).u32(strings.size())));
+        strings.forEach(text -> all.raw(Records.record(19, new Bytes().octets(0).raw(Records.text(text)))));
         return all.raw(Records.record(160)).toArray();
     }
 
@@ -191,12 +189,7 @@ final class Xlsb {
                 .octets(0)
                 .raw(Records.text("MS Gothic"))
                 .toArray();
-        byte[] fill = new Bytes()
-                .u32(0)
-                .raw(color)
-                .raw(color)
-                .raw(new byte[48])
-                .toArray();
+        byte[] fill = new Bytes().u32(0).raw(color).raw(color).raw(new byte[48]).toArray();
         byte[] border = new Bytes()
                 .octets(0)
                 .raw(line)

@@ -42,12 +42,18 @@ public final class XlsbBenign {
                 benign("short-cells", shortCells()).keeps("99.0"),
                 benign("comment", comment()),
                 benign("table", table()),
-                benign("sparkline", Xlsb.usual().external(SELF).references(0, 0, 0).behind(sparkline())),
+                benign(
+                        "sparkline",
+                        Xlsb.usual().external(SELF).references(0, 0, 0).behind(sparkline())),
                 benign(
                         "validation-elsewhere",
                         Xlsb.usual().external(SELF).references(0, 0, 0).behind(validationElsewhere())),
-                benign("link", Xlsb.usual().behind(Records.link("rIdLink", "")).change(file -> file.relateOut(
-                        Xlsb.SHEET, "rIdLink", Xlsb.OFFICE + "hyperlink", "http://example.invalid/a"))),
+                benign(
+                        "link",
+                        Xlsb.usual()
+                                .behind(Records.link("rIdLink", ""))
+                                .change(file -> file.relateOut(
+                                        Xlsb.SHEET, "rIdLink", Xlsb.OFFICE + "hyperlink", "http://example.invalid/a"))),
                 benign("link-inside", Xlsb.usual().behind(Records.link("", "台帳!A1"))),
                 benign("printing", printing()));
     }
@@ -122,8 +128,12 @@ public final class XlsbBenign {
                 .u16(12)
                 .octets(5, 0, 0, 0, 0xFF, 0, 0, 0xFF)
                 .toArray();
-        byte[] style =
-                new Bytes().u32(0).u16(1).octets(0, 0xFF).raw(Records.text("標準")).toArray();
+        byte[] style = new Bytes()
+                .u32(0)
+                .u16(1)
+                .octets(0, 0xFF)
+                .raw(Records.text("標準"))
+                .toArray();
         return Xlsb.usual().style(Xlsb.one(619, 48, style)).style(Xlsb.one(505, 507, bold));
     }
 
@@ -200,7 +210,9 @@ public final class XlsbBenign {
                 .u16(0)
                 .u16(1)
                 .toArray();
-        return Xlsb.usual().cell(Records.row(2)).cell(Records.record(62, Records.cell(0).raw(rich)));
+        return Xlsb.usual()
+                .cell(Records.row(2))
+                .cell(Records.record(62, Records.cell(0).raw(rich)));
     }
 
     /** Cells that do not say their column. */
@@ -229,9 +241,9 @@ public final class XlsbBenign {
                 .raw(Records.record(634))
                 .raw(Records.record(629))
                 .toArray();
-        return Xlsb.usual().change(file -> file.relate(
-                        Xlsb.SHEET, "rIdNotes", Xlsb.OFFICE + "comments", "../comments1.bin")
-                .part("xl/comments1.bin", Xlsb.EXCEL + "comments", part));
+        return Xlsb.usual()
+                .change(file -> file.relate(Xlsb.SHEET, "rIdNotes", Xlsb.OFFICE + "comments", "../comments1.bin")
+                        .part("xl/comments1.bin", Xlsb.EXCEL + "comments", part));
     }
 
     private static Xlsb table() {
@@ -276,10 +288,8 @@ public final class XlsbBenign {
                 .references(0, 0, 0)
                 .behind(parts)
                 .cell(Records.row(2))
-                .cell(Records.formula(3, 34.5, new Bytes()
-                        .raw(here)
-                        .octets(0x22, 1, 4, 0)
-                        .toArray()))
+                .cell(Records.formula(
+                        3, 34.5, new Bytes().raw(here).octets(0x22, 1, 4, 0).toArray()))
                 .change(file -> file.relate(Xlsb.SHEET, "rIdTable", Xlsb.OFFICE + "table", "../tables/table1.bin")
                         .part("xl/tables/table1.bin", Xlsb.EXCEL + "table", part));
     }
@@ -304,14 +314,8 @@ public final class XlsbBenign {
     }
 
     private static byte[] sparkline() {
-        byte[] cells = new Bytes()
-                .octets(0x3B)
-                .u16(0)
-                .u32(1)
-                .u32(1)
-                .u16(0)
-                .u16(1)
-                .toArray();
+        byte[] cells =
+                new Bytes().octets(0x3B).u16(0).u32(1).u32(1).u16(0).u16(1).toArray();
         byte[] line = new Bytes()
                 .u32(6)
                 .u32(1)

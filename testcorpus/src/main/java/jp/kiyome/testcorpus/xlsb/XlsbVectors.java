@@ -45,16 +45,19 @@ public final class XlsbVectors {
                                 .name(Records.name(0x20, "_xlnm.Auto_Open", cellOf(0))))
                         .finds("macro.xlm")
                         .loses("Macro1", "Auto_Open"),
-                vector("dialog-sheet", xlsb -> xlsb.sheet(
-                                0,
-                                "Dialog1",
-                                Xlsb.OFFICE + "dialogsheet",
-                                Xlsb.EXCEL + "dialogsheet",
-                                Xlsb.emptySheet(new byte[0])))
+                vector(
+                                "dialog-sheet",
+                                xlsb -> xlsb.sheet(
+                                        0,
+                                        "Dialog1",
+                                        Xlsb.OFFICE + "dialogsheet",
+                                        Xlsb.EXCEL + "dialogsheet",
+                                        Xlsb.emptySheet(new byte[0])))
                         .finds("macro.dialog-sheet")
                         .loses("Dialog1"),
-                vector("macro-sheet-alone", xlsb -> xlsb.change(file ->
-                                file.retype(Xlsb.SHEET, Xlsb.EXCEL + "macrosheet")))
+                vector(
+                                "macro-sheet-alone",
+                                xlsb -> xlsb.change(file -> file.retype(Xlsb.SHEET, Xlsb.EXCEL + "macrosheet")))
                         .ends(Ending.REFUSED),
                 vector("sheet-of-macro", xlsb -> xlsb.external(SELF)
                                 .sheet(
@@ -68,12 +71,14 @@ public final class XlsbVectors {
                                 .cell(Records.formula(0, 7, cellOf(0))))
                         .finds("macro.xlm", "macro.reference")
                         .loses("Macro1"),
-                vector("very-hidden", xlsb -> xlsb.sheet(
-                                2,
-                                "隠し",
-                                Xlsb.OFFICE + "worksheet",
-                                Xlsb.EXCEL + "worksheet",
-                                Xlsb.emptySheet(new byte[0])))
+                vector(
+                                "very-hidden",
+                                xlsb -> xlsb.sheet(
+                                        2,
+                                        "隠し",
+                                        Xlsb.OFFICE + "worksheet",
+                                        Xlsb.EXCEL + "worksheet",
+                                        Xlsb.emptySheet(new byte[0])))
                         .finds("content.very-hidden-sheet"),
                 vector("auto-open-suffix", xlsb -> xlsb.name(Records.name(0, "AUTO_Open_a", ONE)))
                         .finds("macro.xlm")
@@ -84,39 +89,49 @@ public final class XlsbVectors {
                 vector("name-of-procedure", xlsb -> xlsb.name(Records.name(0x02, "Starten", ONE)))
                         .finds("macro.xlm")
                         .loses("Starten"),
-                showing("7.0", vector("formula-exec", xlsb -> xlsb.cell(Records.row(2)).cell(Records.formula(0, 7, RUN)))
-                        .finds("active.formula")
-                        .loses("calc")),
+                showing(
+                        "7.0",
+                        vector("formula-exec", xlsb -> xlsb.cell(Records.row(2)).cell(Records.formula(0, 7, RUN)))
+                                .finds("active.formula")
+                                .loses("calc")),
                 vector("formula-webservice", XlsbVectors::webservice)
                         .finds("active.formula", "macro.xlm")
                         .loses(PLACE),
                 vector("formula-shared", XlsbVectors::sharedFormula)
                         .finds("active.formula")
                         .loses("calc"),
-                showing("結果", vector("formula-of-text", xlsb -> xlsb.cell(Records.row(2))
-                                .cell(Records.record(
-                                        8,
-                                        Records.cell(0)
-                                                .raw(Records.text("結果"))
-                                                .u16(0)
-                                                .raw(Records.formula(RUN)))))
-                        .finds("active.formula")
-                        .loses("calc")),
+                showing(
+                        "結果",
+                        vector("formula-of-text", xlsb -> xlsb.cell(Records.row(2))
+                                        .cell(Records.record(
+                                                8,
+                                                Records.cell(0)
+                                                        .raw(Records.text("結果"))
+                                                        .u16(0)
+                                                        .raw(Records.formula(RUN)))))
+                                .finds("active.formula")
+                                .loses("calc")),
                 vector("dde", xlsb -> linked(xlsb, 1, "cmd", "/c calc"))
                         .finds("active.dde")
                         .loses("/c calc"),
                 vector("external-book", xlsb -> linked(xlsb, 0, "rId1", ""))
                         .finds("active.external-book")
                         .loses(PLACE),
-                vector("vba", xlsb -> xlsb.change(file -> file.relate(
-                                        Xlsb.BOOK, "rIdVba", Xlsb.MICROSOFT + "vbaProject", "vbaProject.bin")
-                                .part(
-                                        "xl/vbaProject.bin",
-                                        "application/vnd.ms-office.vbaProject",
-                                        new Bytes().ascii("Sub Auto_Open").toArray())))
+                vector(
+                                "vba",
+                                xlsb -> xlsb.change(file -> file.relate(
+                                                Xlsb.BOOK, "rIdVba", Xlsb.MICROSOFT + "vbaProject", "vbaProject.bin")
+                                        .part(
+                                                "xl/vbaProject.bin",
+                                                "application/vnd.ms-office.vbaProject",
+                                                new Bytes()
+                                                        .ascii("Sub Auto_Open")
+                                                        .toArray())))
                         .finds("macro.vba")
                         .loses("Sub Auto_Open"),
-                vector("object", XlsbVectors::object).finds("active.ole-object", "active.ole-link").loses(PLACE),
+                vector("object", XlsbVectors::object)
+                        .finds("active.ole-object", "active.ole-link")
+                        .loses(PLACE),
                 vector("controls", xlsb -> xlsb.behind(block(643, 644, Records.text("rId9"), 645)))
                         .finds("active.activex"),
                 vector("link-file", xlsb -> xlsb.behind(Records.link("rIdLink", ""))
@@ -155,8 +170,9 @@ public final class XlsbVectors {
                 vector("head-too-long", xlsb -> xlsb.behind(Records.tokens(0x94, 0x01, 0x80, 0x00)))
                         .ends(Ending.REFUSED),
                 vector("never-ended", xlsb -> xlsb.behind(Records.record(133))).ends(Ending.REFUSED),
-                vector("other-part", xlsb -> xlsb.change(file -> file.member(
-                                "xl/styles.bin", Xlsb.emptySheet(new byte[0]))))
+                vector(
+                                "other-part",
+                                xlsb -> xlsb.change(file -> file.member("xl/styles.bin", Xlsb.emptySheet(new byte[0]))))
                         .ends(Ending.REFUSED));
     }
 
@@ -167,12 +183,7 @@ public final class XlsbVectors {
 
     /** A cell of the sheet that a reference leads to. */
     static byte[] cellOf(int reference) {
-        return new Bytes()
-                .octets(0x5A)
-                .u16(reference)
-                .u32(0)
-                .u16(0)
-                .toArray();
+        return new Bytes().octets(0x5A).u16(reference).u32(0).u16(0).toArray();
     }
 
     /** A call by the name of a function that has no number. */
@@ -203,8 +214,7 @@ public final class XlsbVectors {
     private static Xlsb linked(Xlsb xlsb, int kind, String first, String second) {
         byte[] book = new Bytes()
                 .raw(Records.record(
-                        360,
-                        new Bytes().u16(kind).raw(Records.text(first)).raw(Records.text(second))))
+                        360, new Bytes().u16(kind).raw(Records.text(first)).raw(Records.text(second))))
                 .raw(Records.record(588))
                 .toArray();
         return xlsb.external(Records.record(355, Records.text("rIdBook")))
@@ -222,8 +232,8 @@ public final class XlsbVectors {
 
     private static Xlsb object(Xlsb xlsb) {
         return xlsb.behind(block(638, 639, Records.text("rIdOle"), 640))
-                .change(file -> file.relateOut(
-                        Xlsb.SHEET, "rIdOle", Xlsb.OFFICE + "oleObject", "http://" + PLACE + "/a.doc"));
+                .change(file ->
+                        file.relateOut(Xlsb.SHEET, "rIdOle", Xlsb.OFFICE + "oleObject", "http://" + PLACE + "/a.doc"));
     }
 
     /** Something that begins, a record in it, and its end. */
@@ -252,8 +262,7 @@ public final class XlsbVectors {
             data.u32(number);
         }
         return Records.record(
-                478,
-                data.u16(0).raw(relationship.isEmpty() ? Records.none() : Records.text(relationship)));
+                478, data.u16(0).raw(relationship.isEmpty() ? Records.none() : Records.text(relationship)));
     }
 
     static byte[] validation(byte[] tokens) {

@@ -24,7 +24,8 @@ record Facts(
             return new Facts(workbook, FormulaGuard.within(workbook), strings, Optional.of(book), new WordNotes());
         }
         if (!walk.type().mainKind().equals("workbook")) {
-            return new Facts(WorkbookFacts.none(), FormulaGuard.withoutWorkbook(), strings, Optional.empty(), new WordNotes());
+            return new Facts(
+                    WorkbookFacts.none(), FormulaGuard.withoutWorkbook(), strings, Optional.empty(), new WordNotes());
         }
         WorkbookFacts workbook = WorkbookSurvey.of(walk);
         return new Facts(workbook, FormulaGuard.within(workbook), strings, Optional.empty(), new WordNotes());

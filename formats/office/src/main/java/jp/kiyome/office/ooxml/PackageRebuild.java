@@ -109,7 +109,8 @@ final class PackageRebuild {
 
     private void records(CarriedPart part, PartScope scope, OutputStream member) throws IOException {
         BinaryHost host = new BinaryHost(walk, scope);
-        Book book = facts.binary().orElseThrow(() -> Refusal.of("structure.part-kind", part.kind().name()));
+        Book book = facts.binary()
+                .orElseThrow(() -> Refusal.of("structure.part-kind", part.kind().name()));
         try (InputStream in = out.source(part.member(), walk.opc().open(part.member()))) {
             BinaryPart.copy(part.kind().records(), book, new BinarySource(walk.opc(), part.member()), in, member, host);
         }

@@ -21,8 +21,7 @@ public final class BinaryPart {
      * @throws Refusal {@code xlsb.*} when the part is broken
      * @throws IOException from the streams
      */
-    public static void copy(
-            String root, Book book, PartSource source, InputStream in, OutputStream out, PartHost host)
+    public static void copy(String root, Book book, PartSource source, InputStream in, OutputStream out, PartHost host)
             throws IOException {
         Part part = new Part(book, host);
         OwnRecords own =

@@ -74,7 +74,8 @@ public final class Book implements TokenScope {
         switch (id) {
             case Brt.SHEET -> sheet(in, host);
             case Brt.BOOK_SELF -> references.book("");
-            case Brt.BOOK_ELSEWHERE -> references.book(why(host.follow(Texts.readNullable(in).orElse(""), List.of())));
+            case Brt.BOOK_ELSEWHERE ->
+                references.book(why(host.follow(Texts.readNullable(in).orElse(""), List.of())));
             case Brt.BOOK_SAME -> references.book("active.external-book");
             case Brt.ADD_IN -> references.book("active.formula");
             case Brt.REFERENCES -> references.read(in);

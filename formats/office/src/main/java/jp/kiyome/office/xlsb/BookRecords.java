@@ -75,7 +75,8 @@ final class BookRecords implements OwnRecords {
     /** Those that stand where none may would have shifted the numbers of the others. */
     @Override
     public void end() {
-        if (sheet != part.book().sheets().all().size() || name != part.book().names().size()) {
+        if (sheet != part.book().sheets().all().size()
+                || name != part.book().names().size()) {
             throw Refusal.of("xlsb.nesting", "BrtBundleSh, BrtName");
         }
     }

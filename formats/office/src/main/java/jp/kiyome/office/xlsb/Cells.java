@@ -178,7 +178,9 @@ final class Cells implements OwnRecords {
         }
         boolean elsewhere = tokens.length == 5 && tokens[0] == ELSEWHERE && extra.length == 4;
         Formula judged = elsewhere
-                ? shared.at(RecordInput.of(new byte[] {tokens[1], tokens[2], tokens[3], tokens[4]}).i32(),
+                ? shared.at(
+                        RecordInput.of(new byte[] {tokens[1], tokens[2], tokens[3], tokens[4]})
+                                .i32(),
                         RecordInput.of(extra).i32())
                 : part.book().formula(tokens, extra);
         return switch (judged) {

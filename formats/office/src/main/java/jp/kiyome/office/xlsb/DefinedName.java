@@ -28,8 +28,8 @@ record DefinedName(int flags, String name, int sheet, byte[] tokens, byte[] extr
     private static final int LONGEST = 255;
 
     /** Names that Excel gives: lists for filters, print areas and titles; with what some versions write in front. */
-    private static final Set<String> KEPT_BUILT_IN =
-            Set.of("consolidate_area", "database", "extract", "print_area", "print_titles", "criteria", "_filterdatabase");
+    private static final Set<String> KEPT_BUILT_IN = Set.of(
+            "consolidate_area", "database", "extract", "print_area", "print_titles", "criteria", "_filterdatabase");
 
     private static final String PREFIX = "_xlnm.";
     private static final String NEWER = "_xlfn.";

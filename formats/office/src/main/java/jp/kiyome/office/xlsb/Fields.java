@@ -32,7 +32,8 @@ final class Fields {
         fields.put("gone", code -> (in, out, part) -> gone(in, out, part, code));
         fields.put("blank", code -> (in, out, part) -> blank(in, out, part, code));
         fields.put("font-name", any -> Fields::fontName);
-        fields.put("author", any -> (in, out, part) -> Texts.write(out, part.host().author(Texts.read(in))));
+        fields.put(
+                "author", any -> (in, out, part) -> Texts.write(out, part.host().author(Texts.read(in))));
         fields.put("anchor", any -> Fields::anchor);
         fields.put("rel", kinds -> (in, out, part) -> relationship(in, out, part, List.of(kinds.split("\\|", -1))));
         fields.put("rel-or-none", kind -> (in, out, part) -> relationshipOrNone(in, out, part, kind));
@@ -44,7 +45,8 @@ final class Fields {
         fields.put("dxf-properties", any -> Looks::differential);
         fields.put("index", which -> (in, out, part) -> index(in, out, part, which));
         fields.put("dxf", times -> repeated(times, Fields::differential));
-        fields.put("sheet", any -> (in, out, part) -> out.i32(part.book().sheets().number(in.i32())));
+        fields.put(
+                "sheet", any -> (in, out, part) -> out.i32(part.book().sheets().number(in.i32())));
         fields.put("formula", any -> (in, out, part) -> formula(in, out, part, true));
         fields.put("maybe-formula", any -> (in, out, part) -> formula(in, out, part, false));
         fields.put("formula-if", name -> (in, out, part) -> formulaIf(in, out, part, name));
@@ -129,7 +131,9 @@ final class Fields {
 
     private static void relationshipGone(RecordInput in, RecordOutput out, Part part) {
         Optional<String> id = Texts.readNullable(in).filter(text -> !text.isEmpty());
-        if (in.ok() && id.isPresent() && part.host().follow(id.get(), List.of()) instanceof Followed.Refused(String code)) {
+        if (in.ok()
+                && id.isPresent()
+                && part.host().follow(id.get(), List.of()) instanceof Followed.Refused(String code)) {
             part.removed(code, id.get());
         }
         out.i32(NONE);
@@ -182,7 +186,8 @@ final class Fields {
 
     private static void differential(RecordInput in, RecordOutput out, Part part) {
         int value = in.i32();
-        boolean there = value == NONE || value >= 0 && value < part.book().styles().count("dxf");
+        boolean there =
+                value == NONE || value >= 0 && value < part.book().styles().count("dxf");
         if (!there) {
             in.alter();
         }

@@ -80,8 +80,28 @@ final class Looks {
 
     private static void property(int kind, RecordInput in, RecordOutput out) {
         switch (kind) {
-            case 0x00, 0x0D, 0x0E, 0x0F, 0x10, 0x11, 0x13, 0x14, 0x15, 0x16, 0x17, 0x1C, 0x1D, 0x1E, 0x1F, 0x20, 0x21, 0x22,
-                    0x23, 0x25, 0x2B, 0x2C -> out.u8(in.u8());
+            case 0x00,
+                    0x0D,
+                    0x0E,
+                    0x0F,
+                    0x10,
+                    0x11,
+                    0x13,
+                    0x14,
+                    0x15,
+                    0x16,
+                    0x17,
+                    0x1C,
+                    0x1D,
+                    0x1E,
+                    0x1F,
+                    0x20,
+                    0x21,
+                    0x22,
+                    0x23,
+                    0x25,
+                    0x2B,
+                    0x2C -> out.u8(in.u8());
             case 0x01, 0x02, 0x05 -> color(in, out);
             case 0x03 -> {
                 out.i32(in.i32());

@@ -18,7 +18,15 @@ import java.util.regex.Pattern;
  * @param fixed others name those inside by their numbers, so none of them can go
  * @param aside what it stands in does not count it
  */
-record Place(Set<String> inside, String opens, int end, int count, boolean optional, boolean whole, boolean fixed, boolean aside) {
+record Place(
+        Set<String> inside,
+        String opens,
+        int end,
+        int count,
+        boolean optional,
+        boolean whole,
+        boolean fixed,
+        boolean aside) {
 
     /** Everywhere. */
     private static final String ANYWHERE = "*";

@@ -52,5 +52,4 @@ final class Sheets {
         }
         return 0;
     }
-
 }

@@ -1,8 +1,8 @@
 package jp.kiyome.office.xls.biff;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Builds records: a number, a size, and data, low byte first; too much data goes on in Continue records. Not thread-safe. */
