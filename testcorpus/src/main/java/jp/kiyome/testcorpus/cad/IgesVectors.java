@@ -26,7 +26,6 @@ public final class IgesVectors {
         private String author = "";
         private String behind = "";
         private String comment = "";
-        private long lines;
         private int colour = 1;
         private final List<String> parameters = new ArrayList<>(
                 List.of("110,0.,0.,0.,10.,5.,0.;", "212,1,10,8.,2.,1,,0.,0,0,1.,2.,0.," + text(SHOWN) + ";"));
@@ -60,8 +59,7 @@ public final class IgesVectors {
                 at += count;
             }
             file.append(values);
-            lines = at - 1;
-            String counts = String.format(Locale.ROOT, "S%7dG%7dD%7dP%7d", 1, globals, 2 * parameters.size(), lines);
+            String counts = String.format(Locale.ROOT, "S%7dG%7dD%7dP%7d", 1, globals, 2 * parameters.size(), at - 1);
             return (file + line(counts, 'T', 1) + behind).getBytes(StandardCharsets.ISO_8859_1);
         }
 

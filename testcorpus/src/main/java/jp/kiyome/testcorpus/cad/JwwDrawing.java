@@ -14,10 +14,16 @@ final class JwwDrawing {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
 
+    // Nobody compares two.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Made(String type, byte[] fields) {}
 
+    // Nobody compares two.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Definition(byte[] fields, List<Made> inside) {}
 
+    // Nobody compares two.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Picture(byte[] name, byte[] bytes) {}
 
     private final int version;

@@ -7,7 +7,7 @@ sealed interface Field {
     record Empty() implements Field {}
 
     /** An integer or a real, as checked digits. */
-    record Number(String digits) implements Field {}
+    record Numeral(String digits) implements Field {}
 
     /** A string constant, a character a byte. */
     record Text(String text) implements Field {}
@@ -16,7 +16,7 @@ sealed interface Field {
     default String written() {
         return switch (this) {
             case Empty empty -> "";
-            case Number(String digits) -> digits;
+            case Numeral(String digits) -> digits;
             case Text(String text) -> text.length() + "H" + text;
         };
     }

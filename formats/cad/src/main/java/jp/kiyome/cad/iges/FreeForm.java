@@ -58,7 +58,7 @@ final class FreeForm {
         boolean sound =
                 number.length() <= LONGEST_NUMBER && NUMBER.matcher(number).matches();
         IgesLine.insist(sound, "no value");
-        return new Field.Number(number.startsWith("+") ? number.substring(1) : number);
+        return new Field.Numeral(number.startsWith("+") ? number.substring(1) : number);
     }
 
     private Field text(int start) {

@@ -21,6 +21,7 @@ final class IgesRebuilder {
     private final Sink out;
     private final Session session;
     private final List<DirectoryEntry> entries = new ArrayList<>();
+    private long startLines;
 
     IgesRebuilder(Content content, Sink out, Session session) {
         this.in = new IgesLines(content, session.budget());
@@ -59,8 +60,6 @@ final class IgesRebuilder {
         }
         line(out, "", 'S', 1);
     }
-
-    private long startLines;
 
     private void directory() {
         while (in.peek().section() == 'D') {
@@ -112,11 +111,11 @@ final class IgesRebuilder {
             data.append(in.take().data(), 0, PARAMETERS);
         }
         if (entry.type() == 0) {
-            return List.of(new Field.Number("0"));
+            return List.of(new Field.Numeral("0"));
         }
         FreeForm form = new FreeForm(data.toString(), globals.between(), globals.behind());
         List<Field> fields = form.fields();
-        boolean typed = fields.getFirst() instanceof Field.Number(String digits)
+        boolean typed = fields.getFirst() instanceof Field.Numeral(String digits)
                 && digits.equals(Integer.toString(entry.type()));
         IgesLine.insist(typed, "parameters of another type");
         if (form.commented()) {

@@ -10,18 +10,22 @@ import jp.kiyome.core.limit.Budget;
 /** Reads a file from its version to its last definition, one object at a time. Not thread-safe. */
 final class ArchiveWalk {
 
-    /** What a list holds, and what it may hold. */
+    /** What a list holds. */
     enum Kind {
-        DRAWN(Set.of("CDataSen", "CDataEnko", "CDataTen", "CDataMoji", "CDataSunpou", "CDataSolid", "CDataBlock")),
-        DEFINITIONS(Set.of("CDataList"));
+        DRAWN,
+        DEFINITIONS;
 
-        private final Set<String> classes;
-
-        Kind(Set<String> classes) {
-            this.classes = classes;
+        private boolean mayHold(String structure) {
+            return switch (this) {
+                case DRAWN -> CLASSES.contains(structure);
+                case DEFINITIONS -> structure.equals(DEFINITION);
+            };
         }
     }
 
+    private static final Set<String> CLASSES =
+            Set.of("CDataSen", "CDataEnko", "CDataTen", "CDataMoji", "CDataSunpou", "CDataSolid", "CDataBlock");
+    private static final String DEFINITION = "CDataList";
     private static final int TICK = 1 << 10;
     /** Bytes of a tag, the least that an entry of a list takes. */
     private static final int TAG = 2;
@@ -63,7 +67,7 @@ final class ArchiveWalk {
     }
 
     private void object(Kind kind, String structure, ObjectVisitor visitor) {
-        if (!kind.classes.contains(structure)) {
+        if (!kind.mayHold(structure)) {
             throw Refusal.of("jww.structure", "a class that is not known here: " + structure);
         }
         record.reset();

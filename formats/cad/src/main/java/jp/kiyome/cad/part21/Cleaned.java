@@ -46,7 +46,7 @@ final class Cleaned {
             case Value.Typed(String type, Value inner) ->
                 kept(inner, entity).map(clean -> new Value.Typed(type, clean));
             case Value.Text(String text) -> Optional.of(new Value.Text(text(text, entity)));
-            case Value.Number number -> Optional.of(number);
+            case Value.Numeral number -> Optional.of(number);
             case Value.Enumeration name -> Optional.of(name);
             case Value.Unset unset -> Optional.of(unset);
             case Value.Derived derived -> Optional.of(derived);

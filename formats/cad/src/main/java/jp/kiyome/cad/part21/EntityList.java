@@ -55,8 +55,10 @@ public final class EntityList {
     }
 
     private void add(String line) {
-        Set<String> names = line.startsWith(DROP) ? dropped : line.startsWith(SERVES) ? serving : known;
-        String rest = names == known ? line : line.substring(line.indexOf(' ')).strip();
+        boolean drop = line.startsWith(DROP);
+        boolean serve = line.startsWith(SERVES);
+        Set<String> names = drop ? dropped : serve ? serving : known;
+        String rest = drop || serve ? line.substring(line.indexOf(' ')).strip() : line;
         for (String name : rest.split(" +", -1)) {
             if (!names.add(name)) {
                 throw new IllegalStateException("named twice: " + name);

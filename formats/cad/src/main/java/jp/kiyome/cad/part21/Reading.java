@@ -82,7 +82,7 @@ public final class Reading {
             }
             default ->
                 first == '+' || first == '-' || first >= '0' && first <= '9'
-                        ? new Value.Number(in.number())
+                        ? new Value.Numeral(in.number())
                         : typed(depth);
         };
     }

@@ -7,7 +7,7 @@ import java.util.function.LongConsumer;
 public sealed interface Value {
 
     /** An integer or a real, as checked digits. */
-    record Number(String digits) implements Value {}
+    record Numeral(String digits) implements Value {}
 
     /** A string, decoded. */
     record Text(String text) implements Value {}
@@ -36,7 +36,7 @@ public sealed interface Value {
             case Reference(long id) -> ids.accept(id);
             case Items(List<Value> items) -> items.forEach(item -> item.references(ids));
             case Typed(String type, Value value) -> value.references(ids);
-            case Number number -> {}
+            case Numeral number -> {}
             case Text text -> {}
             case Enumeration name -> {}
             case Unset unset -> {}

@@ -45,7 +45,7 @@ final class Written {
 
     private static void value(Value value, StringBuilder line) {
         switch (value) {
-            case Value.Number(String digits) -> line.append(digits);
+            case Value.Numeral(String digits) -> line.append(digits);
             case Value.Text(String text) -> line.append(Strings.encoded(text));
             case Value.Enumeration(String name) -> line.append('.').append(name).append('.');
             case Value.Reference(long id) -> line.append('#').append(id);
