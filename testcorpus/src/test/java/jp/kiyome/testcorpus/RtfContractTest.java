@@ -8,8 +8,8 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.rtf.RtfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
-import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.RtfScan;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 
 class RtfContractTest implements HandlerContract, RobustnessContract {
 

@@ -31,8 +31,8 @@ final class WordFormats {
 
     static void look(Map<String, byte[]> streams, Check.Found found) {
         ByteBuffer word = buffer(streams.getOrDefault("WordDocument", new byte[0]));
-        ByteBuffer table = buffer(
-                streams.getOrDefault((word.getShort(10) & 0x200) != 0 ? "1Table" : "0Table", new byte[0]));
+        ByteBuffer table =
+                buffer(streams.getOrDefault((word.getShort(10) & 0x200) != 0 ? "1Table" : "0Table", new byte[0]));
         int at = word.getInt(PAPX_BINS);
         int pages = (word.getInt(PAPX_BINS + 4) - 4) / 8;
         for (int i = 0; i < pages; i++) {
@@ -97,7 +97,10 @@ final class WordFormats {
         cells = in.get(at) & 0xFF;
         right(cells <= MOST_CELLS, DEF_TABLE, "a row of " + cells);
         for (int i = 0; i < cells && i < MOST_CELLS; i++) {
-            right(in.getShort(at + 1 + 2 * i) <= in.getShort(at + 3 + 2 * i), DEF_TABLE, "cells that end before they begin");
+            right(
+                    in.getShort(at + 1 + 2 * i) <= in.getShort(at + 3 + 2 * i),
+                    DEF_TABLE,
+                    "cells that end before they begin");
         }
         for (int cell = at + 1 + 2 * (cells + 1); cell + CELL <= at + size; cell += CELL) {
             right((in.getShort(cell) & 0x8000) == 0, DEF_TABLE, "bits without a meaning");
