@@ -8,7 +8,7 @@ import java.util.Set;
 /** Properties of tables in a document of Word 97 to 2003 that name cells, colours and borders ([MS-DOC] 2.6.3). One file, once. */
 final class WordFormats {
 
-    private static final int PAPX_BINS = 158 + 8 * 13;
+    private static final int PAPX_BINS = 154 + 8 * 13;
     private static final int DEF_TABLE = 0xD608;
     private static final int PAGE = 512;
     private static final int PAGE_NUMBER = 0x3FFFFF;
