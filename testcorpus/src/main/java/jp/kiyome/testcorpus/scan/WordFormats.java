@@ -10,6 +10,7 @@ final class WordFormats {
 
     private static final int PAPX_BINS = 154 + 8 * 13;
     private static final int DEF_TABLE = 0xD608;
+    private static final int DELETE = 0x5622;
     private static final int PAGE = 512;
     private static final int PAGE_NUMBER = 0x3FFFFF;
     private static final int ENTRY = 13;
@@ -81,6 +82,7 @@ final class WordFormats {
             row(in, at, size);
         } else if (COUNTED_RANGES.contains(code) || RANGES.contains(code)) {
             range(code, size < 2 ? 0 : in.get(at) & 0xFF, size < 2 ? 0 : in.get(at + 1) & 0xFF);
+            cells -= code == DELETE && cells >= 0 ? (in.get(at + 1) & 0xFF) - (in.get(at) & 0xFF) : 0;
         } else if (code == 0x7621) {
             int columns = Math.max(cells, in.get(at) & 0xFF) + (in.get(at + 1) & 0xFF);
             cells = cells < 0 ? cells : columns;
