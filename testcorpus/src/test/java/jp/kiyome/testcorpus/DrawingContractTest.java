@@ -1,6 +1,5 @@
 package jp.kiyome.testcorpus;
 
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -8,8 +8,8 @@ import jp.kiyome.core.limit.Limits;
 import jp.kiyome.testcorpus.ppt.PptVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
-import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.PptScan;
+import jp.kiyome.testcorpus.scan.ShownPictures;
 
 /** What holds of every handler, for presentations of PowerPoint 97 to 2003. */
 class PptContractTest implements HandlerContract, RobustnessContract {
@@ -55,10 +55,6 @@ class PptContractTest implements HandlerContract, RobustnessContract {
     @Override
     public Set<String> knownByFindingOnly() {
         return Set.of(
-                "ppt-user-name",
-                "ppt-unknown-record",
-                "ppt-unknown-property",
-                "ppt-deleted-shape",
-                "ppt-fonts-twice");
+                "ppt-user-name", "ppt-unknown-record", "ppt-unknown-property", "ppt-deleted-shape", "ppt-fonts-twice");
     }
 }

@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import jp.kiyome.core.limit.Limits;
@@ -69,5 +70,16 @@ class XlsContractTest implements HandlerContract, RobustnessContract {
         Map<String, IntFunction<Limits>> limits = RobustnessContract.super.limits();
         limits.remove("limit.xml-depth");
         return limits;
+    }
+
+    /** The scan knows nothing of kinds of sheets by their bits, of what functions are given, of controls without parts, of drawings and of strings. */
+    @Override
+    public Set<String> knownByFindingOnly() {
+        return Set.of(
+                "xls-dialog-sheet",
+                "xls-formula-indirect",
+                "xls-control",
+                "xls-picture-path",
+                "xls-string-unused");
     }
 }

@@ -309,17 +309,18 @@ public final class OdfVectors {
                                 "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>",
                                 "<text:p>中の文書</text:p>")),
                 Odf.sample(
-                        "odt-picture",
-                        "odt",
-                        Odf.text(
-                                        "<text:p><draw:frame svg:width=\"1cm\" svg:height=\"1cm\"><draw:image xlink:href=\"Pictures/a.png\" xlink:type=\"simple\"/></draw:frame></text:p>")
-                                .member("Pictures/a.png", "image/png", ImageVectors.plainPng()))
+                                "odt-picture",
+                                "odt",
+                                Odf.text(
+                                                "<text:p><draw:frame svg:width=\"1cm\" svg:height=\"1cm\"><draw:image xlink:href=\"Pictures/a.png\" xlink:type=\"simple\"/></draw:frame></text:p>")
+                                        .member("Pictures/a.png", "image/png", ImageVectors.plainPng()))
                         .pictures(1),
                 Sample.of("fodt-text", "fodt", () -> Odf.flat("", shown())),
                 Sample.of(
-                        "fodt-plain",
-                        "fodt",
-                        () -> Odf.flat("", shown() + "<text:p>" + Odf.picture(ImageVectors.plainPng()) + "</text:p>"))
+                                "fodt-plain",
+                                "fodt",
+                                () -> Odf.flat(
+                                        "", shown() + "<text:p>" + Odf.picture(ImageVectors.plainPng()) + "</text:p>"))
                         .pictures(1));
     }
 
@@ -334,8 +335,7 @@ public final class OdfVectors {
                         "fodt-worst-sections",
                         "fodt",
                         () -> Odf.flat("", ("<text:section>".repeat(200) + "</text:section>".repeat(200)).repeat(500))),
-                Odf.sample(
-                        "odt-worst-paragraphs", "odt", Odf.text(Odf.shown().repeat(100_000))),
+                Odf.sample("odt-worst-paragraphs", "odt", Odf.text(Odf.shown().repeat(100_000))),
                 Odf.sample(
                         "ods-worst-formulas",
                         "ods",

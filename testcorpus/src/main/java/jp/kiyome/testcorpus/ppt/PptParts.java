@@ -106,8 +106,7 @@ final class PptParts {
 
     /** A text of the outline (2.4.14.3). */
     static byte[] outlineText(String text) {
-        return Rec.joined(
-                Rec.atom(3999, 0, new Bytes().u32(1).toArray()), Rec.atom(4000, 0, Rec.utf16(text)));
+        return Rec.joined(Rec.atom(3999, 0, new Bytes().u32(1).toArray()), Rec.atom(4000, 0, Rec.utf16(text)));
     }
 
     /** A shape's text is that of the outline with this number (2.9.78). */

@@ -123,11 +123,7 @@ public final class RtfVectors {
                                 "{\\*\\listoverridetable{\\listoverride\\listid1\\ls1}}",
                                 "rtf.value")
                         .loses("listoverridecount25", "\\lfolevel"),
-                vector(
-                                "rtf-list-override-more-levels",
-                                overrides(9, 34),
-                                overrides(9, 9),
-                                "rtf.value")
+                vector("rtf-list-override-more-levels", overrides(9, 34), overrides(9, 9), "rtf.value")
                         .loses("levelstartat33"),
                 vector(
                                 "rtf-list-override-counted-twice",
@@ -137,10 +133,10 @@ public final class RtfVectors {
                                 "rtf.value")
                         .loses("levelstartat77"),
                 vector(
-                                "rtf-list-levels",
-                                "{\\*\\listtable{\\list\\listid1" + "{\\listlevel\\levelstartat77}".repeat(40) + "}}",
-                                "{\\*\\listtable{\\list\\listid1" + "{\\listlevel\\levelstartat77}".repeat(9) + "}}",
-                                "rtf.value"),
+                        "rtf-list-levels",
+                        "{\\*\\listtable{\\list\\listid1" + "{\\listlevel\\levelstartat77}".repeat(40) + "}}",
+                        "{\\*\\listtable{\\list\\listid1" + "{\\listlevel\\levelstartat77}".repeat(9) + "}}",
+                        "rtf.value"),
                 array("rtf-array-short", "9;4;"),
                 array("rtf-array-long", "8;1;(0,0);(1,1);(2,2)"),
                 array("rtf-array-count", "2147483647;1"),
@@ -169,10 +165,13 @@ public final class RtfVectors {
 
     /** An override of a list with so many levels, whatever it says of their number. */
     private static String overrides(int count, int levels) {
-        StringBuilder override = new StringBuilder("{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount");
+        StringBuilder override =
+                new StringBuilder("{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount");
         override.append(count);
         for (int i = 0; i < levels; i++) {
-            override.append("{\\lfolevel\\listoverridestartat\\levelstartat").append(i).append('}');
+            override.append("{\\lfolevel\\listoverridestartat\\levelstartat")
+                    .append(i)
+                    .append('}');
         }
         return override.append("\\ls1}}").toString();
     }
@@ -268,7 +267,9 @@ public final class RtfVectors {
                 sample("rtf-worst-nested", ("{\\field{\\*\\fldinst QUOTE ".repeat(80) + "}".repeat(160)).repeat(500)),
                 sample("rtf-worst-groups", ("{\\b ".repeat(200) + "x" + "}".repeat(200)).repeat(2_000)),
                 sample("rtf-worst-overrides", overrides(9, 9).repeat(3_000)),
-                sample("rtf-worst-arrays", vertices("8;9999;" + "(0,0);".repeat(9_999)).repeat(40)));
+                sample(
+                        "rtf-worst-arrays",
+                        vertices("8;9999;" + "(0,0);".repeat(9_999)).repeat(40)));
     }
 
     private static Sample sample(String name, String body) {

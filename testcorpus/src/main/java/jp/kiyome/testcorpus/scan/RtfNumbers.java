@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 final class RtfNumbers {
 
     /** Lists that say how many elements they have ([MS-ODRAW] 2.2.51, in words). */
-    private static final Pattern ARRAY =
-            Pattern.compile("\\\\sn (?:pVertices|pSegmentInfo|pGuides|pWrapPolygonVertices)\\}\\s*\\{\\\\sv ([^}]*)\\}");
+    private static final Pattern ARRAY = Pattern.compile(
+            "\\\\sn (?:pVertices|pSegmentInfo|pGuides|pWrapPolygonVertices)\\}\\s*\\{\\\\sv ([^}]*)\\}");
 
     private static final Set<String> COUNTS = Set.of("0", "1", "9");
-    private static final Set<String> MEASURES =
-            Set.of("picw", "pich", "picwgoal", "pichgoal", "cellx", "pgwsxn", "shpleft", "shptop", "shpright", "shpbottom");
+    private static final Set<String> MEASURES = Set.of(
+            "picw", "pich", "picwgoal", "pichgoal", "cellx", "pgwsxn", "shpleft", "shptop", "shpright", "shpbottom");
     private static final int FURTHEST = 1 << 17;
 
     private final Check.Found found;
@@ -40,9 +40,7 @@ final class RtfNumbers {
             }
             default ->
                 check(
-                        !MEASURES.contains(name)
-                                || number.isEmpty()
-                                || Math.abs(Long.parseLong(number)) < FURTHEST,
+                        !MEASURES.contains(name) || number.isEmpty() || Math.abs(Long.parseLong(number)) < FURTHEST,
                         name + number);
         }
     }

@@ -8,8 +8,9 @@ import java.util.Set;
 /** Properties of tables in a document of Word 97 to 2003 that name cells, colours and borders ([MS-DOC] 2.6.3). One file, once. */
 final class WordFormats {
 
-    private static final int PAPX_BINS = 158 + 8 * 13;
+    private static final int PAPX_BINS = 154 + 8 * 13;
     private static final int DEF_TABLE = 0xD608;
+    private static final int DELETE = 0x5622;
     private static final int PAGE = 512;
     private static final int PAGE_NUMBER = 0x3FFFFF;
     private static final int ENTRY = 13;
@@ -31,8 +32,8 @@ final class WordFormats {
 
     static void look(Map<String, byte[]> streams, Check.Found found) {
         ByteBuffer word = buffer(streams.getOrDefault("WordDocument", new byte[0]));
-        ByteBuffer table = buffer(
-                streams.getOrDefault((word.getShort(10) & 0x200) != 0 ? "1Table" : "0Table", new byte[0]));
+        ByteBuffer table =
+                buffer(streams.getOrDefault((word.getShort(10) & 0x200) != 0 ? "1Table" : "0Table", new byte[0]));
         int at = word.getInt(PAPX_BINS);
         int pages = (word.getInt(PAPX_BINS + 4) - 4) / 8;
         for (int i = 0; i < pages; i++) {
@@ -81,6 +82,7 @@ final class WordFormats {
             row(in, at, size);
         } else if (COUNTED_RANGES.contains(code) || RANGES.contains(code)) {
             range(code, size < 2 ? 0 : in.get(at) & 0xFF, size < 2 ? 0 : in.get(at + 1) & 0xFF);
+            cells -= code == DELETE && cells >= 0 ? (in.get(at + 1) & 0xFF) - (in.get(at) & 0xFF) : 0;
         } else if (code == 0x7621) {
             int columns = Math.max(cells, in.get(at) & 0xFF) + (in.get(at + 1) & 0xFF);
             cells = cells < 0 ? cells : columns;
@@ -97,7 +99,10 @@ final class WordFormats {
         cells = in.get(at) & 0xFF;
         right(cells <= MOST_CELLS, DEF_TABLE, "a row of " + cells);
         for (int i = 0; i < cells && i < MOST_CELLS; i++) {
-            right(in.getShort(at + 1 + 2 * i) <= in.getShort(at + 3 + 2 * i), DEF_TABLE, "cells that end before they begin");
+            right(
+                    in.getShort(at + 1 + 2 * i) <= in.getShort(at + 3 + 2 * i),
+                    DEF_TABLE,
+                    "cells that end before they begin");
         }
         for (int cell = at + 1 + 2 * (cells + 1); cell + CELL <= at + size; cell += CELL) {
             right((in.getShort(cell) & 0x8000) == 0, DEF_TABLE, "bits without a meaning");

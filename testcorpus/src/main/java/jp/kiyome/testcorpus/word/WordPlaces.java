@@ -41,27 +41,56 @@ public final class WordPlaces {
                 place("caption", (file, token) -> file.part(52, WordTables.strings(token.text()))),
                 place("unknown-property", (file, token) -> file.paragraphs(unknown(token))),
                 place("long-border", (file, token) -> file.paragraphs(border(token))),
-                place("cell-borders", (file, token) -> file.paragraphs(
-                        WordProperties.row(WordProperties.cellOf(token.bytes())))),
-                place("borders-of-cells", (file, token) -> file.paragraphs(WordProperties.borders(
-                        0, 1, Arrays.copyOf(token.bytes(), 8)))),
+                place(
+                        "cell-borders",
+                        (file, token) -> file.paragraphs(WordProperties.row(WordProperties.cellOf(token.bytes())))),
+                place(
+                        "borders-of-cells",
+                        (file, token) ->
+                                file.paragraphs(WordProperties.borders(0, 1, Arrays.copyOf(token.bytes(), 8)))),
                 place("shading-of-cells", (file, token) -> file.paragraphs(shading(token))),
-                place("borders-of-a-table", (file, token) -> file.paragraphs(
-                        new Bytes().u16(0xD605).octets(24).raw(token.bytes()).raw(new byte[8]).toArray())),
-                place("kinds-of-borders", (file, token) -> file.paragraphs(
-                        new Bytes().u16(0xD662).octets(16).raw(token.bytes()).toArray())),
-                place("colours-of-borders", (file, token) -> file.paragraphs(
-                        new Bytes().u16(0xD61A).octets(16).raw(token.bytes()).toArray())),
-                place("border-of-characters", (file, token) -> file.format(0, 2, new Bytes()
-                        .u16(0xCA72)
-                        .octets(8)
-                        .raw(Arrays.copyOf(token.bytes(), 8))
-                        .toArray())),
-                place("shading-of-characters", (file, token) -> file.format(0, 2, new Bytes()
-                        .u16(0xCA71)
-                        .octets(10)
-                        .raw(Arrays.copyOf(token.bytes(), 10))
-                        .toArray())),
+                place(
+                        "borders-of-a-table",
+                        (file, token) -> file.paragraphs(new Bytes()
+                                .u16(0xD605)
+                                .octets(24)
+                                .raw(token.bytes())
+                                .raw(new byte[8])
+                                .toArray())),
+                place(
+                        "kinds-of-borders",
+                        (file, token) -> file.paragraphs(new Bytes()
+                                .u16(0xD662)
+                                .octets(16)
+                                .raw(token.bytes())
+                                .toArray())),
+                place(
+                        "colours-of-borders",
+                        (file, token) -> file.paragraphs(new Bytes()
+                                .u16(0xD61A)
+                                .octets(16)
+                                .raw(token.bytes())
+                                .toArray())),
+                place(
+                        "border-of-characters",
+                        (file, token) -> file.format(
+                                0,
+                                2,
+                                new Bytes()
+                                        .u16(0xCA72)
+                                        .octets(8)
+                                        .raw(Arrays.copyOf(token.bytes(), 8))
+                                        .toArray())),
+                place(
+                        "shading-of-characters",
+                        (file, token) -> file.format(
+                                0,
+                                2,
+                                new Bytes()
+                                        .u16(0xCA71)
+                                        .octets(10)
+                                        .raw(Arrays.copyOf(token.bytes(), 10))
+                                        .toArray())),
                 place("bookmark-without-place", (file, token) -> file.part(21, WordTables.strings(token.text())))
                         .untold("a name of no place names nothing"),
                 place(
@@ -91,7 +120,11 @@ public final class WordPlaces {
 
     /** Shading of cells, in two kinds of lists (2.9.53). */
     private static byte[] shading(Token token) {
-        return new Bytes().u16(0xD612).octets(10).raw(Arrays.copyOf(token.bytes(), 10)).toArray();
+        return new Bytes()
+                .u16(0xD612)
+                .octets(10)
+                .raw(Arrays.copyOf(token.bytes(), 10))
+                .toArray();
     }
 
     /** A property of a number that nobody knows, with an operand as long as it says. */

@@ -9,8 +9,13 @@ final class WordProperties {
 
     /** A row of two cells, with what is said of the first (TDefTable, 2.9.321). */
     static byte[] row(byte[] firstCell) {
-        Bytes operand = new Bytes().octets(2).u16(0).u16(2000).u16(4000).raw(firstCell).raw(cell());
-        return new Bytes().u16(0xD608).u16(operand.size() + 1).raw(operand.toArray()).toArray();
+        Bytes operand =
+                new Bytes().octets(2).u16(0).u16(2000).u16(4000).raw(firstCell).raw(cell());
+        return new Bytes()
+                .u16(0xD608)
+                .u16(operand.size() + 1)
+                .raw(operand.toArray())
+                .toArray();
     }
 
     /** A cell with a thin black border above (TC80, 2.9.315). */
@@ -30,7 +35,11 @@ final class WordProperties {
 
     /** The same with colours (TSetBrc, 2.9.321). */
     static byte[] borders(int first, int limit, byte[] border) {
-        return new Bytes().u16(0xD62F).octets(11, first, limit, 0x0F).raw(border).toArray();
+        return new Bytes()
+                .u16(0xD62F)
+                .octets(11, first, limit, 0x0F)
+                .raw(border)
+                .toArray();
     }
 
     /** A thin black line in all bits of a border (Brc, 2.9.16). */

@@ -193,17 +193,21 @@ public final class WordVectors {
                 "shading-after-delete",
                 WordProperties.all(row, WordProperties.range(0x5622, 0, 1)),
                 WordProperties.shading(0, 2, 0)));
-        all.add(vector("doc-row-edges", file -> file.paragraphs(new Bytes()
-                        .u16(0xD608)
-                        .u16(8)
-                        .octets(2)
-                        .u16(4000)
-                        .u16(100)
-                        .u16(3000)
-                        .toArray()))
+        all.add(vector(
+                        "doc-row-edges",
+                        file -> file.paragraphs(new Bytes()
+                                .u16(0xD608)
+                                .u16(8)
+                                .octets(2)
+                                .u16(4000)
+                                .u16(100)
+                                .u16(3000)
+                                .toArray()))
                 .finds("doc.sprm-operand"));
-        all.add(vector("doc-row-cell-colour", file -> file.paragraphs(
-                        WordProperties.row(WordProperties.cellOf("SECRETPATH-IN-TC".getBytes(StandardCharsets.US_ASCII)))))
+        all.add(vector(
+                        "doc-row-cell-colour",
+                        file -> file.paragraphs(WordProperties.row(
+                                WordProperties.cellOf("SECRETPATH-IN-TC".getBytes(StandardCharsets.US_ASCII)))))
                 .finds("doc.sprm-operand")
                 .loses("SECRETPATH-IN-TC"));
     }

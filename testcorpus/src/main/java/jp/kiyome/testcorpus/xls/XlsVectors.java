@@ -103,7 +103,9 @@ public final class XlsVectors {
                 stray("format-of-font", Biff.record(0x00E0, format(0x4141, 0, 0xFFF5))),
                 stray("format-of-number", Biff.record(0x00E0, format(0, 0x4141, 0xFFF5))),
                 stray("format-of-parent", Biff.record(0x00E0, format(0, 0, 0x4140))),
-                stray("style-of-format", Biff.record(0x0293, new Bytes().u16(0x8ABC).octets(3, 0xFF))),
+                stray(
+                        "style-of-format",
+                        Biff.record(0x0293, new Bytes().u16(0x8ABC).octets(3, 0xFF))),
                 vector("cell-of-format", xls -> xls.cell(Biff.record(0x0201, 5, 0, 0x4141)))
                         .finds("record.reference"),
                 vector("row-of-format", xls -> xls.cell(Biff.record(0x0208, 5, 0, 1, 255, 0, 0, 0x80, 0x0ABC)))
@@ -126,10 +128,8 @@ public final class XlsVectors {
                                                 .u16(1)
                                                 .raw(new byte[6]))))
                         .finds("record.reference"),
-                vector("string-of-font", xls -> xls.strings(rich(0, 0x4141)))
-                        .finds("record.reference"),
-                vector("string-run-behind", xls -> xls.strings(rich(0x4141, 0)))
-                        .finds("record.reference"),
+                vector("string-of-font", xls -> xls.strings(rich(0, 0x4141))).finds("record.reference"),
+                vector("string-run-behind", xls -> xls.strings(rich(0x4141, 0))).finds("record.reference"),
                 chart("font", Biff.record(0x1026, 0x4141)),
                 chart("series-of-list", Biff.record(0x1016, 1, 0x4141)),
                 chart("group", Biff.record(0x1045, 0x4141)),
@@ -231,8 +231,7 @@ public final class XlsVectors {
                                 "picture",
                                 Xls.usual()
                                         .global(Shapes.groupWithPicture(jp.kiyome.testcorpus.picture.Png.square()))
-                                        .behind(Shapes.drawing(
-                                                new int[] {0x4104, 1}, Shapes.object(8, new byte[0]))))
+                                        .behind(Shapes.drawing(new int[] {0x4104, 1}, Shapes.object(8, new byte[0]))))
                         .pictures(1),
                 benign("validation", Xls.usual().behind(validation())));
     }
@@ -243,7 +242,16 @@ public final class XlsVectors {
                 worst("cells", Biff.number(7, 7, 7), 200_000, false),
                 worst("formulas", Biff.formula(7, 7, 7, Biff.tokens(0x43, 1, 0, 0, 0)), 60_000, false),
                 worst("merged", Biff.record(0x00E5, merged(1000)), 400, true),
-                worst("views", Biff.record(0x001D, new Bytes().octets(3).raw(Biff.words(0, 0, 0, 1)).raw(new byte[6])), 100_000, true));
+                worst(
+                        "views",
+                        Biff.record(
+                                0x001D,
+                                new Bytes()
+                                        .octets(3)
+                                        .raw(Biff.words(0, 0, 0, 1))
+                                        .raw(new byte[6])),
+                        100_000,
+                        true));
     }
 
     private static Sample worst(String name, byte[] record, int times, boolean behind) {

@@ -131,8 +131,8 @@ final class PptHost implements RecordHost, DrawingHost {
             found("record.duplicate", Action.REMOVED, "FontCollectionContainer", "");
             return Optional.empty();
         }
-        return Optional.of(new Record.Container(
-                raw.type(), 0, inside.all(raw.children(budget()), List.of("FontEntityAtom"))));
+        return Optional.of(
+                new Record.Container(raw.type(), 0, inside.all(raw.children(budget()), List.of("FontEntityAtom"))));
     }
 
     private Optional<Record> drawing(RawRecord raw) {

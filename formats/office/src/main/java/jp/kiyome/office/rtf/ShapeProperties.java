@@ -24,8 +24,7 @@ final class ShapeProperties {
     static final int LONGEST = 1 << 18;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}");
-    private static final Pattern ELEMENT =
-            Pattern.compile("-?[0-9]{1,10}|\\(-?[0-9]{1,10}(?:,-?[0-9]{1,10}){0,15}\\)");
+    private static final Pattern ELEMENT = Pattern.compile("-?[0-9]{1,10}|\\(-?[0-9]{1,10}(?:,-?[0-9]{1,10}){0,15}\\)");
 
     /** Bytes of an element; the highest ones say that an element of eight bytes is kept in four ([MS-ODRAW] 2.2.51, cbElem). */
     private static final Set<Integer> SIZES = Set.of(1, 2, 4, 8, 16, 36, 65520, -16);
@@ -66,9 +65,8 @@ final class ShapeProperties {
                 && whole(parts[0]).filter(SIZES::contains).isPresent()
                 && whole(parts[1]).equals(Optional.of(parts.length - 2))
                 && parts.length - 2 <= MOST_ELEMENTS
-                && Arrays.stream(parts)
-                        .skip(2)
-                        .allMatch(element -> ELEMENT.matcher(element).matches());
+                && Arrays.stream(parts).skip(2).allMatch(element -> ELEMENT.matcher(element)
+                        .matches());
     }
 
     private static Optional<Integer> whole(String number) {

@@ -126,7 +126,8 @@ public final class FieldWalk {
                 } else {
                     Open field = open.pop();
                     if (field.inInstruction) {
-                        // Dropped with the outermost that it stands in: each character is gone over once, however deep they nest.
+                        // Dropped with the outermost that it stands in: each character is gone over once, however deep
+                        // they nest.
                         open.element().inner.add(new int[] {field.begin, place + 1});
                     } else {
                         ended(field, place, !open.isEmpty());
