@@ -2,6 +2,8 @@ package jp.kiyome.quarantine.reprocess;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jp.kiyome.quarantine.reprocess.task.Run;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
 
@@ -14,7 +16,7 @@ final class Look implements AutoCloseable {
     private final Run run;
     private final Watcher watcher;
     private final Thread thread;
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private Look(TaskBook book, Run run, Watcher watcher) {
         this.book = book;
@@ -31,7 +33,8 @@ final class Look implements AutoCloseable {
 
     private void watch() {
         boolean selected = false;
-        while (!over) {
+        boolean ended = false;
+        while (!ended) {
             Optional<Run> now = book.find(run.id()).filter(Run::selected);
             if (now.isPresent()) {
                 long done = done();
@@ -42,7 +45,8 @@ final class Look implements AutoCloseable {
                 watcher.progress(done, now.get().tasks());
             }
             try {
-                Thread.sleep(PAUSE);
+                // Not interrupted while it asks: that would close the connection to the database.
+                ended = over.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
             }
@@ -56,8 +60,7 @@ final class Look implements AutoCloseable {
     /** Does not return before the watcher has been told for the last time. */
     @Override
     public void close() {
-        over = true;
-        thread.interrupt();
+        over.countDown();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
