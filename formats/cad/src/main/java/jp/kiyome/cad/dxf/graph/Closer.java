@@ -25,7 +25,11 @@ public final class Closer {
         this.notes = notes;
     }
 
-    /** @param index of the record in the graph, as it was added; -1 for one that was not */
+    /**
+     * The record as it is written.
+     *
+     * @param index of the record in the graph, as it was added; -1 for one that was not
+     */
     public DxfRecord close(RecordKind kind, String section, int index, DxfRecord record) {
         List<Pair> pairs = new ArrayList<>(record.pairs());
         BitSet gone = new BitSet();
