@@ -61,7 +61,8 @@ public final class CodePage {
      * @param raw bytes as characters of ISO 8859-1
      */
     public static boolean isUtf8(String raw) {
-        return ascii(raw) || utf8().strict(raw.getBytes(StandardCharsets.ISO_8859_1)).isPresent();
+        return ascii(raw)
+                || utf8().strict(raw.getBytes(StandardCharsets.ISO_8859_1)).isPresent();
     }
 
     /** Whether bytes were read that are no character of this page. */
