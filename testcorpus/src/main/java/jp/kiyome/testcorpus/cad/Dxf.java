@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Puts drawings together from pairs in one string: a code, a blank, a value, a line end each. Checks nothing, so that they can be as
  * wrong as a sample needs.
  */
+@SuppressWarnings("StringConcatToTextBlock")
 final class Dxf {
 
     private Dxf() {}

@@ -8,6 +8,7 @@ import jp.kiyome.testcorpus.cad.Dxf.Parts;
 import jp.kiyome.testcorpus.sample.Placement;
 
 /** Places in drawings that no reader shows. */
+@SuppressWarnings("StringConcatToTextBlock")
 public final class DxfPlaces {
 
     private static final String POINT = "10 1.0\n20 1.0\n30 0.0\n";

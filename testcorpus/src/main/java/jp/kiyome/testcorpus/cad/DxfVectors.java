@@ -13,6 +13,7 @@ import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 
 /** Hostile drawings, with their clean twins, and harmless ones. */
+@SuppressWarnings("StringConcatToTextBlock")
 public final class DxfVectors {
 
     private static final String MARK = "vector-marker";
