@@ -35,7 +35,8 @@ class DxfContractTest implements HandlerContract, RobustnessContract {
     @Override
     public List<Sample> toBreak() {
         return benign().stream()
-                .filter(s -> List.of("dxf-blocks", "dxf-2018-binary", "dxf-image").contains(s.name()))
+                .filter(s ->
+                        List.of("dxf-blocks", "dxf-2018-binary", "dxf-image").contains(s.name()))
                 .toList();
     }
 

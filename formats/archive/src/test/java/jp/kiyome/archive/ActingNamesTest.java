@@ -13,8 +13,10 @@ class ActingNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "acad.lsp", "ACADDOC.LSP", "acad2026.lsp", "acad.rx", "start.rx", "acad.fas", "plan.vlx", "tool.arx", "tool.dbx", "tool.crx",
-                "acad.mnl", "acad.cuix", "acad.cui", "menu.mnu", "acad.dvb", "plot.scr", "on_doc_load.lsp", "tool.brx", "tool.grx", "tool.zrx",
+                "acad.lsp", "ACADDOC.LSP", "acad2026.lsp", "acad.rx", "start.rx", "acad.fas", "plan.vlx", "tool.arx",
+                        "tool.dbx", "tool.crx",
+                "acad.mnl", "acad.cuix", "acad.cui", "menu.mnu", "acad.dvb", "plot.scr", "on_doc_load.lsp", "tool.brx",
+                        "tool.grx", "tool.zrx",
                 "tool.dll", "acad.pgp", "lisp.des", "lisp.zelx", "macro.actm"
             })
     void whatACadProgramLoadsByItsNameActs(String name) {

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
  * Puts drawings together from pairs in one string: a code, a blank, a value, a line end each. Checks nothing, so that they can be as
  * wrong as a sample needs.
  */
+@SuppressWarnings("StringConcatToTextBlock")
 final class Dxf {
 
     private Dxf() {}
 
     /** What a drawing is made of; each may be empty. */
-    record Parts(String header, String classes, String tables, String blocks, String entities, String objects, String more) {
+    record Parts(
+            String header, String classes, String tables, String blocks, String entities, String objects, String more) {
 
         static Parts plain() {
             return new Parts("", "", "", "", "", "", "");
@@ -58,15 +60,20 @@ final class Dxf {
                     + section("TABLES", layers() + tables + blockRecords())
                     + section("BLOCKS", modelSpace() + blocks)
                     + section("ENTITIES", shown() + entities)
-                    + section("OBJECTS", "0 DICTIONARY\n5 C\n330 0\n100 AcDbDictionary\n281 1\n3 ACAD_GROUP\n350 D\n" + rootKeys()
-                            + "0 DICTIONARY\n5 D\n330 C\n100 AcDbDictionary\n281 1\n" + withoutRootKeys())
+                    + section(
+                            "OBJECTS",
+                            "0 DICTIONARY\n5 C\n330 0\n100 AcDbDictionary\n281 1\n3 ACAD_GROUP\n350 D\n" + rootKeys()
+                                    + "0 DICTIONARY\n5 D\n330 C\n100 AcDbDictionary\n281 1\n" + withoutRootKeys())
                     + more
                     + "0 EOF\n";
         }
 
         /** Keys for the root dictionary are given as lines that begin with a mark of our own. */
         private String rootKeys() {
-            return objects.lines().filter(l -> l.startsWith("root ")).map(l -> rootEntry(l.substring(5))).reduce("", String::concat);
+            return objects.lines()
+                    .filter(l -> l.startsWith("root "))
+                    .map(l -> rootEntry(l.substring(5)))
+                    .reduce("", String::concat);
         }
 
         private static String rootEntry(String keyAndHandle) {
@@ -75,7 +82,10 @@ final class Dxf {
         }
 
         private String withoutRootKeys() {
-            return objects.lines().filter(l -> !l.startsWith("root ")).map(l -> l + "\n").reduce("", String::concat);
+            return objects.lines()
+                    .filter(l -> !l.startsWith("root "))
+                    .map(l -> l + "\n")
+                    .reduce("", String::concat);
         }
     }
 
@@ -157,10 +167,17 @@ final class Dxf {
     }
 
     private static byte[] value(int code, String value, String charset) {
-        if (code >= 10 && code < 60 || code >= 110 && code < 150 || code >= 210 && code < 240 || code >= 1010 && code < 1060) {
+        if (code >= 10 && code < 60
+                || code >= 110 && code < 150
+                || code >= 210 && code < 240
+                || code >= 1010 && code < 1060) {
             return little(Double.doubleToLongBits(Double.parseDouble(value)), 8);
         }
-        if (code >= 60 && code < 80 || code >= 170 && code < 180 || code >= 270 && code < 290 || code == 370 || code == 1070) {
+        if (code >= 60 && code < 80
+                || code >= 170 && code < 180
+                || code >= 270 && code < 290
+                || code == 370
+                || code == 1070) {
             return little(Long.parseLong(value), 2);
         }
         if (code >= 90 && code < 100 || code == 1071) {
@@ -175,6 +192,10 @@ final class Dxf {
 
     private static byte[] little(long value, int bytes) {
         return java.util.Arrays.copyOf(
-                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array(), bytes);
+                ByteBuffer.allocate(8)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(value)
+                        .array(),
+                bytes);
     }
 }

@@ -13,6 +13,7 @@ import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 
 /** Hostile drawings, with their clean twins, and harmless ones. */
+@SuppressWarnings("StringConcatToTextBlock")
 public final class DxfVectors {
 
     private static final String MARK = "vector-marker";
@@ -28,109 +29,278 @@ public final class DxfVectors {
 
     private static List<Vector> objects() {
         return List.of(
-                gone("ole2frame", p -> p.entities(entity("OLE2FRAME", "40", "AcDbOle2Frame",
-                        "70 2\n3 " + MARK + "\n90 4\n310 D0CF11E0\n1 OLE\n")), "dxf.ole"),
-                gone("oleframe", p -> p.entities(entity("OLEFRAME", "40", "AcDbOleFrame", "70 1\n90 4\n310 D0CF11E0\n1 " + MARK + "\n")), "dxf.ole"),
-                gone("proxy-entity", p -> p.entities(entity("ACAD_PROXY_ENTITY", "40", "AcDbProxyEntity",
-                        "90 498\n91 500\n93 32\n310 AABB\n94 0\n1 " + MARK + "\n")), "dxf.proxy"),
-                gone("proxy-object", p -> p.objects("0 ACAD_PROXY_OBJECT\n5 41\n330 C\n100 AcDbProxyObject\n90 499\n91 500\n310 AABB\n1 " + MARK + "\n"),
+                gone(
+                        "ole2frame",
+                        p -> p.entities(entity(
+                                "OLE2FRAME",
+                                "40",
+                                "AcDbOle2Frame",
+                                "70 2\n3 " + MARK + "\n90 4\n310 D0CF11E0\n1 OLE\n")),
+                        "dxf.ole"),
+                gone(
+                        "oleframe",
+                        p -> p.entities(
+                                entity("OLEFRAME", "40", "AcDbOleFrame", "70 1\n90 4\n310 D0CF11E0\n1 " + MARK + "\n")),
+                        "dxf.ole"),
+                gone(
+                        "proxy-entity",
+                        p -> p.entities(entity(
+                                "ACAD_PROXY_ENTITY",
+                                "40",
+                                "AcDbProxyEntity",
+                                "90 498\n91 500\n93 32\n310 AABB\n94 0\n1 " + MARK + "\n")),
                         "dxf.proxy"),
-                gone("vba", p -> p.objects("root ACAD_VBA 41\n0 VBA_PROJECT\n5 41\n330 C\n100 AcDbVbaProject\n90 2\n310 CC61\n1 " + MARK + "\n"),
-                        "dxf.vba", "dxf.dictionary"),
-                gone("field", p -> p.objects("root ACAD_FIELDLIST 41\n0 FIELD\n5 41\n330 C\n100 AcDbField\n1 AcDiesel\n2 \\AcDiesel $(getvar," + MARK + ")\n"),
-                        "dxf.field", "dxf.dictionary"),
+                gone(
+                        "proxy-object",
+                        p -> p.objects(
+                                "0 ACAD_PROXY_OBJECT\n5 41\n330 C\n100 AcDbProxyObject\n90 499\n91 500\n310 AABB\n1 "
+                                        + MARK + "\n"),
+                        "dxf.proxy"),
+                gone(
+                        "vba",
+                        p -> p.objects(
+                                "root ACAD_VBA 41\n0 VBA_PROJECT\n5 41\n330 C\n100 AcDbVbaProject\n90 2\n310 CC61\n1 "
+                                        + MARK + "\n"),
+                        "dxf.vba",
+                        "dxf.dictionary"),
+                gone(
+                        "field",
+                        p -> p.objects(
+                                "root ACAD_FIELDLIST 41\n0 FIELD\n5 41\n330 C\n100 AcDbField\n1 AcDiesel\n2 \\AcDiesel $(getvar,"
+                                        + MARK + ")\n"),
+                        "dxf.field",
+                        "dxf.dictionary"),
                 gone("datalink", p -> p.objects("0 DATALINK\n5 41\n330 C\n1 " + MARK + "\n"), "dxf.external"),
-                gone("rtext", p -> p.entities(entity("RTEXT", "40", "RText", "10 0.0\n20 0.0\n40 1.0\n70 1\n1 $(" + MARK + ")\n")), "dxf.program"),
-                gone("acis", p -> p.entities(entity("3DSOLID", "40", "AcDbModelerGeometry", "70 1\n1 " + MARK + "\n")), "dxf.acis"),
-                gone("unknown-entity", p -> p.entities(entity("X_" + MARK, "40", "X", "1 " + MARK + "\n")), "dxf.entity"),
-                gone("proxy-graphics", p -> p.entities("0 LINE\n5 40\n330 1F\n100 AcDbEntity\n8 0\n160 4\n310 AABBCCDD\n100 AcDbLine\n10 1.0\n20 1.0\n11 2.0\n21 2.0\n"),
-                        p -> p.entities(entity("LINE", "40", "AcDbLine", "10 1.0\n20 1.0\n11 2.0\n21 2.0\n")), "AABBCCDD", "dxf.binary"),
-                gone("class", p -> p.classes("0 CLASS\n1 X" + MARK + "\n2 AcX\n3 \"C:\\\\x.arx\"\n90 0\n91 0\n280 0\n281 0\n"), "dxf.class"));
+                gone(
+                        "rtext",
+                        p -> p.entities(
+                                entity("RTEXT", "40", "RText", "10 0.0\n20 0.0\n40 1.0\n70 1\n1 $(" + MARK + ")\n")),
+                        "dxf.program"),
+                gone(
+                        "acis",
+                        p -> p.entities(entity("3DSOLID", "40", "AcDbModelerGeometry", "70 1\n1 " + MARK + "\n")),
+                        "dxf.acis"),
+                gone(
+                        "unknown-entity",
+                        p -> p.entities(entity("X_" + MARK, "40", "X", "1 " + MARK + "\n")),
+                        "dxf.entity"),
+                gone(
+                        "proxy-graphics",
+                        p -> p.entities(
+                                "0 LINE\n5 40\n330 1F\n100 AcDbEntity\n8 0\n160 4\n310 AABBCCDD\n100 AcDbLine\n10 1.0\n20 1.0\n11 2.0\n21 2.0\n"),
+                        p -> p.entities(entity("LINE", "40", "AcDbLine", "10 1.0\n20 1.0\n11 2.0\n21 2.0\n")),
+                        "AABBCCDD",
+                        "dxf.binary"),
+                gone(
+                        "class",
+                        p -> p.classes(
+                                "0 CLASS\n1 X" + MARK + "\n2 AcX\n3 \"C:\\\\x.arx\"\n90 0\n91 0\n280 0\n281 0\n"),
+                        "dxf.class"));
     }
 
     private static List<Vector> paths() {
         return List.of(
-                gone("xref", p -> p.blocks(xref(SHARE + "plan.dwg")), p -> p.blocks(xref("plan.dwg")), MARK, "dxf.path"),
-                gone("xref-no-drawing", p -> p.blocks(xref(SHARE + "run.exe")), p -> p.blocks(xref("")), MARK, "dxf.reference"),
-                gone("image", p -> p.entities(image()).objects(definition(SHARE + "map.png")),
-                        p -> p.entities(image()).objects(definition("map.png")), MARK, "dxf.path"),
-                gone("image-escaped", p -> p.entities(image()).objects(definition("\\U+005C\\U+005Cexample.invalid\\U+005C" + MARK + "\\U+005Cmap.png")),
-                        p -> p.entities(image()).objects(definition("map.png")), MARK, "dxf.path"),
-                gone("image-address", p -> p.entities(image()).objects(definition("http://example.invalid/" + MARK + "?a.exe")),
-                        p -> p, MARK, "dxf.reference", "dxf.incomplete", "dxf.dictionary"),
-                gone("underlay", p -> p.entities(underlay()).objects(pdf(SHARE + "a.pdf")),
-                        p -> p.entities(underlay()).objects(pdf("a.pdf")), MARK, "dxf.path"),
-                gone("font", p -> p.tables(style(SHARE + "a.shx", "")), p -> p.tables(style("a.shx", "")), MARK, "dxf.path"),
-                gone("big-font", p -> p.tables(style("txt", "//example.invalid/" + MARK + "/b.shx")),
-                        p -> p.tables(style("txt", "b.shx")), MARK, "dxf.path"),
-                gone("hyperlink", p -> p.entities(entity("LINE", "40", "AcDbLine",
-                        "10 1.0\n20 1.0\n11 2.0\n21 2.0\n1001 PE_URL\n1000 http://example.invalid/" + MARK + "\n")),
-                        p -> p.entities(entity("LINE", "40", "AcDbLine", "10 1.0\n20 1.0\n11 2.0\n21 2.0\n")), MARK, "dxf.link"));
+                gone(
+                        "xref",
+                        p -> p.blocks(xref(SHARE + "plan.dwg")),
+                        p -> p.blocks(xref("plan.dwg")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "xref-no-drawing",
+                        p -> p.blocks(xref(SHARE + "run.exe")),
+                        p -> p.blocks(xref("")),
+                        MARK,
+                        "dxf.reference"),
+                gone(
+                        "image",
+                        p -> p.entities(image()).objects(definition(SHARE + "map.png")),
+                        p -> p.entities(image()).objects(definition("map.png")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "image-escaped",
+                        p -> p.entities(image())
+                                .objects(definition(
+                                        "\\U+005C\\U+005Cexample.invalid\\U+005C" + MARK + "\\U+005Cmap.png")),
+                        p -> p.entities(image()).objects(definition("map.png")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "image-address",
+                        p -> p.entities(image()).objects(definition("http://example.invalid/" + MARK + "?a.exe")),
+                        p -> p,
+                        MARK,
+                        "dxf.reference",
+                        "dxf.incomplete",
+                        "dxf.dictionary"),
+                gone(
+                        "underlay",
+                        p -> p.entities(underlay()).objects(pdf(SHARE + "a.pdf")),
+                        p -> p.entities(underlay()).objects(pdf("a.pdf")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "font",
+                        p -> p.tables(style(SHARE + "a.shx", "")),
+                        p -> p.tables(style("a.shx", "")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "big-font",
+                        p -> p.tables(style("txt", "//example.invalid/" + MARK + "/b.shx")),
+                        p -> p.tables(style("txt", "b.shx")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "hyperlink",
+                        p -> p.entities(entity(
+                                "LINE",
+                                "40",
+                                "AcDbLine",
+                                "10 1.0\n20 1.0\n11 2.0\n21 2.0\n1001 PE_URL\n1000 http://example.invalid/" + MARK
+                                        + "\n")),
+                        p -> p.entities(entity("LINE", "40", "AcDbLine", "10 1.0\n20 1.0\n11 2.0\n21 2.0\n")),
+                        MARK,
+                        "dxf.link"));
     }
 
     private static List<Vector> texts() {
         return List.of(
-                text("font-path", "{\\F\\\\\\\\example.invalid\\\\" + MARK + "\\\\a.shx;text}", "{\\Fa.shx;text}", "dxf.path"),
-                text("font-slashes", "{\\f//example.invalid/" + MARK + "/a|b0|i0;text}", "{\\fa|b0|i0;text}", "dxf.path"),
+                text(
+                        "font-path",
+                        "{\\F\\\\\\\\example.invalid\\\\" + MARK + "\\\\a.shx;text}",
+                        "{\\Fa.shx;text}",
+                        "dxf.path"),
+                text(
+                        "font-slashes",
+                        "{\\f//example.invalid/" + MARK + "/a|b0|i0;text}",
+                        "{\\fa|b0|i0;text}",
+                        "dxf.path"),
                 text("field", "text%<\\AcDiesel $(getenv," + MARK + ")>%", "text", "dxf.field"),
                 text("field-nested", "text%<\\AcExpr %<\\AcVar " + MARK + ">% \\f \"%lu2\">%", "text", "dxf.field"),
                 text("field-open", "text%<\\AcVar", "textAcVar", "dxf.field"));
     }
 
     private static Vector text(String name, String hostile, String twin, String code) {
-        Vector vector = Vector.of("dxf-text-" + name, "dxf", () -> mtext(hostile), () -> mtext(twin)).finds(code).keeps("text", Dxf.SHOWN);
+        Vector vector = Vector.of("dxf-text-" + name, "dxf", () -> mtext(hostile), () -> mtext(twin))
+                .finds(code)
+                .keeps("text", Dxf.SHOWN);
         return name.equals("field-open") ? vector.loses("%<\\") : vector.loses(MARK);
     }
 
     private static byte[] mtext(String text) {
-        return Dxf.of(Parts.plain().entities(entity("MTEXT", "40", "AcDbMText", "10 0.0\n20 0.0\n30 0.0\n40 2.5\n41 10.0\n71 1\n72 5\n1 " + text + "\n")));
+        return Dxf.of(Parts.plain()
+                .entities(entity(
+                        "MTEXT",
+                        "40",
+                        "AcDbMText",
+                        "10 0.0\n20 0.0\n30 0.0\n40 2.5\n41 10.0\n71 1\n72 5\n1 " + text + "\n")));
     }
 
     private static List<Vector> data() {
         return List.of(
                 gone("comment", p -> p.entities("999 " + MARK + "\n"), "dxf.comment"),
-                gone("thumbnail", p -> p.more(Dxf.section("THUMBNAILIMAGE", "90 4\n310 424D" + "00\n1 " + MARK + "\n")), "dxf.thumbnail"),
+                gone(
+                        "thumbnail",
+                        p -> p.more(Dxf.section("THUMBNAILIMAGE", "90 4\n310 424D" + "00\n1 " + MARK + "\n")),
+                        "dxf.thumbnail"),
                 gone("section", p -> p.more(Dxf.section("ACDSDATA", "70 2\n1 " + MARK + "\n")), "dxf.section"),
                 gone("saved-by", p -> p.header("9 $LASTSAVEDBY\n1 " + MARK + "\n"), "dxf.metadata"),
                 gone("project", p -> p.header("9 $PROJECTNAME\n1 " + MARK + "\n"), "dxf.metadata"),
                 gone("identifier", p -> p.header("9 $FINGERPRINTGUID\n2 {" + MARK + "}\n"), "dxf.metadata"),
-                gone("property", p -> p.header("9 $CUSTOMPROPERTYTAG\n1 a\n9 $CUSTOMPROPERTY\n1 " + MARK + "\n"), "dxf.metadata"),
+                gone(
+                        "property",
+                        p -> p.header("9 $CUSTOMPROPERTYTAG\n1 a\n9 $CUSTOMPROPERTY\n1 " + MARK + "\n"),
+                        "dxf.metadata"),
                 gone("variable", p -> p.header("9 $X\n1 " + MARK + "\n"), "dxf.variable"),
-                gone("xrecord", p -> p.objects("root MINE 41\n0 XRECORD\n5 41\n330 C\n100 AcDbXrecord\n280 1\n1 " + MARK + "\n"),
-                        "dxf.extension-data", "dxf.dictionary"),
-                gone("xdata", p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n1001 MINE\n1000 " + MARK + "\n")),
-                        p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")), MARK, "dxf.xdata"),
-                gone("group", p -> p.entities("0 POINT\n5 40\n102 {MINE\n1 " + MARK + "\n102 }\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbPoint\n10 1.0\n20 1.0\n30 0.0\n"),
-                        p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")), MARK, "dxf.group"),
+                gone(
+                        "xrecord",
+                        p -> p.objects(
+                                "root MINE 41\n0 XRECORD\n5 41\n330 C\n100 AcDbXrecord\n280 1\n1 " + MARK + "\n"),
+                        "dxf.extension-data",
+                        "dxf.dictionary"),
+                gone(
+                        "xdata",
+                        p -> p.entities(entity(
+                                "POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n1001 MINE\n1000 " + MARK + "\n")),
+                        p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")),
+                        MARK,
+                        "dxf.xdata"),
+                gone(
+                        "group",
+                        p -> p.entities("0 POINT\n5 40\n102 {MINE\n1 " + MARK
+                                + "\n102 }\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbPoint\n10 1.0\n20 1.0\n30 0.0\n"),
+                        p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")),
+                        MARK,
+                        "dxf.group"),
                 gone("geodata", p -> p.objects("0 GEODATA\n5 41\n330 C\n301 " + MARK + "\n"), "dxf.geodata"),
                 gone("behind", p -> p, p -> p, MARK, "dxf.after-end"),
-                gone("unreached", p -> p.objects("0 GROUP\n5 41\n330 D\n100 AcDbGroup\n300 " + MARK + "\n70 0\n71 1\n"), "dxf.unreached"));
+                gone(
+                        "unreached",
+                        p -> p.objects("0 GROUP\n5 41\n330 D\n100 AcDbGroup\n300 " + MARK + "\n70 0\n71 1\n"),
+                        "dxf.unreached"));
     }
 
     private static List<Vector> structure() {
         return List.of(
                 refused("block-in-itself", p -> p.blocks(block("A", "5", insert("53", "A")))),
-                refused("blocks-in-a-ring", p -> p.blocks(block("A", "5", insert("53", "B")) + block("B", "6", insert("63", "A")))),
+                refused(
+                        "blocks-in-a-ring",
+                        p -> p.blocks(block("A", "5", insert("53", "B")) + block("B", "6", insert("63", "A")))),
                 refused("block-bomb", DxfVectors::bomb),
-                refused("array-bomb", p -> p.blocks(block("A", "5", entity("POINT", "53", "AcDbPoint", "10 0.0\n20 0.0\n30 0.0\n")))
-                        .entities("0 INSERT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbMInsertBlock\n2 A\n10 0.0\n20 0.0\n70 30000\n71 30000\n")),
+                refused(
+                        "array-bomb",
+                        p -> p.blocks(block("A", "5", entity("POINT", "53", "AcDbPoint", "10 0.0\n20 0.0\n30 0.0\n")))
+                                .entities(
+                                        "0 INSERT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbMInsertBlock\n2 A\n10 0.0\n20 0.0\n70 30000\n71 30000\n")),
                 refused("code", p -> p.entities("0 LINE\n7x 1\n")),
                 refused("section-in-section", p -> p.entities("0 SECTION\n2 ENTITIES\n")),
                 refused("version", p -> p.header("9 $ACADVER\n1 AC9999\n")),
                 gone("count", p -> p.entities(polyline(99)), p -> p.entities(polyline(2)), " 99\r", "dxf.count"),
-                gone("number", p -> p.entities(entity("CIRCLE", "40", "AcDbCircle", "10 0.0\n20 0.0\n30 0.0\n40 1e999\n")), p -> p, "1e999", "dxf.value"),
+                gone(
+                        "number",
+                        p -> p.entities(entity("CIRCLE", "40", "AcDbCircle", "10 0.0\n20 0.0\n30 0.0\n40 1e999\n")),
+                        p -> p,
+                        "1e999",
+                        "dxf.value"),
                 gone("insert-of-nothing", p -> p.entities(insert("40", MARK)), p -> p, MARK, "dxf.incomplete"),
-                gone("handle-twice", p -> p.entities(entity("POINT", "30", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")),
-                        p -> p.entities(entity("POINT", "32", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")), "no such text", "dxf.duplicate-handle"),
-                gone("reference-to-nothing", p -> p.entities("0 POINT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n347 FFF1\n100 AcDbPoint\n10 1.0\n20 1.0\n30 0.0\n"),
-                        p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")), "FFF1", "dxf.dangling"),
-                gone("hatch-source-gone", p -> p.entities(hatch("97 2\n330 30\n330 FFF1\n")), p -> p.entities(hatch("97 1\n330 30\n")), "FFF1", "dxf.dangling"),
-                gone("printer-share", p -> p.objects(plot("\\\\example.invalid\\" + MARK + "\\p")), p -> p.objects(plot("p")), MARK, "dxf.path"),
-                gone("stray-vertex", p -> p.entities(entity("VERTEX", "40", "AcDbVertex", "10 7.5\n20 1.0\n30 0.0\n")), p -> p, "7.5", "dxf.sequence"));
+                gone(
+                        "handle-twice",
+                        p -> p.entities(entity("POINT", "30", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")),
+                        p -> p.entities(entity("POINT", "32", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")),
+                        "no such text",
+                        "dxf.duplicate-handle"),
+                gone(
+                        "reference-to-nothing",
+                        p -> p.entities(
+                                "0 POINT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n347 FFF1\n100 AcDbPoint\n10 1.0\n20 1.0\n30 0.0\n"),
+                        p -> p.entities(entity("POINT", "40", "AcDbPoint", "10 1.0\n20 1.0\n30 0.0\n")),
+                        "FFF1",
+                        "dxf.dangling"),
+                gone(
+                        "hatch-source-gone",
+                        p -> p.entities(hatch("97 2\n330 30\n330 FFF1\n")),
+                        p -> p.entities(hatch("97 1\n330 30\n")),
+                        "FFF1",
+                        "dxf.dangling"),
+                gone(
+                        "printer-share",
+                        p -> p.objects(plot("\\\\example.invalid\\" + MARK + "\\p")),
+                        p -> p.objects(plot("p")),
+                        MARK,
+                        "dxf.path"),
+                gone(
+                        "stray-vertex",
+                        p -> p.entities(entity("VERTEX", "40", "AcDbVertex", "10 7.5\n20 1.0\n30 0.0\n")),
+                        p -> p,
+                        "7.5",
+                        "dxf.sequence"));
     }
 
     private static Parts bomb(Parts parts) {
-        StringBuilder blocks = new StringBuilder(block("B0", "A0", entity("POINT", "A02", "AcDbPoint", "10 0.0\n20 0.0\n30 0.0\n")));
+        StringBuilder blocks =
+                new StringBuilder(block("B0", "A0", entity("POINT", "A02", "AcDbPoint", "10 0.0\n20 0.0\n30 0.0\n")));
         for (int i = 1; i < 10; i++) {
             StringBuilder inside = new StringBuilder();
             for (int k = 0; k < 10; k++) {
@@ -150,8 +320,12 @@ public final class DxfVectors {
     }
 
     private static String hatch(String sources) {
-        return entity("HATCH", "45", "AcDbHatch", "10 0.0\n20 0.0\n30 0.0\n2 SOLID\n70 1\n71 1\n91 1\n92 7\n72 0\n73 1\n93 3\n10 0.0\n20 0.0\n10 1.0\n20 0.0\n10 1.0\n20 1.0\n"
-                + sources + "75 0\n76 1\n98 0\n");
+        return entity(
+                "HATCH",
+                "45",
+                "AcDbHatch",
+                "10 0.0\n20 0.0\n30 0.0\n2 SOLID\n70 1\n71 1\n91 1\n92 7\n72 0\n73 1\n93 3\n10 0.0\n20 0.0\n10 1.0\n20 0.0\n10 1.0\n20 1.0\n"
+                        + sources + "75 0\n76 1\n98 0\n");
     }
 
     private static String plot(String device) {
@@ -160,8 +334,8 @@ public final class DxfVectors {
     }
 
     private static String xref(String path) {
-        return "0 BLOCK\n5 50\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbBlockBegin\n2 plan\n70 4\n10 0.0\n20 0.0\n30 0.0\n3 plan\n1 " + path
-                + "\n0 ENDBLK\n5 51\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbBlockEnd\n";
+        return "0 BLOCK\n5 50\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbBlockBegin\n2 plan\n70 4\n10 0.0\n20 0.0\n30 0.0\n3 plan\n1 "
+                + path + "\n0 ENDBLK\n5 51\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbBlockEnd\n";
     }
 
     private static String image() {
@@ -184,17 +358,23 @@ public final class DxfVectors {
 
     private static String style(String font, String bigFont) {
         return "0 TABLE\n2 STYLE\n5 3\n330 0\n100 AcDbSymbolTable\n70 1\n0 STYLE\n5 11\n330 3\n100 AcDbSymbolTableRecord\n"
-                + "100 AcDbTextStyleTableRecord\n2 Standard\n70 0\n40 0.0\n41 1.0\n50 0.0\n71 0\n42 2.5\n3 " + font + "\n4 " + bigFont + "\n0 ENDTAB\n";
+                + "100 AcDbTextStyleTableRecord\n2 Standard\n70 0\n40 0.0\n41 1.0\n50 0.0\n71 0\n42 2.5\n3 " + font
+                + "\n4 " + bigFont + "\n0 ENDTAB\n";
     }
 
     private static Vector gone(String name, UnaryOperator<Parts> hostile, String... codes) {
         return gone(name, hostile, p -> p, MARK, codes);
     }
 
-    private static Vector gone(String name, UnaryOperator<Parts> hostile, UnaryOperator<Parts> twin, String mark, String... codes) {
+    private static Vector gone(
+            String name, UnaryOperator<Parts> hostile, UnaryOperator<Parts> twin, String mark, String... codes) {
         boolean behind = name.equals("behind");
         String pairs = hostile.apply(Parts.plain()).drawing("AC1015") + (behind ? "1 " + MARK + "\n" : "");
-        return Vector.of("dxf-" + name, "dxf", () -> Dxf.text(pairs, "windows-31j", "\r\n"), () -> Dxf.of(twin.apply(Parts.plain())))
+        return Vector.of(
+                        "dxf-" + name,
+                        "dxf",
+                        () -> Dxf.text(pairs, "windows-31j", "\r\n"),
+                        () -> Dxf.of(twin.apply(Parts.plain())))
                 .finds(codes)
                 .loses(mark.equals("no such text") ? new String[0] : new String[] {mark})
                 .keeps(Dxf.SHOWN);
@@ -208,32 +388,84 @@ public final class DxfVectors {
     public static List<Sample> benign() {
         Parts plain = Parts.plain();
         return List.of(
-                sample("r12-minimal", () -> Dxf.text(Dxf.section("ENTITIES", "0 LINE\n8 0\n10 0.0\n20 0.0\n11 1.5\n21 -0.0\n") + "0 EOF\n", "US-ASCII", "\n")),
-                sample("r12-polyline", () -> Dxf.text(Dxf.section("ENTITIES", "0 POLYLINE\n8 道路\n66 1\n70 1\n10 0.0\n20 0.0\n30 0.0\n0 VERTEX\n8 道路\n10 1.0E20\n20 1.0E-20\n"
-                        + "0 VERTEX\n8 道路\n10 0.1\n20 12345678.125\n0 SEQEND\n8 道路\n") + "0 EOF\n", "windows-31j", "\r\n")),
-                sample("r12-binary", () -> Dxf.binary(Dxf.section("ENTITIES", "0 LINE\n8 0\n62 1\n10 0.0\n20 0.5\n11 1.5\n21 2.5\n") + "0 EOF\n", "US-ASCII", false)),
+                sample(
+                        "r12-minimal",
+                        () -> Dxf.text(
+                                Dxf.section("ENTITIES", "0 LINE\n8 0\n10 0.0\n20 0.0\n11 1.5\n21 -0.0\n") + "0 EOF\n",
+                                "US-ASCII",
+                                "\n")),
+                sample(
+                        "r12-polyline",
+                        () -> Dxf.text(
+                                Dxf.section(
+                                                "ENTITIES",
+                                                "0 POLYLINE\n8 道路\n66 1\n70 1\n10 0.0\n20 0.0\n30 0.0\n0 VERTEX\n8 道路\n10 1.0E20\n20 1.0E-20\n"
+                                                        + "0 VERTEX\n8 道路\n10 0.1\n20 12345678.125\n0 SEQEND\n8 道路\n")
+                                        + "0 EOF\n",
+                                "windows-31j",
+                                "\r\n")),
+                sample(
+                        "r12-binary",
+                        () -> Dxf.binary(
+                                Dxf.section("ENTITIES", "0 LINE\n8 0\n62 1\n10 0.0\n20 0.5\n11 1.5\n21 2.5\n")
+                                        + "0 EOF\n",
+                                "US-ASCII",
+                                false)),
                 sample("2000", () -> Dxf.text("AC1015", plain)),
                 sample("2004", () -> Dxf.text("AC1018", plain)),
                 sample("2007", () -> Dxf.text("AC1021", plain)),
-                sample("2013", () -> Dxf.text("AC1027", plain.entities(entity("MTEXT", "40", "AcDbMText",
-                        "10 0.0\n20 0.0\n30 0.0\n40 2.5\n71 1\n1 {\\fＭＳ ゴシック|b0|i0|c128|p49;縮尺 1:500\\P%%c100}\n")))),
+                sample(
+                        "2013",
+                        () -> Dxf.text(
+                                "AC1027",
+                                plain.entities(
+                                        entity(
+                                                "MTEXT",
+                                                "40",
+                                                "AcDbMText",
+                                                "10 0.0\n20 0.0\n30 0.0\n40 2.5\n71 1\n1 {\\fＭＳ ゴシック|b0|i0|c128|p49;縮尺 1:500\\P%%c100}\n")))),
                 sample("2018", () -> Dxf.text("AC1032", plain)),
                 sample("2018-binary", () -> Dxf.binary(plain.drawing("AC1032"), "UTF-8", true)),
                 sample("2000-binary", () -> Dxf.binary(plain.drawing("AC1015"), "windows-31j", true)),
                 sample("2000-lf", () -> Dxf.text(plain.drawing("AC1015"), "windows-31j", "\n")),
-                sample("blocks", () -> Dxf.of(plain.blocks(block("A", "5", entity("CIRCLE", "53", "AcDbCircle", "10 0.0\n20 0.0\n30 0.0\n40 5.0\n")))
-                        .entities("0 INSERT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbBlockReference\n66 1\n2 A\n10 3.0\n20 4.0\n30 0.0\n"
-                                + "0 ATTRIB\n5 41\n330 40\n100 AcDbEntity\n8 0\n100 AcDbText\n10 0.0\n20 0.0\n30 0.0\n40 1.0\n1 室名\n100 AcDbAttribute\n2 ROOM\n70 0\n"
-                                + "0 SEQEND\n5 42\n330 40\n100 AcDbEntity\n8 0\n"))),
-                sample("curves", () -> Dxf.of(plain.entities(polyline(2)
-                        + entity("SPLINE", "43", "AcDbSpline", "70 8\n71 3\n72 8\n73 4\n74 0\n42 0.0000000001\n43 0.0000000001\n40 0.0\n40 0.0\n40 0.0\n40 0.0\n40 1.0\n40 1.0\n40 1.0\n40 1.0\n"
-                                + "10 0.0\n20 0.0\n30 0.0\n10 1.0\n20 1.0\n30 0.0\n10 2.0\n20 1.0\n30 0.0\n10 3.0\n20 0.0\n30 0.0\n")
-                        + entity("ELLIPSE", "44", "AcDbEllipse", "10 0.0\n20 0.0\n30 0.0\n11 1.0\n21 0.0\n31 0.0\n40 0.5\n41 0.0\n42 6.283185307179586\n")
-                        + entity("HATCH", "45", "AcDbHatch", "10 0.0\n20 0.0\n30 0.0\n210 0.0\n220 0.0\n230 1.0\n2 SOLID\n70 1\n71 0\n91 1\n92 7\n72 0\n73 1\n93 3\n10 0.0\n20 0.0\n10 1.0\n20 0.0\n10 1.0\n20 1.0\n97 0\n75 0\n76 1\n98 1\n10 0.0\n20 0.0\n")))),
+                sample(
+                        "blocks",
+                        () -> Dxf.of(plain.blocks(block(
+                                        "A",
+                                        "5",
+                                        entity("CIRCLE", "53", "AcDbCircle", "10 0.0\n20 0.0\n30 0.0\n40 5.0\n")))
+                                .entities(
+                                        "0 INSERT\n5 40\n330 1F\n100 AcDbEntity\n8 0\n100 AcDbBlockReference\n66 1\n2 A\n10 3.0\n20 4.0\n30 0.0\n"
+                                                + "0 ATTRIB\n5 41\n330 40\n100 AcDbEntity\n8 0\n100 AcDbText\n10 0.0\n20 0.0\n30 0.0\n40 1.0\n1 室名\n100 AcDbAttribute\n2 ROOM\n70 0\n"
+                                                + "0 SEQEND\n5 42\n330 40\n100 AcDbEntity\n8 0\n"))),
+                sample(
+                        "curves",
+                        () -> Dxf.of(
+                                plain.entities(
+                                        polyline(2)
+                                                + entity(
+                                                        "SPLINE",
+                                                        "43",
+                                                        "AcDbSpline",
+                                                        "70 8\n71 3\n72 8\n73 4\n74 0\n42 0.0000000001\n43 0.0000000001\n40 0.0\n40 0.0\n40 0.0\n40 0.0\n40 1.0\n40 1.0\n40 1.0\n40 1.0\n"
+                                                                + "10 0.0\n20 0.0\n30 0.0\n10 1.0\n20 1.0\n30 0.0\n10 2.0\n20 1.0\n30 0.0\n10 3.0\n20 0.0\n30 0.0\n")
+                                                + entity(
+                                                        "ELLIPSE",
+                                                        "44",
+                                                        "AcDbEllipse",
+                                                        "10 0.0\n20 0.0\n30 0.0\n11 1.0\n21 0.0\n31 0.0\n40 0.5\n41 0.0\n42 6.283185307179586\n")
+                                                + entity(
+                                                        "HATCH",
+                                                        "45",
+                                                        "AcDbHatch",
+                                                        "10 0.0\n20 0.0\n30 0.0\n210 0.0\n220 0.0\n230 1.0\n2 SOLID\n70 1\n71 0\n91 1\n92 7\n72 0\n73 1\n93 3\n10 0.0\n20 0.0\n10 1.0\n20 0.0\n10 1.0\n20 1.0\n97 0\n75 0\n76 1\n98 1\n10 0.0\n20 0.0\n")))),
                 sample("styles", () -> Dxf.of(plain.tables(style("txt", "bigfont.shx")))),
-                sample("layout", () -> Dxf.of(plain.objects("root ACAD_LAYOUT 41\n0 DICTIONARY\n5 41\n330 C\n100 AcDbDictionary\n281 1\n3 Model\n350 42\n"
-                        + "0 LAYOUT\n5 42\n330 41\n100 AcDbPlotSettings\n1 \n2 none_device\n4 A3\n6 \n40 7.5\n70 1024\n7 monochrome.ctb\n"
-                        + "100 AcDbLayout\n1 Model\n70 1\n71 0\n10 0.0\n20 0.0\n330 1F\n"))),
+                sample(
+                        "layout",
+                        () -> Dxf.of(plain.objects(
+                                "root ACAD_LAYOUT 41\n0 DICTIONARY\n5 41\n330 C\n100 AcDbDictionary\n281 1\n3 Model\n350 42\n"
+                                        + "0 LAYOUT\n5 42\n330 41\n100 AcDbPlotSettings\n1 \n2 none_device\n4 A3\n6 \n40 7.5\n70 1024\n7 monochrome.ctb\n"
+                                        + "100 AcDbLayout\n1 Model\n70 1\n71 0\n10 0.0\n20 0.0\n330 1F\n"))),
                 sample("hatch-with-source", () -> Dxf.of(plain.entities(hatch("97 1\n330 30\n")))),
                 sample("image", () -> Dxf.of(plain.entities(image()).objects(definition("map.png")))));
     }

@@ -34,7 +34,10 @@ public final class DrawingCompare {
         in.forEach(line -> balance.merge(line, 1, Integer::sum));
         out.forEach(line -> balance.merge(line, -1, Integer::sum));
         balance.values().removeIf(count -> count == 0);
-        System.out.printf("%s: %d records before, %d after, %d differ%n", after.getFileName(), in.size(), out.size(), balance.size());
-        balance.forEach((line, count) -> System.out.println("  " + (count > 0 ? "- " : "+ ") + line.substring(0, Math.min(SHOWN, line.length()))));
+        System.out.printf(
+                "%s: %d records before, %d after, %d differ%n",
+                after.getFileName(), in.size(), out.size(), balance.size());
+        balance.forEach((line, count) -> System.out.println(
+                "  " + (count > 0 ? "- " : "+ ") + line.substring(0, Math.min(SHOWN, line.length()))));
     }
 }

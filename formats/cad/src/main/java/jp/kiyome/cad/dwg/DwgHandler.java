@@ -32,8 +32,9 @@ public final class DwgHandler implements Handler {
 
     private static final int MAGIC = 6;
 
-    private static final List<List<String>> VERSIONS =
-            Table.of(Objects.requireNonNull(DwgHandler.class.getResource("versions.tsv"))).rows();
+    private static final List<List<String>> VERSIONS = Table.of(
+                    Objects.requireNonNull(DwgHandler.class.getResource("versions.tsv")))
+            .rows();
 
     private final Acting acting = new Acting();
 
@@ -50,9 +51,7 @@ public final class DwgHandler implements Handler {
     /** By the version that every drawing begins with, a zero behind it. */
     @Override
     public Optional<FileType> recognize(Content content, Budget budget) {
-        boolean drawing = content.size() > MAGIC
-                && magic(content).matches("AC1[0-9]{3}")
-                && content.byteAt(MAGIC) == 0;
+        boolean drawing = content.size() > MAGIC && magic(content).matches("AC1[0-9]{3}") && content.byteAt(MAGIC) == 0;
         return drawing ? Optional.of(DWG) : Optional.empty();
     }
 

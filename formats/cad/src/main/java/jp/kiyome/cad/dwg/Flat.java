@@ -107,7 +107,8 @@ record Flat(int codePage, byte[] variables, byte[] classes, Map<Integer, String>
         List<DwgObject> byPlace = new ArrayList<>(objects);
         byPlace.sort((one, other) -> Long.compare(one.from(), other.from()));
         for (int i = 1; i < byPlace.size(); i++) {
-            if (byPlace.get(i - 1).from() + byPlace.get(i - 1).length() > byPlace.get(i).from()) {
+            if (byPlace.get(i - 1).from() + byPlace.get(i - 1).length()
+                    > byPlace.get(i).from()) {
                 throw DwgBytes.fault(byPlace.get(i).from(), "two objects in one place");
             }
         }

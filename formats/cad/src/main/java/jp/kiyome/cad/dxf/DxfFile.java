@@ -38,7 +38,8 @@ record DxfFile(
 
     /** R2.2 to 2018 (DXF reference, $ACADVER). A drawing that says nothing is of R12 or earlier. */
     private static final Set<String> VERSIONS = Set.of(
-            "AC1001", "AC1002", "AC1003", "AC1004", "AC1006", "AC1009", "AC1012", "AC1014", "AC1015", "AC1018", "AC1021", "AC1024", "AC1027", "AC1032");
+            "AC1001", "AC1002", "AC1003", "AC1004", "AC1006", "AC1009", "AC1012", "AC1014", "AC1015", "AC1018",
+            "AC1021", "AC1024", "AC1027", "AC1032");
 
     private static final String OLD = "AC1009";
     private static final String FIRST_OF_UNICODE = "AC1021";
@@ -98,7 +99,8 @@ record DxfFile(
             }
             CodePage page = page();
             CodePage written = unicode() && !utf8 ? CodePage.utf8() : page;
-            return new DxfFile(content, form, page, written, sections, source.skippedComment(), outside, ended, behind());
+            return new DxfFile(
+                    content, form, page, written, sections, source.skippedComment(), outside, ended, behind());
         }
 
         private void section() {

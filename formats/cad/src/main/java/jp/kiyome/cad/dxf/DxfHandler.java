@@ -37,7 +37,8 @@ public final class DxfHandler implements Handler {
         try {
             Form form = Form.of(content);
             PairSource pairs = form.source(content, form.first());
-            boolean section = pairs.next() && pairs.code() == 0 && pairs.raw().strip().equals("SECTION");
+            boolean section =
+                    pairs.next() && pairs.code() == 0 && pairs.raw().strip().equals("SECTION");
             return section && pairs.next() && pairs.code() == 2 ? Optional.of(DXF) : Optional.empty();
         } catch (Refusal noPair) {
             return Optional.empty();

@@ -63,7 +63,10 @@ final class DxfRebuild {
         }
         for (Section section : file.sections()) {
             if (!SectionOrder.NAMES.contains(section.name())) {
-                found(section.name().equals("THUMBNAILIMAGE") ? "dxf.thumbnail" : "dxf.section", Action.REMOVED, section.name());
+                found(
+                        section.name().equals("THUMBNAILIMAGE") ? "dxf.thumbnail" : "dxf.section",
+                        Action.REMOVED,
+                        section.name());
             }
         }
         for (String name : SectionOrder.NAMES) {

@@ -21,8 +21,8 @@ import jp.kiyome.core.limit.Budget;
  */
 final class Walk {
 
-    private static final Set<String> TABLES = Set.of(
-            "APPID", "BLOCK_RECORD", "DIMSTYLE", "LAYER", "LTYPE", "STYLE", "UCS", "VIEW", "VPORT");
+    private static final Set<String> TABLES =
+            Set.of("APPID", "BLOCK_RECORD", "DIMSTYLE", "LAYER", "LTYPE", "STYLE", "UCS", "VIEW", "VPORT");
 
     /** What is told of a drawing. */
     interface Visitor {
@@ -86,14 +86,16 @@ final class Walk {
         for (Optional<DxfRecord> found = records.next(); found.isPresent(); found = records.next()) {
             DxfRecord record = found.get();
             switch (name) {
-                case "HEADER" -> filter.filter(RecordKind.VARIABLE, name, record)
-                        .ifPresent(kept -> visitor.loose(RecordKind.VARIABLE, name, kept));
+                case "HEADER" ->
+                    filter.filter(RecordKind.VARIABLE, name, record)
+                            .ifPresent(kept -> visitor.loose(RecordKind.VARIABLE, name, kept));
                 case "CLASSES" -> new ClassList(notes).filter(record).ifPresent(visitor::classEntry);
                 case "TABLES" -> table(record);
                 case "BLOCKS" -> block(record);
                 case "ENTITIES" -> entity(name, record);
-                default -> filter.filter(RecordKind.OBJECT, name, record)
-                        .ifPresent(kept -> take(RecordKind.OBJECT, name, kept, -1));
+                default ->
+                    filter.filter(RecordKind.OBJECT, name, record)
+                            .ifPresent(kept -> take(RecordKind.OBJECT, name, kept, -1));
             }
         }
         if (block >= 0 || blockGone || !table.isEmpty()) {
@@ -134,8 +136,7 @@ final class Walk {
     }
 
     private boolean applicationStays(DxfRecord record) {
-        boolean stays = !record.name().equals("APPID")
-                || KnownNames.get().application(record.first(2));
+        boolean stays = !record.name().equals("APPID") || KnownNames.get().application(record.first(2));
         if (!stays) {
             notes.removed("dxf.application", "TABLES", record.first(2));
         }
@@ -194,7 +195,8 @@ final class Walk {
             kept.ifPresent(k -> take(RecordKind.ENTITY, section, k, parent));
             owner = record.name().equals("SEQEND") ? -1 : owner;
         } else {
-            boolean opens = kept.isPresent() && (record.name().equals("POLYLINE") || record.name().equals("INSERT"));
+            boolean opens = kept.isPresent()
+                    && (record.name().equals("POLYLINE") || record.name().equals("INSERT"));
             owner = opens ? next : -1;
             ownerName = record.name();
             kept.ifPresent(k -> take(RecordKind.ENTITY, section, k, block));

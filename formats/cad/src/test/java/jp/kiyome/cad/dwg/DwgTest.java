@@ -27,8 +27,8 @@ class DwgTest {
     private static final byte[] PLAIN = RawDwg.of("LAYOUT", List.of(19, 18, 72, 500));
 
     private static Outcome of(byte[] file, String sectionLevel) {
-        Policy policy = Policy.of(
-                Set.of(), Set.of(), Map.of(DwgHandler.SECTION_LEVEL.key(), sectionLevel), Limits.defaults());
+        Policy policy =
+                Policy.of(Set.of(), Set.of(), Map.of(DwgHandler.SECTION_LEVEL.key(), sectionLevel), Limits.defaults());
         Engine engine = new Engine(new Registry(List.of(new DwgHandler())), policy, content -> "");
         return engine.sanitize(Job.of("plan.dwg", HeapContent.of(file), Workspace.inTempDirectory()));
     }
@@ -59,7 +59,8 @@ class DwgTest {
 
     @Test
     void nothingBetweenThePartsComesOut() {
-        assertThat(new String(PLAIN, StandardCharsets.ISO_8859_1)).contains("preview-marker", "gap-marker", "second-marker");
+        assertThat(new String(PLAIN, StandardCharsets.ISO_8859_1))
+                .contains("preview-marker", "gap-marker", "second-marker");
         assertThat(new String(output(PLAIN), StandardCharsets.ISO_8859_1)).doesNotContain("marker");
     }
 
@@ -70,24 +71,40 @@ class DwgTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"43,dwg.ole", "74,dwg.ole", "81,dwg.vba", "498,dwg.proxy", "499,dwg.proxy", "90,dwg.class", "501,dwg.class"})
+    @CsvSource({
+        "43,dwg.ole",
+        "74,dwg.ole",
+        "81,dwg.vba",
+        "498,dwg.proxy",
+        "499,dwg.proxy",
+        "90,dwg.class",
+        "501,dwg.class"
+    })
     void objectsThatActBlockByName(int type, String code) {
         assertThat(reason(RawDwg.of("LAYOUT", List.of(19, type)), "pass")).isEqualTo(code);
     }
 
     @ParameterizedTest
-    @CsvSource({"PDFDEFINITION,dwg.external", "VBA_PROJECT,dwg.vba", "ACAD_PROXY_OBJECT,dwg.proxy", "AMTHING,dwg.class"})
+    @CsvSource({"PDFDEFINITION,dwg.external", "VBA_PROJECT,dwg.vba", "ACAD_PROXY_OBJECT,dwg.proxy", "AMTHING,dwg.class"
+    })
     void classesThatActBlockByName(String name, String code) {
         assertThat(reason(RawDwg.of(name, List.of(19, 500)), "pass")).isEqualTo(code);
     }
 
     @ParameterizedTest
-    @CsvSource({"AC1009,AutoCAD 11 and 12", "AC1014,AutoCAD 14", "AC1021,AutoCAD 2007", "AC1032,AutoCAD 2018", "AC1999,AC1999"})
+    @CsvSource({
+        "AC1009,AutoCAD 11 and 12",
+        "AC1014,AutoCAD 14",
+        "AC1021,AutoCAD 2007",
+        "AC1032,AutoCAD 2018",
+        "AC1999,AC1999"
+    })
     void otherVersionsBlockByName(String magic, String program) {
         byte[] file = PLAIN.clone();
         System.arraycopy(magic.getBytes(StandardCharsets.US_ASCII), 0, file, 0, 6);
         assertThat(reason(file, "pass")).isEqualTo("dwg.version");
-        assertThat(of(file, "pass").report().reason().orElseThrow().detail().unescaped()).isEqualTo(program);
+        assertThat(of(file, "pass").report().reason().orElseThrow().detail().unescaped())
+                .isEqualTo(program);
     }
 
     /** Check sums stand over all that is read, so no bit of it can be wrong. */
@@ -97,7 +114,11 @@ class DwgTest {
         for (int at = 6; at < clean.length - 4; at++) {
             byte[] broken = clean.clone();
             broken[at] ^= 0x10;
-            assertThat(of(broken, "pass").report().reason().map(r -> r.kind().code()).orElse(""))
+            assertThat(of(broken, "pass")
+                            .report()
+                            .reason()
+                            .map(r -> r.kind().code())
+                            .orElse(""))
                     .as("byte " + at)
                     .isIn("dwg.structure", at == 6 ? "type.unknown" : "dwg.structure");
         }
@@ -106,7 +127,8 @@ class DwgTest {
     @Test
     void truncationsBlock() {
         for (int length = 0; length < PLAIN.length - 20; length += 7) {
-            assertThat(of(Arrays.copyOf(PLAIN, length), "pass").report().reason()).isPresent();
+            assertThat(of(Arrays.copyOf(PLAIN, length), "pass").report().reason())
+                    .isPresent();
         }
     }
 }

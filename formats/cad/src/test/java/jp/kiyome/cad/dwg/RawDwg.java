@@ -101,7 +101,18 @@ final class RawDwg {
     }
 
     private static void object(ByteArrayOutputStream out, int type) {
-        byte[] object = {8, 0, (byte) (type >> 2 & 0x3F), (byte) ((type & 3) << 6 | type >> 10), (byte) (type >> 2 & 0xC0), 1, 2, 3, 4, 5};
+        byte[] object = {
+            8,
+            0,
+            (byte) (type >> 2 & 0x3F),
+            (byte) ((type & 3) << 6 | type >> 10),
+            (byte) (type >> 2 & 0xC0),
+            1,
+            2,
+            3,
+            4,
+            5
+        };
         out.writeBytes(object);
         little(out, sum(object, SEED), 2);
     }

@@ -23,8 +23,18 @@ public final class DxfDump {
 
     /** Objects by which a drawing looks as it does. */
     private static final Set<String> OBJECTS = Set.of(
-            "LAYOUT", "GROUP", "MLINESTYLE", "IMAGEDEF", "MLEADERSTYLE", "TABLESTYLE", "SPATIAL_FILTER", "SCALE", "VISUALSTYLE", "MATERIAL",
-            "SORTENTSTABLE", "SUN");
+            "LAYOUT",
+            "GROUP",
+            "MLINESTYLE",
+            "IMAGEDEF",
+            "MLEADERSTYLE",
+            "TABLESTYLE",
+            "SPATIAL_FILTER",
+            "SCALE",
+            "VISUALSTYLE",
+            "MATERIAL",
+            "SORTENTSTABLE",
+            "SUN");
 
     private DxfDump() {}
 
@@ -36,7 +46,8 @@ public final class DxfDump {
 
     public static boolean is(byte[] file) {
         String head = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-        return head.startsWith("AutoCAD Binary DXF") || head.matches("(?s)(\\s*999\\s*?\\R[^\\r\\n]*\\R)*\\s*0\\s*?\\R\\s*SECTION.*");
+        return head.startsWith("AutoCAD Binary DXF")
+                || head.matches("(?s)(\\s*999\\s*?\\R[^\\r\\n]*\\R)*\\s*0\\s*?\\R\\s*SECTION.*");
     }
 
     private static List<Item> text(String raw) {
@@ -66,7 +77,10 @@ public final class DxfDump {
 
     private static String value(int code, ByteBuffer in) {
         int base = code >= 1000 ? code - 1000 : code;
-        if (base >= 10 && base < 60 || code >= 110 && code < 150 || code >= 210 && code < 240 || code >= 460 && code < 470) {
+        if (base >= 10 && base < 60
+                || code >= 110 && code < 150
+                || code >= 210 && code < 240
+                || code >= 460 && code < 470) {
             return Double.toString(in.getDouble());
         }
         if (code == 1071 || code >= 90 && code < 100 || code >= 420 && code < 430 || code >= 440 && code < 460) {
@@ -83,8 +97,13 @@ public final class DxfDump {
             in.get(bytes);
             return "chunk " + bytes.length;
         }
-        boolean text = code < 10 || code >= 100 && code < 110 || code >= 300 && code < 370 || code >= 390 && code < 400
-                || code >= 410 && code < 420 || code >= 430 && code < 440 || code >= 470 && code < 490
+        boolean text = code < 10
+                || code >= 100 && code < 110
+                || code >= 300 && code < 370
+                || code >= 390 && code < 400
+                || code >= 410 && code < 420
+                || code >= 430 && code < 440
+                || code >= 470 && code < 490
                 || code >= 999 && code < 1010;
         if (!text) {
             return Short.toString(in.getShort());
@@ -132,19 +151,29 @@ public final class DxfDump {
     }
 
     private static boolean shown(String section, String name) {
-        boolean drawn = section.equals("ENTITIES") || section.equals("BLOCKS") || section.equals("TABLES") && TABLES.contains(name)
+        boolean drawn = section.equals("ENTITIES")
+                || section.equals("BLOCKS")
+                || section.equals("TABLES") && TABLES.contains(name)
                 || section.equals("OBJECTS") && OBJECTS.contains(name);
         return drawn && !name.equals("SECTION") && !name.equals("ENDSEC");
     }
 
     private static void append(StringBuilder line, Item item, Charset charset) {
         int code = item.code;
-        boolean reference = code == 5 || code == 105 || code >= 310 && code < 370 || code >= 390 && code < 400 || code >= 480 && code < 482;
+        boolean reference = code == 5
+                || code == 105
+                || code >= 310 && code < 370
+                || code >= 390 && code < 400
+                || code >= 480 && code < 482;
         if (reference || code == 100 || code == 999) {
             return;
         }
-        boolean text = code < 10 || code >= 100 && code < 110 || code >= 300 && code < 310 || code >= 410 && code < 420
-                || code >= 430 && code < 440 || code >= 470 && code < 480;
+        boolean text = code < 10
+                || code >= 100 && code < 110
+                || code >= 300 && code < 310
+                || code >= 410 && code < 420
+                || code >= 430 && code < 440
+                || code >= 470 && code < 480;
         line.append(' ').append(code).append('=');
         if (text) {
             line.append(new String(item.value.getBytes(StandardCharsets.ISO_8859_1), charset).strip());

@@ -12,11 +12,33 @@ import jp.kiyome.testcorpus.scan.cad.DxfDump.Item;
 public final class DxfScan {
 
     private static final Set<String> NEVER = Set.of(
-            "OLEFRAME", "OLE2FRAME", "ACAD_PROXY_ENTITY", "ACAD_PROXY_OBJECT", "VBA_PROJECT", "DATALINK", "XRECORD", "DATATABLE", "RTEXT",
-            "FIELD", "3DSOLID", "REGION", "BODY", "SURFACE", "POINTCLOUD", "ACDSRECORD", "GEODATA");
+            "OLEFRAME",
+            "OLE2FRAME",
+            "ACAD_PROXY_ENTITY",
+            "ACAD_PROXY_OBJECT",
+            "VBA_PROJECT",
+            "DATALINK",
+            "XRECORD",
+            "DATATABLE",
+            "RTEXT",
+            "FIELD",
+            "3DSOLID",
+            "REGION",
+            "BODY",
+            "SURFACE",
+            "POINTCLOUD",
+            "ACDSRECORD",
+            "GEODATA");
     private static final Set<String> SECTIONS = Set.of("HEADER", "CLASSES", "TABLES", "BLOCKS", "ENTITIES", "OBJECTS");
     private static final Set<String> LEAKS = Set.of(
-            "$LASTSAVEDBY", "$PROJECTNAME", "$FINGERPRINTGUID", "$VERSIONGUID", "$HYPERLINKBASE", "$STYLESHEET", "$MENU", "$TDCREATE");
+            "$LASTSAVEDBY",
+            "$PROJECTNAME",
+            "$FINGERPRINTGUID",
+            "$VERSIONGUID",
+            "$HYPERLINKBASE",
+            "$STYLESHEET",
+            "$MENU",
+            "$TDCREATE");
 
     private DxfScan() {}
 
@@ -32,7 +54,8 @@ public final class DxfScan {
                 if (NEVER.contains(value)) {
                     found.accept(true, value);
                 }
-                if (value.equals("SECTION") && !SECTIONS.contains(items.get(i + 1).value().strip())) {
+                if (value.equals("SECTION")
+                        && !SECTIONS.contains(items.get(i + 1).value().strip())) {
                     found.accept(false, "section " + items.get(i + 1).value());
                 }
             } else if (item.code() == 9 && LEAKS.contains(value)) {
@@ -48,7 +71,9 @@ public final class DxfScan {
     }
 
     private static void value(String record, int code, String value, BiConsumer<Boolean, String> found) {
-        boolean file = record.endsWith("DEFINITION") || record.equals("IMAGEDEF") || record.equals("BLOCK") && code == 1
+        boolean file = record.endsWith("DEFINITION")
+                || record.equals("IMAGEDEF")
+                || record.equals("BLOCK") && code == 1
                 || record.equals("STYLE") && (code == 3 || code == 4);
         if (file && (code == 1 || code == 3 || code == 4) && value.matches(".*[\\\\/:].*") && !value.contains("\\U+")) {
             found.accept(true, record + " " + value);
@@ -88,7 +113,9 @@ public final class DxfScan {
                 if (handles.put(Long.parseLong(item.value().strip(), 16), record) != null) {
                     found.accept(false, "a handle twice: " + item.value());
                 }
-            } else if (item.code() >= 320 && item.code() < 370 || item.code() >= 390 && item.code() < 400 || item.code() == 1005) {
+            } else if (item.code() >= 320 && item.code() < 370
+                    || item.code() >= 390 && item.code() < 400
+                    || item.code() == 1005) {
                 targets.add(Long.parseLong(item.value().strip(), 16));
             }
         }

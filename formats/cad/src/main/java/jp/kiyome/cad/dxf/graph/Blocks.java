@@ -18,8 +18,6 @@ final class Blocks {
     /** Records that a drawing may show when every block is drawn wherever it is inserted. */
     static final long MOST = 50_000_000;
 
-    private static final String DRAWING = "";
-
     /** What one block holds: records of its own, and how often it inserts others. */
     private static final class Tally {
         private long own;
@@ -50,23 +48,19 @@ final class Blocks {
 
     /** @throws Refusal for blocks inside themselves and for more than {@link #MOST} records */
     void requireBounded() {
-        for (String block : tallies.keySet()) {
-            if (size(block) > MOST) {
+        tallies.forEach((block, tally) -> {
+            if (size(block, tally) > MOST) {
                 throw Refusal.of("dxf.expansion", Location.wholeFile().at(block), Long.toString(MOST));
             }
-        }
-        long drawing = tallies.containsKey(DRAWING) ? tallies.get(DRAWING).whole : 0;
-        if (drawing > MOST) {
-            throw Refusal.of("dxf.expansion", Long.toString(MOST));
-        }
+        });
     }
 
     /** The steps from one block into those it inserts, kept apart from the stack of calls. */
     private record Step(Tally tally, Iterator<Map.Entry<String, Long>> rest) {}
 
-    private long size(String block) {
+    private long size(String block, Tally tally) {
         Deque<Step> steps = new ArrayDeque<>();
-        enter(tallies.get(block), block, steps);
+        enter(tally, block, steps);
         while (!steps.isEmpty()) {
             Step step = steps.peek();
             if (!step.rest.hasNext()) {
@@ -80,7 +74,7 @@ final class Blocks {
                 enter(inner, next, steps);
             }
         }
-        return tallies.get(block).whole;
+        return tally.whole;
     }
 
     private static void enter(Tally tally, String block, Deque<Step> steps) {

@@ -25,7 +25,11 @@ public final class Closer {
         this.notes = notes;
     }
 
-    /** @param index of the record in the graph, as it was added; -1 for one that was not */
+    /**
+     * The record as it is written.
+     *
+     * @param index of the record in the graph, as it was added; -1 for one that was not
+     */
     public DxfRecord close(RecordKind kind, String section, int index, DxfRecord record) {
         List<Pair> pairs = new ArrayList<>(record.pairs());
         BitSet gone = new BitSet();
@@ -86,7 +90,9 @@ public final class Closer {
         if (reference.check() == Check.LIST) {
             notes.removed("dxf.dangling", section, record.name() + " " + code);
             // In a table of drawing order a key stands behind each reference.
-            gone.set(at, record.name().equals("SORTENTSTABLE") && code == 331 && follows(pairs, at, 5) ? at + 2 : at + 1);
+            gone.set(
+                    at,
+                    record.name().equals("SORTENTSTABLE") && code == 331 && follows(pairs, at, 5) ? at + 2 : at + 1);
         } else if (reference.target() != 0 && !(record.name().equals("SORTENTSTABLE") && code == 5)) {
             notes.changed("dxf.dangling", section, record.name() + " " + code);
             pairs.set(at, new Pair(code, "0"));
@@ -101,7 +107,8 @@ public final class Closer {
     private void drawing(String section, DxfRecord record, BitSet gone) {
         for (int i = 0; i < record.pairs().size(); i++) {
             Pair pair = record.pairs().get(i);
-            Optional<Rule> rule = RuleBook.get().rule(RecordKind.ENTITY, record.name()).flatMap(r -> r.of(pair.code()));
+            Optional<Rule> rule =
+                    RuleBook.get().rule(RecordKind.ENTITY, record.name()).flatMap(r -> r.of(pair.code()));
             if (rule.isPresent() && rule.get().check() == Check.DRAWN && !graph.hasBlock(Blocks.key(pair.value()))) {
                 notes.removed("dxf.missing-block", section, record.name());
                 gone.set(i);

@@ -38,7 +38,9 @@ final class Dictionaries {
         List<Entry> found = new ArrayList<>();
         for (int i = 0; i + 1 < record.pairs().size(); i++) {
             if (entry(record, i)) {
-                found.add(new Entry(record.pairs().get(i).value(), Numbers.handle(record.pairs().get(i + 1).value())));
+                found.add(new Entry(
+                        record.pairs().get(i).value(),
+                        Numbers.handle(record.pairs().get(i + 1).value())));
             }
         }
         if (root == 0) {
@@ -83,7 +85,9 @@ final class Dictionaries {
 
     private boolean claim(long handle, long target) {
         return !entries.containsKey(target)
-                || target != root && !extensions.contains(target) && inside.merge(target, handle, (old, now) -> old) == handle;
+                || target != root
+                        && !extensions.contains(target)
+                        && inside.merge(target, handle, (old, now) -> old) == handle;
     }
 
     /** Whether an entry stays, as far as its key and the order of dictionaries are concerned. */

@@ -117,7 +117,8 @@ public final class Graph {
         alive.set(0, nodes.size());
         boolean changed = true;
         while (changed) {
-            changed = dropHanging() | dropUnreached();
+            changed = dropHanging();
+            changed |= dropUnreached();
         }
         // Of what stays: an output read again has no others.
         highest = 0;

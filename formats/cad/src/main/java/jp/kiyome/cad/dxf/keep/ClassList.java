@@ -23,8 +23,8 @@ public final class ClassList {
 
     public Optional<DxfRecord> filter(DxfRecord given) {
         String record = given.first(1).strip();
-        Optional<ClassRule> rule =
-                KnownNames.get().classOf(record).filter(r -> r.className().equals(given.first(2).strip()));
+        Optional<ClassRule> rule = KnownNames.get().classOf(record).filter(r -> r.className()
+                .equals(given.first(2).strip()));
         if (!given.name().equals("CLASS") || rule.isEmpty()) {
             notes.removed("dxf.class", SECTION, record);
             return Optional.empty();

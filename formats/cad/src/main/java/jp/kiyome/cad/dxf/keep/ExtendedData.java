@@ -68,9 +68,10 @@ final class ExtendedData {
             case BRACE -> Optional.of(bare).filter(brace -> brace.equals("{") || brace.equals("}"));
             case TEXT -> Optional.of(bare).filter(text -> names.word(text) || font(text));
             case LAYER -> Optional.of(bare).filter(DrawnText.withoutControls(bare)::equals);
-            default -> GroupKind.of(pair.code())
-                    .filter(kind -> pair.code() > TEXT && kind != GroupKind.TEXT && kind != GroupKind.CHUNK)
-                    .flatMap(kind -> Numbers.canonical(kind, bare));
+            default ->
+                GroupKind.of(pair.code())
+                        .filter(kind -> pair.code() > TEXT && kind != GroupKind.TEXT && kind != GroupKind.CHUNK)
+                        .flatMap(kind -> Numbers.canonical(kind, bare));
         };
     }
 

@@ -17,7 +17,9 @@ final class FileNames {
     private static final Map<Check, Set<String>> EXTENSIONS = Map.of(
             Check.FONT, Set.of("shx", "ttf", "ttc", "otf", "pfb", "pfa", "shp", "fon"),
             Check.IMAGE,
-                    Set.of("bmp", "dib", "rle", "png", "jpg", "jpeg", "jp2", "j2k", "tif", "tiff", "gif", "pcx", "tga", "ecw", "sid"),
+                    Set.of(
+                            "bmp", "dib", "rle", "png", "jpg", "jpeg", "jp2", "j2k", "tif", "tiff", "gif", "pcx", "tga",
+                            "ecw", "sid"),
             Check.UNDERLAY, Set.of("pdf", "dwf", "dwfx", "dgn"),
             Check.XREF, Set.of("dwg", "dxf"));
 

@@ -139,7 +139,9 @@ public final class RecordFilter {
             List<Pair> pairs = given.pairs();
             String name = pairs.get(from).value().strip();
             int end = from + 1;
-            while (end < pairs.size() && pairs.get(end).code() < EXTENDED && pairs.get(end).code() != GROUP) {
+            while (end < pairs.size()
+                    && pairs.get(end).code() < EXTENDED
+                    && pairs.get(end).code() != GROUP) {
                 end++;
             }
             boolean closed = end < pairs.size()
@@ -157,8 +159,7 @@ public final class RecordFilter {
         }
 
         private void handle(Pair pair, int wanted) {
-            if (pair.code() == wanted
-                    && Values.number(wanted, pair.value()) instanceof Outcome.Kept(String value)) {
+            if (pair.code() == wanted && Values.number(wanted, pair.value()) instanceof Outcome.Kept(String value)) {
                 kept.add(new Pair(wanted, value));
             } else {
                 notes.removed("dxf.code", section, given.name() + " 102");
@@ -171,14 +172,15 @@ public final class RecordFilter {
             }
             Map<Integer, Integer> came = new HashMap<>();
             kept.forEach(pair -> came.merge(pair.code(), 1, Integer::sum));
-            rule.counts().forEach((counter, counted) -> kept.replaceAll(pair -> {
-                String right = Integer.toString(came.getOrDefault(counted, 0));
-                if (pair.code() != counter || pair.value().equals(right)) {
-                    return pair;
-                }
-                notes.changed("dxf.count", section, given.name() + " " + counter);
-                return new Pair(counter, right);
-            }));
+            rule.counts()
+                    .forEach((counter, counted) -> kept.replaceAll(pair -> {
+                        String right = Integer.toString(came.getOrDefault(counted, 0));
+                        if (pair.code() != counter || pair.value().equals(right)) {
+                            return pair;
+                        }
+                        notes.changed("dxf.count", section, given.name() + " " + counter);
+                        return new Pair(counter, right);
+                    }));
         }
     }
 }

@@ -28,9 +28,8 @@ record Values(boolean references) {
             case IMAGE, UNDERLAY -> file(rule.check(), value);
             case XREF -> value.isBlank() ? new Outcome.Kept("") : drawing(value);
             case NONE -> value.isBlank() ? new Outcome.Kept("") : new Outcome.Mended("", "dxf.path");
-            case WORD -> rule.words().contains(value.strip())
-                    ? new Outcome.Kept(value.strip())
-                    : new Outcome.Gone("dxf.value");
+            case WORD ->
+                rule.words().contains(value.strip()) ? new Outcome.Kept(value.strip()) : new Outcome.Gone("dxf.value");
         };
     }
 

@@ -55,9 +55,14 @@ public final class CodePage {
         return Map.copyOf(charsets);
     }
 
-    /** @param raw bytes as characters of ISO 8859-1 */
+    /**
+     * Whether bytes are UTF-8.
+     *
+     * @param raw bytes as characters of ISO 8859-1
+     */
     public static boolean isUtf8(String raw) {
-        return ascii(raw) || utf8().strict(raw.getBytes(StandardCharsets.ISO_8859_1)).isPresent();
+        return ascii(raw)
+                || utf8().strict(raw.getBytes(StandardCharsets.ISO_8859_1)).isPresent();
     }
 
     /** Whether bytes were read that are no character of this page. */
@@ -65,7 +70,11 @@ public final class CodePage {
         return malformed;
     }
 
-    /** @param raw bytes as characters of ISO 8859-1 */
+    /**
+     * The characters.
+     *
+     * @param raw bytes as characters of ISO 8859-1
+     */
     public String decode(String raw) {
         if (ascii(raw)) {
             return raw;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Numbers as the text form writes them: one way for each value, and the value stays the same to the last bit. */
 public final class Numbers {
 
-    private static final Pattern REAL = Pattern.compile("[+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,4})?");
+    private static final Pattern REAL =
+            Pattern.compile("[+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,4})?");
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d{1,19})(?:\\.0*)?");
     private static final Pattern HANDLE = Pattern.compile("[0-9A-Fa-f]{1,16}");
     private static final Pattern CHUNK = Pattern.compile("(?:[0-9A-Fa-f]{2}){0,127}");
@@ -24,9 +25,10 @@ public final class Numbers {
             case INT -> whole(bare, Integer.MIN_VALUE, 0xFFFF_FFFFL);
             case LONG -> whole(bare, Long.MIN_VALUE, Long.MAX_VALUE);
             case FLAG -> whole(bare, 0, 0xFF);
-            case HANDLE -> HANDLE.matcher(bare).matches()
-                    ? Optional.of(handle(Long.parseUnsignedLong(bare, 16)))
-                    : Optional.empty();
+            case HANDLE ->
+                HANDLE.matcher(bare).matches()
+                        ? Optional.of(handle(Long.parseUnsignedLong(bare, 16)))
+                        : Optional.empty();
             case CHUNK -> CHUNK.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
             case TEXT -> throw new IllegalArgumentException("text is no number");
         };

@@ -44,7 +44,8 @@ public final class TextPairs implements PairSource {
             }
             code = number();
             if (!line()) {
-                throw Refusal.of("dxf.syntax", Location.wholeFile().at("byte " + start), "a group code without a value");
+                throw Refusal.of(
+                        "dxf.syntax", Location.wholeFile().at("byte " + start), "a group code without a value");
             }
             comments |= code == COMMENT;
         } while (code == COMMENT);

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param subclasses values that its markers (group code 100) may have
  * @param counts codes that must say how often another code comes
  */
-public record RecordRule(
-        String name, Set<String> subclasses, Map<Integer, Rule> codes, Map<Integer, Integer> counts) {
+public record RecordRule(String name, Set<String> subclasses, Map<Integer, Rule> codes, Map<Integer, Integer> counts) {
 
     public RecordRule {
         subclasses = Set.copyOf(subclasses);

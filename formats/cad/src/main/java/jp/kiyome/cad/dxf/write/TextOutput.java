@@ -24,7 +24,8 @@ public final class TextOutput implements PairOutput {
     @Override
     public void put(int code, String value) {
         String digits = Integer.toString(code);
-        String lines = " ".repeat(Math.max(0, PLACES - digits.length())) + digits + lineEnd + page.encode(value) + lineEnd;
+        String lines =
+                " ".repeat(Math.max(0, PLACES - digits.length())) + digits + lineEnd + page.encode(value) + lineEnd;
         try {
             out.write(lines.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {

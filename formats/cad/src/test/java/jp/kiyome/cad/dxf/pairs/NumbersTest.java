@@ -21,7 +21,16 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REAL,1e3,1000.0", "REAL,  -0.0 ,-0.0", "REAL,.5,0.5", "SHORT,1.0,1", "INT,+7,7", "HANDLE,00af,AF", "FLAG,1,1", "CHUNK,0aFF,0aFF"})
+    @CsvSource({
+        "REAL,1e3,1000.0",
+        "REAL,  -0.0 ,-0.0",
+        "REAL,.5,0.5",
+        "SHORT,1.0,1",
+        "INT,+7,7",
+        "HANDLE,00af,AF",
+        "FLAG,1,1",
+        "CHUNK,0aFF,0aFF"
+    })
     void thereIsOneWayToWriteAValue(GroupKind kind, String given, String written) {
         assertThat(Numbers.canonical(kind, given)).contains(written);
     }
@@ -33,7 +42,15 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SHORT,65536", "INT,4294967296", "LONG,9223372036854775808", "HANDLE,10000000000000000", "FLAG,256", "CHUNK,0", "SHORT,1.5"})
+    @CsvSource({
+        "SHORT,65536",
+        "INT,4294967296",
+        "LONG,9223372036854775808",
+        "HANDLE,10000000000000000",
+        "FLAG,256",
+        "CHUNK,0",
+        "SHORT,1.5"
+    })
     void whatIsTooLargeIsNone(GroupKind kind, String given) {
         assertThat(Numbers.canonical(kind, given)).isEmpty();
     }
