@@ -174,7 +174,7 @@ public final class XdwVectors {
                         .loses(SECRET),
                 vector(
                                 "drawing-record",
-                                xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DW\u0077\u0077" + SECRET)))))
+                                xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DWww" + SECRET)))))
                         .finds("docuworks.drawing-record")
                         .loses(SECRET),
                 vector(

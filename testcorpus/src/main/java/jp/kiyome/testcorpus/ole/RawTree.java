@@ -29,7 +29,11 @@ public final class RawTree {
     @SuppressWarnings("ArrayRecordComponent")
     public record Stream(String name, byte[] bytes) implements Node {}
 
-    /** @param classId 16 bytes as they are stored, or none */
+    /**
+     * A storage.
+     *
+     * @param classId 16 bytes as they are stored, or none
+     */
     @SuppressWarnings("ArrayRecordComponent")
     public record Storage(String name, byte[] classId, List<Node> children) implements Node {}
 
@@ -60,7 +64,11 @@ public final class RawTree {
         this.slack = slack;
     }
 
-    /** @param slack bytes behind the last stream, in its last sector, which has room for them; may be none */
+    /**
+     * The file.
+     *
+     * @param slack bytes behind the last stream, in its last sector, which has room for them; may be none
+     */
     public static byte[] of(Storage root, byte[] slack) {
         RawTree tree = new RawTree(slack);
         tree.entries.add(new Entry(new Storage("Root Entry", root.classId(), root.children())));

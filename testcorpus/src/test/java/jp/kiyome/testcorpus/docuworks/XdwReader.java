@@ -36,8 +36,8 @@ public final class XdwReader {
         while (!((file[at] == 0x68 || file[at] == 0x65) && end(file, at) == file.length)) {
             at--;
         }
-        int stored = number(trailer.get(0x84));
-        byte[] tree = new Lh5(Arrays.copyOfRange(file, at - stored, at)).unpack(number(trailer.get(0x83)));
+        int stored = number(field(trailer, 0x84));
+        byte[] tree = new Lh5(Arrays.copyOfRange(file, at - stored, at)).unpack(number(field(trailer, 0x83)));
         for (int record = 0; record < tree.length; record = end(tree, record)) {
             record(Arrays.copyOfRange(tree, start(tree, record), end(tree, record)));
         }
@@ -61,7 +61,7 @@ public final class XdwReader {
         byte[] listed = attributes.getOrDefault(51, new byte[0]);
         boolean elsewhere = inEntry.getOrDefault(51, false);
         Map<Integer, String> names =
-                names(elsewhere ? entry(number(fields(listed).get(0x81))) : listed);
+                names(elsewhere ? entry(number(field(fields(listed), 0x81))) : listed);
         attributes.forEach((tag, value) -> shown.put(
                 names.getOrDefault(tag, Integer.toString(tag)),
                 tag == 51 ? "" : shown(names.getOrDefault(tag, ""), tag, value, inEntry.getOrDefault(tag, false))));
@@ -71,7 +71,7 @@ public final class XdwReader {
 
     private String shown(String name, int tag, byte[] value, boolean inEntry) {
         if (tag == 7 || inEntry) {
-            byte[] body = inEntry ? entry(number(fields(value).get(0x81))) : value;
+            byte[] body = inEntry ? entry(number(field(fields(value), 0x81))) : value;
             return body[0] == (byte) 0x80 ? drawing(body) : pixels(Arrays.copyOfRange(body, 16, body.length));
         }
         if (name.endsWith("(w")) {
@@ -83,10 +83,10 @@ public final class XdwReader {
 
     private String drawing(byte[] body) {
         Map<Integer, byte[]> fields = fields(body);
-        byte[] data = fields.get(0x86);
-        int kind = number(fields.get(0x80));
-        int size = number(fields.get(0x81));
-        boolean packed = fields.containsKey(0x8A) ? number(fields.get(0x8A)) == 1 : kind != 7 && size > data.length;
+        byte[] data = field(fields, 0x86);
+        int kind = number(field(fields, 0x80));
+        int size = number(field(fields, 0x81));
+        boolean packed = fields.containsKey(0x8A) ? number(field(fields, 0x8A)) == 1 : kind != 7 && size > data.length;
         byte[] plain = packed ? new Lh5(data).unpack(size) : data;
         String where = "kind " + kind + " " + number(fields.getOrDefault(0x84, new byte[1]));
         return switch (kind) {
@@ -129,7 +129,7 @@ public final class XdwReader {
 
     private byte[] entry(int number) {
         int at = little(offsets, 4 * number);
-        return fields(Arrays.copyOfRange(file, start(file, at), end(file, at))).get(0x82);
+        return field(fields(Arrays.copyOfRange(file, start(file, at), end(file, at))), 0x82);
     }
 
     private static Map<Integer, String> names(byte[] value) {
@@ -143,6 +143,10 @@ public final class XdwReader {
             }
         }
         return names;
+    }
+
+    private static byte[] field(Map<Integer, byte[]> fields, int tag) {
+        return fields.getOrDefault(tag, new byte[1]);
     }
 
     private static Map<Integer, byte[]> fields(byte[] value) {
@@ -169,9 +173,10 @@ public final class XdwReader {
     private static int length(byte[] bytes, int at) {
         int next = at;
         if ((bytes[next++] & 31) == 31) {
-            while (bytes[next++] < 0) {
-                continue;
+            while (bytes[next] < 0) {
+                next++;
             }
+            next++;
         }
         return next;
     }

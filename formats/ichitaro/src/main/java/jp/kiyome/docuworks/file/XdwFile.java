@@ -45,6 +45,9 @@ public record XdwFile(int generation, int kind, List<Content> entries, Content p
 
     public static XdwFile read(Content content, Session session) {
         Element header = Element.at(content, 0);
+        if (!header.is(HEADER)) {
+            throw damaged("no header");
+        }
         List<Element> says = Element.all(header.value());
         int generation = (int) field(says, 0x82).signed();
         int kind = (int) field(says, 0x80).signed() & 0xFFFF;

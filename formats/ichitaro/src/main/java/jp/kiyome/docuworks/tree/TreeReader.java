@@ -29,7 +29,11 @@ public final class TreeReader {
     private List<Element> records = List.of();
     private int next;
 
-    /** @param referred gives the bytes of the entry that the value of an attribute refers to */
+    /**
+     * Reads one tree.
+     *
+     * @param referred gives the bytes of the entry that the value of an attribute refers to
+     */
     public TreeReader(Function<byte[], byte[]> referred, Budget budget) {
         this.referred = referred;
         this.budget = budget;
