@@ -21,8 +21,8 @@ import jp.kiyome.testcorpus.odf.OdfVectors;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
-import org.junit.jupiter.api.Test;
 import jp.kiyome.testcorpus.scan.ShownPictures;
+import org.junit.jupiter.api.Test;
 
 class OdfContractTest implements HandlerContract, RobustnessContract {
 
@@ -70,13 +70,17 @@ class OdfContractTest implements HandlerContract, RobustnessContract {
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
-            zip.write(("<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">"
-                            + "<manifest:manifest xmlns:manifest=\"http://openoffice.org/2001/manifest\"> <manifest:file-entry"
-                            + " manifest:media-type=\"application/vnd.sun.xml.calc\" manifest:full-path=\"/\"/></manifest:manifest>")
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">"
+                                    + "<manifest:manifest xmlns:manifest=\"http://openoffice.org/2001/manifest\"> <manifest:file-entry"
+                                    + " manifest:media-type=\"application/vnd.sun.xml.calc\" manifest:full-path=\"/\"/></manifest:manifest>")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         Run run = RUNNER.sanitize("a.sxc", file.toByteArray());
-        assertThat(run.ending()).startsWith("BLOCKED").contains("type.not-supported").contains("sxc");
+        assertThat(run.ending())
+                .startsWith("BLOCKED")
+                .contains("type.not-supported")
+                .contains("sxc");
     }
 
     @Override
@@ -104,10 +108,6 @@ class OdfContractTest implements HandlerContract, RobustnessContract {
     /** The scan looks at links and formulas of fewer kinds. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of(
-                "odt-picture-outside",
-                "ods-hyperlink-built",
-                "ods-user-function",
-                "fodt-picture-outside");
+        return Set.of("odt-picture-outside", "ods-hyperlink-built", "ods-user-function", "fodt-picture-outside");
     }
 }

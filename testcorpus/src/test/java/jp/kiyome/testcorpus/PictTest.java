@@ -42,7 +42,11 @@ class PictTest {
         Map<Integer, Integer> records = records(run.output());
         // Polygons, two lines, an ellipse, a rounded rectangle, a pie, text, a bitmap.
         assertThat(records).containsEntry(0x03, 3).containsEntry(0x04, 2).containsEntry(0x2A, 1);
-        assertThat(records).containsEntry(0x2C, 1).containsEntry(0x2F, 1).containsEntry(0x54, 1).containsEntry(0x51, 1);
+        assertThat(records)
+                .containsEntry(0x2C, 1)
+                .containsEntry(0x2F, 1)
+                .containsEntry(0x54, 1)
+                .containsEntry(0x51, 1);
         String letters = new String(run.output(), StandardCharsets.UTF_16LE);
         assertThat(letters + new String(run.output(), 1, run.output().length - 1, StandardCharsets.UTF_16LE))
                 .contains("Hello")
@@ -67,28 +71,33 @@ class PictTest {
         hiding.put("metafile.unknown-record", Pict.drawn().opcode(0x0024, Pict.sized(16, MARKED)));
         hiding.put("metafile.unknown-record ", Pict.drawn().opcode(0x8100, Pict.sized(32, MARKED)));
         hiding.put("image.application-segment", Pict.drawn().preamble(MARKED));
-        return hiding.entrySet().stream().map(entry -> dynamicTest(entry.getKey(), () -> {
-            Run run = run(entry.getValue().bytes());
-            assertThat(run.rebuilt()).as(run.ending()).isTrue();
-            assertThat(run.codes())
-                    .containsExactlyInAnyOrder("metafile.converted", entry.getKey().strip());
-            assertThat(new String(run.output(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(new String(MARKED, StandardCharsets.US_ASCII));
-        }));
+        return hiding.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    Run run = run(entry.getValue().bytes());
+                    assertThat(run.rebuilt()).as(run.ending()).isTrue();
+                    assertThat(run.codes())
+                            .containsExactlyInAnyOrder(
+                                    "metafile.converted", entry.getKey().strip());
+                    assertThat(new String(run.output(), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(new String(MARKED, StandardCharsets.US_ASCII));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> whatCannotBeShownIsRefused() {
         Map<String, Pict> refused = new LinkedHashMap<>();
         refused.put("frame of a film", Pict.drawn().opcode(0x8200, Pict.sized(32, MARKED)));
-        refused.put("pattern of an unknown kind", Pict.drawn().opcode(0x0013, new byte[] {0, 9, 0, 0, 0, 0, 0, 0, 0, 0}));
-        refused.put("region without an end", Pict.drawn().opcode(0x0081, new byte[] {0, 12, 0, 0, 0, 0, 0, 9, 0, 9, 0, 1}));
+        refused.put(
+                "pattern of an unknown kind", Pict.drawn().opcode(0x0013, new byte[] {0, 9, 0, 0, 0, 0, 0, 0, 0, 0}));
+        refused.put(
+                "region without an end", Pict.drawn().opcode(0x0081, new byte[] {0, 12, 0, 0, 0, 0, 0, 9, 0, 9, 0, 1}));
         refused.put("opcode without a length", Pict.drawn().opcode(0x0300, new byte[2]));
-        return refused.entrySet().stream().map(entry -> dynamicTest(entry.getKey(), () -> {
-            Run run = run(entry.getValue().bytes());
-            assertThat(run.rebuilt()).isFalse();
-            assertThat(run.ending()).startsWith("BLOCKED");
-        }));
+        return refused.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    Run run = run(entry.getValue().bytes());
+                    assertThat(run.rebuilt()).isFalse();
+                    assertThat(run.ending()).startsWith("BLOCKED");
+                }));
     }
 
     @Test
@@ -107,7 +116,8 @@ class PictTest {
         byte[] whole = Pict.drawn().bytes();
         Random lot = new Random(4);
         return IntStream.range(0, BREAKS).mapToObj(number -> {
-            byte[] broken = number % 2 == 0 ? Arrays.copyOf(whole, 512 + lot.nextInt(whole.length - 512)) : whole.clone();
+            byte[] broken =
+                    number % 2 == 0 ? Arrays.copyOf(whole, 512 + lot.nextInt(whole.length - 512)) : whole.clone();
             if (number % 2 != 0) {
                 broken[512 + lot.nextInt(broken.length - 512)] ^= (byte) (1 << lot.nextInt(8));
             }
@@ -140,9 +150,8 @@ class PictTest {
 
     @Test
     void everyTypeOfTheFormatIsNamed() {
-        assertThat(Set.of("pict", "pct", "pic"))
-                .allSatisfy(extension -> assertThat(
-                                RUNNER.sanitize("a." + extension, Pict.drawn().bytes()).rebuilt())
-                        .isTrue());
+        assertThat(Set.of("pict", "pct", "pic")).allSatisfy(extension -> assertThat(
+                        RUNNER.sanitize("a." + extension, Pict.drawn().bytes()).rebuilt())
+                .isTrue());
     }
 }

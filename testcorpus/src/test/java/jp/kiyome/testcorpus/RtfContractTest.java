@@ -66,8 +66,6 @@ class RtfContractTest implements HandlerContract, RobustnessContract {
     /** The words are split up in the input, as readers put them together again. */
     @Override
     public Set<String> hiddenInTheInput() {
-        return Set.of(
-                "rtf-object-white-space",
-                "rtf-object-split-word");
+        return Set.of("rtf-object-white-space", "rtf-object-split-word");
     }
 }

@@ -112,7 +112,6 @@ class WordContractTest implements HandlerContract, RobustnessContract {
     /** What no piece leads to is for the canaries. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of(
-                "doc-fast-save");
+        return Set.of("doc-fast-save");
     }
 }

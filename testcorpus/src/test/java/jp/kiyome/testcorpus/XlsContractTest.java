@@ -76,10 +76,6 @@ class XlsContractTest implements HandlerContract, RobustnessContract {
     @Override
     public Set<String> knownByFindingOnly() {
         return Set.of(
-                "xls-dialog-sheet",
-                "xls-formula-indirect",
-                "xls-control",
-                "xls-picture-path",
-                "xls-string-unused");
+                "xls-dialog-sheet", "xls-formula-indirect", "xls-control", "xls-picture-path", "xls-string-unused");
     }
 }

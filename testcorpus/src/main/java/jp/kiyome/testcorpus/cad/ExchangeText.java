@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What a drawing says, a line an object, read with means of its own: JWW, SFC, ISO 10303-21, IGES. Stateless. */
 public final class ExchangeText {
 
-    private static final Pattern FEATURE = Pattern.compile("/\\*(SXF[0-9.]*)\\s+#([0-9]+)\\s*=\\s*(\\w+)\\s*\\((.*?)\\)\\s*\\1\\*/", Pattern.DOTALL);
+    private static final Pattern FEATURE =
+            Pattern.compile("/\\*(SXF[0-9.]*)\\s+#([0-9]+)\\s*=\\s*(\\w+)\\s*\\((.*?)\\)\\s*\\1\\*/", Pattern.DOTALL);
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("'(?:[^']|'')*'|/\\*.*?\\*/|\\s+", Pattern.DOTALL);
 
     private ExchangeText() {}
@@ -27,7 +28,9 @@ public final class ExchangeText {
         if (!text.startsWith("ISO-10303-21")) {
             return iges(text);
         }
-        return text.contains("feature_mode") ? features(new String(file, Charset.forName("windows-31j"))) : instances(text);
+        return text.contains("feature_mode")
+                ? features(new String(file, Charset.forName("windows-31j")))
+                : instances(text);
     }
 
     private static List<String> features(String text) {
@@ -41,7 +44,9 @@ public final class ExchangeText {
     private static List<String> instances(String text) {
         List<String> said = new ArrayList<>();
         String data = text.substring(text.indexOf("DATA"));
-        String bare = STRING_OR_COMMENT.matcher(data).replaceAll(m -> m.group().startsWith("'") ? Matcher.quoteReplacement(m.group()) : "");
+        String bare = STRING_OR_COMMENT
+                .matcher(data)
+                .replaceAll(m -> m.group().startsWith("'") ? Matcher.quoteReplacement(m.group()) : "");
         for (Matcher m = Pattern.compile("#[0-9]+=(?:[^;']|'(?:[^']|'')*')*;").matcher(bare); m.find(); ) {
             said.add(m.group());
         }

@@ -35,13 +35,21 @@ public final class JwwVectors {
                 mended("no-number", d -> d.grid(Double.NaN), "jww.value"),
                 mended("states", d -> d.states(MARKED), "jww.value"),
                 mended("behind", d -> d.behind(MARKED), "jww.trailing-data"),
-                mended("printer", d -> d.text("Printer_Name = \\\\example.invalid\\" + MARK, 0, -1000, "ＭＳ ゴシック"), "jww.settings-text"),
-                mended("setting-unknown", d -> d.text("Hidden_Text = " + MARK, 0, -1000, "ＭＳ ゴシック"), "jww.settings-text"),
+                mended(
+                        "printer",
+                        d -> d.text("Printer_Name = \\\\example.invalid\\" + MARK, 0, -1000, "ＭＳ ゴシック"),
+                        "jww.settings-text"),
+                mended(
+                        "setting-unknown",
+                        d -> d.text("Hidden_Text = " + MARK, 0, -1000, "ＭＳ ゴシック"),
+                        "jww.settings-text"),
                 mended("block-unused", d -> d.definition(7, MARK, 0, JwwVectors::drawn), "jww.block-unused"),
                 mended("block-missing", d -> d.block(4711), "jww.block-missing"),
                 mended("null-object", JwwDrawing::nothing, "jww.null-object"),
-                changed("block-time", d -> d.block(7).definition(7, "部品", 1_787_103_057, JwwVectors::drawn), d -> d.block(7)
-                                .definition(7, "部品", 0, JwwVectors::drawn))
+                changed(
+                                "block-time",
+                                d -> d.block(7).definition(7, "部品", 1_787_103_057, JwwVectors::drawn),
+                                d -> d.block(7).definition(7, "部品", 0, JwwVectors::drawn))
                         .finds("jww.block-time"),
                 changed("font-path", d -> d.text("a", 1, 1, "\\\\example.invalid\\" + MARK), d -> d.text("a"))
                         .finds("jww.font")
@@ -63,25 +71,48 @@ public final class JwwVectors {
                 external("temp-and-up", "^@BM%temp%..\\x.bmp" + SIZE),
                 changed(
                                 "external-in-block",
-                                d -> d.block(7).definition(
-                                        7, "部品", 0, b -> b.text("^@BM\\\\example.invalid\\x.bmp" + SIZE)),
+                                d -> d.block(7)
+                                        .definition(7, "部品", 0, b -> b.text("^@BM\\\\example.invalid\\x.bmp" + SIZE)),
                                 d -> d.block(7).definition(7, "部品", 0, b -> b.text("x.bmp")))
                         .finds("jww.external-picture")
                         .loses("example.invalid"),
                 mended("picture-unused", d -> d.picture("y.bmp.gz", Packed.gzip(MARKED)), "jww.picture-unused"),
-                changed("picture-name", d -> placed(d, Packed.gzip(8, new Bytes().raw(MARKED).octets(0).toArray(), Packed.bmp())), d -> placed(d, Packed.gzip(Packed.bmp())))
+                changed(
+                                "picture-name",
+                                d -> placed(
+                                        d,
+                                        Packed.gzip(
+                                                8,
+                                                new Bytes()
+                                                        .raw(MARKED)
+                                                        .octets(0)
+                                                        .toArray(),
+                                                Packed.bmp())),
+                                d -> placed(d, Packed.gzip(Packed.bmp())))
                         .finds("jww.picture-frame")
                         .loses(MARK),
-                changed("picture-behind", d -> placed(d, Packed.gzip(new Bytes().raw(Packed.bmp()).raw(MARKED).toArray())), d -> placed(d, Packed.gzip(Packed.bmp())))
+                changed(
+                                "picture-behind",
+                                d -> placed(
+                                        d,
+                                        Packed.gzip(new Bytes()
+                                                .raw(Packed.bmp())
+                                                .raw(MARKED)
+                                                .toArray())),
+                                d -> placed(d, Packed.gzip(Packed.bmp())))
                         .finds("image.trailing-data")
                         .loses(MARK));
     }
 
     private static List<Vector> refused() {
         return List.of(
-                refused("block-loop", d -> d.block(1).definition(1, "a", 0, b -> b.block(2)).definition(2, "b", 0, b -> b.block(1))),
+                refused(
+                        "block-loop",
+                        d -> d.block(1).definition(1, "a", 0, b -> b.block(2)).definition(2, "b", 0, b -> b.block(1))),
                 refused("block-bomb", JwwVectors::bomb),
-                refused("block-twice", d -> d.block(1).definition(1, "a", 0, JwwVectors::drawn).definition(1, "b", 0, JwwVectors::drawn)),
+                refused("block-twice", d -> d.block(1)
+                        .definition(1, "a", 0, JwwVectors::drawn)
+                        .definition(1, "b", 0, JwwVectors::drawn)),
                 refused("endless-text", JwwDrawing::endless),
                 refused("count", d -> d.promise(9)),
                 refused("class", d -> d.stranger("CDataOle")),
@@ -100,7 +131,8 @@ public final class JwwVectors {
                 benign("600", 600, false),
                 benign("700", 700, false),
                 benign("700-utf16", 700, true),
-                Sample.of("benign-jww-picture", "jww", () -> placed(rich(new JwwDrawing(700, true)), Packed.gzip(Packed.bmp()))
+                Sample.of("benign-jww-picture", "jww", () -> placed(
+                                rich(new JwwDrawing(700, true)), Packed.gzip(Packed.bmp()))
                         .bytes()));
     }
 
@@ -116,8 +148,18 @@ public final class JwwVectors {
                 place("block-unused-text", (d, t) -> d.definition(7, "a", 0, b -> b.text(t))),
                 place("picture-unused", (d, t) -> d.picture(t + ".bmp.gz", Packed.gzip(Packed.bmp()))),
                 place("picture-path", (d, t) -> d.text("^@BMc:\\" + t + "\\x.bmp" + SIZE)),
-                place("picture-gzip-name", (d, t) -> placed(d, Packed.gzip(8, new Bytes().ascii(t).octets(0).toArray(), Packed.bmp()))),
-                place("picture-behind-gzip", (d, t) -> placed(d, new Bytes().raw(Packed.gzip(Packed.bmp())).ascii(t).toArray())),
+                place(
+                        "picture-gzip-name",
+                        (d, t) -> placed(
+                                d, Packed.gzip(8, new Bytes().ascii(t).octets(0).toArray(), Packed.bmp()))),
+                place(
+                        "picture-behind-gzip",
+                        (d, t) -> placed(
+                                d,
+                                new Bytes()
+                                        .raw(Packed.gzip(Packed.bmp()))
+                                        .ascii(t)
+                                        .toArray())),
                 place("behind", (d, t) -> d.behind(t.getBytes(StandardCharsets.US_ASCII))));
     }
 
@@ -126,7 +168,8 @@ public final class JwwVectors {
     }
 
     private static Sample benign(String name, int version, boolean wide) {
-        return Sample.of("benign-jww-" + name, "jww", () -> rich(new JwwDrawing(version, wide)).bytes())
+        return Sample.of("benign-jww-" + name, "jww", () -> rich(new JwwDrawing(version, wide))
+                        .bytes())
                 .keeps(SHOWN);
     }
 
@@ -171,7 +214,11 @@ public final class JwwVectors {
     }
 
     private static Vector external(String name, String text) {
-        return Vector.of("jww-external-" + name, "jww", () -> plain(d -> d.text(text)), () -> plain(d -> d.text("x.bmp")))
+        return Vector.of(
+                        "jww-external-" + name,
+                        "jww",
+                        () -> plain(d -> d.text(text)),
+                        () -> plain(d -> d.text("x.bmp")))
                 .finds("jww.external-picture")
                 .loses("example.invalid", MARK, "^@B")
                 .keeps(SHOWN, "x.bmp");

@@ -20,14 +20,33 @@ public final class StepVectors {
     public static List<Vector> all() {
         return List.of(
                 mended("comment", "/* " + MARK + " */", "part21.comment"),
-                mended("document-file", "#900=DOCUMENT_FILE('" + MARK + "','',$,#901,'',$);\n#901=DOCUMENT_TYPE('" + MARK + "');\n"
-                        + "#902=APPLIED_DOCUMENT_REFERENCE(#900,'',(#3));\n", "part21.file-reference", "part21.dependent"),
-                mended("external-item", "#900=EXTERNALLY_DEFINED_ITEM(IDENTIFIER('" + MARK + "'),#901);\n#901=EXTERNAL_SOURCE(IDENTIFIER('" + MARK + "'));\n", "part21.file-reference", "part21.dependent"),
+                mended(
+                        "document-file",
+                        "#900=DOCUMENT_FILE('" + MARK + "','',$,#901,'',$);\n#901=DOCUMENT_TYPE('" + MARK + "');\n"
+                                + "#902=APPLIED_DOCUMENT_REFERENCE(#900,'',(#3));\n",
+                        "part21.file-reference",
+                        "part21.dependent"),
+                mended(
+                        "external-item",
+                        "#900=EXTERNALLY_DEFINED_ITEM(IDENTIFIER('" + MARK
+                                + "'),#901);\n#901=EXTERNAL_SOURCE(IDENTIFIER('" + MARK + "'));\n",
+                        "part21.file-reference",
+                        "part21.dependent"),
                 mended("unknown-entity", "#900=SCRIPT_OF_OURS('" + MARK + "');\n", "part21.entity"),
-                mended("own-entity", "#900=!" + MARK.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "('x');\n", "part21.entity"),
-                changed("path", "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','C:\\\\" + MARK + "\\\\a.prt');\n", "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','a.prt');\n")
+                mended(
+                        "own-entity",
+                        "#900=!" + MARK.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "('x');\n",
+                        "part21.entity"),
+                changed(
+                                "path",
+                                "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','C:\\\\" + MARK + "\\\\a.prt');\n",
+                                "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','a.prt');\n")
                         .finds("part21.path"),
-                changed("unc", "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','\\\\\\\\example.invalid\\\\" + MARK + "\\\\a.prt');\n", "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','a.prt');\n")
+                changed(
+                                "unc",
+                                "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','\\\\\\\\example.invalid\\\\" + MARK
+                                        + "\\\\a.prt');\n",
+                                "#900=DESCRIPTIVE_REPRESENTATION_ITEM('','a.prt');\n")
                         .finds("part21.path"),
                 header("author", "('" + MARK + "')", "part21.author"),
                 Vector.of("step-behind", "stp", () -> bytes(step("") + MARK), () -> bytes(step("")))
@@ -38,7 +57,13 @@ public final class StepVectors {
                         .finds("part21.section")
                         .loses(MARK)
                         .keeps(SHOWN),
-                Vector.of("step-population", "stp", () -> bytes(step("").replace("ENDSEC;\nDATA", "FILE_POPULATION('" + MARK + "','x',$);\nENDSEC;\nDATA")), () -> bytes(step("")))
+                Vector.of(
+                                "step-population",
+                                "stp",
+                                () -> bytes(step("").replace(
+                                                "ENDSEC;\nDATA",
+                                                "FILE_POPULATION('" + MARK + "','x',$);\nENDSEC;\nDATA")),
+                                () -> bytes(step("")))
                         .finds("part21.header")
                         .loses(MARK)
                         .keeps(SHOWN),
@@ -74,14 +99,31 @@ public final class StepVectors {
     public static List<Placement> places() {
         return List.of(
                 Placement.of("step-comment", "stp", t -> bytes(step("/*" + t.text() + "*/"))),
-                Placement.of("step-comment-in-list", "stp", t -> bytes(step("#900=VECTOR('',#2,/*" + t.text() + "*/1.0);\n"))),
+                Placement.of(
+                        "step-comment-in-list",
+                        "stp",
+                        t -> bytes(step("#900=VECTOR('',#2,/*" + t.text() + "*/1.0);\n"))),
                 Placement.of("step-author", "stp", t -> bytes(step("").replace("('')", "('" + t.text() + "')"))),
-                Placement.of("step-authorisation", "stp", t -> bytes(step("").replace("'','','');", "'','','" + t.text() + "');"))),
-                Placement.of("step-program", "stp", t -> bytes(step("").replace("'','','');", "'" + t.text() + "','','');"))),
+                Placement.of(
+                        "step-authorisation",
+                        "stp",
+                        t -> bytes(step("").replace("'','','');", "'','','" + t.text() + "');"))),
+                Placement.of(
+                        "step-program",
+                        "stp",
+                        t -> bytes(step("").replace("'','','');", "'" + t.text() + "','','');"))),
                 Placement.of("step-time", "stp", t -> bytes(step("").replace("2026-04-01T09:00:00", t.text()))),
-                Placement.of("step-unknown", "stp", t -> bytes(step("#900=" + t.text().toUpperCase(java.util.Locale.ROOT) + "('" + t.text() + "');\n"))),
-                Placement.of("step-file", "stp", t -> bytes(step("#900=DOCUMENT_FILE('" + t.text() + "','',$,$,'',$);\n"))),
-                Placement.of("step-path", "stp", t -> bytes(step("#900=DESCRIPTIVE_REPRESENTATION_ITEM('','C:\\\\" + t.text() + "\\\\a');\n"))),
+                Placement.of(
+                        "step-unknown",
+                        "stp",
+                        t -> bytes(step(
+                                "#900=" + t.text().toUpperCase(java.util.Locale.ROOT) + "('" + t.text() + "');\n"))),
+                Placement.of(
+                        "step-file", "stp", t -> bytes(step("#900=DOCUMENT_FILE('" + t.text() + "','',$,$,'',$);\n"))),
+                Placement.of(
+                        "step-path",
+                        "stp",
+                        t -> bytes(step("#900=DESCRIPTIVE_REPRESENTATION_ITEM('','C:\\\\" + t.text() + "\\\\a');\n"))),
                 Placement.of("step-behind", "stp", t -> bytes(step("") + t.text())),
                 Placement.of("p21-comment", "p21", t -> bytes(p21("/*" + t.text() + "*/"))));
     }
@@ -112,23 +154,34 @@ public final class StepVectors {
     }
 
     private static String sections() {
-        return step("").replace("DATA;", "ANCHOR;\n<" + MARK + ">=#1;\nENDSEC;\nREFERENCE;\n#99=<http://example.invalid/" + MARK + ">;\nENDSEC;\nDATA;");
+        return step("").replace(
+                        "DATA;",
+                        "ANCHOR;\n<" + MARK + ">=#1;\nENDSEC;\nREFERENCE;\n#99=<http://example.invalid/" + MARK
+                                + ">;\nENDSEC;\nDATA;");
     }
 
     static String step(String more) {
-        return file(STEP, "'x'", "#1=CARTESIAN_POINT('',(0.0,1.5,-2.0));\n#2=DIRECTION('',(0.0,0.0,1.0));\n#3=PRODUCT('" + SHOWN
-                + "','',$,());\n#4=AXIS2_PLACEMENT_3D('',#1,#2,$);\n#5=CIRCLE('',#4,25.0);\n"
-                + "#9=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.));\n" + more);
+        return file(
+                STEP,
+                "'x'",
+                "#1=CARTESIAN_POINT('',(0.0,1.5,-2.0));\n#2=DIRECTION('',(0.0,0.0,1.0));\n#3=PRODUCT('" + SHOWN
+                        + "','',$,());\n#4=AXIS2_PLACEMENT_3D('',#1,#2,$);\n#5=CIRCLE('',#4,25.0);\n"
+                        + "#9=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.));\n" + more);
     }
 
     static String p21(String more) {
-        return file(DRAUGHTING, "'SCADEC level2 AP202_mode'", "#10=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.));\n#20=DRAUGHTING_PRE_DEFINED_COLOUR('red');\n"
-                + "#30=EXTERNAL_SOURCE(IDENTIFIER('scadec'));\n#40=EXTERNALLY_DEFINED_TEXT_FONT(IDENTIFIER('" + SHOWN + "'),#30);\n#50=CARTESIAN_POINT(' ',(10.000000,-30.000000));\n" + more);
+        return file(
+                DRAUGHTING,
+                "'SCADEC level2 AP202_mode'",
+                "#10=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.));\n#20=DRAUGHTING_PRE_DEFINED_COLOUR('red');\n"
+                        + "#30=EXTERNAL_SOURCE(IDENTIFIER('scadec'));\n#40=EXTERNALLY_DEFINED_TEXT_FONT(IDENTIFIER('"
+                        + SHOWN + "'),#30);\n#50=CARTESIAN_POINT(' ',(10.000000,-30.000000));\n" + more);
     }
 
     private static String file(String schema, String description, String data) {
-        return "ISO-10303-21;\nHEADER;\nFILE_DESCRIPTION((" + description + "),'2;1');\nFILE_NAME('a','2026-04-01T09:00:00',(''),(''),'','','');\nFILE_SCHEMA(('"
-                + schema + "'));\nENDSEC;\nDATA;\n" + data + "ENDSEC;\nEND-ISO-10303-21;\n";
+        return "ISO-10303-21;\nHEADER;\nFILE_DESCRIPTION((" + description
+                + "),'2;1');\nFILE_NAME('a','2026-04-01T09:00:00',(''),(''),'','','');\nFILE_SCHEMA(('" + schema
+                + "'));\nENDSEC;\nDATA;\n" + data + "ENDSEC;\nEND-ISO-10303-21;\n";
     }
 
     private static byte[] bytes(String text) {

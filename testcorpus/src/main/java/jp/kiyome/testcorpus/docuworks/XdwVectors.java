@@ -172,9 +172,7 @@ public final class XdwVectors {
                 vector("hidden", xdw -> end(annotation(xdw, 0x8011, named("%hidden", 1), utf16("%Text(w", SECRET))))
                         .finds("docuworks.hidden")
                         .loses(SECRET),
-                vector(
-                                "drawing-record",
-                                xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DWww" + SECRET)))))
+                vector("drawing-record", xdw -> end(drawnPage(xdw, Pictures.emf(Pictures.word("DWww" + SECRET)))))
                         .finds("docuworks.drawing-record")
                         .loses(SECRET),
                 vector(

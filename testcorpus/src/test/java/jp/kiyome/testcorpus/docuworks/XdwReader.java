@@ -60,8 +60,7 @@ public final class XdwReader {
         Map<String, String> shown = new TreeMap<>();
         byte[] listed = attributes.getOrDefault(51, new byte[0]);
         boolean elsewhere = inEntry.getOrDefault(51, false);
-        Map<Integer, String> names =
-                names(elsewhere ? entry(number(field(fields(listed), 0x81))) : listed);
+        Map<Integer, String> names = names(elsewhere ? entry(number(field(fields(listed), 0x81))) : listed);
         attributes.forEach((tag, value) -> shown.put(
                 names.getOrDefault(tag, Integer.toString(tag)),
                 tag == 51 ? "" : shown(names.getOrDefault(tag, ""), tag, value, inEntry.getOrDefault(tag, false))));

@@ -27,8 +27,8 @@ final class OdfRecognition {
     private static final int SEARCHED = 4096;
     private static final byte[] ROOT = "office:document".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Pattern OLD =
-            Pattern.compile("manifest:media-type=\"(application/vnd\\.sun\\.xml\\.[a-z.]{1,20})\"[^>]{0,80}manifest:full-path=\"/\"");
+    private static final Pattern OLD = Pattern.compile(
+            "manifest:media-type=\"(application/vnd\\.sun\\.xml\\.[a-z.]{1,20})\"[^>]{0,80}manifest:full-path=\"/\"");
 
     private OdfRecognition() {}
 

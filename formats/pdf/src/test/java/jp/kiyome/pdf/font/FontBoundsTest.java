@@ -53,13 +53,50 @@ class FontBoundsTest {
     @Test
     void whatRenderersAllocateByIsCounted() {
         byte[] triangle = new FontOut()
-                .u16(1).u16(0).u16(0).u16(9).u16(9)
-                .u16(2).u16(0)
-                .u8(0x37).u8(0x37).u8(0x37).u8(1).u8(2).u8(3).u8(1).u8(2).u8(3).pad(2).toByteArray();
-        byte[] pair = new FontOut().u16(-1).u16(0).u16(0).u16(9).u16(9)
-                .u16(0x0020).u16(0).u16(0).u16(0).u16(0).u16(0).toByteArray();
-        byte[] three = new FontOut().u16(-1).u16(0).u16(0).u16(9).u16(9)
-                .u16(0x0020).u16(1).u16(0).u16(0).u16(0).u16(0).toByteArray();
+                .u16(1)
+                .u16(0)
+                .u16(0)
+                .u16(9)
+                .u16(9)
+                .u16(2)
+                .u16(0)
+                .u8(0x37)
+                .u8(0x37)
+                .u8(0x37)
+                .u8(1)
+                .u8(2)
+                .u8(3)
+                .u8(1)
+                .u8(2)
+                .u8(3)
+                .pad(2)
+                .toByteArray();
+        byte[] pair = new FontOut()
+                .u16(-1)
+                .u16(0)
+                .u16(0)
+                .u16(9)
+                .u16(9)
+                .u16(0x0020)
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .toByteArray();
+        byte[] three = new FontOut()
+                .u16(-1)
+                .u16(0)
+                .u16(0)
+                .u16(9)
+                .u16(9)
+                .u16(0x0020)
+                .u16(1)
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .u16(0)
+                .toByteArray();
         GlyphOutline outline =
                 new GlyphOutline(new FontBytes[] {new FontBytes(triangle), new FontBytes(pair), new FontBytes(three)});
         FontOut out = new FontOut();
@@ -73,14 +110,24 @@ class FontBoundsTest {
     @Test
     void codesOfGlyphsThatAreNotThereGo() {
         FontBytes table = new FontBytes(new FontOut()
-                .u16(0).u16(1).u16(3).u16(1).u32(12)
-                .u16(6).u16(14).u16(0).u16(65).u16(2).u16(1).u16(500)
+                .u16(0)
+                .u16(1)
+                .u16(3)
+                .u16(1)
+                .u32(12)
+                .u16(6)
+                .u16(14)
+                .u16(0)
+                .u16(65)
+                .u16(2)
+                .u16(1)
+                .u16(500)
                 .toByteArray());
         byte[] both = CharacterTable.rebuilt(table, 501).orElseThrow();
         byte[] one = CharacterTable.rebuilt(table, 2).orElseThrow();
         assertThat(one.length).isLessThan(both.length);
-        assertThat(CharacterTable.rebuilt(new FontBytes(both), 2)).hasValueSatisfying(again -> assertThat(again)
-                .isEqualTo(one));
+        assertThat(CharacterTable.rebuilt(new FontBytes(both), 2))
+                .hasValueSatisfying(again -> assertThat(again).isEqualTo(one));
     }
 
     /** A glyph of two parts, each the next glyph, forty times over would be 2^40 outlines. */
