@@ -33,7 +33,8 @@ class ReprocessCommandTest extends CommandLineTest {
         }
         file("in/good.memo", "MEMO\nhello\n");
         file("in/jokes.memo", "MEMO\nevil\n");
-        files = file("in/locked.memo", "MEMO\nlocked\n").getParent();
+        file("in/locked.memo", "MEMO\nlocked\n");
+        files = folder.resolve("in");
     }
 
     private int reprocess(Object... more) {

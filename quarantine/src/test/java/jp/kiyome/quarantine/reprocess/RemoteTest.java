@@ -64,7 +64,7 @@ class RemoteTest {
             Process second = worker(url, broker);
             try {
                 Thread killer = Thread.ofVirtual().start(() -> killWhenBusy(store, first));
-                Map<Result, Long> tally = run(store, settings, broker.settings(), Duration.ofSeconds(120));
+                Map<Result, Long> tally = run(store, settings, broker.settings(), Duration.ofMinutes(2));
                 killer.join();
                 assertThat(tally).isEqualTo(Map.of(Result.SAME, ITEMS / 2L, Result.WORSE, ITEMS / 2L));
                 assertThat(first.waitFor()).as("killed").isEqualTo(137);
@@ -127,7 +127,7 @@ class RemoteTest {
                     .isInstanceOf(Broken.class);
             Process worker = worker(((DatabaseSettings.PostgreSql) settings.database()).url(), broker);
             try {
-                assertThat(run(store, settings, broker.settings(), Duration.ofSeconds(120)))
+                assertThat(run(store, settings, broker.settings(), Duration.ofMinutes(2)))
                         .isEqualTo(Map.of(Result.SAME, ITEMS / 2L, Result.WORSE, ITEMS / 2L));
                 assertThat(recorded(store)).isEqualTo(ITEMS);
             } finally {

@@ -31,6 +31,8 @@ final class PictBits {
     }
 
     /** Where the pixels of a bitmap are, and what each means. */
+    // Nobody compares two sources.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Source(PictRect bounds, int rowBytes, PixelForm form, int[] colours) {
 
         PixelRows rows(ByteReader in, boolean packed) {

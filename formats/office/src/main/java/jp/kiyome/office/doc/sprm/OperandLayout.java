@@ -34,7 +34,7 @@ record OperandLayout(List<Part> head, List<Part> each, int most) {
     sealed interface Part {
 
         /** Numbers. */
-        record Number(Layout layout) implements Part {}
+        record Fields(Layout layout) implements Part {}
 
         /** A range of cells. */
         record Cells() implements Part {}
@@ -84,7 +84,7 @@ record OperandLayout(List<Part> head, List<Part> each, int most) {
                     case "cells" -> new Part.Cells();
                     case "cell" -> new Part.Cell();
                     case "inserted" -> new Part.Inserted();
-                    default -> new Part.Number(Layout.parse(List.of(word)));
+                    default -> new Part.Fields(Layout.parse(List.of(word)));
                 });
     }
 
@@ -114,7 +114,7 @@ record OperandLayout(List<Part> head, List<Part> each, int most) {
 
     private static boolean copy(Part part, NumberReader in, Row row, NumberWriter out) {
         return switch (part) {
-            case Part.Number number -> {
+            case Part.Fields number -> {
                 Layout.Copy copy = number.layout.copy(in);
                 out.written(copy.body());
                 yield copy.lostBits();
@@ -122,21 +122,25 @@ record OperandLayout(List<Part> head, List<Part> each, int most) {
             case Part.Cells cells -> {
                 int first = in.u8();
                 int limit = in.u8();
-                yield written(row.has(first, limit), in, out.u8(first).u8(limit));
+                out.u8(first).u8(limit);
+                yield judged(row.has(first, limit), in);
             }
             case Part.Cell cell -> {
                 int number = in.u8();
-                yield written(row.has(number, number + 1), in, out.u8(number));
+                out.u8(number);
+                yield judged(row.has(number, number + 1), in);
             }
             case Part.Inserted inserted -> {
                 int first = in.u8();
                 int count = in.u8();
-                yield written(row.takes(first, count), in, out.u8(first).u8(count));
+                out.u8(first).u8(count);
+                yield judged(row.takes(first, count), in);
             }
         };
     }
 
-    private static boolean written(boolean fits, NumberReader in, NumberWriter out) {
+    /** Cells stay as they are, so nothing was cleared; or the operand is refused. */
+    private static boolean judged(boolean fits, NumberReader in) {
         if (!fits) {
             in.refuse();
         }
