@@ -87,12 +87,11 @@ public final class StepVectors {
                 Sample.of(
                         "benign-step-forms",
                         "step",
-                        () -> bytes(step(String.join(
-                                "\n",
-                                "#900=DESCRIPTIVE_REPRESENTATION_ITEM('it''s \\\\','\\X4\\00020BB7\\X0\\x');",
-                                "#901=MEASURE_REPRESENTATION_ITEM('',LENGTH_MEASURE(-1.5E-3),#9);",
-                                "#902=B_SPLINE_CURVE('',3,(#1,#1,#1,#1),.UNSPECIFIED.,.F.,.U.);",
-                                "")))));
+                        () -> bytes(step("""
+                                #900=DESCRIPTIVE_REPRESENTATION_ITEM('it''s \\\\','\\X4\\00020BB7\\X0\\x');
+                                #901=MEASURE_REPRESENTATION_ITEM('',LENGTH_MEASURE(-1.5E-3),#9);
+                                #902=B_SPLINE_CURVE('',3,(#1,#1,#1,#1),.UNSPECIFIED.,.F.,.U.);
+                                """))));
     }
 
     /** Places that no reader shows. */

@@ -138,12 +138,10 @@ public final class DxfDump {
                 line.append(name);
             } else if (item.code == 100) {
                 common = item.value.strip().equals("AcDbEntity");
-            } else if (common && (item.code == 92 || item.code == 160)) {
-                // How large a picture for programs is that do not know the entity; no reader shows it.
-                continue;
             } else if (shown && item.code == 102) {
                 group = item.value.strip().startsWith("{");
-            } else if (shown && !group && item.code < 1000) {
+            } else if (shown && !group && item.code < 1000 && !(common && (item.code == 92 || item.code == 160))) {
+                // 92 and 160: how large a picture for programs is that do not know the entity; no reader shows it.
                 append(line, item, charset);
             }
         }
