@@ -3,6 +3,7 @@ package jp.kiyome.testcorpus.xls;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import jp.kiyome.testcorpus.zip.Bytes;
 
 /** Writes compound files of streams below the root, with a place for what belongs to none of them. */
 final class RawCompound {
+
+    /** Sectors of the table that the header itself names. */
+    private static final int MOST_TABLES = 109;
 
     private static final int SECTOR = 512;
     private static final int SMALL = 64;
@@ -60,7 +64,8 @@ final class RawCompound {
     }
 
     byte[] file() {
-        List<Long> fat = new ArrayList<>(List.of(FAT));
+        int tables = tables();
+        List<Long> fat = new ArrayList<>(Collections.nCopies(tables, FAT));
         List<Long> miniFat = new ArrayList<>();
         Bytes mini = new Bytes();
         Bytes large = new Bytes();
@@ -93,25 +98,39 @@ final class RawCompound {
         }
         Bytes out = new Bytes().octets(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
         out.raw(new byte[16]).u16(0x3E).u16(3).u16(0xFFFE).u16(9).u16(6).raw(new byte[10]);
-        out.u32(1)
-                .u32(1)
+        out.u32(tables)
+                .u32(tables)
                 .u32(0)
                 .u32(CUTOFF)
                 .u32(small ? miniFatAt : END)
                 .u32(small ? 1 : 0)
                 .u32(END)
-                .u32(0)
                 .u32(0);
-        out.raw(filled(4 * 108));
-        numbers(out, fat);
+        for (int i = 0; i < tables; i++) {
+            out.u32(i);
+        }
+        out.raw(filled(4 * (MOST_TABLES - tables)));
+        numbers(out, fat, tables);
         directory(out, starts, mini.size() == 0 ? END : miniAt, mini.size());
         out.raw(new byte[directorySectors * SECTOR - (streams.size() + 1) * 128]);
         if (small) {
-            numbers(out, miniFat);
+            numbers(out, miniFat, 1);
         }
         out.raw(padded(mini.toArray(), SECTOR, new byte[0])).raw(large.toArray());
         return out.raw(freeSector.length > 0 ? Arrays.copyOf(freeSector, SECTOR) : new byte[0])
                 .toArray();
+    }
+
+    /** Sectors that the table of sectors itself takes. */
+    private int tables() {
+        int others = up((streams.size() + 1) * 128, SECTOR) + 2;
+        int mini = 0;
+        for (byte[] stream : streams.values()) {
+            others += stream.length >= CUTOFF ? up(stream.length, SECTOR) : 0;
+            mini += stream.length < CUTOFF ? up(stream.length, SMALL) * SMALL : 0;
+        }
+        others += up(mini, SECTOR);
+        return (others + SECTOR / 4 - 2) / (SECTOR / 4 - 1);
     }
 
     private static void chain(List<Long> table, int count) {
@@ -126,12 +145,12 @@ final class RawCompound {
         return padded;
     }
 
-    private static void numbers(Bytes out, List<Long> table) {
-        if (table.size() > SECTOR / 4) {
-            throw new IllegalStateException("more than one sector of numbers");
+    private static void numbers(Bytes out, List<Long> table, int sectors) {
+        if (table.size() > sectors * SECTOR / 4 || sectors > MOST_TABLES) {
+            throw new IllegalStateException("more numbers than sectors for them");
         }
         table.forEach(out::u32);
-        out.raw(filled(SECTOR - 4 * table.size()));
+        out.raw(filled(sectors * SECTOR - 4 * table.size()));
     }
 
     private static byte[] filled(int size) {
