@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What must not be in a document of Ichitaro that was rebuilt. Written from the public descriptions alone. */
 final class JtdScan {
@@ -16,9 +17,6 @@ final class JtdScan {
             "DocumentViewStyles",
             "DocumentEditStyles",
             "DocumentPeripheralThree",
-            "DocumentMacro/",
-            "Macros/",
-            "BaseStorage0/",
             "InfoStream",
             "MacrosStream",
             "MacrosStreamStyle3",
@@ -27,14 +25,16 @@ final class JtdScan {
             "Header",
             "ThinkingTemplate",
             "ReferenceInfo",
-            "ObjectSheets/",
             "SheetInfo",
-            "DocSheet/",
             "DocItemInfo",
             "DocItemInfo2",
             "\u0005SummaryInformation",
             "\u0004JSRV_SegmentInformation",
             PACKED);
+
+    /** Storages: nothing but what has other names here stands in them. */
+    private static final Pattern STORAGE =
+            Pattern.compile("DocumentMacro|Macros|BaseStorage0|ObjectSheets|DocSheet|DOCS_[0-9]{4}");
 
     private JtdScan() {}
 
@@ -61,27 +61,31 @@ final class JtdScan {
     }
 
     static void look(Map<String, byte[]> streams, Check.Found found) {
-        for (String name : streams.keySet()) {
-            if (!MAY_BE.contains(name) && !name.matches("DOCS_[0-9]{4}/")) {
-                found.vector(name, "a stream that no rebuilt document has");
+        streams.forEach((counted, bytes) -> {
+            // Each sheet has streams of the same names; all but the first have a number behind theirs.
+            String name = counted.replaceFirst(" [0-9]+$", "");
+            boolean storage = bytes.length == 0 && STORAGE.matcher(name).matches();
+            if (!storage && !MAY_BE.contains(name)) {
+                found.vector(counted, "a stream that no rebuilt document has");
             }
-        }
-        empty(streams, "MacrosStream", 0, 0, found);
-        empty(streams, "MacrosStreamStyle3", 0, 0, found);
-        empty(streams, "InfoStream", 4, 8, found);
-        zero(streams, "DocItemInfo2", found);
+            switch (name) {
+                case "MacrosStream", "MacrosStreamStyle3" -> empty(bytes, counted, 0, 0, found);
+                case "InfoStream" -> empty(bytes, counted, 4, 8, found);
+                case "DocItemInfo2" -> zero(bytes, counted, found);
+                default -> {}
+            }
+        });
     }
 
-    private static void empty(Map<String, byte[]> streams, String name, int first, int size, Check.Found found) {
-        byte[] bytes = streams.getOrDefault(name, new byte[0]);
+    private static void empty(byte[] bytes, String name, int first, int size, Check.Found found) {
         boolean none = bytes.length == 0 || bytes.length == Math.max(2, size) && bytes[0] == first;
         if (!none) {
             found.vector(name, "macros");
         }
     }
 
-    private static void zero(Map<String, byte[]> streams, String name, Check.Found found) {
-        for (byte b : streams.getOrDefault(name, new byte[0])) {
+    private static void zero(byte[] bytes, String name, Check.Found found) {
+        for (byte b : bytes) {
             if (b != 0) {
                 found.vector(name, "the place of a file");
                 return;
