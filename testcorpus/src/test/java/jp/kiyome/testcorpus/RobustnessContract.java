@@ -153,7 +153,6 @@ interface RobustnessContract {
     }
 
     /** Whoever forgets to look at the clock in some loop is found out here. */
-
     @TestFactory
     default Stream<DynamicTest> aSecondOfTimeIsASecond(@TempDir Path temp) {
         Limits second = new Limits(

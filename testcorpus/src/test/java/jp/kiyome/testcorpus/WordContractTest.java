@@ -69,7 +69,6 @@ class WordContractTest implements HandlerContract, RobustnessContract {
     }
 
     /** Each character is gone over once, however deep the fields nest: four hundred thousand of them take no time. */
-
     @TestFactory
     Stream<DynamicTest> nestedFieldsTakeNoTime() {
         return WordVectors.worst().stream()

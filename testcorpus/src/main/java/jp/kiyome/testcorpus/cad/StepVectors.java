@@ -84,10 +84,7 @@ public final class StepVectors {
         return List.of(
                 Sample.of("benign-step", "stp", () -> bytes(step(""))).keeps(SHOWN),
                 Sample.of("benign-p21", "p21", () -> bytes(p21(""))).keeps(SHOWN),
-                Sample.of(
-                        "benign-step-forms",
-                        "step",
-                        () -> bytes(step("""
+                Sample.of("benign-step-forms", "step", () -> bytes(step("""
                                 #900=DESCRIPTIVE_REPRESENTATION_ITEM('it''s \\\\','\\X4\\00020BB7\\X0\\x');
                                 #901=MEASURE_REPRESENTATION_ITEM('',LENGTH_MEASURE(-1.5E-3),#9);
                                 #902=B_SPLINE_CURVE('',3,(#1,#1,#1,#1),.UNSPECIFIED.,.F.,.U.);

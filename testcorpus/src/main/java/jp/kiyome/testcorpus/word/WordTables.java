@@ -82,7 +82,11 @@ final class WordTables {
             char c = story.charAt(i);
             if (c >= 0x13 && c <= 0x15) {
                 places.u32(i);
-                kinds.octets(c, c == 0x13 ? number(story.substring(i + 1, Math.min(story.length(), i + 40))) : c == 0x14 ? 0xFF : 0x80);
+                kinds.octets(
+                        c,
+                        c == 0x13
+                                ? number(story.substring(i + 1, Math.min(story.length(), i + 40)))
+                                : c == 0x14 ? 0xFF : 0x80);
             }
         }
         return places.size() == 0
