@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import jp.kiyome.core.limit.Limits;
@@ -59,5 +60,11 @@ class XlsbContractTest implements HandlerContract, RobustnessContract {
         Map<String, IntFunction<Limits>> limits = RobustnessContract.super.limits();
         limits.remove("limit.xml-depth");
         return limits;
+    }
+
+    /** What only tells something, or lies in structures that the scan does not read: the second reader and the findings judge these. */
+    @Override
+    public Set<String> knownByFindingOnly() {
+        return Set.of("xlsb-code-name", "xlsb-condition-exec", "xlsb-string-unused", "xlsb-validation-exec");
     }
 }

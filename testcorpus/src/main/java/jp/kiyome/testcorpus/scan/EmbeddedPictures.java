@@ -2,11 +2,15 @@ package jp.kiyome.testcorpus.scan;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The PNG pictures inside a file, found by how they begin and end: in streams of compound files, and in every layer of others (members of
@@ -19,6 +23,9 @@ final class EmbeddedPictures {
     private static final int DRAWING_GROUP = 0xEB;
     private static final int CONTINUE = 0x3C;
 
+    /** A picture in RTF: digits, with ends of lines between them. */
+    private static final Pattern HEX = Pattern.compile("89504e47[0-9a-fA-F\\s]{40,}", Pattern.CASE_INSENSITIVE);
+
     private EmbeddedPictures() {}
 
     /** Size and hash of the pixels of each that differs from the others, in an order of their own. */
@@ -29,6 +36,11 @@ final class EmbeddedPictures {
             streams.forEach((name, bytes) -> in(name.equals("Workbook") ? drawings(bytes) : bytes, pictures));
         } else {
             Layers.of(file).forEach(layer -> in(layer.bytes(), pictures));
+            Matcher hex = HEX.matcher(new String(file, StandardCharsets.ISO_8859_1));
+            while (hex.find()) {
+                String digits = hex.group().replaceAll("\\s", "");
+                in(HexFormat.of().parseHex(digits, 0, digits.length() / 2 * 2), pictures);
+            }
         }
         return List.copyOf(pictures);
     }

@@ -215,11 +215,21 @@ public final class XlsScan {
         return Double.longBitsToDouble(bits);
     }
 
+    /** With runs of formats (flag 8) and furigana (flag 4) behind the letters, as far as one record goes. */
     private static void strings(Piece piece, List<String> strings) {
         int at = 8;
-        while (at + 3 <= piece.data.length && (piece.u8(at + 2) & ~1) == 0) {
-            strings.add(text(piece, at + 2, piece.u16(at)));
-            at += 3 + piece.u16(at) * width(piece, at + 2);
+        while (at + 3 <= piece.data.length) {
+            int flags = piece.u8(at + 2);
+            int letters = at + 3 + ((flags & 8) != 0 ? 2 : 0) + ((flags & 4) != 0 ? 4 : 0);
+            int size = piece.u16(at) * width(piece, at + 2);
+            if (letters + size > piece.data.length) {
+                return;
+            }
+            strings.add(new String(
+                    piece.data, letters, size, (flags & 1) != 0 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
+            int runs = (flags & 8) != 0 ? 4 * piece.u16(at + 3) : 0;
+            int furigana = (flags & 4) != 0 ? piece.u16(letters - 4) | piece.u16(letters - 2) << 16 : 0;
+            at = letters + size + runs + furigana;
         }
     }
 }
