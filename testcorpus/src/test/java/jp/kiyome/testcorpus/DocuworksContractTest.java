@@ -66,7 +66,14 @@ class DocuworksContractTest implements HandlerContract, RobustnessContract {
     /** What only tells something, or lies in structures that the scan does not read: the second reader and the findings judge these. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of("xdw-attribute", "xdw-drawing-kind", "xdw-drawing-record", "xdw-hidden", "xdw-kind", "xdw-points-beyond", "xdw-unused-entry");
+        return Set.of(
+                "xdw-attribute",
+                "xdw-drawing-kind",
+                "xdw-drawing-record",
+                "xdw-hidden",
+                "xdw-kind",
+                "xdw-points-beyond",
+                "xdw-unused-entry");
     }
 
     /** Numbers and packed or coded texts, which no layer shows as they are written here. */

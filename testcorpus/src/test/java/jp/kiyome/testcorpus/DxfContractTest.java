@@ -59,7 +59,20 @@ class DxfContractTest implements HandlerContract, RobustnessContract {
     /** What only tells something, or lies in structures that the scan does not read: the second reader and the findings judge these. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of("dxf-class", "dxf-count", "dxf-group", "dxf-image-escaped", "dxf-insert-of-nothing", "dxf-number", "dxf-printer-share", "dxf-property", "dxf-stray-vertex", "dxf-unknown-entity", "dxf-unreached", "dxf-variable", "dxf-xdata");
+        return Set.of(
+                "dxf-class",
+                "dxf-count",
+                "dxf-group",
+                "dxf-image-escaped",
+                "dxf-insert-of-nothing",
+                "dxf-number",
+                "dxf-printer-share",
+                "dxf-property",
+                "dxf-stray-vertex",
+                "dxf-unknown-entity",
+                "dxf-unreached",
+                "dxf-variable",
+                "dxf-xdata");
     }
 
     /** Numbers and packed or coded texts, which no layer shows as they are written here. */

@@ -53,12 +53,57 @@ class ExchangeContractTest implements HandlerContract, RobustnessContract {
     /** What only tells something, or lies in structures that the scan does not read: the second reader and the findings judge these. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of("iges-author", "iges-behind", "iges-comment", "iges-external-reference", "iges-macro", "iges-path", "iges-product", "iges-start", "iges-unknown", "jww-block-missing", "jww-block-time", "jww-block-unused", "jww-control-characters", "jww-drawing-time", "jww-dummy", "jww-external-missing", "jww-font-path", "jww-no-number", "jww-picture-behind", "jww-picture-name", "jww-picture-unused", "jww-setting-unknown", "jww-states", "jww-value", "saf-external-dtd", "saf-picture-path", "saf-unknown", "sfc-atrf-path", "sfc-author", "sfc-picture-path", "sfc-unknown-feature", "step-unknown-entity");
+        return Set.of(
+                "iges-author",
+                "iges-behind",
+                "iges-comment",
+                "iges-external-reference",
+                "iges-macro",
+                "iges-path",
+                "iges-product",
+                "iges-start",
+                "iges-unknown",
+                "jww-block-missing",
+                "jww-block-time",
+                "jww-block-unused",
+                "jww-control-characters",
+                "jww-drawing-time",
+                "jww-dummy",
+                "jww-external-missing",
+                "jww-font-path",
+                "jww-no-number",
+                "jww-picture-behind",
+                "jww-picture-name",
+                "jww-picture-unused",
+                "jww-setting-unknown",
+                "jww-states",
+                "jww-value",
+                "saf-external-dtd",
+                "saf-picture-path",
+                "saf-unknown",
+                "sfc-atrf-path",
+                "sfc-author",
+                "sfc-picture-path",
+                "sfc-unknown-feature",
+                "step-unknown-entity");
     }
 
     /** Numbers and packed or coded texts, which no layer shows as they are written here. */
     @Override
     public Set<String> hiddenInTheInput() {
-        return Set.of("jww-block-missing", "jww-drawing-time", "jww-external-behind-text", "jww-external-beside", "jww-external-drive", "jww-external-lower-case", "jww-external-missing", "jww-external-temp-and-up", "jww-external-twice", "jww-no-number", "jww-null-object", "jww-value", "step-own-entity");
+        return Set.of(
+                "jww-block-missing",
+                "jww-drawing-time",
+                "jww-external-behind-text",
+                "jww-external-beside",
+                "jww-external-drive",
+                "jww-external-lower-case",
+                "jww-external-missing",
+                "jww-external-temp-and-up",
+                "jww-external-twice",
+                "jww-no-number",
+                "jww-null-object",
+                "jww-value",
+                "step-own-entity");
     }
 }

@@ -64,6 +64,21 @@ class IchitaroContractTest implements HandlerContract, RobustnessContract {
     /** What only tells something, or lies in structures that the scan does not read: the second reader and the findings judge these. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of("jtd-character-format", "jtd-control", "jtd-document-id", "jtd-fonts-many", "jtd-header-beyond", "jtd-hidden-text", "jtd-inline-kind", "jtd-list-wrong", "jtd-paragraph-item", "jtd-record-class", "jtd-style-record", "jtd-styles-beyond", "jtd-summary", "jtdc-inside", "jtdc-member-name");
+        return Set.of(
+                "jtd-character-format",
+                "jtd-control",
+                "jtd-document-id",
+                "jtd-fonts-many",
+                "jtd-header-beyond",
+                "jtd-hidden-text",
+                "jtd-inline-kind",
+                "jtd-list-wrong",
+                "jtd-paragraph-item",
+                "jtd-record-class",
+                "jtd-style-record",
+                "jtd-styles-beyond",
+                "jtd-summary",
+                "jtdc-inside",
+                "jtdc-member-name");
     }
 }

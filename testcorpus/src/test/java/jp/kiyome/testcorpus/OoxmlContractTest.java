@@ -40,6 +40,11 @@ class OoxmlContractTest implements HandlerContract, RobustnessContract {
     /** What only tells something, or lies in structures that the scan does not read: the second reader and the findings judge these. */
     @Override
     public Set<String> knownByFindingOnly() {
-        return Set.of("docx-xml-cdata", "docx-xml-unknown-attribute", "docx-xml-unknown-element", "xlsx-formula-23-marker.function", "xlsx-pivot-cache-unused");
+        return Set.of(
+                "docx-xml-cdata",
+                "docx-xml-unknown-attribute",
+                "docx-xml-unknown-element",
+                "xlsx-formula-23-marker.function",
+                "xlsx-pivot-cache-unused");
     }
 }

@@ -226,7 +226,10 @@ public final class XlsScan {
                 return;
             }
             strings.add(new String(
-                    piece.data, letters, size, (flags & 1) != 0 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
+                    piece.data,
+                    letters,
+                    size,
+                    (flags & 1) != 0 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
             int runs = (flags & 8) != 0 ? 4 * piece.u16(at + 3) : 0;
             int furigana = (flags & 4) != 0 ? piece.u16(letters - 4) | piece.u16(letters - 2) << 16 : 0;
             at = letters + size + runs + furigana;
