@@ -151,6 +151,7 @@ final class ReprocessCommand {
                 if (done > 0) {
                     voice.complain(Say.REPROCESS_RESUMED, organisation, done, total);
                 }
+                pace.at(done, total);
             }
 
             @Override
