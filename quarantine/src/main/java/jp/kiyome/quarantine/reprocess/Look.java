@@ -34,7 +34,10 @@ final class Look implements AutoCloseable {
     private void watch() {
         boolean selected = false;
         boolean ended = false;
-        while (!ended) {
+        boolean last = false;
+        while (!last) {
+            // Once more after the end: a short run may be over before the first look.
+            last = ended;
             Optional<Run> now = book.find(run.id()).filter(Run::selected);
             if (now.isPresent()) {
                 long done = done();
@@ -45,6 +48,9 @@ final class Look implements AutoCloseable {
                 watcher.progress(done, now.get().tasks());
             }
             try {
+                if (last) {
+                    return;
+                }
                 // Not interrupted while it asks: that would close the connection to the database.
                 ended = over.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
