@@ -1,5 +1,6 @@
 package jp.kiyome.testcorpus.scan;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,7 @@ final class SevenZipMembers {
                 .get()) {
             for (SevenZArchiveEntry entry = file.getNextEntry(); entry != null; entry = file.getNextEntry()) {
                 if (entry.hasStream() && entry.getSize() <= MOST_BYTES) {
-                    byte[] bytes = file.getInputStream(entry).readAllBytes();
-                    members.add(new Layer(layer.path() + "/" + entry.getName(), bytes));
+                    members.add(new Layer(layer.path() + "/" + entry.getName(), bytes(file)));
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -35,5 +35,15 @@ final class SevenZipMembers {
             return members;
         }
         return members;
+    }
+
+    /** One behind the other: to ask for a member by itself unpacks all before it again. */
+    private static byte[] bytes(SevenZFile file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 13];
+        for (int read = file.read(buffer); read > 0; read = file.read(buffer)) {
+            bytes.write(buffer, 0, read);
+        }
+        return bytes.toByteArray();
     }
 }
