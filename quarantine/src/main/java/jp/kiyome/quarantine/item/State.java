@@ -52,6 +52,11 @@ public enum State {
         return PROCESSING.next().contains(this);
     }
 
+    /** Whether nobody is at work on it or about to be. */
+    public boolean isAtRest() {
+        return this != RECEIVED && this != PROCESSING;
+    }
+
     /**
      * Allows a move.
      *

@@ -38,28 +38,32 @@ public final class Retention {
      */
     public record Erased(int erased, int waiting) {}
 
-    /** Erases every item of an organisation that is to be kept until {@code now} or less. */
+    /** Erases every item of an organisation that is to be kept until {@code now} or less. Two that do so at once share the items. */
     public Erased eraseExpired(Organisation organisation, Actor who, Instant now) {
         int erased = 0;
         List<ItemId> page = due(organisation, now, true);
         while (!page.isEmpty()) {
             for (ItemId id : page) {
-                erase(organisation, who, id);
-                erased++;
+                erased += erase(organisation, who, id, now) ? 1 : 0;
             }
             page = due(organisation, now, true);
         }
         return new Erased(erased, due(organisation, now, false).size());
     }
 
-    private void erase(Organisation organisation, Actor who, ItemId id) {
-        ledger.change(organisation, who, change -> {
+    /** Nothing is done with an item that another has erased, or taken up again, since it was found. */
+    private boolean erase(Organisation organisation, Actor who, ItemId id, Instant now) {
+        return ledger.change(organisation, who, change -> {
             Item item = Items.existing(change, id);
+            boolean due = item.state().isAtRest() && !item.arrival().retainUntil().isAfter(now);
+            if (!due || item.state() == State.ERASED) {
+                return false;
+            }
             if (item.state() != State.EXPIRED) {
                 Items.move(change, item, State.EXPIRED, "retention", Map.of());
             }
             erase(change, id);
-            return id;
+            return true;
         });
     }
 

@@ -18,11 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +28,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.BlobDamaged;
 import jp.kiyome.quarantine.blob.Staged;
-import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Conclusion;
@@ -49,55 +44,10 @@ import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.key.KeyRefused;
 import jp.kiyome.quarantine.key.MasterKeyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a store does, whatever database it stands on. */
-abstract class StoreContract {
-
-    @TempDir
-    Path folder;
-
-    TestDatabase database;
-    Store store;
-
-    abstract TestDatabase fresh(Path folder) throws Exception;
-
-    @BeforeEach
-    @SuppressWarnings("NullAway") // reopen sets it
-    void open() throws Exception {
-        database = fresh(folder);
-        reopen();
-        store.organisations().enrol(CITY, GATEWAY);
-    }
-
-    void reopen() throws IOException {
-        store = Store.open(
-                new StoreSettings(
-                        database.settings(),
-                        folder.resolve("originals"),
-                        folder.resolve("cleaned"),
-                        folder.resolve("master.keys")),
-                () -> NOON.plusSeconds(60));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    void assertClean() {
-        assertThat(store.check().check(CITY, GATEWAY).faults()).isEmpty();
-        assertThat(store.trail().verify(CITY, GATEWAY, List.of()).faults()).isEmpty();
-    }
-
-    String read(ItemId item, Area area, String sha256) throws IOException {
-        try (InputStream in = store.blobs().open(CITY, SUZUKI, item, area, sha256, WHY)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
+abstract class StoreContract extends StoreFixture {
 
     @Test
     void whatWasAcceptedIsThereAfterOpeningAgain() throws IOException {
@@ -194,25 +144,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void theSameBytesAreKeptOnceAndGoWithTheLast() throws IOException {
-        Arrival one = arrival("one", 1);
-        Arrival two = arrival("two", 2);
-        store.items().accept(CITY, GATEWAY, one, staged(store, CITY, Area.ORIGINAL, "same"));
-        store.items().accept(CITY, GATEWAY, two, staged(store, CITY, Area.ORIGINAL, "same"));
-        assertThat(files("originals")).hasSize(1);
-        for (ItemId id : List.of(one.id(), two.id())) {
-            store.items().move(CITY, GATEWAY, id, State.PROCESSING, "");
-            store.items().conclude(CITY, GATEWAY, id, conclusion("same", Verdict.BLOCKED), List.of(), "");
-        }
-        store.retention().eraseExpired(CITY, GATEWAY, one.retainUntil());
-        assertThat(files("originals")).hasSize(1);
-        assertThat(read(two.id(), Area.ORIGINAL, digest("same").sha256())).isEqualTo("same");
-        store.retention().eraseExpired(CITY, GATEWAY, two.retainUntil());
-        assertThat(files("originals")).isEmpty();
-        assertClean();
-    }
-
-    @Test
     void aCopyThatWasDamagedIsNotTrustedWhenTheSameBytesComeAgain() throws IOException {
         ItemId first = accepted(store, CITY, "same");
         Path kept = files("originals").getFirst();
@@ -247,29 +178,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void whatIsErasedIsGone() throws IOException {
-        Item item = rebuilt(store, CITY, "機密の件名");
-        ItemId processing = accepted(store, CITY, "still here");
-        store.items().move(CITY, GATEWAY, processing, State.PROCESSING, "");
-        Retention.Erased erased = store.retention().eraseExpired(CITY, GATEWAY, NOON.plus(Duration.ofDays(400)));
-        assertThat(erased).isEqualTo(new Retention.Erased(1, 1));
-        Item gone = store.items().find(CITY, item.id()).orElseThrow();
-        assertThat(gone.state()).isEqualTo(State.ERASED);
-        assertThat(gone.conclusion()).isEmpty();
-        assertThat(gone.arrival().title().isEmpty()).isTrue();
-        assertThat(gone.arrival().recipients()).isEmpty();
-        assertThat(store.items()
-                        .search(CITY, Criteria.where().text(Untrusted.of("機密")).build(), 9))
-                .isEmpty();
-        assertThat(files("cleaned")).isEmpty();
-        assertThatThrownBy(() -> read(item.id(), Area.ORIGINAL, item.original().sha256()))
-                .isInstanceOf(NoSuchBlob.class);
-        assertThatThrownBy(() -> store.items().move(CITY, GATEWAY, item.id(), State.PROCESSING, ""))
-                .isInstanceOf(IllegalMove.class);
-        assertClean();
-    }
-
-    @Test
     void opinionsComeBackAsTheyWereGiven() throws IOException {
         ItemId id = accepted(store, CITY, "mail");
         List<Assessment> given = Stream.of(
@@ -289,21 +197,6 @@ abstract class StoreContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void theSweeperTakesFilesThatNoRowNamesAndNoOthers() throws IOException {
-        Item item = rebuilt(store, CITY, "kept");
-        staged(store, CITY, Area.ORIGINAL, "the machine stopped before the row was written");
-        Files.writeString(folder.resolve("originals/midori-city/unfinished/" + "a".repeat(32)), "half");
-        Instant past = Instant.now().minus(Duration.ofHours(1));
-        assertThat(store.sweeper().sweep(CITY, GATEWAY, past)).isEqualTo(new Sweeper.Swept(0, 0, List.of()));
-        for (Path file : files("originals")) {
-            Files.setLastModifiedTime(file, FileTime.from(past.minusSeconds(1)));
-        }
-        assertThat(store.sweeper().sweep(CITY, GATEWAY, past)).isEqualTo(new Sweeper.Swept(1, 1, List.of()));
-        assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
-        assertClean();
     }
 
     @Test
@@ -394,11 +287,5 @@ abstract class StoreContract {
         return store.check().check(CITY, GATEWAY).faults().stream()
                 .map(StoreFault::kind)
                 .toList();
-    }
-
-    List<Path> files(String root) throws IOException {
-        try (Stream<Path> all = Files.walk(folder.resolve(root))) {
-            return all.filter(Files::isRegularFile).toList();
-        }
     }
 }
