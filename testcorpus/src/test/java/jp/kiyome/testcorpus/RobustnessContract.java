@@ -128,7 +128,7 @@ interface RobustnessContract {
     }
 
     private static Runner with(Limits limits, Path temp) {
-        return new Runner(Policy.of(Set.of(), Set.of(), Map.of(), limits), temp);
+        return new Runner(Policy.of(Set.of(), Map.of(), Map.of(), limits), temp);
     }
 
     @Test

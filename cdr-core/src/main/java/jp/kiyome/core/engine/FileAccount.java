@@ -14,6 +14,7 @@ import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.name.CleanName;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
@@ -139,12 +140,17 @@ final class FileAccount {
         found(Finding.of(code, Action.CHANGED, Location.wholeFile(), how));
     }
 
-    /** @throws Refusal when the policy blocks files with one of the findings */
+    /** @throws Refusal when the policy blocks files with one of the findings, or holds them */
     void refuseIfPolicyBlocks() {
+        refuseIf(Rule.BLOCK, Action.BLOCKED);
+        refuseIf(Rule.HOLD, Action.HELD);
+    }
+
+    private void refuseIf(Rule rule, Action action) {
         for (Finding finding : findings.all()) {
-            if (policy.blocks(finding.kind())) {
-                throw new Refusal(new Finding(
-                        finding.kind(), Action.BLOCKED, finding.where(), finding.detail(), finding.count()));
+            if (policy.rule(finding.kind()) == rule) {
+                throw new Refusal(
+                        new Finding(finding.kind(), action, finding.where(), finding.detail(), finding.count()));
             }
         }
     }

@@ -11,5 +11,7 @@ public enum Action {
     /** It is in the output, and the policy wants it said. */
     KEPT,
     /** Because of it there is no output. */
-    BLOCKED
+    BLOCKED,
+    /** Because of it there is no output before somebody has approved it. */
+    HELD
 }

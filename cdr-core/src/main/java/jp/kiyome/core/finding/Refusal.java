@@ -23,7 +23,12 @@ public class Refusal extends RuntimeException {
         return of(code, Location.wholeFile(), detail);
     }
 
-    /** Why: its action is {@link Action#BLOCKED}. */
+    /** Holds the file until somebody has approved what the code stands for; see {@code Policy.approves}. */
+    public static Refusal untilApproved(String code) {
+        return new Refusal(Finding.of(code, Action.HELD, Location.wholeFile(), ""));
+    }
+
+    /** Why: its action is {@link Action#BLOCKED} or {@link Action#HELD}. */
     public Finding finding() {
         return finding;
     }

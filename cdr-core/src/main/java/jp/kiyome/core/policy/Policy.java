@@ -1,5 +1,6 @@
 package jp.kiyome.core.policy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,52 +16,71 @@ import jp.kiyome.core.limit.Limits;
  *
  * @param hash SHA-256 of the policy's canonical text, in hex; stands in every report
  * @param blockedTypes ids of file types that are blocked though a handler knows them
- * @param blocking codes of findings (or areas, such as {@code macro}) that block the file instead of being mended
- * @param removing codes of findings that are mended though their area stands in {@code blocking}
+ * @param findings {@link Rule#REMOVE}, {@link Rule#HOLD} or {@link Rule#BLOCK} by code or area, such as {@code macro}
+ * @param approved codes that somebody has approved for one file: they hold it no longer
  * @param options values of the handlers' options by key
  * @param limits the budget of each top-level file
  */
 public record Policy(
         String hash,
         Set<String> blockedTypes,
-        Set<String> blocking,
-        Set<String> removing,
+        Map<String, Rule> findings,
+        Set<String> approved,
         Map<String, String> options,
         Limits limits) {
 
+    /** Blocks first: the order of the canonical text. */
+    private static final List<Rule> ORDER = List.of(Rule.BLOCK, Rule.HOLD, Rule.REMOVE);
+
     public Policy {
         blockedTypes = Set.copyOf(blockedTypes);
-        blocking = Set.copyOf(blocking);
-        removing = Set.copyOf(removing);
+        findings = Map.copyOf(findings);
+        approved = Set.copyOf(approved);
         options = Map.copyOf(options);
     }
 
     /** What holds where nobody says otherwise. */
     public static Policy defaults() {
-        return of(Set.of(), Set.of(), Map.of(), Limits.defaults());
+        return of(Set.of(), Map.of(), Map.of(), Limits.defaults());
     }
 
     public static Policy of(
-            Set<String> blockedTypes, Set<String> blocking, Map<String, String> options, Limits limits) {
-        return of(blockedTypes, blocking, Set.of(), options, limits);
+            Set<String> blockedTypes, Map<String, Rule> findings, Map<String, String> options, Limits limits) {
+        return of(blockedTypes, findings, Set.of(), options, limits);
     }
 
-    public static Policy of(
+    private static Policy of(
             Set<String> blockedTypes,
-            Set<String> blocking,
-            Set<String> removing,
+            Map<String, Rule> findings,
+            Set<String> approved,
             Map<String, String> options,
             Limits limits) {
         StringBuilder canonical = new StringBuilder("kiyome-policy 1\n");
         new TreeSet<>(blockedTypes).forEach(id -> line(canonical, "type", id, "block"));
-        new TreeSet<>(blocking).forEach(code -> line(canonical, "finding", code, "block"));
-        new TreeSet<>(removing).forEach(code -> line(canonical, "finding", code, "remove"));
+        Map<String, Rule> sorted = new TreeMap<>(findings);
+        for (Rule rule : ORDER) {
+            sorted.forEach((code, said) -> {
+                if (said == rule) {
+                    line(canonical, "finding", code, rule.word());
+                }
+            });
+        }
+        new TreeSet<>(approved).forEach(code -> line(canonical, "approved", code, "yes"));
         new TreeMap<>(options).forEach((key, word) -> line(canonical, "option", key, word));
         for (LimitName name : LimitName.values()) {
             line(canonical, "limit", name.word(), Long.toString(limits.get(name)));
         }
-        String hash = Sha256.hex(canonical.toString());
-        return new Policy(hash, blockedTypes, blocking, removing, options, limits);
+        return new Policy(Sha256.hex(canonical.toString()), blockedTypes, findings, approved, options, limits);
+    }
+
+    /**
+     * The same for one file of which somebody has approved that it comes out in spite of these findings. What is blocked stays
+     * blocked.
+     *
+     * @param codes of findings
+     */
+    public Policy approving(Set<String> codes) {
+        return of(blockedTypes, findings, codes, options, limits);
     }
 
     private static void line(StringBuilder text, String section, String key, String value) {
@@ -71,10 +91,15 @@ public record Policy(
         return !blockedTypes.contains(typeId);
     }
 
-    /** Whether a file with such a finding is blocked. What is said of a code weighs more than what is said of its area. */
-    public boolean blocks(FindingKind kind) {
-        String code = kind.code();
-        return blocking.contains(code) || (blocking.contains(kind.area()) && !removing.contains(code));
+    /** What is done about such a finding. What is said of a code weighs more than what is said of its area. */
+    public Rule rule(FindingKind kind) {
+        Rule said = findings.getOrDefault(kind.code(), findings.getOrDefault(kind.area(), Rule.REMOVE));
+        return said == Rule.HOLD && approves(kind.code()) ? Rule.REMOVE : said;
+    }
+
+    /** Whether somebody has approved that the file comes out in spite of findings with this code. */
+    public boolean approves(String code) {
+        return approved.contains(code);
     }
 
     /** The value chosen for an option, or its default. */

@@ -15,7 +15,7 @@ import jp.kiyome.core.limit.Limits;
  *
  * @param otherTypes what holds for types not named
  * @param types {@link Rule#ALLOW} or {@link Rule#BLOCK} by id of type
- * @param findings {@link Rule#REMOVE} or {@link Rule#BLOCK} by code or area
+ * @param findings {@link Rule#REMOVE}, {@link Rule#HOLD} or {@link Rule#BLOCK} by code or area
  * @param options words by key
  * @param limits values in the unit of their name
  * @param jail how much of a jail is insisted on; says nothing of what is done to a file, so it is in no policy's hash
@@ -63,35 +63,22 @@ public record PolicyLayer(
         Map<LimitName, Long> numbers = new EnumMap<>(LimitName.class);
         numbers.putAll(limits);
         return Policy.of(
-                blockedTypes, blocking(), removing(), chosen, Limits.defaults().with(numbers));
+                blockedTypes, tellingFindings(), chosen, Limits.defaults().with(numbers));
     }
 
-    private Set<String> blocking() {
-        Set<String> blocking = new HashSet<>();
+    /** Without what only repeats what holds anyway. */
+    private Map<String, Rule> tellingFindings() {
+        Map<String, Rule> telling = new HashMap<>();
         findings.forEach((code, rule) -> {
-            if (rule == Rule.BLOCK && (isArea(code) || !areaIs(Rule.BLOCK, code))) {
-                blocking.add(code);
+            boolean isArea = code.indexOf('.') < 0;
+            Rule otherwise = isArea
+                    ? Rule.REMOVE
+                    : findings.getOrDefault(FindingKind.of(code).area(), Rule.REMOVE);
+            if (rule != otherwise) {
+                telling.put(code, rule);
             }
         });
-        return blocking;
-    }
-
-    private Set<String> removing() {
-        Set<String> removing = new HashSet<>();
-        findings.forEach((code, rule) -> {
-            if (rule == Rule.REMOVE && !isArea(code) && areaIs(Rule.BLOCK, code)) {
-                removing.add(code);
-            }
-        });
-        return removing;
-    }
-
-    private static boolean isArea(String code) {
-        return code.indexOf('.') < 0;
-    }
-
-    private boolean areaIs(Rule rule, String code) {
-        return findings.get(FindingKind.of(code).area()) == rule;
+        return telling;
     }
 
     private static <K, V> Map<K, V> merged(Map<K, V> below, Map<K, V> above) {

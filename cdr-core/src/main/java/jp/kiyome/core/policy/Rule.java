@@ -8,6 +8,8 @@ public enum Rule {
     ALLOW,
     /** Of a finding: what was found is mended, and the file goes on. */
     REMOVE,
+    /** Of a finding: the file does not come out before somebody has approved it; then it is mended as by {@link #REMOVE}. */
+    HOLD,
     /** The file does not come out. */
     BLOCK;
 

@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.type.FileType;
 
 /**
@@ -74,6 +79,30 @@ public record Report(
                 engineVersion,
                 started,
                 time);
+    }
+
+    /** Whether the file is blocked only until somebody approves. */
+    public boolean held() {
+        return verdict == Verdict.BLOCKED
+                && reason.filter(why -> why.action() == Action.HELD).isPresent();
+    }
+
+    /**
+     * What somebody would approve with this file, when it is held.
+     *
+     * @return codes of findings; {@code Policy.approving} takes them
+     */
+    public Set<String> toApprove(Policy policy) {
+        Set<String> codes = new TreeSet<>();
+        if (held()) {
+            reason.ifPresent(why -> codes.add(why.kind().code()));
+            for (Finding finding : findings) {
+                if (policy.rule(finding.kind()) == Rule.HOLD) {
+                    codes.add(finding.kind().code());
+                }
+            }
+        }
+        return codes;
     }
 
     /** Whether nothing was found in this file or in any file inside it. */

@@ -73,8 +73,9 @@ public final class ReportText {
 
     /** Why a file did not come out, on one line; empty when it did. */
     public Optional<String> reason(Report report) {
+        ReportWord byPolicy = report.held() ? ReportWord.HELD_BY_POLICY : ReportWord.BY_POLICY;
         return report.reason()
-                .map(reason -> byPolicy(report, reason) ? word(ReportWord.BY_POLICY, line(reason)) : line(reason));
+                .map(reason -> byPolicy(report, reason) ? word(byPolicy, line(reason)) : line(reason));
     }
 
     /** Whether the file could have been rebuilt: what is told as done had been done when the policy said no. */
@@ -85,7 +86,8 @@ public final class ReportText {
     private void file(StringBuilder text, String indent, Report report) {
         String type = report.type().map(t -> t.id()).orElseGet(() -> word(ReportWord.UNKNOWN_TYPE));
         text.append(indent).append(report.name()).append("  (").append(type).append(")  ");
-        text.append(word(report.verdict())).append("  ").append(sizes(report)).append('\n');
+        text.append(report.held() ? word(ReportWord.HELD) : word(report.verdict()));
+        text.append("  ").append(sizes(report)).append('\n');
         String below = indent + STEP;
         if (report.output().isPresent() && !report.outputName().equals(lastStep(report.name()))) {
             text.append(below)
@@ -130,6 +132,7 @@ public final class ReportText {
                     case CHANGED -> ReportWord.CHANGED;
                     case KEPT -> ReportWord.KEPT;
                     case BLOCKED -> ReportWord.ACTION_BLOCKED;
+                    case HELD -> ReportWord.ACTION_HELD;
                 });
     }
 

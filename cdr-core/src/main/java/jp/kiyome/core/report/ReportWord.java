@@ -4,6 +4,7 @@ package jp.kiyome.core.report;
 enum ReportWord {
     REBUILT,
     BLOCKED,
+    HELD,
     LOCKED,
     FAILED,
     REMOVED,
@@ -11,6 +12,7 @@ enum ReportWord {
     CHANGED,
     KEPT,
     ACTION_BLOCKED,
+    ACTION_HELD,
     ACTIVE,
     LEAK,
     STRUCTURE,
@@ -18,6 +20,7 @@ enum ReportWord {
     UNKNOWN_TYPE,
     NAME_BECOMES,
     REASON,
+    HELD_BY_POLICY,
     BY_POLICY,
     NOTHING_FOUND,
     SIZES,

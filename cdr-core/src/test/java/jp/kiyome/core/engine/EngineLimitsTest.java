@@ -105,7 +105,7 @@ class EngineLimitsTest {
     @Test
     void manyFilesInOneAreBlockedByTheSharedBudget() {
         Limits few = Limits.defaults().with(Map.of(LimitName.ENTRIES, 50L));
-        Policy policy = Policy.of(Set.of(), Set.of(), Map.of(), few);
+        Policy policy = Policy.of(Set.of(), Map.of(), Map.of(), few);
         Outcome outcome = sanitize(
                 ScriptedHandler.thatRebuilds((content, out, session) -> {
                     session.budget().entries(10);
@@ -130,7 +130,7 @@ class EngineLimitsTest {
                         Thread.onSpinWait();
                     }
                 }),
-                Policy.of(Set.of(), Set.of(), Map.of(), hasty),
+                Policy.of(Set.of(), Map.of(), Map.of(), hasty),
                 "a.scr1",
                 INPUT);
         assertThat(reasonCode(outcome)).isEqualTo("limit.time");
@@ -139,7 +139,7 @@ class EngineLimitsTest {
     @Test
     void anInputLargerThanAllowedIsBlocked() {
         Limits small = Limits.defaults().with(Map.of(LimitName.INPUT_BYTES, 5L));
-        Policy policy = Policy.of(Set.of(), Set.of(), Map.of(), small);
+        Policy policy = Policy.of(Set.of(), Map.of(), Map.of(), small);
         assertThat(reasonCode(sanitize(ScriptedHandler.thatWrites("SCRIPT"), policy, "a.scr1", INPUT)))
                 .isEqualTo("limit.input-bytes");
     }

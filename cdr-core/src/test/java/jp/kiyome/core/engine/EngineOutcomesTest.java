@@ -18,6 +18,7 @@ import jp.kiyome.core.finding.PasswordNeeded;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Handler;
@@ -172,7 +173,7 @@ class EngineOutcomesTest {
     @Test
     void unknownAndUnsupportedAndForbiddenTypesAreBlocked() {
         ScriptedHandler handler = ScriptedHandler.thatWrites("SCRIPT");
-        Policy forbidding = Policy.of(Set.of("script"), Set.of(), Map.of(), Limits.defaults());
+        Policy forbidding = Policy.of(Set.of("script"), Map.of(), Map.of(), Limits.defaults());
         assertThat(reasonCode(sanitize(handler, Policy.defaults(), "x", "?"))).isEqualTo("type.unknown");
         assertThat(reasonCode(sanitize(handler, Policy.defaults(), "x.anc", "ANCIENT")))
                 .isEqualTo("type.not-supported");
@@ -185,10 +186,46 @@ class EngineOutcomesTest {
             session.found(Finding.of("type.polyglot", Action.REMOVED, Location.wholeFile()));
             out.write(ScriptedHandler.bytes("SCRIPT"));
         });
-        Policy strict = Policy.of(Set.of(), Set.of("type"), Map.of(), Limits.defaults());
+        Policy strict = Policy.of(Set.of(), Map.of("type", Rule.BLOCK), Map.of(), Limits.defaults());
         assertThat(sanitize(handler)).isInstanceOf(Outcome.Rebuilt.class);
         Outcome blocked = sanitize(handler, strict, "a.scr1", INPUT);
         assertThat(blocked).isInstanceOf(Outcome.Blocked.class);
+        assertNothingCameOut(blocked);
+    }
+
+    @Test
+    void aFindingThatThePolicyHoldsHoldsTheFileUntilAllIsApproved() {
+        ScriptedHandler handler = ScriptedHandler.thatRebuilds((content, out, session) -> {
+            session.found(Finding.of("type.polyglot", Action.REMOVED, Location.wholeFile()));
+            session.found(Finding.of("type.magic", Action.REMOVED, Location.wholeFile()));
+            out.write(ScriptedHandler.bytes("SCRIPT"));
+        });
+        Policy holding = Policy.of(Set.of(), Map.of("type", Rule.HOLD), Map.of(), Limits.defaults());
+        Outcome held = sanitize(handler, holding, "a.scr1", INPUT);
+        assertThat(held).isInstanceOf(Outcome.Blocked.class);
+        assertThat(held.report().held()).isTrue();
+        assertNothingCameOut(held);
+        Set<String> codes = held.report().toApprove(holding);
+        assertThat(codes).containsExactly("type.magic", "type.polyglot");
+        assertThat(sanitize(handler, holding.approving(Set.of("type.magic")), "a.scr1", INPUT)
+                        .report()
+                        .held())
+                .isTrue();
+        assertThat(sanitize(handler, holding.approving(codes), "a.scr1", INPUT)).isInstanceOf(Outcome.Rebuilt.class);
+    }
+
+    @Test
+    void whatIsBlockedIsNotHeld() {
+        ScriptedHandler handler = ScriptedHandler.thatRebuilds((content, out, session) -> {
+            session.found(Finding.of("type.polyglot", Action.REMOVED, Location.wholeFile()));
+            session.found(Finding.of("type.magic", Action.REMOVED, Location.wholeFile()));
+            out.write(ScriptedHandler.bytes("SCRIPT"));
+        });
+        Map<String, Rule> both = Map.of("type.polyglot", Rule.HOLD, "type.magic", Rule.BLOCK);
+        Policy policy = Policy.of(Set.of(), both, Map.of(), Limits.defaults());
+        Outcome blocked =
+                sanitize(handler, policy.approving(Set.of("type.polyglot", "type.magic")), "a.scr1", INPUT);
+        assertThat(blocked.report().held()).isFalse();
         assertNothingCameOut(blocked);
     }
 

@@ -61,12 +61,12 @@ final class Rebuilding {
     }
 
     static Result with(Map<String, String> options, String name, byte[] bytes, String... passwords) {
-        return under(Policy.of(Set.of(), Set.of(), options, Limits.defaults()), name, bytes, passwords);
+        return under(Policy.of(Set.of(), Map.of(), options, Limits.defaults()), name, bytes, passwords);
     }
 
     /** With a mail that may name the password. */
     static Result hinted(Limits limits, String name, byte[] bytes, String mail) {
-        return run(Policy.of(Set.of(), Set.of(), Map.of(), limits), name, bytes, mail);
+        return run(Policy.of(Set.of(), Map.of(), Map.of(), limits), name, bytes, mail);
     }
 
     static Result under(Policy policy, String name, byte[] bytes, String... passwords) {

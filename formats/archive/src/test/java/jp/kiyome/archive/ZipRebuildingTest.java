@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import jp.kiyome.archive.Rebuilding.Result;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class ZipRebuildingTest {
 
     @Test
     void aPolicyMayBlockTheWholeArchiveForOneRefusedMember() {
-        Policy policy = Policy.of(Set.of(), Set.of("archive.member-refused"), Map.of(), Limits.defaults());
+        Policy policy = Policy.of(Set.of(), Map.of("archive.member-refused", Rule.BLOCK), Map.of(), Limits.defaults());
         byte[] zip = new Zips().file("a.txt", "a").file("b.dat", "\1\2\3").done();
         assertThat(Rebuilding.of("a.zip", zip).rebuilt()).isTrue();
         assertThat(Rebuilding.under(policy, "a.zip", zip).ending()).isEqualTo("BLOCKED archive.member-refused");

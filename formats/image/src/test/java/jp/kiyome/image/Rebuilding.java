@@ -46,7 +46,7 @@ final class Rebuilding {
 
     /** The same under the policy {@code image.noise: on}. */
     static Result withNoise(byte[] input) {
-        return rebuild(input, Policy.of(Set.of(), Set.of(), Map.of("image.noise", "on"), Limits.defaults()));
+        return rebuild(input, Policy.of(Set.of(), Map.of(), Map.of("image.noise", "on"), Limits.defaults()));
     }
 
     private static Result rebuild(byte[] input, Policy policy) {

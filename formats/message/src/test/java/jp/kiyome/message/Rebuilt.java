@@ -27,7 +27,7 @@ import jp.kiyome.core.report.Report;
 record Rebuilt(Report report, byte[] bytes) {
 
     static Rebuilt of(String name, byte[] file, Map<String, String> options) {
-        Policy policy = Policy.of(Set.of(), Set.of(), options, Limits.defaults());
+        Policy policy = Policy.of(Set.of(), Map.of(), options, Limits.defaults());
         Engine engine = new Engine(Registry.ofClassPath(), policy, content -> "");
         try (Workspace workspace = Workspace.inTempDirectory()) {
             Outcome outcome = engine.sanitize(Job.of(name, HeapContent.of(file), workspace));

@@ -50,7 +50,7 @@ public record Rebuilding(String outcome, List<String> codes, String output) {
     }
 
     public static Rebuilding keepingAttachments(String file) {
-        return of(file, Policy.of(Set.of(), Set.of(), Map.of("pdf.attachments", "keep"), Limits.defaults()));
+        return of(file, Policy.of(Set.of(), Map.of(), Map.of("pdf.attachments", "keep"), Limits.defaults()));
     }
 
     public static Rebuilding of(String file, Policy policy) {

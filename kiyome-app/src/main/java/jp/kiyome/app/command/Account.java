@@ -76,7 +76,7 @@ final class Account {
     private void count(Report report) {
         String type = report.type().map(t -> t.id()).orElseGet(() -> voice.text(Say.UNKNOWN_TYPE));
         summary.count(type, report.verdict());
-        worst = worst.worse(code(report.verdict()));
+        worst = worst.worse(report.held() ? ExitCode.HELD : code(report.verdict()));
     }
 
     private static ExitCode code(Verdict verdict) {

@@ -23,6 +23,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             Option.one("--password-file"),
             Option.flag("--ask-password"),
             Option.many("--password-hint"),
+            Option.many("--approve"),
             Option.one("--name"),
             Option.one("--jail"),
             Option.flag("--json"));

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.app.say.Say;
 import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.policy.VerdictSection;
 import jp.kiyome.core.engine.Engine;
@@ -57,10 +59,20 @@ final class Workshop {
         return new Engine(registry(), policy, new TikaWitness());
     }
 
-    /** The policy of a call, or the defaults. */
+    /** The policy of a call, or the defaults, with what the call approves. */
     Chosen policy(Call call) throws FileTrouble {
         Optional<Path> file = call.path("--policy");
-        return file.isEmpty() ? new Chosen(Policy.defaults(), Optional.empty()) : policy(file.get());
+        Chosen chosen = file.isEmpty() ? new Chosen(Policy.defaults(), Optional.empty()) : policy(file.get());
+        Set<String> approved = Set.copyOf(call.all("--approve"));
+        if (approved.isEmpty()) {
+            return chosen;
+        }
+        for (String code : approved) {
+            if (!catalogue().codes().contains(code)) {
+                throw new Usage(Say.NO_SUCH_CODE, code);
+            }
+        }
+        return new Chosen(chosen.policy().approving(approved), chosen.jail());
     }
 
     /**

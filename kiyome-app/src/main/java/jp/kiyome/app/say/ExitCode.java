@@ -4,7 +4,7 @@ package jp.kiyome.app.say;
 public enum ExitCode {
     /** Every file was rebuilt; what was asked for holds. */
     OK(0),
-    /** By the verdicts asked for a file would be held. */
+    /** A file waits for somebody's approval, or would by the verdicts asked for. */
     HELD(9),
     /** A file needs a password. */
     LOCKED(10),

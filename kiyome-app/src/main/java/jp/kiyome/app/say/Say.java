@@ -12,6 +12,7 @@ public enum Say {
     NOT_A_LANGUAGE,
     NOT_A_NUMBER,
     NEEDS_OUTPUT,
+    NO_SUCH_CODE,
     STDIN_TWICE,
     STDIN_ALONE,
     NO_TERMINAL,

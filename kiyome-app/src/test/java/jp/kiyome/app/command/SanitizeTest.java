@@ -209,6 +209,18 @@ class SanitizeTest extends CommandLineTest {
     }
 
     @Test
+    void whatThePolicyHoldsComesOutOnceItIsApproved() {
+        Path policy = file("p.yaml", "version: 1\nfindings: {type.polyglot: hold}\n");
+        Path memo = file("a.memo", "MEMO\nevil\n");
+        assertThat(kiyome("sanitize", memo, "--policy", policy)).isEqualTo(9);
+        assertThat(names()).containsExactly("a.memo", "p.yaml");
+        assertThat(kiyome("sanitize", memo, "--policy", policy, "--approve", "type.unheard-of")).isEqualTo(64);
+        assertThat(kiyome("sanitize", memo, "--policy", policy, "--approve", "type.polyglot"))
+                .isZero();
+        assertThat(names()).contains("a.cleaned.memo");
+    }
+
+    @Test
     void aBarIsDrawnForPeopleOnly() {
         file("in/a.memo", "MEMO\n");
         file("in/b.memo", "MEMO\n");

@@ -17,6 +17,7 @@ import jp.kiyome.core.jail.wire.Claim;
 import jp.kiyome.core.limit.Spent;
 import jp.kiyome.core.name.CleanName;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
@@ -64,7 +65,7 @@ final class ClaimCheck {
         insist(policy.allows(type.id()), "has rebuilt what is not allowed");
         insist(registry.handler(type).isPresent(), "has rebuilt what nobody can");
         for (Finding finding : claim.findings()) {
-            insist(!policy.blocks(finding.kind()), "has rebuilt what the policy blocks");
+            insist(policy.rule(finding.kind()) == Rule.REMOVE, "has rebuilt what the policy keeps back");
         }
         long most = policy.limits().decodedBytes() + policy.limits().inputBytes();
         insist(claim.output().isPresent() && claim.output().get().size() <= most, "no output, or too much");
@@ -96,7 +97,9 @@ final class ClaimCheck {
         }
         if (claim.reason().isPresent()) {
             known(claim.reason().get());
-            insist(claim.reason().get().action() == Action.BLOCKED, "a reason that did not block");
+            Action action = claim.reason().get().action();
+            boolean held = action == Action.HELD && claim.verdict() == Verdict.BLOCKED;
+            insist(action == Action.BLOCKED || held, "a reason that did not block");
         }
         List<Report> nested = new ArrayList<>();
         for (Claim inside : claim.nested()) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 
 /** How a policy stands in a frame. */
 final class PolicyForm {
@@ -16,8 +17,11 @@ final class PolicyForm {
     static void write(Policy policy, FrameWriter out) {
         out.text(policy.hash());
         out.list(policy.blockedTypes(), out::text);
-        out.list(policy.blocking(), out::text);
-        out.list(policy.removing(), out::text);
+        out.list(policy.findings().entrySet(), entry -> {
+            out.text(entry.getKey());
+            out.text(entry.getValue().word());
+        });
+        out.list(policy.approved(), out::text);
         out.list(policy.options().entrySet(), entry -> {
             out.text(entry.getKey());
             out.text(entry.getValue());
@@ -30,14 +34,30 @@ final class PolicyForm {
     static Policy read(FrameReader in) throws MalformedFrame {
         String hash = in.text(WireLimits.SHORT);
         Set<String> blockedTypes = words(in);
-        Set<String> blocking = words(in);
-        Set<String> removing = words(in);
-        Map<String, String> options = new TreeMap<>();
+        Map<String, Rule> findings = new TreeMap<>();
+        for (Map.Entry<String, String> said : pairs(in).entrySet()) {
+            findings.put(said.getKey(), rule(said.getValue()));
+        }
+        Set<String> approved = words(in);
+        return new Policy(hash, blockedTypes, findings, approved, pairs(in), limits(in));
+    }
+
+    private static Map<String, String> pairs(FrameReader in) throws MalformedFrame {
+        Map<String, String> pairs = new TreeMap<>();
         int count = in.count(WireLimits.LIST, 8);
         for (int i = 0; i < count; i++) {
-            options.put(in.text(WireLimits.NAME), in.text(WireLimits.NAME));
+            pairs.put(in.text(WireLimits.NAME), in.text(WireLimits.NAME));
         }
-        return new Policy(hash, blockedTypes, blocking, removing, options, limits(in));
+        return pairs;
+    }
+
+    private static Rule rule(String word) throws MalformedFrame {
+        for (Rule rule : Rule.values()) {
+            if (rule.word().equals(word)) {
+                return rule;
+            }
+        }
+        throw new MalformedFrame("no such rule");
     }
 
     private static Set<String> words(FrameReader in) throws MalformedFrame {

@@ -121,8 +121,8 @@ final class Sections {
             unknown("findings", key, known);
             return;
         }
-        Optional<Rule> rule = rule("findings." + code, value, Rule.REMOVE, Rule.BLOCK);
-        if (rule.filter(Rule.REMOVE::equals).isPresent() && alwaysBlocks(code)) {
+        Optional<Rule> rule = rule("findings." + code, value, Rule.REMOVE, Rule.HOLD, Rule.BLOCK);
+        if (rule.filter(said -> said != Rule.BLOCK).isPresent() && alwaysBlocks(code)) {
             problems.add(value, PolicyMessage.ALWAYS_BLOCKED, code);
             return;
         }
@@ -173,9 +173,10 @@ final class Sections {
         }
     }
 
-    private Optional<Rule> rule(String where, Node value, Rule one, Rule other) {
-        return oneOf(where, value, List.of(one.word(), other.word()))
-                .map(word -> word.equals(one.word()) ? one : other);
+    private Optional<Rule> rule(String where, Node value, Rule... allowed) {
+        List<Rule> rules = List.of(allowed);
+        List<String> words = rules.stream().map(Rule::word).toList();
+        return oneOf(where, value, words).map(word -> rules.get(words.indexOf(word)));
     }
 
     private Optional<String> oneOf(String where, Node value, List<String> words) {

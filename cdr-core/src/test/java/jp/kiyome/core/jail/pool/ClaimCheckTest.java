@@ -18,6 +18,7 @@ import jp.kiyome.core.jail.wire.Claim;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.limit.Spent;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
@@ -30,7 +31,7 @@ class ClaimCheckTest {
     private static final Digest OUTPUT = new Digest(4, "cd".repeat(32));
     private static final Finding EVIL = Finding.of("type.polyglot", Action.REMOVED, Location.ofPart("mock"), "evil");
 
-    private final Policy policy = Policy.of(Set.of("forbidden"), Set.of("type.magic"), Map.of(), Limits.defaults());
+    private final Policy policy = Policy.of(Set.of("forbidden"), Map.of("type.magic", Rule.BLOCK), Map.of(), Limits.defaults());
     private final ClaimCheck check = new ClaimCheck(Registry.ofClassPath(), FindingCatalogue::ofClassPath, policy);
 
     private static Claim rebuilt(
@@ -87,7 +88,7 @@ class ClaimCheckTest {
         ClaimCheck strict = new ClaimCheck(
                 Registry.ofClassPath(),
                 FindingCatalogue::ofClassPath,
-                Policy.of(Set.of("mock"), Set.of(), Map.of(), Limits.defaults()));
+                Policy.of(Set.of("mock"), Map.of(), Map.of(), Limits.defaults()));
         ClaimCheck.Known known = new ClaimCheck.Known(Untrusted.of("a.mock"), INPUT, Instant.EPOCH);
         assertThatThrownBy(() -> strict.report(rebuilt("mock", "a.mock", INPUT, List.of()), Spent.nothing(), known))
                 .isInstanceOf(WorkerFault.class);

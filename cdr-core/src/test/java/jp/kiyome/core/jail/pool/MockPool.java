@@ -24,7 +24,7 @@ import jp.kiyome.core.policy.Policy;
 final class MockPool implements AutoCloseable {
 
     static final Policy POLICY =
-            Policy.of(Set.of(), Set.of(), Map.of(), Limits.defaults().with(Map.of(LimitName.TIME, 4000L)));
+            Policy.of(Set.of(), Map.of(), Map.of(), Limits.defaults().with(Map.of(LimitName.TIME, 4000L)));
 
     final WorkerPool pool;
     final JailedSanitizer sanitizer;

@@ -23,6 +23,7 @@ import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.limit.Spent;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Verdict;
@@ -34,11 +35,11 @@ import org.junit.jupiter.api.Test;
 class FramesTest {
 
     private static final Policy POLICY = Policy.of(
-            Set.of("docm"),
-            Set.of("macro", "link.external"),
-            Set.of("macro.reference"),
-            Map.of("office.comments", "remove"),
-            Limits.defaults().with(Map.of(LimitName.DEPTH, 3L)));
+                    Set.of("docm"),
+                    Map.of("macro", Rule.BLOCK, "link.external", Rule.HOLD, "macro.reference", Rule.REMOVE),
+                    Map.of("office.comments", "remove"),
+                    Limits.defaults().with(Map.of(LimitName.DEPTH, 3L)))
+            .approving(Set.of("link.external"));
 
     private static Finding finding() {
         return Finding.of(

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import jp.kiyome.core.finding.FindingKind;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.PolicyLayer;
 import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.policy.PolicyVocabulary;
+import jp.kiyome.core.policy.Rule;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -71,9 +73,9 @@ class PolicyFileTest {
                 """);
         assertThat(policy.allows("docm")).isFalse();
         assertThat(policy.allows("docx")).isTrue();
-        assertThat(policy.blocks(FindingKind.of("macro.vba"))).isTrue();
-        assertThat(policy.blocks(FindingKind.of("macro.xlm"))).isFalse();
-        assertThat(policy.blocks(FindingKind.of("link.external"))).isTrue();
+        assertThat(policy.rule(FindingKind.of("macro.vba"))).isEqualTo(Rule.BLOCK);
+        assertThat(policy.rule(FindingKind.of("macro.xlm"))).isEqualTo(Rule.REMOVE);
+        assertThat(policy.rule(FindingKind.of("link.external"))).isEqualTo(Rule.BLOCK);
         assertThat(policy.choice(COMMENTS)).isEqualTo("remove");
         assertThat(policy.limits().inputBytes()).isEqualTo(5 << 20);
         assertThat(policy.limits().time()).isEqualTo(Duration.ofMinutes(2));
@@ -97,6 +99,16 @@ class PolicyFileTest {
     }
 
     @Test
+    void whatIsApprovedIsHeldNoLongerAndWhatIsBlockedStaysSo() {
+        Policy holding = policy("findings: {macro: hold, macro.xlm: block}\n");
+        Policy approving = holding.approving(Set.of("macro.vba", "macro.xlm"));
+        assertThat(holding.rule(FindingKind.of("macro.vba"))).isEqualTo(Rule.HOLD);
+        assertThat(approving.rule(FindingKind.of("macro.vba"))).isEqualTo(Rule.REMOVE);
+        assertThat(approving.rule(FindingKind.of("macro.xlm"))).isEqualTo(Rule.BLOCK);
+        assertThat(approving.hash()).isNotEqualTo(holding.hash());
+    }
+
+    @Test
     void theOrderOfLinesDoesNotChangeTheHash() {
         assertThat(policy("findings: {macro: block, link: block}\n").hash())
                 .isEqualTo(policy("findings: {link: block, macro: block}\n").hash());
@@ -108,6 +120,7 @@ class PolicyFileTest {
                 "types: {docm: block}",
                 "findings: {macro: block}",
                 "findings: {macro.vba: block}",
+                "findings: {macro.vba: hold}",
                 "options: {office.comments: remove}",
                 "limits: {time: 61s}",
                 "limits: {ratio-grace: 1MiB}"
@@ -131,7 +144,7 @@ class PolicyFileTest {
         Policy policy = group.over(system).resolve(VOCABULARY);
         assertThat(policy.limits().time()).isEqualTo(Duration.ofSeconds(9));
         assertThat(policy.limits().depth()).isEqualTo(2);
-        assertThat(policy.blocks(FindingKind.of("macro.vba"))).isTrue();
+        assertThat(policy.rule(FindingKind.of("macro.vba"))).isEqualTo(Rule.BLOCK);
     }
 
     @ParameterizedTest
@@ -141,7 +154,7 @@ class PolicyFileTest {
             types: {exe: allow}            | 2 | 9  | no key "exe"
             types: {docx: maybe}           | 2 | 15 | allow, block
             findings: {macro.vbs: block}   | 2 | 12 | did you mean "macro.vba"
-            findings: {macro: allow}       | 2 | 19 | remove, block
+            findings: {macro: allow}       | 2 | 19 | remove, hold, block
             findings: {type.unknown: remove} | 2 | 26 | always blocks
             findings: {limit: remove}      | 2 | 19 | always blocks
             options: {office.comments: hide} | 2 | 28 | keep, remove

@@ -26,7 +26,7 @@ public final class DwgHandler implements Handler {
 
     /**
      * What becomes of a drawing whose sections and map are written anew, but whose objects are carried over as they are: it is held
-     * back for a person's decision, unless the policy says that it may pass.
+     * until somebody approves, unless the policy says that it may pass.
      */
     static final PolicyOption SECTION_LEVEL = PolicyOption.of("cad.dwg-section-level", "hold", "pass");
 
@@ -64,8 +64,9 @@ public final class DwgHandler implements Handler {
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         Flat drawing = read(content, session);
-        if (session.policy().choice(SECTION_LEVEL).equals("hold")) {
-            throw Refusal.of("dwg.section-level", "");
+        boolean hold = session.policy().choice(SECTION_LEVEL).equals("hold");
+        if (hold && !session.policy().approves("dwg.section-level")) {
+            throw Refusal.untilApproved("dwg.section-level");
         }
         session.found(Finding.of("dwg.section-level", Action.CHANGED, Location.wholeFile(), ""));
         write(drawing, content, out);

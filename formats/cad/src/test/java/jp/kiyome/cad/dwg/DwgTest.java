@@ -27,8 +27,12 @@ class DwgTest {
     private static final byte[] PLAIN = RawDwg.of("LAYOUT", List.of(19, 18, 72, 500));
 
     private static Outcome of(byte[] file, String sectionLevel) {
-        Policy policy =
-                Policy.of(Set.of(), Set.of(), Map.of(DwgHandler.SECTION_LEVEL.key(), sectionLevel), Limits.defaults());
+        return of(
+                file,
+                Policy.of(Set.of(), Map.of(), Map.of(DwgHandler.SECTION_LEVEL.key(), sectionLevel), Limits.defaults()));
+    }
+
+    private static Outcome of(byte[] file, Policy policy) {
         Engine engine = new Engine(new Registry(List.of(new DwgHandler())), policy, content -> "");
         return engine.sanitize(Job.of("plan.dwg", HeapContent.of(file), Workspace.inTempDirectory()));
     }
@@ -48,6 +52,13 @@ class DwgTest {
     @Test
     void whatIsRebuiltBySectionsAloneIsHeldBack() {
         assertThat(reason(PLAIN, "hold")).isEqualTo("dwg.section-level");
+        assertThat(of(PLAIN, "hold").report().held()).isTrue();
+    }
+
+    @Test
+    void whatSomebodyHasApprovedComesOut() throws IOException {
+        Outcome approved = of(PLAIN, Policy.defaults().approving(Set.of("dwg.section-level")));
+        assertThat(((Outcome.Rebuilt) approved).content().stream().readAllBytes()).isEqualTo(output(PLAIN));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Rebuilt {
     }
 
     static Rebuilt of(byte[] file, Map<String, String> options) {
-        Policy policy = Policy.of(Set.of(), Set.of(), options, Limits.defaults());
+        Policy policy = Policy.of(Set.of(), Map.of(), options, Limits.defaults());
         Engine engine = new Engine(new Registry(List.of(new OoxmlHandler())), policy, content -> "");
         try (Workspace workspace = Workspace.inTempDirectory()) {
             Outcome outcome =

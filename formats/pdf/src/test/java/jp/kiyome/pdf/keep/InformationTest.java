@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class InformationTest {
 
     private static final Policy REMOVE =
-            Policy.of(Set.of(), Set.of(), Map.of("document.title", "remove"), Limits.defaults());
+            Policy.of(Set.of(), Map.of(), Map.of("document.title", "remove"), Limits.defaults());
 
     private static String with(String information) {
         return Rebuilding.page("<<>>", "f", "7 0 obj" + information + "endobj")
