@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that writes is killed (SIGKILL) at a random time, again and again on the same store. After each: whatever it said is safe
- * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run.
+ * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run, which takes a fresh
+ * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each.
  */
 abstract class CrashContract {
 
     private static final int KILLS = Integer.getInteger("kiyome.store.kills", 10);
+    private static final int KILLS_A_STORE = 25;
 
     @TempDir
     Path folder;
@@ -36,37 +38,54 @@ abstract class CrashContract {
     private final Map<ItemId, State> told = new HashMap<>();
     private final Map<ItemId, String> hashes = new HashMap<>();
 
-    /** The server's URL, or nothing. */
-    abstract String url();
+    /**
+     * A store that does not exist yet.
+     *
+     * @param url the server's, or nothing
+     */
+    record Fresh(String url, StoreSettings settings) {}
 
-    abstract StoreSettings settings();
+    abstract Fresh fresh(Path folder) throws Exception;
 
     @Test
     void nothingThatWasAcceptedIsLost() throws Exception {
         Random lot = new Random(7);
+        int orphans = 0;
+        for (int done = 0; done < KILLS; done += KILLS_A_STORE) {
+            orphans += kill(fresh(folder.resolve("store" + done)), Math.min(KILLS_A_STORE, KILLS - done), lot);
+        }
+        assertThat(hashes).hasSizeGreaterThan(KILLS);
+        assertThat(orphans).as("the machine never stopped where it matters").isPositive();
+    }
+
+    /** Gives how many files were left behind without a row, or half written. */
+    private int kill(Fresh fresh, int kills, Random lot) throws Exception {
         Head head = new Head(Given.CITY, 0, "0".repeat(64));
         int orphans = 0;
-        for (int round = 0; round < KILLS; round++) {
-            writeAndKill(lot);
-            try (Store store = Store.open(settings(), InstantSource.system())) {
-                assertThat(store.check().check(Given.CITY, Given.GATEWAY).faults())
-                        .as("round " + round)
-                        .isEmpty();
-                var trail = store.trail().verify(Given.CITY, Given.GATEWAY, List.of(head));
-                assertThat(trail.faults()).as("round " + round).isEmpty();
-                head = trail.head();
-                told.forEach((id, state) -> assertThere(store, id, state));
-                told.clear();
-                var swept = store.sweeper()
-                        .sweep(Given.CITY, Given.GATEWAY, Instant.now().plusSeconds(60));
+        for (int round = 0; round < kills; round++) {
+            writeAndKill(fresh, lot);
+            try (Store store = Store.open(fresh.settings(), InstantSource.system())) {
+                head = assertWhole(store, head, "round " + round);
+                Instant later = Instant.now().plusSeconds(60);
+                var swept = store.sweeper().sweep(Given.CITY, Given.GATEWAY, later);
                 assertThat(swept.missing()).isEmpty();
                 orphans += swept.orphans() + swept.unfinished();
                 assertThat(store.check().check(Given.CITY, Given.GATEWAY).clean())
                         .isTrue();
             }
         }
-        assertThat(hashes).hasSizeGreaterThan(KILLS);
-        assertThat(orphans).as("the machine never stopped where it matters").isPositive();
+        return orphans;
+    }
+
+    private Head assertWhole(Store store, Head head, String round) {
+        assertThat(store.check().check(Given.CITY, Given.GATEWAY).faults())
+                .as(round)
+                .isEmpty();
+        var trail = store.trail().verify(Given.CITY, Given.GATEWAY, List.of(head));
+        assertThat(trail.faults()).as(round).isEmpty();
+        told.forEach((id, state) -> assertThere(store, id, state));
+        told.clear();
+        return trail.head();
     }
 
     private void assertThere(Store store, ItemId id, State state) {
@@ -75,7 +94,7 @@ abstract class CrashContract {
         assertThat(item.state()).isGreaterThanOrEqualTo(state);
     }
 
-    private void writeAndKill(Random lot) throws IOException, InterruptedException {
+    private void writeAndKill(Fresh fresh, Random lot) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -84,8 +103,8 @@ abstract class CrashContract {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
-                        folder.toString(),
-                        url(),
+                        fresh.settings().masterKeys().getParent().toString(),
+                        fresh.url(),
                         "" + lot.nextLong())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

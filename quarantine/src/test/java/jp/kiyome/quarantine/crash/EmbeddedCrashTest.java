@@ -1,16 +1,12 @@
 package jp.kiyome.quarantine.crash;
 
+import java.nio.file.Path;
 import jp.kiyome.quarantine.store.StoreSettings;
 
 class EmbeddedCrashTest extends CrashContract {
 
     @Override
-    String url() {
-        return "";
-    }
-
-    @Override
-    StoreSettings settings() {
-        return StoreSettings.in(folder);
+    Fresh fresh(Path folder) {
+        return new Fresh("", StoreSettings.in(folder));
     }
 }

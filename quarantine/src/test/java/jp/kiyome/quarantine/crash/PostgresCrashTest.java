@@ -1,30 +1,21 @@
 package jp.kiyome.quarantine.crash;
 
+import java.nio.file.Path;
 import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.fixture.PostgresServer;
 import jp.kiyome.quarantine.store.StoreSettings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The process that writes is killed, not the server, whose own recovery is its makers' to test. */
 @EnabledIf("jp.kiyome.quarantine.fixture.PostgresServer#installed")
 class PostgresCrashTest extends CrashContract {
 
-    private DatabaseSettings.PostgreSql database;
-
-    @BeforeEach
-    void database() throws Exception {
-        database = PostgresServer.running().freshDatabase();
-    }
-
     @Override
-    String url() {
-        return database.url();
-    }
-
-    @Override
-    StoreSettings settings() {
+    Fresh fresh(Path folder) throws Exception {
+        DatabaseSettings.PostgreSql database = PostgresServer.running().freshDatabase();
         StoreSettings inFolder = StoreSettings.in(folder);
-        return new StoreSettings(database, inFolder.originals(), inFolder.cleaned(), inFolder.masterKeys());
+        StoreSettings settings =
+                new StoreSettings(database, inFolder.originals(), inFolder.cleaned(), inFolder.masterKeys());
+        return new Fresh(database.url(), settings);
     }
 }

@@ -76,7 +76,7 @@ public final class Comparison {
 
     private static boolean isLoss(Action action) {
         return switch (action) {
-            case REMOVED, REPLACED, BLOCKED -> true;
+            case REMOVED, REPLACED, BLOCKED, HELD -> true;
             case CHANGED, KEPT -> false;
         };
     }
