@@ -1,5 +1,6 @@
 package jp.kiyome.core.policy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,17 @@ public record Policy(
             Set<String> removing,
             Map<String, String> options,
             Limits limits) {
+        return of(blockedTypes, blocking, removing, options, limits, List.of());
+    }
+
+    /** @param sections what else is part of the policy, in lines that always mean the same */
+    static Policy of(
+            Set<String> blockedTypes,
+            Set<String> blocking,
+            Set<String> removing,
+            Map<String, String> options,
+            Limits limits,
+            List<String> sections) {
         StringBuilder canonical = new StringBuilder("kiyome-policy 1\n");
         new TreeSet<>(blockedTypes).forEach(id -> line(canonical, "type", id, "block"));
         new TreeSet<>(blocking).forEach(code -> line(canonical, "finding", code, "block"));
@@ -59,6 +71,7 @@ public record Policy(
         for (LimitName name : LimitName.values()) {
             line(canonical, "limit", name.word(), Long.toString(limits.get(name)));
         }
+        sections.forEach(line -> canonical.append("section ").append(line).append('\n'));
         String hash = Sha256.hex(canonical.toString());
         return new Policy(hash, blockedTypes, blocking, removing, options, limits);
     }
