@@ -10,8 +10,8 @@ import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Summary;
 import jp.kiyome.app.screen.Voice;
+import jp.kiyome.bridge.screening.ScreenedSanitizer;
 import jp.kiyome.core.report.Report;
-import jp.kiyome.core.report.Verdict;
 
 /** Takes the results one by one: gives outputs their names, tells of each, counts, and remembers the worst. */
 final class Account {
@@ -76,15 +76,21 @@ final class Account {
     private void count(Report report) {
         String type = report.type().map(t -> t.id()).orElseGet(() -> voice.text(Say.UNKNOWN_TYPE));
         summary.count(type, report.verdict());
-        worst = worst.worse(code(report.verdict()));
+        worst = worst.worse(code(report));
     }
 
-    private static ExitCode code(Verdict verdict) {
-        return switch (verdict) {
+    private static ExitCode code(Report report) {
+        return switch (report.verdict()) {
             case REBUILT -> ExitCode.OK;
-            case BLOCKED -> ExitCode.BLOCKED;
+            case BLOCKED -> isHeld(report) ? ExitCode.HELD : ExitCode.BLOCKED;
             case LOCKED -> ExitCode.LOCKED;
             case FAILED -> ExitCode.FAILED;
         };
+    }
+
+    private static boolean isHeld(Report report) {
+        return report.reason()
+                .filter(reason -> reason.kind().code().equals(ScreenedSanitizer.HELD))
+                .isPresent();
     }
 }
