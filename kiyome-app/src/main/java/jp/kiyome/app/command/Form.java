@@ -29,6 +29,8 @@ record Form(String name, String operands, int least, int most, List<Option> opti
 
     private static final Option KEY_DIR = Option.one("--key-dir");
 
+    private static final List<Option> WHOLE_STORE = List.of(Option.one("--store"));
+
     private static final List<Option> STORE = List.of(Option.one("--store"), Option.many("--organisation"));
 
     private static final List<Option> REPROCESSING = List.of(
@@ -92,6 +94,9 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             of("store sweep", "", 0, 0, STORE),
             of("store erase", "", 0, 0, STORE),
             of("store rewrap", "", 0, 0, STORE),
+            of("store keys", "", 0, 0, WHOLE_STORE),
+            of("store add-key", "", 0, 0, WHOLE_STORE),
+            of("store drop-keys", "", 0, 0, WHOLE_STORE),
             of("reprocess", "", 0, 0, both(STORE, REPROCESSING)),
             of("audit verify", "", 0, 0, both(STORE, List.of(Option.one("--heads")))),
             of("audit export", "", 0, 0, both(STORE, List.of(Option.one("--to"), Option.one("--after")))));

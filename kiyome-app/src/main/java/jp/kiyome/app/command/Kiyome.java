@@ -112,6 +112,7 @@ public final class Kiyome {
             case "policy show" -> new PolicyCommand(call, workshop).show();
             case "key" -> key(call);
             case "store check", "store sweep", "store erase", "store rewrap" -> new StoreCommand(call).run();
+            case "store keys", "store add-key", "store drop-keys" -> new MasterKeyCommand(call).run();
             case "reprocess" -> new ReprocessCommand(call, workshop).run();
             case "audit verify" -> new AuditCommand(call).verify();
             case "audit export" -> new AuditCommand(call).export();
