@@ -46,15 +46,16 @@ public record Policy(
 
     public static Policy of(
             Set<String> blockedTypes, Map<String, Rule> findings, Map<String, String> options, Limits limits) {
-        return of(blockedTypes, findings, Set.of(), options, limits);
+        return of(blockedTypes, findings, options, limits, List.of());
     }
 
-    private static Policy of(
+    /** @param sections what else is part of the policy, in lines that always mean the same */
+    static Policy of(
             Set<String> blockedTypes,
             Map<String, Rule> findings,
-            Set<String> approved,
             Map<String, String> options,
-            Limits limits) {
+            Limits limits,
+            List<String> sections) {
         StringBuilder canonical = new StringBuilder("kiyome-policy 1\n");
         new TreeSet<>(blockedTypes).forEach(id -> line(canonical, "type", id, "block"));
         Map<String, Rule> sorted = new TreeMap<>(findings);
@@ -65,12 +66,13 @@ public record Policy(
                 }
             });
         }
-        new TreeSet<>(approved).forEach(code -> line(canonical, "approved", code, "yes"));
         new TreeMap<>(options).forEach((key, word) -> line(canonical, "option", key, word));
         for (LimitName name : LimitName.values()) {
             line(canonical, "limit", name.word(), Long.toString(limits.get(name)));
         }
-        return new Policy(Sha256.hex(canonical.toString()), blockedTypes, findings, approved, options, limits);
+        sections.forEach(line -> canonical.append("section ").append(line).append('\n'));
+        String hash = Sha256.hex(canonical.toString());
+        return new Policy(hash, blockedTypes, findings, Set.of(), options, limits);
     }
 
     /**
@@ -80,7 +82,14 @@ public record Policy(
      * @param codes of findings
      */
     public Policy approving(Set<String> codes) {
-        return of(blockedTypes, findings, codes, options, limits);
+        Set<String> all = new TreeSet<>(approved);
+        if (!all.addAll(codes)) {
+            return this;
+        }
+        StringBuilder canonical = new StringBuilder("kiyome-policy 1 with approval\n");
+        line(canonical, "policy", "hash", hash);
+        all.forEach(code -> line(canonical, "approved", code, "yes"));
+        return new Policy(Sha256.hex(canonical.toString()), blockedTypes, findings, all, options, limits);
     }
 
     private static void line(StringBuilder text, String section, String key, String value) {

@@ -2,6 +2,7 @@ package jp.kiyome.core.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,46 @@ public record Report(
     /** The same with another time. */
     public Report took(Duration time) {
         return with(output, verdict, reason, time);
+    }
+
+    /** The same with findings of others than the engine behind its own. */
+    public Report alsoFound(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Report(
+                name,
+                outputName,
+                type,
+                witness,
+                input,
+                output,
+                verdict,
+                reason,
+                all,
+                nested,
+                policyHash,
+                engineVersion,
+                started,
+                took);
+    }
+
+    /** The same of a file that was not taken apart, but whose bytes are known. */
+    public Report ofInput(Digest bytes) {
+        return new Report(
+                name,
+                outputName,
+                type,
+                witness,
+                bytes,
+                output,
+                verdict,
+                reason,
+                findings,
+                nested,
+                policyHash,
+                engineVersion,
+                started,
+                took);
     }
 
     private Report with(Optional<Digest> digest, Verdict end, Optional<Finding> why, Duration time) {

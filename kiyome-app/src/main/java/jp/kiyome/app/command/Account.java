@@ -11,7 +11,6 @@ import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Summary;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.core.report.Report;
-import jp.kiyome.core.report.Verdict;
 
 /** Takes the results one by one: gives outputs their names, tells of each, counts, and remembers the worst. */
 final class Account {
@@ -76,13 +75,13 @@ final class Account {
     private void count(Report report) {
         String type = report.type().map(t -> t.id()).orElseGet(() -> voice.text(Say.UNKNOWN_TYPE));
         summary.count(type, report.verdict());
-        worst = worst.worse(report.held() ? ExitCode.HELD : code(report.verdict()));
+        worst = worst.worse(code(report));
     }
 
-    private static ExitCode code(Verdict verdict) {
-        return switch (verdict) {
+    private static ExitCode code(Report report) {
+        return switch (report.verdict()) {
             case REBUILT -> ExitCode.OK;
-            case BLOCKED -> ExitCode.BLOCKED;
+            case BLOCKED -> report.held() ? ExitCode.HELD : ExitCode.BLOCKED;
             case LOCKED -> ExitCode.LOCKED;
             case FAILED -> ExitCode.FAILED;
         };

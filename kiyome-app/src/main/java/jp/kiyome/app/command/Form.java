@@ -18,7 +18,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
     private static final List<Option> EVERYWHERE = List.of(Option.flag("--help", "-h"), Option.one("--lang"));
 
     private static final List<Option> WORKING = List.of(
-            Option.one("--policy"),
+            Option.many("--policy"),
             Option.many("--password"),
             Option.one("--password-file"),
             Option.flag("--ask-password"),
@@ -30,10 +30,12 @@ record Form(String name, String operands, int least, int most, List<Option> opti
 
     private static final Option KEY_DIR = Option.one("--key-dir");
 
+    private static final List<Option> WHOLE_STORE = List.of(Option.one("--store"));
+
     private static final List<Option> STORE = List.of(Option.one("--store"), Option.many("--organisation"));
 
     private static final List<Option> REPROCESSING = List.of(
-            Option.one("--policy"),
+            Option.many("--policy"),
             Option.one("--jail"),
             Option.many("--password"),
             Option.one("--password-file"),
@@ -83,16 +85,19 @@ record Form(String name, String operands, int least, int most, List<Option> opti
                                     Option.flag("--force"),
                                     Option.one("--jobs", "-j")))),
             of("inspect", "FILE", 1, Integer.MAX_VALUE, WORKING),
-            of("scan", "FILE", 0, Integer.MAX_VALUE, List.of(Option.one("--policy"), Option.flag("--probe"))),
+            of("scan", "FILE", 0, Integer.MAX_VALUE, List.of(Option.many("--policy"), Option.flag("--probe"))),
             of("types", "TYPE", 0, Integer.MAX_VALUE, List.of()),
             of("verify", "FILE RECEIPT", 2, 2, List.of(Option.many("--key"), KEY_DIR)),
-            of("policy check", "FILE", 1, 1, List.of()),
+            of("policy check", "FILE", 1, 3, List.of()),
             of("policy show", "", 0, 0, List.of()),
             of("key", "", 0, 0, List.of(KEY_DIR)),
             of("store check", "", 0, 0, STORE),
             of("store sweep", "", 0, 0, STORE),
             of("store erase", "", 0, 0, STORE),
             of("store rewrap", "", 0, 0, STORE),
+            of("store keys", "", 0, 0, WHOLE_STORE),
+            of("store add-key", "", 0, 0, WHOLE_STORE),
+            of("store drop-keys", "", 0, 0, WHOLE_STORE),
             of("reprocess", "", 0, 0, both(STORE, REPROCESSING)),
             of("audit verify", "", 0, 0, both(STORE, List.of(Option.one("--heads")))),
             of("audit export", "", 0, 0, both(STORE, List.of(Option.one("--to"), Option.one("--after")))));

@@ -18,7 +18,6 @@ import jp.kiyome.core.engine.Version;
 import jp.kiyome.core.jail.pool.JailUnavailable;
 import jp.kiyome.core.jail.sandbox.Missing;
 import jp.kiyome.core.jail.sandbox.WorkerSpec;
-import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.core.policy.file.PolicyProblem;
 import jp.kiyome.core.receipt.Pem;
 import jp.kiyome.core.text.Language;
@@ -89,8 +88,8 @@ public final class Kiyome {
                 voice.complain(Say.INTERNAL_ERROR, Voice.shown(String.valueOf(unavailable.getMessage())));
             }
             return ExitCode.UNAVAILABLE;
-        } catch (PolicyInvalid invalid) {
-            Object file = call.word("--policy").<Object>map(Voice::shown).orElseGet(() -> operand(call));
+        } catch (BadPolicy invalid) {
+            Object file = Voice.shown(invalid.file());
             voice.complain(Say.POLICY_INVALID, file);
             for (PolicyProblem problem : invalid.problems()) {
                 String text = problem.text().in(voice.language());
@@ -113,6 +112,7 @@ public final class Kiyome {
             case "policy show" -> new PolicyCommand(call, workshop).show();
             case "key" -> key(call);
             case "store check", "store sweep", "store erase", "store rewrap" -> new StoreCommand(call).run();
+            case "store keys", "store add-key", "store drop-keys" -> new MasterKeyCommand(call).run();
             case "reprocess" -> new ReprocessCommand(call, workshop).run();
             case "audit verify" -> new AuditCommand(call).verify();
             case "audit export" -> new AuditCommand(call).export();
@@ -131,10 +131,6 @@ public final class Kiyome {
     private static ExitCode key(Call call) throws FileTrouble {
         call.voice().report(Pem.of(KeyDirectory.open(call).publicKey()).stripTrailing());
         return ExitCode.OK;
-    }
-
-    private static Object operand(Call call) {
-        return Voice.shown(call.operands().getFirst());
     }
 
     /** The language is needed before the rest can be read: its faults are told in it. */

@@ -2,6 +2,8 @@ package jp.kiyome.app.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
@@ -21,9 +23,13 @@ final class PolicyCommand {
     }
 
     ExitCode check() throws FileTrouble {
-        Path file = Call.toPath(call.operands().getFirst());
-        Policy policy = workshop.policy(file).policy();
-        call.voice().report(call.voice().text(Say.POLICY_VALID, Voice.shown(file), policy.hash()));
+        List<Path> files = new ArrayList<>();
+        for (String operand : call.operands()) {
+            files.add(Call.toPath(operand));
+        }
+        Policy policy = workshop.policy(files).policy();
+        // The hash is that of all of them together, as it holds at the last one's level.
+        call.voice().report(call.voice().text(Say.POLICY_VALID, Voice.shown(files.getLast()), policy.hash()));
         return ExitCode.OK;
     }
 

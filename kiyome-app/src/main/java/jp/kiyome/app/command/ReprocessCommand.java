@@ -72,7 +72,16 @@ final class ReprocessCommand {
         try (Enclosure enclosure = Enclosure.open(call, workshop.workers(), jobs);
                 OpenStore open = OpenStore.of(call)) {
             insistFits(open, selection, broker);
-            Treatment treatment = treatment(enclosure, jobs);
+            return run(enclosure, open, selection, broker, jobs);
+        }
+    }
+
+    private ExitCode run(
+            Enclosure enclosure, OpenStore open, Selection selection, Optional<Broker> broker, int jobs)
+            throws FileTrouble {
+        Workshop.Chosen chosen = workshop.policy(call);
+        try (Sources sources = Sources.of(chosen)) {
+            Treatment treatment = treatment(enclosure, chosen, sources, jobs);
             return call.has("--worker")
                     ? work(open, treatment, broker.orElseThrow(), jobs)
                     : all(open, treatment, selection, jobs, broker);
@@ -178,12 +187,13 @@ final class ReprocessCommand {
         return ExitCode.OK;
     }
 
-    private Treatment treatment(Enclosure enclosure, int jobs) throws FileTrouble {
-        Workshop.Chosen chosen = workshop.policy(call);
+    private Treatment treatment(Enclosure enclosure, Workshop.Chosen chosen, Sources sources, int jobs)
+            throws FileTrouble {
         Sanitizer sanitizer = enclosure.sanitizer(workshop, chosen.policy(), chosen.jail(), jobs);
         ReportJson json = new ReportJson(workshop.catalogue());
         return new Treatment(
                 sanitizer,
+                sources.consultation(InstantSource.system()),
                 Version.CURRENT,
                 chosen.policy().hash(),
                 chosen.policy().limits().inputBytes(),

@@ -165,6 +165,7 @@ final class ReprocessTeller {
                     case WORSE -> Say.RESULT_WORSE;
                     case NOW_BLOCKED -> Say.RESULT_NOW_BLOCKED;
                     case NOW_LOCKED -> Say.RESULT_NOW_LOCKED;
+                    case NOW_HELD -> Say.RESULT_NOW_HELD;
                     case FIRST -> Say.RESULT_FIRST;
                     case SKIPPED -> Say.RESULT_SKIPPED;
                 });
@@ -174,7 +175,7 @@ final class ReprocessTeller {
     private static ExitCode code(Done done) {
         return switch (done.result()) {
             case SAME -> ExitCode.OK;
-            case BETTER, WORSE -> ExitCode.HELD;
+            case BETTER, WORSE, NOW_HELD -> ExitCode.HELD;
             case NOW_BLOCKED -> ExitCode.BLOCKED;
             case NOW_LOCKED -> ExitCode.LOCKED;
             case FIRST -> first(done.after().orElse(Verdict.FAILED));

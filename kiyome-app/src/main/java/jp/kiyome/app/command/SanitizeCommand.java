@@ -53,6 +53,14 @@ final class SanitizeCommand {
             throw new Usage(Say.NEEDS_OUTPUT, Voice.shown(call.operands().getFirst()));
         }
         Workshop.Chosen chosen = workshop.policy(call);
+        try (Sources sources = Sources.of(chosen)) {
+            return run(enclosure, jobs, inputs, chosen, sources);
+        }
+    }
+
+    private ExitCode run(
+            Enclosure enclosure, int jobs, Inputs inputs, Workshop.Chosen chosen, Sources sources)
+            throws FileTrouble {
         FileWorker.Keys keys = Passwords.of(call);
         boolean toStdout = inputs.standardInput() && call.path("--output").isEmpty();
         Destination destination = toStdout ? new ToStream(call.voice().shell().out()) : onDisk(inputs);
@@ -60,8 +68,8 @@ final class SanitizeCommand {
         Voice voice = toStdout ? aside(call.voice()) : call.voice();
         Account account = new Account(voice, teller(voice), call.has("--force"));
         inputs.troubles().forEach(account::trouble);
-        Sanitizer sanitizer = enclosure.sanitizer(
-                workshop, chosen.policy(), chosen.jail(), inputs.files().size());
+        Sanitizer sanitizer = sources.around(enclosure.sanitizer(
+                workshop, chosen.policy(), chosen.jail(), inputs.files().size()));
         long mostBytes = chosen.policy().limits().inputBytes();
         FileWorker worker = new FileWorker(sanitizer, mostBytes, keys, destination);
         Progress progress = new Progress(voice.shell(), inputs.files().size());

@@ -49,7 +49,7 @@ final class ScanCommand {
         if (!probe && call.operands().isEmpty()) {
             throw new Usage(Say.MISSING_ARGUMENT, "FILE");
         }
-        VerdictPolicy policy = workshop.verdicts(call);
+        VerdictPolicy policy = workshop.policy(call).verdicts();
         if (policy.sources().isEmpty()) {
             voice.complain(Say.SCAN_NOBODY);
             return ExitCode.USAGE;

@@ -81,6 +81,30 @@ class StoreCommandsTest extends CommandLineTest {
     }
 
     @Test
+    void aMasterKeyIsTurnedWithoutLosingAnything() throws IOException {
+        assertThat(kiyome("store", "keys", "--store", place)).isZero();
+        assertThat(out()).endsWith(" (current): midori-city\n").hasLineCount(1);
+        String old = out().substring(0, out().indexOf(' '));
+        assertThat(kiyome("store", "add-key", "--store", place)).isZero();
+        assertThat(out()).contains("store rewrap");
+        assertThat(kiyome("store", "keys", "--store", place)).isZero();
+        assertThat(out()).contains(" (current): \n" + old + " (former): midori-city\n");
+        assertThat(kiyome("store", "drop-keys", "--store", place)).isEqualTo(20);
+        assertThat(err()).contains("midori-city").contains("nothing was changed");
+        assertThat(kiyome("store", "rewrap", "--store", place)).isZero();
+        assertThat(kiyome("store", "drop-keys", "--store", place)).isZero();
+        assertThat(kiyome("store", "keys", "--store", place)).isZero();
+        assertThat(out()).endsWith(" (current): midori-city\n").hasLineCount(1).doesNotContain(old);
+        assertThat(text("store/master.keys")).doesNotContain(old);
+        assertThat(kiyome("store", "check", "--store", place)).isZero();
+        assertThat(out()).contains("0 faults");
+        assertThat(kiyome("audit", "export", "--store", place)).isZero();
+        assertThat(out()).contains("key.add", "key.rewrap", "key.drop-others");
+        assertThat(kiyome("store", "add-key", "--store", place, "--organisation", "midori-city"))
+                .isEqualTo(64);
+    }
+
+    @Test
     void theHeadOfAnExportProvesTheTrailLater() throws IOException {
         assertThat(kiyome("audit", "export", "--store", place)).isZero();
         assertThat(out().lines()).hasSize(3).allMatch(line -> line.startsWith("{\"organisation\":\"midori-city\""));

@@ -3,6 +3,8 @@ package jp.kiyome.quarantine.key;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of the master keys, which only its owner may read: a first line that names the form, then one key a line, its id and
- * its bytes in Base64; the first is the current one. It belongs on another medium than the backups of the store. Threads may
- * share it; one process at a time changes it.
+ * its bytes in Base64; the first is the current one. It belongs on another medium than the backups of the store. Threads and
+ * processes may share it; one at a time changes it, and another that wants to is told so.
  */
 public final class MasterKeyFile {
 
@@ -91,18 +93,49 @@ public final class MasterKeyFile {
 
     /** Puts a new key before the others, which stay for what is still under them. */
     public MasterKeys addCurrent() throws IOException {
-        Map<String, DataKey> keys = new LinkedHashMap<>();
-        keys.put(freshId(), DataKey.fresh());
-        keys.putAll(open().all());
-        return replace(keys);
+        return alone(() -> {
+            Map<String, DataKey> keys = new LinkedHashMap<>();
+            keys.put(freshId(), DataKey.fresh());
+            keys.putAll(open().all());
+            return replace(keys);
+        });
     }
 
-    /** Leaves only the current key. To be called when nothing is under the others any more. */
-    public MasterKeys dropOthers() throws IOException {
-        MasterKeys keys = open();
-        Map<String, DataKey> all = keys.all();
-        all.keySet().retainAll(List.of(keys.current()));
-        return replace(all);
+    /**
+     * Leaves only the current key. To be called when nothing is under the others any more.
+     *
+     * @param current its id, as it was when that was found out
+     * @throws IOException when another has become the current one meanwhile
+     */
+    public MasterKeys dropOthers(String current) throws IOException {
+        return alone(() -> {
+            MasterKeys keys = open();
+            if (!keys.current().equals(current)) {
+                throw new IOException(file + ": another key has become the current one");
+            }
+            Map<String, DataKey> all = keys.all();
+            all.keySet().retainAll(List.of(current));
+            return replace(all);
+        });
+    }
+
+    private interface Changing {
+        MasterKeys perform() throws IOException;
+    }
+
+    /** Two that change the file at once would lose the key of one of them, and what is under it by then. */
+    private MasterKeys alone(Changing change) throws IOException {
+        Path beside = directory().resolve(file.getFileName() + ".lock");
+        try (FileChannel channel =
+                        FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new IOException(file + ": another process is changing it");
+            }
+            return change.perform();
+        } catch (OverlappingFileLockException e) {
+            throw new IOException(file + ": another thread is changing it", e);
+        }
     }
 
     private MasterKeys replace(Map<String, DataKey> keys) throws IOException {

@@ -1,6 +1,7 @@
 package jp.kiyome.quarantine.key;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,11 @@ public final class MasterKeys {
     /** The id of the key that wraps. */
     public String current() {
         return current;
+    }
+
+    /** The ids of all, the current one first. */
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
     }
 
     Map<String, DataKey> all() {

@@ -138,24 +138,28 @@ public final class Items {
     public void assess(Organisation organisation, Actor who, ItemId id, Assessment assessment) {
         ledger.change(organisation, who, change -> {
             Item item = existing(change, id);
-            ItemRows.assess(change.rows(), id, assessment);
-            boolean warns =
-                    switch (assessment.opinion()) {
-                        case Opinion.Threat threat -> true;
-                        case Opinion.Suspicious suspicious -> true;
-                        case Opinion.NothingFound nothing -> false;
-                        case Opinion.NotScanned not -> false;
-                    };
-            if (warns) {
-                Keywords.ofThreat(change.rows(), id, item.arrival().received(), assessment.source());
-            }
-            OpinionColumns said = OpinionColumns.of(assessment.opinion());
-            change.record(
-                    "item.assessed",
-                    id.toString(),
-                    Map.of("source", assessment.source(), "opinion", said.opinion(), "words", said.words()));
+            assess(change, item, assessment);
             return item;
         });
+    }
+
+    static void assess(Change change, Item item, Assessment assessment) {
+        ItemRows.assess(change.rows(), item.id(), assessment);
+        boolean warns =
+                switch (assessment.opinion()) {
+                    case Opinion.Threat threat -> true;
+                    case Opinion.Suspicious suspicious -> true;
+                    case Opinion.NothingFound nothing -> false;
+                    case Opinion.NotScanned not -> false;
+                };
+        if (warns) {
+            Keywords.ofThreat(change.rows(), item.id(), item.arrival().received(), assessment.source());
+        }
+        OpinionColumns said = OpinionColumns.of(assessment.opinion());
+        change.record(
+                "item.assessed",
+                item.id().toString(),
+                Map.of("source", assessment.source(), "opinion", said.opinion(), "words", said.words()));
     }
 
     /** An item, whole. */

@@ -7,7 +7,15 @@ public final class KeyStillUsed extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Organisation organisation;
+
     KeyStillUsed(Organisation organisation) {
         super("the key of " + organisation.id() + " is still under another master key: rewrap it first");
+        this.organisation = organisation;
+    }
+
+    /** Whose key it is. */
+    public Organisation organisation() {
+        return organisation;
     }
 }

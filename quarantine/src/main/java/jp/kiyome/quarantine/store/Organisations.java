@@ -2,6 +2,8 @@ package jp.kiyome.quarantine.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kiyome.quarantine.audit.Ledger;
@@ -81,23 +83,63 @@ public final class Organisations {
     }
 
     /**
-     * Forgets all master keys but the current one.
+     * The ids of the master keys in the file, the current one first, with the organisations whose key is under each; behind them
+     * the ids of such as organisations are under and the file does not have.
+     */
+    public Map<String, List<Organisation>> masterKeys() {
+        Map<String, List<Organisation>> under = new LinkedHashMap<>();
+        keys().ids().forEach(id -> under.put(id, new ArrayList<>()));
+        for (Organisation organisation : all()) {
+            under.computeIfAbsent(masterKeyOf(organisation), id -> new ArrayList<>())
+                    .add(organisation);
+        }
+        return under;
+    }
+
+    private String masterKeyOf(Organisation organisation) {
+        return ledger.read(organisation, rows -> rows.sql(
+                        "select master_key from organisation_key where organisation = :organisation")
+                .query(String.class)
+                .single());
+    }
+
+    /**
+     * Makes a new master key the current one; the others stay for what is under them. The trail of every organisation tells.
      *
-     * @throws IOException when the file of the keys cannot be read or written
+     * @return its id
+     * @throws IOException when the file of the keys cannot be read or written, or another process changes it
+     */
+    public String addMasterKey(Actor who) throws IOException {
+        String added = file.addCurrent().current();
+        record(who, "key.add", added);
+        return added;
+    }
+
+    /**
+     * Forgets all master keys but the current one. The trail of every organisation tells, before it is done.
+     *
+     * @return the id of the one that is left
+     * @throws IOException when the file of the keys cannot be read or written, or another process changes it
      * @throws KeyStillUsed while the key of an organisation is under another; then nothing was changed
      */
-    public void dropOtherMasterKeys() throws IOException {
+    public String dropOtherMasterKeys(Actor who) throws IOException {
         String current = file.open().current();
         for (Organisation organisation : all()) {
-            String under = ledger.read(organisation, rows -> rows.sql(
-                            "select master_key from organisation_key where organisation = :organisation")
-                    .query(String.class)
-                    .single());
-            if (!under.equals(current)) {
+            if (!masterKeyOf(organisation).equals(current)) {
                 throw new KeyStillUsed(organisation);
             }
         }
-        file.dropOthers();
+        record(who, "key.drop-others", current);
+        return file.dropOthers(current).current();
+    }
+
+    private void record(Actor who, String action, String masterKey) {
+        for (Organisation organisation : all()) {
+            ledger.change(organisation, who, change -> {
+                change.record(action, "", Map.of("master", masterKey));
+                return masterKey;
+            });
+        }
     }
 
     /** An organisation's key, inside a transaction of its own. */

@@ -16,6 +16,7 @@ import jp.kiyome.quarantine.blob.Staged;
 import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.database.Times;
 import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Advice;
 import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
@@ -196,9 +197,7 @@ public final class Reprocessing {
         private Done compared(Treated.Again one, Item item) {
             Conclusion now = one.conclusion();
             Optional<Verdict> before = item.conclusion().map(was -> was.root().verdict());
-            Result result = item.conclusion()
-                    .map(was -> Comparison.of(was.root(), now.root()))
-                    .orElse(Result.FIRST);
+            Result result = Comparison.of(item, now, one.advice());
             Optional<Digest> formerOutput =
                     item.conclusion().flatMap(was -> was.root().output());
             boolean differs =
@@ -208,6 +207,7 @@ public final class Reprocessing {
             } else {
                 one.output().ifPresent(output -> blobs.discard(change, output));
             }
+            assess(item, one.advice());
             mark(item.id(), now, result, before);
             return done(one.number(), item.id(), now, result, before);
         }
@@ -221,6 +221,10 @@ public final class Reprocessing {
             }
         }
 
+        private void assess(Item item, Advice advice) {
+            advice.assessments().forEach(assessment -> Items.assess(change, item, assessment));
+        }
+
         private void hold(ItemId item, Result result) {
             Items.move(change, Items.existing(change, item), State.HELD, WHY + result, Map.of("run", run.toString()));
         }
@@ -229,10 +233,11 @@ public final class Reprocessing {
             ItemId id = one.arrival().id();
             if (new ItemReading(change.rows(), id).find().isPresent()) {
                 blobs.discard(change, one.original().orElseThrow());
-                return again(new Treated.Again(one.number(), id, one.conclusion(), one.output()));
+                return again(new Treated.Again(one.number(), id, one.conclusion(), one.output(), one.advice()));
             }
             Items.accept(change, blobs, one.arrival(), one.original().orElseThrow());
             replace(Items.existing(change, id), one.conclusion(), one.output(), Result.FIRST);
+            assess(Items.existing(change, id), one.advice());
             mark(id, one.conclusion(), Result.FIRST, Optional.empty());
             return done(one.number(), id, one.conclusion(), Result.FIRST, Optional.empty());
         }

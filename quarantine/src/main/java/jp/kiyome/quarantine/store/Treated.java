@@ -3,6 +3,7 @@ package jp.kiyome.quarantine.store;
 import java.util.Optional;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.item.Advice;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.ItemId;
@@ -18,8 +19,10 @@ public sealed interface Treated {
      * An item of the store.
      *
      * @param output staged, when it was rebuilt
+     * @param advice of others
      */
-    record Again(long number, ItemId item, Conclusion conclusion, Optional<Staged> output) implements Treated {}
+    record Again(long number, ItemId item, Conclusion conclusion, Optional<Staged> output, Advice advice)
+            implements Treated {}
 
     /**
      * Something from outside the store.
@@ -27,9 +30,15 @@ public sealed interface Treated {
      * @param arrival its id made from what it is, so that it is known when it comes a second time
      * @param original staged; empty in a dry run
      * @param output staged, when it was rebuilt
+     * @param advice of others
      */
     record Taken(
-            long number, Arrival arrival, Optional<Staged> original, Conclusion conclusion, Optional<Staged> output)
+            long number,
+            Arrival arrival,
+            Optional<Staged> original,
+            Conclusion conclusion,
+            Optional<Staged> output,
+            Advice advice)
             implements Treated {}
 
     /** Nothing, for a reason. */

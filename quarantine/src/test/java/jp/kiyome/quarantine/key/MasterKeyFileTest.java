@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,23 @@ class MasterKeyFileTest {
         try (var left = Files.list(folder)) {
             assertThat(left).hasSize(1);
         }
+    }
+
+    @Test
+    void whoeverChangesItDoesSoAlone() throws IOException {
+        Path place = folder.resolve("master.keys");
+        MasterKeyFile file = new MasterKeyFile(place);
+        String first = file.openOrCreate().current();
+        try (FileChannel other = FileChannel.open(
+                        folder.resolve("master.keys.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = other.lock()) {
+            assertThatThrownBy(file::addCurrent).isInstanceOf(IOException.class);
+        }
+        assertThat(file.open().ids()).containsExactly(first);
+        String second = file.addCurrent().current();
+        assertThatThrownBy(() -> file.dropOthers(first)).isInstanceOf(IOException.class);
+        assertThat(file.open().ids()).containsExactly(second, first);
+        assertThat(file.dropOthers(second).ids()).containsExactly(second);
     }
 
     @Test

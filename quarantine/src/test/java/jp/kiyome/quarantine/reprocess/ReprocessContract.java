@@ -36,9 +36,12 @@ import jp.kiyome.quarantine.fixture.PaperSanitizer;
 import jp.kiyome.quarantine.fixture.ReprocessBench;
 import jp.kiyome.quarantine.fixture.ReprocessBench.Ran;
 import jp.kiyome.quarantine.fixture.TestDatabase;
+import jp.kiyome.quarantine.item.Advice;
+import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Criteria;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.reprocess.batch.Broken;
 import jp.kiyome.quarantine.reprocess.source.Selection;
@@ -49,6 +52,7 @@ import jp.kiyome.quarantine.reprocess.task.Run;
 import jp.kiyome.quarantine.reprocess.task.SkipReason;
 import jp.kiyome.quarantine.reprocess.task.Subject;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
+import jp.kiyome.quarantine.reprocess.work.Consultation;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreSettings;
 import jp.kiyome.quarantine.store.Sweeper;
@@ -133,6 +137,36 @@ abstract class ReprocessContract {
                         .map(record -> record.fields().get("result")))
                 .containsExactlyInAnyOrder("SAME", "BETTER", "WORSE", "NOW_BLOCKED", "NOW_BLOCKED", "NOW_LOCKED");
         assertThat(trail().stream().map(AuditRecord::action)).contains("reprocess.begin", "reprocess.end");
+    }
+
+    @Test
+    void whatOthersSayIsKeptWithTheItemAndMayHoldIt() throws IOException {
+        ItemId held = bench.item("held", 1);
+        ItemId fine = bench.item("fine", 2);
+        ItemId delivered = bench.item("delivered held", 3);
+        store.items().move(CITY, GATEWAY, delivered, State.DELIVERED, "");
+        Consultation doubting = (origin, job, sanitizer) -> {
+            boolean holds = job.name().unescaped().contains("held");
+            Opinion opinion = holds ? new Opinion.Suspicious(7, List.of("packed")) : new Opinion.NothingFound();
+            String sha256 = Digest.of(job.content()).sha256();
+            Assessment said = new Assessment("scanner", sha256, opinion, NOON);
+            return new Consultation.Consulted(sanitizer.sanitize(job), new Advice(holds, List.of(said)));
+        };
+        assertThat(bench.run(Request.here(everything(), true, 2), doubting).of(held)).isEqualTo(Result.NOW_HELD);
+        assertThat(item(held).assessments()).isEmpty();
+        Ran ran = bench.run(Request.here(everything(), false, 2), doubting);
+        assertThat(ran.tally()).isEqualTo(Map.of(Result.NOW_HELD, 2L, Result.SAME, 1L));
+        assertThat(item(held).state()).isEqualTo(State.HELD);
+        assertThat(item(fine).state()).isEqualTo(State.REBUILT);
+        assertThat(item(delivered).state()).isEqualTo(State.DELIVERED);
+        for (ItemId id : List.of(held, fine, delivered)) {
+            assertThat(item(id).assessments()).extracting(Assessment::source).containsExactly("scanner");
+        }
+        assertThat(store.items().search(CITY, Criteria.where().threat("scanner").build(), 10)).hasSize(2);
+        assertThat(trail().stream().filter(record -> record.action().equals("item.assessed"))).hasSize(3);
+        Ran again = bench.run(new Request(everything(), false, true, 2, Optional.empty()), doubting);
+        assertThat(again.of(held)).isEqualTo(Result.SAME);
+        assertThat(item(held).state()).isEqualTo(State.HELD);
     }
 
     @Test

@@ -159,14 +159,21 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void noMasterKeyGoesThatAnOrganisationIsUnder() throws IOException {
         store.organisations().enrol(TOWN, GATEWAY);
-        new MasterKeyFile(folder.resolve("master.keys")).addCurrent();
+        String old = store.organisations().masterKeys().keySet().iterator().next();
+        String added = store.organisations().addMasterKey(GATEWAY);
+        assertThat(store.organisations().masterKeys())
+                .containsExactly(Map.entry(added, List.of()), Map.entry(old, List.of(CITY, TOWN)));
         store.organisations().rewrap(CITY, GATEWAY);
-        assertThatThrownBy(() -> store.organisations().dropOtherMasterKeys())
+        assertThatThrownBy(() -> store.organisations().dropOtherMasterKeys(GATEWAY))
                 .isInstanceOf(KeyStillUsed.class)
                 .hasMessageContaining(TOWN.id());
         store.organisations().rewrap(TOWN, GATEWAY);
-        store.organisations().dropOtherMasterKeys();
+        store.organisations().dropOtherMasterKeys(GATEWAY);
         assertThat(Files.readAllLines(folder.resolve("master.keys"))).hasSize(2);
+        assertThat(store.organisations().masterKeys()).containsExactly(Map.entry(added, List.of(CITY, TOWN)));
+        List<String> told = new ArrayList<>();
+        store.trail().export(TOWN, GATEWAY, 0, record -> told.add(record.action()));
+        assertThat(told).contains("key.add", "key.rewrap", "key.drop-others");
     }
 
     @Test
@@ -258,7 +265,7 @@ abstract class StoreContract extends StoreFixture {
         file.addCurrent();
         assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
         store.organisations().rewrap(CITY, GATEWAY);
-        store.organisations().dropOtherMasterKeys();
+        store.organisations().dropOtherMasterKeys(GATEWAY);
         assertThat(read(item.id(), Area.ORIGINAL, item.original().sha256())).isEqualTo("kept");
         assertClean();
         Files.write(folder.resolve("master.keys"), old);

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Fields {
 
     private final PolicyEntry whole;
     private final Map<String, PolicyEntry> entries;
+    private final Map<String, String> meaning = new HashMap<>();
 
     Fields(PolicyEntry whole) {
         this.whole = whole;
@@ -43,38 +45,57 @@ final class Fields {
         return Optional.ofNullable(entries.get(name));
     }
 
-    Map<String, PolicyEntry> all() {
-        return entries;
+    /** What each key that was read means, whether it was said or is as usual; always in the same words. */
+    Map<String, String> meaning() {
+        return Map.copyOf(meaning);
+    }
+
+    <T> T means(String name, T value) {
+        meaning.put(name, String.valueOf(value));
+        return value;
+    }
+
+    private Duration meansTime(String name, Duration value) {
+        means(name, value.toMillis() + "ms");
+        return value;
     }
 
     long bytes(long usual) {
-        return get("most-bytes")
-                .map(entry ->
-                        entry.quantity(LimitName.Unit.BYTES, 1024, MOST_BYTES).orElse(usual))
-                .orElse(usual);
+        return means(
+                "most-bytes",
+                get("most-bytes")
+                        .map(entry -> entry.quantity(LimitName.Unit.BYTES, 1024, MOST_BYTES)
+                                .orElse(usual))
+                        .orElse(usual));
     }
 
     Duration time(String name, Duration usual) {
-        return get(name)
-                .map(entry ->
-                        entry.quantity(LimitName.Unit.MILLISECONDS, 0, 30 * DAY).orElse(usual.toMillis()))
-                .map(Duration::ofMillis)
-                .orElse(usual);
+        return meansTime(
+                name,
+                get(name)
+                        .map(entry -> entry.quantity(LimitName.Unit.MILLISECONDS, 0, 30 * DAY)
+                                .orElse(usual.toMillis()))
+                        .map(Duration::ofMillis)
+                        .orElse(usual));
     }
 
     Duration positiveTime(Duration usual) {
-        return get("time")
-                .map(entry ->
-                        entry.quantity(LimitName.Unit.MILLISECONDS, 100, DAY).orElse(usual.toMillis()))
-                .map(Duration::ofMillis)
-                .orElse(usual);
+        return meansTime(
+                "time",
+                get("time")
+                        .map(entry -> entry.quantity(LimitName.Unit.MILLISECONDS, 100, DAY)
+                                .orElse(usual.toMillis()))
+                        .map(Duration::ofMillis)
+                        .orElse(usual));
     }
 
     int count(String name, int usual, int most) {
-        return get(name)
-                .map(entry ->
-                        (int) entry.quantity(LimitName.Unit.COUNT, 1, most).orElse(usual))
-                .orElse(usual);
+        return means(
+                name,
+                get(name)
+                        .map(entry -> (int)
+                                entry.quantity(LimitName.Unit.COUNT, 1, most).orElse(usual))
+                        .orElse(usual));
     }
 
     boolean yes(String name, boolean usual) {
@@ -96,6 +117,7 @@ final class Fields {
         if (text.isPresent() && read.isEmpty()) {
             entry.get().wrong(PolicyFault.NOT_AN_ADDRESS.text(Untrusted.of(text.get()), example));
         }
+        text.ifPresent(said -> means(name, said));
         return read;
     }
 
@@ -124,7 +146,9 @@ final class Fields {
             whole.wrong(PolicyFault.MISSING.text(name));
             return Optional.empty();
         }
-        return absolute(entry.get());
+        Optional<Path> path = absolute(entry.get());
+        path.ifPresent(said -> means(name, said));
+        return path;
     }
 
     static Optional<Path> absolute(PolicyEntry entry) {
@@ -148,6 +172,8 @@ final class Fields {
             whole.wrong(PolicyFault.SCORES.text());
             return usual;
         }
+        means("suspicious", suspicious);
+        means("threat", threat);
         return new ScoreRule(suspicious, threat);
     }
 

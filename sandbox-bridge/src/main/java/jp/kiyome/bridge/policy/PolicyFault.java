@@ -5,6 +5,7 @@ import jp.kiyome.core.text.Messages;
 
 /** What can be wrong in the section {@code verdicts}. The texts stand in a table beside this class. */
 enum PolicyFault {
+    NOT_A_NAME,
     NO_KIND,
     MISSING,
     NOT_AN_ADDRESS,

@@ -78,6 +78,7 @@ enum SourceKind {
                 .flatMap(entry -> entry.oneOf(List.of("respmod", "reqmod")))
                 .filter("reqmod"::equals)
                 .isPresent();
+        fields.means("mode", upload ? "reqmod" : "respmod");
         return fields.needed("address", IcapAddress::read, "icap://127.0.0.1:1344/avscan")
                 .map(address -> IcapSettings.of(name, address))
                 .map(usual -> new IcapSettings(
@@ -104,7 +105,9 @@ enum SourceKind {
 
     private static Optional<Supplier<VerdictSource>> cape(String name, Fields fields) {
         String tags = fields.get("tags").flatMap(PolicyEntry::word).orElse("");
-        String token = fields.get("token-file").map(SourceKind::token).orElse("");
+        fields.means("tags", tags);
+        String token =
+                fields.get("token-file").map(entry -> token(entry, fields)).orElse("");
         return fields.server("server")
                 .map(server -> CapeSettings.of(name, server))
                 .map(usual -> new CapeSettings(
@@ -120,11 +123,13 @@ enum SourceKind {
     }
 
     /** A secret stands in a file of its own, so that a policy can be shown. */
-    private static String token(PolicyEntry entry) {
+    private static String token(PolicyEntry entry, Fields fields) {
         Optional<Path> file = Fields.absolute(entry);
         if (file.isEmpty()) {
             return "";
         }
+        // The place alone: from a hash of more, whoever guesses the secret would learn that he is right.
+        fields.means("token-file", file.get());
         try {
             String token = Files.size(file.get()) > 1000
                     ? ""

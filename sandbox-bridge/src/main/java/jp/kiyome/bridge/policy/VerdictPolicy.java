@@ -13,6 +13,7 @@ import jp.kiyome.bridge.verdict.VerdictSource;
  * @param patience with verdicts that come later
  * @param originals whether files are asked about as they came
  * @param outputs whether rebuilt files are asked about too
+ * @param addresses whether web addresses that were found in files are
  */
 public record VerdictPolicy(
         List<Named> sources,
@@ -21,7 +22,8 @@ public record VerdictPolicy(
         Duration time,
         Duration patience,
         boolean originals,
-        boolean outputs) {
+        boolean outputs,
+        boolean addresses) {
 
     /** A source that is not made yet. */
     public interface Named {
@@ -44,6 +46,7 @@ public record VerdictPolicy(
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(30),
                 true,
+                false,
                 false);
     }
 }

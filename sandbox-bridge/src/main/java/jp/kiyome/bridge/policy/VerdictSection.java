@@ -1,24 +1,32 @@
 package jp.kiyome.bridge.policy;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import jp.kiyome.bridge.cache.CacheAges;
-import jp.kiyome.bridge.verdict.Verdict;
-import jp.kiyome.bridge.verdict.VerdictSource;
-import jp.kiyome.bridge.verdict.WhyNotScanned;
+import java.util.regex.Pattern;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.policy.file.PolicyEntry;
 import jp.kiyome.core.policy.file.PolicySection;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code verdicts} of a policy file; docs/verdicts.md tells its keys. Threads may share it. */
-public final class VerdictSection implements PolicySection<VerdictPolicy> {
+public final class VerdictSection implements PolicySection<VerdictLayer> {
 
-    private static final List<String> KEYS = List.of("sources", "on", "keep", "time", "wait", "originals", "outputs");
+    private static final List<String> KEYS = List.of(
+            "sources",
+            "on",
+            "keep",
+            VerdictWords.TIME,
+            VerdictWords.WAIT,
+            VerdictWords.ORIGINALS,
+            VerdictWords.OUTPUTS,
+            VerdictWords.ADDRESSES);
+
+    /** Without dots: a name is one step of the path by which an upper level lets a lower one change it. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,64}");
 
     @Override
     public String name() {
@@ -26,91 +34,96 @@ public final class VerdictSection implements PolicySection<VerdictPolicy> {
     }
 
     @Override
-    public VerdictPolicy absent() {
-        return VerdictPolicy.nobody();
+    public Class<VerdictLayer> type() {
+        return VerdictLayer.class;
     }
 
     @Override
-    public VerdictPolicy read(PolicyEntry section) {
+    public Collection<String> keys() {
+        return KEYS;
+    }
+
+    @Override
+    public VerdictLayer absent() {
+        return VerdictLayer.empty();
+    }
+
+    @Override
+    public VerdictLayer read(PolicyEntry section) {
         Fields fields = new Fields(section).known(KEYS);
         VerdictPolicy usual = VerdictPolicy.nobody();
-        return new VerdictPolicy(
-                fields.get("sources").map(VerdictSection::sources).orElse(usual.sources()),
-                fields.get("on").map(VerdictSection::rules).orElse(usual.rules()),
-                fields.get("keep").map(VerdictSection::ages).orElse(usual.ages()),
-                fields.positiveTime(usual.time()),
-                fields.time("wait", usual.patience()),
-                fields.yes("originals", usual.originals()),
-                fields.yes("outputs", usual.outputs()));
+        Map<String, Duration> times = new LinkedHashMap<>();
+        fields.get(VerdictWords.TIME)
+                .ifPresent(entry -> times.put(VerdictWords.TIME, fields.positiveTime(usual.time())));
+        fields.get(VerdictWords.WAIT)
+                .ifPresent(entry -> times.put(VerdictWords.WAIT, fields.time(VerdictWords.WAIT, usual.patience())));
+        Map<String, Boolean> choices = new LinkedHashMap<>();
+        for (String choice : List.of(VerdictWords.ORIGINALS, VerdictWords.OUTPUTS, VerdictWords.ADDRESSES)) {
+            fields.get(choice).ifPresent(entry -> choices.put(choice, fields.yes(choice, false)));
+        }
+        return new VerdictLayer(
+                fields.get("sources").map(VerdictSection::sources).orElse(Map.of()),
+                fields.get("on").map(VerdictSection::rules).orElse(Map.of()),
+                fields.get("keep").map(VerdictSection::ages).orElse(Map.of()),
+                times,
+                choices);
     }
 
-    private record Prepared(String name, Supplier<VerdictSource> maker) implements VerdictPolicy.Named {
-        @Override
-        public VerdictSource open() {
-            return maker.get();
-        }
-    }
-
-    private static List<VerdictPolicy.Named> sources(PolicyEntry section) {
-        Map<String, SourceKind> kinds = new LinkedHashMap<>();
-        for (SourceKind kind : SourceKind.values()) {
-            kinds.put(kind.word(), kind);
-        }
-        List<VerdictPolicy.Named> sources = new ArrayList<>();
+    private static Map<String, VerdictLayer.Source> sources(PolicyEntry section) {
+        Map<String, VerdictLayer.Source> sources = new LinkedHashMap<>();
         section.entries().forEach((name, entry) -> {
-            Fields fields = new Fields(entry);
-            Optional<PolicyEntry> said = fields.get("kind");
-            if (said.isEmpty()) {
-                entry.wrong(PolicyFault.NO_KIND.text(String.join(", ", kinds.keySet())));
+            if (!NAME.matcher(name).matches()) {
+                entry.wrong(PolicyFault.NOT_A_NAME.text(Untrusted.of(name)));
                 return;
             }
-            Optional<SourceKind> kind = said.get().oneOf(kinds.keySet()).map(kinds::get);
-            kind.ifPresent(one -> {
-                List<String> keys = new ArrayList<>(one.keys());
-                keys.add("kind");
-                fields.known(keys);
-                one.read(name, fields).ifPresent(maker -> sources.add(new Prepared(name, maker)));
-            });
+            source(name, entry).ifPresent(source -> sources.put(name, source));
         });
         return sources;
     }
 
-    private static VerdictRules rules(PolicyEntry section) {
-        VerdictRules usual = VerdictRules.usual();
-        Map<String, PolicyEntry> entries = new LinkedHashMap<>(section.entries());
-        Action threat = action(entries.remove("threat"), usual.threat());
-        if (threat == Action.GO_ON) {
+    private static Optional<VerdictLayer.Source> source(String name, PolicyEntry entry) {
+        Map<String, SourceKind> kinds = new LinkedHashMap<>();
+        for (SourceKind kind : SourceKind.values()) {
+            kinds.put(kind.word(), kind);
+        }
+        Fields fields = new Fields(entry);
+        Optional<PolicyEntry> said = fields.get("kind");
+        if (said.isEmpty()) {
+            entry.wrong(PolicyFault.NO_KIND.text(String.join(", ", kinds.keySet())));
+            return Optional.empty();
+        }
+        return said.get().oneOf(kinds.keySet()).map(kinds::get).flatMap(kind -> {
+            List<String> keys = new ArrayList<>(kind.keys());
+            keys.add("kind");
+            fields.known(keys);
+            fields.means("kind", kind.word());
+            return kind.read(name, fields)
+                    .map(maker -> new VerdictLayer.Source(name, fields.meaning(), maker));
+        });
+    }
+
+    private static Map<String, Action> rules(PolicyEntry section) {
+        Fields fields = new Fields(section).known(VerdictWords.answers());
+        Map<String, Action> actions = VerdictWords.actions();
+        Map<String, Action> said = new LinkedHashMap<>();
+        for (String answer : VerdictWords.answers()) {
+            fields.get(answer)
+                    .flatMap(entry -> entry.oneOf(actions.keySet()))
+                    .map(actions::get)
+                    .ifPresent(action -> said.put(answer, action));
+        }
+        if (said.get(VerdictWords.THREAT) == Action.GO_ON) {
             section.wrong(PolicyFault.NO_THREAT_PASSES.text());
         }
-        Action suspicious = action(entries.remove("suspicious"), usual.suspicious());
-        Action atDeadline = action(entries.remove("at-deadline"), usual.atDeadline());
-        Map<WhyNotScanned, Action> notScanned = new EnumMap<>(WhyNotScanned.class);
-        for (WhyNotScanned why : WhyNotScanned.values()) {
-            notScanned.put(why, action(entries.remove(why.word()), usual.on(Verdict.notScanned(why, ""))));
-        }
-        List<String> known = new ArrayList<>(List.of("threat", "suspicious", "at-deadline"));
-        notScanned.keySet().forEach(why -> known.add(why.word()));
-        entries.values().forEach(entry -> entry.unknownKey(known));
-        return new VerdictRules(threat, suspicious, notScanned, atDeadline);
+        return said;
     }
 
-    private static Action action(@Nullable PolicyEntry entry, Action usual) {
-        if (entry == null) {
-            return usual;
+    private static Map<String, Duration> ages(PolicyEntry section) {
+        Fields fields = new Fields(section).known(VerdictWords.AGES);
+        Map<String, Duration> said = new LinkedHashMap<>();
+        for (String answer : VerdictWords.AGES) {
+            fields.get(answer).ifPresent(entry -> said.put(answer, fields.time(answer, Duration.ZERO)));
         }
-        Map<String, Action> words = new LinkedHashMap<>();
-        for (Action action : Action.values()) {
-            words.put(action.word(), action);
-        }
-        return entry.oneOf(words.keySet()).map(words::get).orElse(usual);
-    }
-
-    private static CacheAges ages(PolicyEntry section) {
-        Fields fields = new Fields(section).known(List.of("nothing-found", "suspicious", "threat"));
-        CacheAges usual = CacheAges.usual();
-        return new CacheAges(
-                fields.time("nothing-found", usual.nothingFound()),
-                fields.time("suspicious", usual.suspicious()),
-                fields.time("threat", usual.threat()));
+        return said;
     }
 }

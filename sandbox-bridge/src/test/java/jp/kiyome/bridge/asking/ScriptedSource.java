@@ -46,7 +46,8 @@ public class ScriptedSource implements VerdictSource {
         }
     }
 
-    int asked() {
+    /** How often it was. */
+    public int asked() {
         return asked.get();
     }
 

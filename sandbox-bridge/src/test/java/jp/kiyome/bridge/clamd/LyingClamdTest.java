@@ -17,6 +17,7 @@ import jp.kiyome.core.content.HeapContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With stand-ins for clamd that answer wrongly. */
 class LyingClamdTest {
@@ -50,6 +51,36 @@ class LyingClamdTest {
             });
         })) {
             assertThat(word(ask(server, 10))).isEqualTo(expected);
+        }
+    }
+
+    /** Whatever it says of everything, it has shown that it does not look. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OK", "Evil FOUND", "Heuristics.Limits.Exceeded.MaxFileSize FOUND", "Broken ERROR"})
+    void aServerThatAlwaysSaysTheSameHasScannedNothing(String answer) {
+        try (ScriptedServer server = new ScriptedServer(socket -> {
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            command(in, "zIDSESSION");
+            for (int number = 1; ; number++) {
+                command(in, "zINSTREAM");
+                stream(in);
+                socket.getOutputStream()
+                        .write((number + ": stream: " + answer + "\0").getBytes(StandardCharsets.US_ASCII));
+            }
+        })) {
+            assertThat(word(ask(server, 10))).isEqualTo("UNFIT");
+        }
+    }
+
+    @Test
+    void anAnswerForHalfOfWhatWasSentIsNotTakenForAll() {
+        try (ScriptedServer server = new ScriptedServer(socket -> proveThen(socket, in -> {
+            in.skipNBytes(in.readInt() / 2);
+            socket.getOutputStream().write("3: stream: OK\0".getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            stream(in);
+        }))) {
+            assertThat(word(ask(server, 64 << 20))).isEqualTo("PROTOCOL");
         }
     }
 

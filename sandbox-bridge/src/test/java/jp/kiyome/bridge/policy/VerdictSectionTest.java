@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
+import jp.kiyome.core.policy.PolicyLayer;
 import jp.kiyome.core.policy.PolicyVocabulary;
 import jp.kiyome.core.policy.file.PolicyFile;
 import jp.kiyome.core.policy.file.PolicyInvalid;
@@ -91,6 +92,7 @@ class VerdictSectionTest {
                 "keep: {threat: forever}|is not a time",
                 "outputs: perhaps|cannot be",
                 "source: {}|did you mean",
+                "sources: {a.b: {kind: clamd, address: 'tcp:h:1'}}|is not a name",
             })
     void everyFaultIsToldWithItsLine(String section, String expected) {
         PolicyInvalid invalid =
@@ -112,7 +114,107 @@ class VerdictSectionTest {
                 .isNotNull();
     }
 
+    private static final VerdictSection SECTION = new VerdictSection();
+    private static final PolicyVocabulary WORDS = PolicyVocabulary.of(List.of(), List.of(), List.of());
+
+    private static PolicyLayer layer(String text) {
+        return layer(text, PolicyLayer.empty());
+    }
+
+    private static PolicyLayer layer(String text, PolicyLayer above) {
+        return new PolicyFile(WORDS, List.of(SECTION)).read(text.getBytes(StandardCharsets.UTF_8), above);
+    }
+
     private static VerdictPolicy read(String text) {
-        return PolicyFile.section(text.getBytes(StandardCharsets.UTF_8), new VerdictSection());
+        return SECTION.in(layer(text)).resolve();
+    }
+
+    private static String hash(String verdicts) {
+        return layer("version: 1\nverdicts:\n  " + verdicts + "\n").resolve(WORDS).hash();
+    }
+
+    @Test
+    void anOrganisationChangesWhatItIsLetAndKeepsTheRest() {
+        PolicyLayer system = layer("""
+                version: 1
+                lets: {verdicts.on: yes, verdicts.on.threat: no, verdicts.sources.lists: yes}
+                verdicts:
+                  sources:
+                    clamav: {kind: clamd, address: "tcp:127.0.0.1:3310"}
+                    lists: {kind: hash-list, block: /a, allow: /b}
+                  on: {suspicious: block}
+                  outputs: yes
+                """);
+        PolicyLayer city = layer("""
+                version: 1
+                verdicts:
+                  sources: {lists: {kind: hash-list, block: /city, allow: /b}}
+                  on: {time-out: block}
+                """, system);
+        VerdictPolicy policy = SECTION.in(city).resolve();
+        assertThat(policy.sources()).extracting(VerdictPolicy.Named::name).containsExactly("clamav", "lists");
+        assertThat(policy.rules().suspicious()).isEqualTo(Action.BLOCK);
+        assertThat(policy.rules().notScanned()).containsEntry(WhyNotScanned.TIME_OUT, Action.BLOCK);
+        assertThat(policy.outputs()).isTrue();
+        assertThat(SECTION.in(city).canonical())
+                .contains("source lists block /city", "on time-out block", "for outputs true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on: {threat: hold}|verdicts.on.threat",
+                "outputs: no|verdicts.outputs",
+                "sources: {mine: {kind: hash-list, block: /a, allow: /b}}|verdicts.sources.mine.kind",
+                "sources: {clamav: {kind: clamd, address: 'tcp:h:1'}}|verdicts.sources.clamav.kind",
+            })
+    void whatIsNotLetIsAFaultWithItsLine(String section, String path) {
+        PolicyLayer system =
+                layer("version: 1\nlets: {verdicts.on: yes, verdicts.on.threat: no, verdicts.sources.lists: yes}\n");
+        PolicyInvalid invalid = catchThrowableOfType(
+                PolicyInvalid.class, () -> layer("version: 1\nverdicts:\n  " + section + "\n", system));
+        assertThat(invalid.problems().getFirst().line()).isEqualTo(3);
+        assertThat(invalid.problems().getFirst().text().english())
+                .contains(path)
+                .contains("the level above does not let this be changed");
+    }
+
+    @Test
+    void whatIsAskedOfOthersIsInTheHashOfThePolicy() {
+        String none = layer("version: 1\n").resolve(WORDS).hash();
+        String usual = hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}");
+        assertThat(layer("version: 1\nverdicts: {}\n").resolve(WORDS).hash()).isEqualTo(none);
+        assertThat(usual).isNotEqualTo(none);
+        assertThat(hash("sources: {c: {kind: clamd, time: 60s, most-bytes: 25MiB, address: 'tcp:h:1', connections: 4}}"))
+                .isEqualTo(usual);
+        assertThat(hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  on: {time-out: hold}\n  originals: yes"))
+                .isEqualTo(usual);
+        assertThat(List.of(
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:2'}}"),
+                        hash("sources: {d: {kind: clamd, address: 'tcp:h:1'}}"),
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:1', time: 1s}}"),
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  outputs: yes"),
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  addresses: yes"),
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  on: {unfit: block}"),
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  keep: {threat: 0s}"),
+                        hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  wait: 1s")))
+                .doesNotHaveDuplicates()
+                .doesNotContain(usual, none);
+    }
+
+    @Test
+    void noValueLooksLikeAnotherLineOfTheHash() {
+        assertThat(hash("sources: {c: {kind: cape, server: 'http://h', tags: \"a\\nb\"}}"))
+                .isNotEqualTo(hash("sources: {c: {kind: cape, server: 'http://h', tags: 'a\\nb'}}"));
+    }
+
+    @Test
+    void theSecretOfASandboxIsInNoHash(@TempDir Path directory) throws Exception {
+        Path token = Files.writeString(directory.resolve("token"), "secret\n");
+        String section = "sources: {c: {kind: cape, server: 'http://h', token-file: " + token + "}}";
+        String hash = hash(section);
+        Files.writeString(token, "another\n");
+        assertThat(hash(section)).isEqualTo(hash);
     }
 }

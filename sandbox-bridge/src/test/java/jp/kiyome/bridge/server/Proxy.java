@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -46,12 +47,21 @@ public final class Proxy implements AutoCloseable {
             while (true) {
                 Socket client = listening.accept();
                 connections.incrementAndGet();
-                Socket to = new Socket(server.host(), server.port());
-                Thread.ofVirtual().start(() -> copy(client, to, true));
-                Thread.ofVirtual().start(() -> copy(to, client, false));
+                connect(client);
             }
         } catch (IOException e) {
             return;
+        }
+    }
+
+    /** Without a server behind it the line is closed, as a port where nobody listens would be. */
+    private void connect(Socket client) throws IOException {
+        try {
+            Socket to = new Socket(server.host(), server.port());
+            Thread.ofVirtual().start(() -> copy(client, to, true));
+            Thread.ofVirtual().start(() -> copy(to, client, false));
+        } catch (ConnectException e) {
+            client.close();
         }
     }
 

@@ -20,7 +20,7 @@ public final class RealClamd implements AutoCloseable {
 
     private final Path directory;
     private final int port;
-    private final List<String> settings;
+    private List<String> settings;
     private RealServer server;
 
     private RealClamd(Path directory, int port, List<String> settings) {
@@ -102,6 +102,12 @@ public final class RealClamd implements AutoCloseable {
     }
 
     public void startAgain() {
+        server = launch();
+    }
+
+    /** As an administrator who has changed clamd.conf. */
+    public void startAgain(String... otherSettings) {
+        settings = List.of(otherSettings);
         server = launch();
     }
 

@@ -31,34 +31,28 @@ public final class PolicyFile {
     }
 
     /**
-     * Reads a whole file or nothing of it.
+     * Reads the file of the uppermost level, whole or nothing of it.
      *
      * @throws PolicyInvalid with every problem found
      */
     public PolicyLayer read(byte[] file) {
-        Problems problems = new Problems();
-        YamlSource source = new YamlSource(problems);
-        Optional<PolicyLayer> layer =
-                source.root(file).map(root -> new Sections(source, problems, vocabulary, sections).read(root));
-        problems.throwIfAny();
-        return layer.orElseThrow();
+        return read(file, PolicyLayer.empty());
     }
 
     /**
-     * Reads one section, of a file without any fault in it.
+     * Reads the file of the next level.
      *
-     * @throws PolicyInvalid with every problem of the section; those of others are told by {@link #read(byte[])}
+     * @param above what the levels above say; their last one says what this file may change
+     * @return all of them as one
+     * @throws PolicyInvalid with every problem found; a word that the level above does not let be changed is one
      */
-    public static <T> T section(byte[] file, PolicySection<T> section) {
+    public PolicyLayer read(byte[] file, PolicyLayer above) {
         Problems problems = new Problems();
         YamlSource source = new YamlSource(problems);
-        Optional<T> said = source.root(file).flatMap(root -> source.entries("policy", root).entrySet().stream()
-                .filter(entry -> entry.getKey().getValue().equals(section.name()))
-                .map(entry -> section.read(
-                        new PolicyEntry(source, problems, section.name(), entry.getKey(), entry.getValue())))
-                .findFirst());
+        Optional<PolicyLayer> layer = source.root(file)
+                .map(root -> new Sections(source, problems, vocabulary, sections, above.lets()).read(root));
         problems.throwIfAny();
-        return said.orElseGet(section::absent);
+        return layer.orElseThrow().over(above);
     }
 
     /** A file with every section, its comments, and the values that hold without a file. */

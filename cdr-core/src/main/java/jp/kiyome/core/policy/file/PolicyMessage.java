@@ -21,7 +21,8 @@ enum PolicyMessage {
     NOT_BYTES,
     NOT_COUNT,
     NOT_TIME,
-    RANGE;
+    RANGE,
+    NOT_LET;
 
     /** That a text is no quantity of a unit. */
     static PolicyMessage notA(LimitName.Unit unit) {

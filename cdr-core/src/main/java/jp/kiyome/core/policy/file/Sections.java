@@ -13,10 +13,12 @@ import java.util.TreeSet;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.policy.JailRule;
+import jp.kiyome.core.policy.Lets;
 import jp.kiyome.core.policy.PolicyLayer;
 import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.policy.PolicyVocabulary;
 import jp.kiyome.core.policy.Rule;
+import jp.kiyome.core.policy.SectionLayer;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -26,7 +28,7 @@ final class Sections {
     /** The key for types that a file does not name. */
     private static final String OTHERS = "others";
 
-    private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits", "jail");
+    private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits", "jail", "lets");
 
     /** Findings that leave nothing to rebuild, whatever a policy says. */
     private static final Set<String> ALWAYS_BLOCKED = Set.of(
@@ -43,6 +45,7 @@ final class Sections {
     private final Problems problems;
     private final PolicyVocabulary vocabulary;
     private final List<PolicySection<?>> others;
+    private final Lets above;
 
     private Optional<Rule> otherTypes = Optional.empty();
     private final Map<String, Rule> types = new HashMap<>();
@@ -50,8 +53,16 @@ final class Sections {
     private final Map<String, String> options = new HashMap<>();
     private final Map<LimitName, Long> limits = new EnumMap<>(LimitName.class);
     private Optional<JailRule> jail = Optional.empty();
+    private final Map<String, PolicyLayer.Section<?>> sections = new HashMap<>();
+    private Map<String, Boolean> lets = Map.of();
 
-    Sections(YamlSource source, Problems problems, PolicyVocabulary vocabulary, List<PolicySection<?>> others) {
+    Sections(
+            YamlSource source,
+            Problems problems,
+            PolicyVocabulary vocabulary,
+            List<PolicySection<?>> others,
+            Lets above) {
+        this.above = above;
         this.others = List.copyOf(others);
         this.source = source;
         this.problems = problems;
@@ -68,25 +79,34 @@ final class Sections {
                 case "options" -> source.entries("options", value).forEach(this::option);
                 case "limits" -> source.entries("limits", value).forEach(this::limit);
                 case "jail" -> jail(value);
+                case "lets" -> lets = new LetsSection(source, problems, vocabulary, others, above).read(value);
                 default -> other(key, value);
             }
         });
         if (!version[0]) {
             problems.add(root, PolicyMessage.VERSION);
         }
-        return new PolicyLayer(otherTypes, types, findings, options, limits, jail);
+        new Permission(problems, above).insist(root);
+        return new PolicyLayer(
+                otherTypes, types, findings, options, limits, jail, sections, above.narrowedBy(lets));
     }
 
     private void other(ScalarNode key, Node value) {
         for (PolicySection<?> section : others) {
             if (section.name().equals(key.getValue())) {
-                section.read(new PolicyEntry(source, problems, section.name(), key, value));
+                sections.put(section.name(), read(section, key, value));
                 return;
             }
         }
         Set<String> known = new TreeSet<>(SECTIONS);
         others.forEach(section -> known.add(section.name()));
         unknown("policy", key, known);
+    }
+
+    private <L extends SectionLayer<L>> PolicyLayer.Section<L> read(
+            PolicySection<L> section, ScalarNode key, Node value) {
+        L layer = section.read(new PolicyEntry(source, problems, section.name(), key, value));
+        return new PolicyLayer.Section<>(section.type(), layer);
     }
 
     private void jail(Node value) {

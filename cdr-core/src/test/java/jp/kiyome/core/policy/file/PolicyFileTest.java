@@ -135,13 +135,75 @@ class PolicyFileTest {
                 .isEqualTo("6d66a4bd1be87a2c66ef2892aa33f2bca5991314706b9d4071d801cf6f1b2bc1");
     }
 
+    private static PolicyLayer layer(String text, PolicyLayer above) {
+        return new PolicyFile(VOCABULARY).read(("version: 1\n" + text).getBytes(StandardCharsets.UTF_8), above);
+    }
+
+    private static List<String> faults(String text, PolicyLayer above) {
+        PolicyInvalid invalid = catchThrowableOfType(PolicyInvalid.class, () -> layer(text, above));
+        assertThat(invalid).as(text).isNotNull();
+        return invalid.problems().stream()
+                .map(problem -> problem.line() + ":" + problem.column() + " " + problem.text().english())
+                .toList();
+    }
+
+    private static PolicyLayer system(String text) {
+        return layer(text, PolicyLayer.empty());
+    }
+
+    @Test
+    void aLevelThatLetsNothingIsFinal() {
+        PolicyLayer system = system("limits: {time: 5s}\n");
+        assertThat(layer("", system).resolve(VOCABULARY)).isEqualTo(system.resolve(VOCABULARY));
+        for (String line : List.of(
+                "types: {docm: block}",
+                "findings: {macro: block}",
+                "options: {office.comments: remove}",
+                "limits: {time: 4s}",
+                "jail: required")) {
+            assertThat(faults(line + "\n", system)).as(line).hasSize(1).allMatch(fault -> fault.startsWith("2:")
+                    && fault.endsWith("the level above does not let this be changed"));
+        }
+    }
+
+    @Test
+    void aGroupChangesWhatBothLevelsAboveLet() {
+        PolicyLayer system = system("lets: {limits: yes, limits.depth: no, findings.macro: yes}\n");
+        PolicyLayer city = layer("lets: {limits: yes}\nlimits: {ratio: 9}\n", system);
+        assertThat(faults("limits: {depth: 3}\n", city))
+                .containsExactly("2:10 limits.depth: the level above does not let this be changed");
+        assertThat(faults("findings: {macro.vba: block}\n", city)).hasSize(1);
+        Policy group = layer("limits: {time: 7s}\n", city).resolve(VOCABULARY);
+        assertThat(group.limits().time()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(group.limits().ratio()).isEqualTo(9);
+    }
+
+    @Test
+    void nobodyLetsMoreThanIsLetToHim() {
+        PolicyLayer system = system("lets: {limits.time: yes}\n");
+        assertThat(faults("lets: {limits: yes}\n", system)).hasSize(1);
+        assertThat(faults("lets: {limits.depth: yes}\n", system)).hasSize(1);
+        assertThat(layer("lets: {limits.time: yes, limits.depth: no}\n", system).lets().lets("limits.time"))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsLetIsInNoHash() {
+        assertThat(system("lets: {limits: yes}\n").resolve(VOCABULARY).hash())
+                .isEqualTo(Policy.defaults().hash());
+    }
+
+    @Test
+    void aFileThatIsNestedInItselfIsStillOnlyRefused() {
+        PolicyLayer system = system("");
+        assertThat(faults("limits: &a {time: *a}\n", system)).isNotEmpty();
+    }
+
     @Test
     void anUpperLayerHasTheLastWord() {
-        PolicyFile file = new PolicyFile(VOCABULARY);
-        PolicyLayer system = file.read("version: 1\nfindings: {macro: block}\nlimits: {time: 5s, depth: 2}\n"
-                .getBytes(StandardCharsets.UTF_8));
-        PolicyLayer group = file.read("version: 1\nlimits: {time: 9s}\n".getBytes(StandardCharsets.UTF_8));
-        Policy policy = group.over(system).resolve(VOCABULARY);
+        PolicyLayer system =
+                system("lets: {limits: yes}\nfindings: {macro: block}\nlimits: {time: 5s, depth: 2}\n");
+        Policy policy = layer("limits: {time: 9s}\n", system).resolve(VOCABULARY);
         assertThat(policy.limits().time()).isEqualTo(Duration.ofSeconds(9));
         assertThat(policy.limits().depth()).isEqualTo(2);
         assertThat(policy.rule(FindingKind.of("macro.vba"))).isEqualTo(Rule.BLOCK);
@@ -170,6 +232,8 @@ class PolicyFileTest {
             limits: {depth: 8.0}           | 2 | 17 | not a whole number
             limits: {depth: [8]}           | 2 | 17 | one plain value
             limits: {depth: }              | 2 | 16 | one plain value
+            lets: {limit: yes}             | 2 | 8  | did you mean "limits"
+            lets: {limits: maybe}          | 2 | 16 | yes, no
             limits: []                     | 2 | 9  | are needed here
             types: {docx: allow, docx: block} | 2 | 22 | stands twice
             types: &a {docx: allow}        | 2 | 8  | anchors

@@ -5,8 +5,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.quarantine.item.Advice;
+import jp.kiyome.quarantine.item.Conclusion;
+import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.PartFinding;
+import jp.kiyome.quarantine.item.State;
 
 /**
  * Compares two processings of the same bytes. A <i>loss</i> is a finding that took something from the reader: it was removed,
@@ -30,6 +34,15 @@ public final class Comparison {
     }
 
     private Comparison() {}
+
+    /** How what an item comes to now stands to what it came to before. */
+    public static Result of(Item before, Conclusion now, Advice advice) {
+        Result result = before.conclusion()
+                .map(was -> of(was.root(), now.root()))
+                .orElse(Result.FIRST);
+        boolean held = advice.hold() && before.state() != State.HELD && now.root().verdict() == Verdict.REBUILT;
+        return result == Result.SAME && held ? Result.NOW_HELD : result;
+    }
 
     /** How the second stands to the first. */
     public static Result of(Part before, Part after) {

@@ -12,6 +12,8 @@ public enum Result {
     NOW_BLOCKED,
     /** It came out or was blocked; now it waits for a password. */
     NOW_LOCKED,
+    /** It comes out as before; but by what others say of it now, somebody has to look first. */
+    NOW_HELD,
     /** There is nothing to compare with: it came from outside the store. */
     FIRST,
     /** It was not processed; the reason says why. */

@@ -8,11 +8,13 @@ import jp.kiyome.core.content.ContentTooLarge;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.engine.Job;
 import jp.kiyome.core.engine.Outcome;
+import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Report;
+import jp.kiyome.quarantine.item.Advice;
 import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.Part;
@@ -22,27 +24,43 @@ import jp.kiyome.quarantine.reprocess.task.SkipReason;
 record Attempts(Treatment treatment, Organisation organisation) {
 
     /** @param begun how often it was begun, this time included */
-    Outcome of(Untrusted name, Content content, Workspace workspace, int begun) {
+    Consultation.Consulted of(
+            Consultation.Origin origin, Untrusted name, Content content, Workspace workspace, int begun) {
         Job job = new Job(name, content, workspace, treatment.passwords()).belongingTo(organisation.id());
-        Outcome outcome = treatment.sanitizer().sanitize(job);
-        for (int tries = begun; poison(outcome).isPresent() && tries < treatment.tries(); tries++) {
-            outcome = treatment.sanitizer().sanitize(job);
-        }
-        return outcome;
+        return treatment.consultation().on(origin, job, new Repeated(treatment.sanitizer(), treatment.tries(), begun));
     }
 
     /** The same for a stream; what is too large is blocked unread. */
-    Outcome of(Untrusted name, InputStream in, Workspace workspace, int begun) throws IOException {
+    Consultation.Consulted of(
+            Consultation.Origin origin, Untrusted name, InputStream in, Workspace workspace, int begun)
+            throws IOException {
         Content content;
         try {
             content = workspace.copyOf(in, treatment.mostBytes());
         } catch (ContentTooLarge e) {
             String limit = Long.toString(treatment.mostBytes());
-            return treatment
-                    .sanitizer()
-                    .refuseUnread(name, Finding.of("limit.input-bytes", Action.BLOCKED, Location.wholeFile(), limit));
+            Finding reason = Finding.of("limit.input-bytes", Action.BLOCKED, Location.wholeFile(), limit);
+            return new Consultation.Consulted(treatment.sanitizer().refuseUnread(name, reason), Advice.none());
         }
-        return of(name, content, workspace, begun);
+        return of(origin, name, content, workspace, begun);
+    }
+
+    /** Gives a file to a sanitizer again where a worker died of it or was late. */
+    private record Repeated(Sanitizer inner, int tries, int begun) implements Sanitizer {
+
+        @Override
+        public Outcome sanitize(Job job) {
+            Outcome outcome = inner.sanitize(job);
+            for (int done = begun; poison(outcome).isPresent() && done < tries; done++) {
+                outcome = inner.sanitize(job);
+            }
+            return outcome;
+        }
+
+        @Override
+        public Outcome refuseUnread(Untrusted name, Finding reason) {
+            return inner.refuseUnread(name, reason);
+        }
     }
 
     /** Says nothing of the file but that it could not be worked on. */

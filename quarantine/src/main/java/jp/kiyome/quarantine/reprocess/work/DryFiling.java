@@ -8,6 +8,7 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.item.Advice;
 import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
@@ -40,16 +41,16 @@ public record DryFiling(Store store, Organisation organisation, TaskBook book) i
 
     private Done done(Treated treated) {
         return switch (treated) {
-            case Treated.Again one -> compared(one.number(), one.item(), one.conclusion());
-            case Treated.Taken one -> compared(one.number(), one.arrival().id(), one.conclusion());
+            case Treated.Again one -> compared(one.number(), one.item(), one.conclusion(), one.advice());
+            case Treated.Taken one -> compared(one.number(), one.arrival().id(), one.conclusion(), one.advice());
             case Treated.Skipped one -> Done.skipped(one.number(), one.item(), one.reason(), one.detail());
         };
     }
 
-    private Done compared(long number, ItemId id, Conclusion now) {
+    private Done compared(long number, ItemId id, Conclusion now, Advice advice) {
         Optional<Item> item = store.items().find(organisation, id);
         Optional<Conclusion> was = item.flatMap(Item::conclusion);
-        Result result = was.map(one -> Comparison.of(one.root(), now.root())).orElse(Result.FIRST);
+        Result result = item.map(one -> Comparison.of(one, now, advice)).orElse(Result.FIRST);
         Optional<Verdict> before = was.map(one -> one.root().verdict());
         return new Done(
                 number,

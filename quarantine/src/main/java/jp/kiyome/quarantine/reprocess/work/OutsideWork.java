@@ -80,7 +80,10 @@ final class OutsideWork {
         if (before.isPresent()) {
             return Treated.Skipped.of(task.number(), arrival.id(), before.get());
         }
-        Outcome outcome = attempts.of(Untrusted.of(name(subject)), content, workspace, task.tries());
+        Consultation.Origin origin = new Consultation.Origin(arrival.kind(), arrival.sender(), arrival.recipients());
+        Consultation.Consulted consulted =
+                attempts.of(origin, Untrusted.of(name(subject)), content, workspace, task.tries());
+        Outcome outcome = consulted.outcome();
         Optional<SkipReason> poison = Attempts.poison(outcome);
         if (poison.isPresent()) {
             return skipped(task, poison.get(), "");
@@ -90,7 +93,8 @@ final class OutsideWork {
                 arrival,
                 filing.stage(Area.ORIGINAL, content.stream(), content.size()),
                 attempts.conclusion(outcome),
-                Outputs.stage(filing, outcome));
+                Outputs.stage(filing, outcome),
+                consulted.advice());
     }
 
     private Arrival arrival(Subject.Outside subject, Content content, Instant modified) {

@@ -10,6 +10,7 @@ import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.engine.Outcome;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.blob.BlobDamaged;
+import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Organisation;
@@ -75,12 +76,21 @@ public final class TaskWork {
         }
         try (Workspace workspace = Workspace.inTempDirectory();
                 InputStream in = store.blobs().openForEngine(organisation, id)) {
-            Outcome outcome = attempts.of(nameOf(found.get()), in, workspace, task.tries());
+            Arrival arrival = found.get().arrival();
+            Consultation.Origin origin =
+                    new Consultation.Origin(arrival.kind(), arrival.sender(), arrival.recipients());
+            Consultation.Consulted consulted =
+                    attempts.of(origin, nameOf(found.get()), in, workspace, task.tries());
+            Outcome outcome = consulted.outcome();
             Optional<SkipReason> poison = Attempts.poison(outcome);
             return poison.isPresent()
                     ? Treated.Skipped.of(task.number(), id, poison.get())
                     : new Treated.Again(
-                            task.number(), id, attempts.conclusion(outcome), Outputs.stage(filing, outcome));
+                            task.number(),
+                            id,
+                            attempts.conclusion(outcome),
+                            Outputs.stage(filing, outcome),
+                            consulted.advice());
         } catch (BlobDamaged | NoSuchFileException | NoSuchBlob e) {
             return Treated.Skipped.of(task.number(), id, SkipReason.DAMAGED);
         } catch (IOException e) {

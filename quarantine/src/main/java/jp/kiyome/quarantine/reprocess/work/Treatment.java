@@ -10,6 +10,7 @@ import jp.kiyome.core.report.Report;
  * How items are processed again.
  *
  * @param sanitizer under the policy; threads share it
+ * @param consultation who else is asked, by the same policy; threads share it
  * @param engineVersion that its reports will name
  * @param policyHash that its reports will name
  * @param mostBytes larger inputs are blocked before they are read
@@ -21,6 +22,7 @@ import jp.kiyome.core.report.Report;
  */
 public record Treatment(
         Sanitizer sanitizer,
+        Consultation consultation,
         String engineVersion,
         String policyHash,
         long mostBytes,

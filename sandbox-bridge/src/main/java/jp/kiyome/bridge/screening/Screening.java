@@ -1,0 +1,107 @@
+package jp.kiyome.bridge.screening;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.bridge.asking.Verdicts;
+import jp.kiyome.bridge.policy.Action;
+import jp.kiyome.bridge.policy.VerdictPolicy;
+import jp.kiyome.bridge.verdict.Deadline;
+import jp.kiyome.bridge.verdict.Envelope;
+import jp.kiyome.bridge.verdict.Submission;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.engine.Job;
+import jp.kiyome.core.engine.Outcome;
+import jp.kiyome.core.engine.Sanitizer;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.report.Digest;
+import jp.kiyome.core.report.Report;
+
+/**
+ * The way of a file that others are asked about: its original before anybody takes it apart, its output before anybody has it,
+ * and the addresses in it. What is blocked as it came is not taken apart at all. Threads may share it.
+ */
+public final class Screening {
+
+    private final Verdicts verdicts;
+    private final VerdictPolicy asked;
+    private final Policy policy;
+
+    /**
+     * Asks by a policy.
+     *
+     * @param verdicts the sources of {@code asked}; stay the caller's
+     * @param policy may block by findings what the rules of {@code asked} would let go on
+     */
+    public Screening(Verdicts verdicts, VerdictPolicy asked, Policy policy) {
+        this.verdicts = verdicts;
+        this.asked = asked;
+        this.policy = policy;
+    }
+
+    /**
+     * Sends a file through a sanitizer, unless what is said of it blocks it before.
+     *
+     * @param mail the envelope, when it is a mail
+     */
+    public Screened of(Job job, Optional<Envelope> mail, Sanitizer sanitizer) {
+        if (verdicts.sources().isEmpty()) {
+            return new Screened(sanitizer.sanitize(job), Action.GO_ON, List.of(), List.of());
+        }
+        Ruling ruling = new Ruling(asked.rules(), policy);
+        if (asked.originals()) {
+            Submission original = submission(job.content(), job.name(), mail);
+            ruling.take(Statement.Subject.ORIGINAL, original, verdicts.ask(original));
+        }
+        if (ruling.blocks()) {
+            Outcome unread = sanitizer.refuseUnread(job.name(), ruling.reason());
+            Report report = unread.report().ofInput(Digest.of(job.content())).alsoFound(ruling.remarks());
+            return ruling.screened(Outcome.without(report));
+        }
+        Outcome outcome = sanitizer.sanitize(job);
+        if (outcome instanceof Outcome.Rebuilt rebuilt) {
+            askAbout(rebuilt, mail, ruling);
+        }
+        return ruling.end(outcome);
+    }
+
+    /** Whether somebody has approved that the file comes out in spite of findings with this code. */
+    boolean approves(String code) {
+        return policy.approves(code);
+    }
+
+    private void askAbout(Outcome.Rebuilt rebuilt, Optional<Envelope> mail, Ruling ruling) {
+        if (asked.outputs()) {
+            Submission output =
+                    submission(rebuilt.content().content(), rebuilt.report().outputName(), mail);
+            ruling.take(Statement.Subject.OUTPUT, output, verdicts.ask(output));
+        }
+        if (asked.addresses() && !ruling.blocks()) {
+            addresses(rebuilt.report(), ruling);
+        }
+    }
+
+    /** All of them have the time of one. */
+    private void addresses(Report report, Ruling ruling) {
+        FoundAddresses found = FoundAddresses.in(report);
+        String output = report.output().orElseThrow().sha256();
+        Deadline deadline = Deadline.in(asked.time());
+        List<String> addresses = found.first();
+        for (int i = 0; i < addresses.size(); i++) {
+            if (deadline.passed()) {
+                ruling.unasked(addresses.size() - i + found.more(), output);
+                return;
+            }
+            Submission address = new Submission.OfUrl(addresses.get(i));
+            ruling.take(Statement.Subject.ADDRESS, address, verdicts.ask(address));
+        }
+        if (found.more() > 0) {
+            ruling.unasked(found.more(), output);
+        }
+    }
+
+    private static Submission submission(Content content, Untrusted name, Optional<Envelope> mail) {
+        return mail.<Submission>map(envelope -> Submission.mail(content, envelope))
+                .orElseGet(() -> Submission.file(content, name.unescaped()));
+    }
+}
