@@ -45,7 +45,9 @@ public final class Pictures {
                 return Optional.of(ids.contains(id) ? id : decoded);
             }
         }
-        return Optional.ofNullable(byAddress.get(page.resolve(address).comparable()));
+        // Some writers give pictures a relative address and the page an absolute one.
+        return Optional.ofNullable(byAddress.get(page.resolve(address).comparable()))
+                .or(() -> Optional.ofNullable(byAddress.get(new PageAddress(address).comparable())));
     }
 
     /** Percent signs for what has a meaning in an address. */
