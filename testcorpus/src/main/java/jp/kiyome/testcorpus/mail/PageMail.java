@@ -52,7 +52,7 @@ public final class PageMail {
                         "mhtml",
                         () -> Mail.bytes(page("", html("cid:logo@example.invalid"), Mail.picture(ID), program)),
                         () -> Mail.bytes(page("", html("cid:logo@example.invalid"), Mail.picture(ID))))
-                .finds("message.page-part", "message.refused-part", "type.unknown")
+                .finds("message.page-part", "message.refused-part")
                 .loses(Mail.MARKER));
         all.add(MailCase.of(
                 "page-names-a-program",
