@@ -14,6 +14,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.spi.Surroundings;
+import jp.kiyome.message.mime.ForeignFiles;
 import jp.kiyome.message.mime.Lines;
 import jp.kiyome.message.mime.UuDecoder;
 import jp.kiyome.message.text.Charsets;
@@ -60,8 +61,9 @@ public final class TextBody {
         List<Inside> files = new ArrayList<>();
         Lines probe = new Lines(text, 0, text.size());
         boolean any = false;
-        while (probe.next() && !any) {
-            any = begins(text, probe);
+        while (probe.next()) {
+            ForeignFiles.refuse(text, probe);
+            any |= begins(text, probe);
         }
         if (!any) {
             return new Parted(text, files);
