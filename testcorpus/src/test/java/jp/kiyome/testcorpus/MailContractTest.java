@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -34,6 +35,12 @@ class MailContractTest implements HandlerContract, RobustnessContract {
     @Override
     public List<Sample> benign() {
         return MailVectors.benign();
+    }
+
+    /** A page's identifier that is no part's, and a part that no page names: their texts show them. */
+    @Override
+    public Set<String> knownByFindingOnly() {
+        return Set.of("mhtml-unknown-identifier", "mhtml-part-of-another-kind");
     }
 
     @Override

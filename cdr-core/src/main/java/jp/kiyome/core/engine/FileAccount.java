@@ -20,6 +20,7 @@ import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.spi.Handler;
+import jp.kiyome.core.spi.Surroundings;
 import jp.kiyome.core.type.Detection;
 import jp.kiyome.core.type.FileType;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class FileAccount {
     private final List<Report> nested = new ArrayList<>();
     private Digest input = new Digest(0, "");
     private CleanName outputName;
+    private Surroundings around = Surroundings.NONE;
     private @Nullable Detection detection;
     private @Nullable FileType converted;
 
@@ -66,6 +68,15 @@ final class FileAccount {
 
     void input(Digest digest) {
         input = digest;
+    }
+
+    /** What stands around it in the file that holds it. */
+    void around(Surroundings outer) {
+        around = outer;
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     void found(Finding finding) {

@@ -16,6 +16,7 @@ import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.spi.Surroundings;
 import jp.kiyome.core.type.FileType;
 
 /** The session of a file being rebuilt. */
@@ -50,11 +51,17 @@ final class RebuildSession implements Session {
 
     @Override
     public Nested child(String name, Content content, Set<String> expected) {
+        return child(name, content, expected, Surroundings.NONE);
+    }
+
+    @Override
+    public Nested child(String name, Content content, Set<String> expected, Surroundings around) {
         budget.enter();
         FileAccount nested = expected.isEmpty()
                 ? FileAccount.of(Untrusted.of(name), engine.policy())
                 : FileAccount.ofPart(Untrusted.of(name), engine.policy());
         nested.input(Digest.of(content));
+        nested.around(around);
         try {
             Content output = engine.rebuild(content, nested, budget, job);
             if (!expected.isEmpty()
@@ -76,6 +83,11 @@ final class RebuildSession implements Session {
     private Nested refused(FileAccount nested, Ending ending) {
         account.nested(nested.ended(ending));
         return new Nested.Refused(ending.reason().kind());
+    }
+
+    @Override
+    public Surroundings around() {
+        return account.around();
     }
 
     @Override

@@ -16,6 +16,7 @@ import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.spi.Surroundings;
 import jp.kiyome.core.type.FileType;
 
 /** The session of an output being verified: nothing may be found, and nothing may change. */
@@ -25,16 +26,18 @@ final class VerifySession implements Session {
     private final Budget budget;
     private final Job job;
     private final String name;
+    private final Surroundings around;
 
     VerifySession(Engine engine, Budget budget, Job job) {
-        this(engine, budget, job, job.name().unescaped());
+        this(engine, budget, job, job.name().unescaped(), Surroundings.NONE);
     }
 
-    private VerifySession(Engine engine, Budget budget, Job job, String name) {
+    private VerifySession(Engine engine, Budget budget, Job job, String name, Surroundings around) {
         this.engine = engine;
         this.budget = budget;
         this.job = job;
         this.name = name;
+        this.around = around;
     }
 
     /** @throws OutputNotClean when the output is not of the promised type, or not what a rebuild of it would give */
@@ -72,6 +75,11 @@ final class VerifySession implements Session {
 
     @Override
     public Nested child(String called, Content content, Set<String> expected) {
+        return child(called, content, expected, Surroundings.NONE);
+    }
+
+    @Override
+    public Nested child(String called, Content content, Set<String> expected, Surroundings outer) {
         budget.enter();
         try {
             FileType type = engine.detect(called, content, budget)
@@ -81,13 +89,18 @@ final class VerifySession implements Session {
                 throw new OutputNotClean("a nested file of another type: " + called + " is " + type);
             }
             try (Workspace own = job.workspace().beside()) {
-                new VerifySession(engine, budget, job.in(own), called).verify(content, type);
+                new VerifySession(engine, budget, job.in(own), called, outer).verify(content, type);
             }
             CleanName clean = CleanName.of(called, engine.registry().extensions(), Optional.of(type));
             return new Nested.Clean(type, clean, content);
         } finally {
             budget.leave();
         }
+    }
+
+    @Override
+    public Surroundings around() {
+        return around;
     }
 
     @Override
@@ -103,7 +116,7 @@ final class VerifySession implements Session {
     @Override
     public void piece(Consumer<Session> work) {
         try (Workspace own = job.workspace().beside()) {
-            work.accept(new VerifySession(engine, budget, job.in(own), name));
+            work.accept(new VerifySession(engine, budget, job.in(own), name, around));
         }
     }
 

@@ -44,6 +44,16 @@ public interface Session {
      */
     Nested child(String name, Content content, Set<String> expected);
 
+    /** The same for a file that may name what stands around it. */
+    default Nested child(String name, Content content, Set<String> expected, Surroundings around) {
+        return child(name, content, expected);
+    }
+
+    /** What stands around this file and may be named in it. */
+    default Surroundings around() {
+        return Surroundings.NONE;
+    }
+
     /** A new empty sink for an intermediate result, such as a nested file before it is embedded. */
     Sink scratch();
 

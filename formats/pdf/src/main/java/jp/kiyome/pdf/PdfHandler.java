@@ -25,6 +25,9 @@ import jp.kiyome.pdf.write.StreamStore;
 /** Rebuilds PDF files (ISO 32000-2). What is kept stands in {@code pdf.allow} and {@code operators.allow}. Stateless; threads share it. */
 public final class PdfHandler implements Handler {
 
+    /** The same choice as for office documents. */
+    private static final PolicyOption PASSWORD = PolicyOption.of("document.password", "keep", "open");
+
     static final FileType TYPE = FileType.of("pdf", "application/pdf", "pdf");
 
     @Override
@@ -34,7 +37,7 @@ public final class PdfHandler implements Handler {
 
     @Override
     public List<PolicyOption> options() {
-        return List.of(Attachments.OPTION, Information.OPTION);
+        return List.of(Attachments.OPTION, Information.OPTION, PASSWORD);
     }
 
     @Override
@@ -69,7 +72,11 @@ public final class PdfHandler implements Handler {
         StreamStore store = new StreamStore(session.scratch(), comparing);
         CleanFile clean = Rebuild.of(file, store, session);
         Content data = store.finish();
-        if (file.password().isEmpty()) {
+        boolean opens = !file.password().isEmpty() && session.policy().choice(PASSWORD).equals("open");
+        if (opens) {
+            session.found(Finding.of("pdf.opened", Action.CHANGED, Location.wholeFile()));
+        }
+        if (file.password().isEmpty() || opens) {
             FileWriter.write(clean, data, Optional.empty(), out);
             return;
         }

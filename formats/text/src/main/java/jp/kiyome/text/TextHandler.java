@@ -22,7 +22,6 @@ import jp.kiyome.text.source.HeadWatch;
 import jp.kiyome.text.source.LineText;
 import jp.kiyome.text.source.TextRebuilder;
 import jp.kiyome.text.source.TextRecognition;
-import jp.kiyome.text.source.TextTypes;
 import jp.kiyome.text.xml.XmlRebuilder;
 
 /** Rebuilds what is written in characters. Stateless; threads share it. */
@@ -39,11 +38,6 @@ public final class TextHandler implements Handler {
     @Override
     public List<FileType> types() {
         return REBUILDERS.stream().flatMap(r -> r.types().stream()).toList();
-    }
-
-    @Override
-    public List<FileType> unsupported() {
-        return List.of(TextTypes.MHTML);
     }
 
     @Override

@@ -53,6 +53,7 @@ final class BoundaryCases {
         all.put("b4-utf-16", "; boundary*=utf-16''%00b%001");
         all.put("b5-comment", "; (boundary=\"b2\") boundary=\"b1\"");
         all.put("b5-comment-in-name", "; boun(x)dary=\"b1\"");
+        all.put("b5-nested-comment-in-name", "; boun(x (y))dary=\"b1\"");
         all.put("b5-nested-comment", "; (x (boundary=\"b2\")) boundary=\"b1\"");
         all.put("b6-half-quote", "; boundary=\"b1");
         all.put("b6-late-quote", "; boundary=b1\"");
@@ -94,9 +95,9 @@ final class BoundaryCases {
 
     private static void nested(List<Vector> all) {
         Map<String, String[]> pairs = new TreeMap<>();
-        for (String tail : List.of("", "-", " x", "x", "--", "--x")) {
-            pairs.put("inner-extends-" + tail.replace(' ', '_'), new String[] {"b1", "b1" + tail});
-            pairs.put("outer-extends-" + tail.replace(' ', '_'), new String[] {"b1" + tail, "b1"});
+        for (String tail : List.of("", "-", " ", "\t", " x", "x", "--", "--x")) {
+            pairs.put("inner-extends-" + tail.replace(' ', '_').replace('\t', '~'), new String[] {"b1", "b1" + tail});
+            pairs.put("outer-extends-" + tail.replace(' ', '_').replace('\t', '~'), new String[] {"b1" + tail, "b1"});
         }
         pairs.forEach((name, pair) -> {
             String inner = MIXED + "; boundary=\"" + pair[1] + "\"\n\n" + Mail.parts(pair[1], Mail.TEXT, Mail.FILE);
@@ -113,6 +114,11 @@ final class BoundaryCases {
     private static void ends(List<Vector> all) {
         String usual = Mail.usual(Mail.TEXT, Mail.FILE);
         all.add(MailCase.of("b9-no-end", usual.replace("--b1--\n", "")));
+        all.add(MailCase.of(
+                "b9-no-end-of-both",
+                Mail.usual(Mail.TEXT, Mail.mixedPart(Mail.TEXT, Mail.FILE))
+                        .replace("--b2--\n", "")
+                        .replace("--b1--\n", "")));
         all.add(MailCase.of("b9-end-only", usual.replace("--b1\n", "--b1--\n")));
         all.add(MailCase.of("b9-end-as-opening", usual.replaceFirst("--b1\n", "--b1--\n")));
         all.add(MailCase.of(

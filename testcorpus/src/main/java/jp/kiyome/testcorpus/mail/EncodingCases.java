@@ -34,6 +34,7 @@ final class EncodingCases {
                     file(word, uu.replaceAll("begin.*\n", "").replace("`\nend\n", ""))));
         }
         texts(all);
+        others(all);
         all.add(MailCase.of(
                 "c9-seven-bit-said",
                 Mail.usual(Mail.TEXT, Mail.FILE.replace(BASE64, "7bit").replace(Mail.PAYLOAD64, raw()))));
@@ -100,6 +101,7 @@ final class EncodingCases {
         String body = Mail.allQuoted(Mail.PAYLOAD);
         all.put("all", body);
         all.put("lower", body.toLowerCase(java.util.Locale.ROOT));
+        all.put("mixed-case", mixed(body));
         all.put("illegal-hex", body.replace("=4D", "=4G"));
         all.put("equals-x", "=X" + body);
         all.put("equals-blank", body.replace("=\n", "= \n"));
@@ -108,6 +110,34 @@ final class EncodingCases {
         all.put("long-line", body.replace("=\n", ""));
         all.put("equals-at-end", body.stripTrailing() + "=");
         return all;
+    }
+
+    /** Every other line in small letters. */
+    private static String mixed(String body) {
+        StringBuilder text = new StringBuilder();
+        String[] lines = body.split("(?<=\n)", 0);
+        for (int i = 0; i < lines.length; i++) {
+            text.append(i % 2 == 0 ? lines[i] : lines[i].toLowerCase(java.util.Locale.ROOT));
+        }
+        return text.toString();
+    }
+
+    /** Encodings that some readers undo though no specification of mail has them, and line ends that are half of one. */
+    private static void others(List<Vector> all) {
+        String crlf = file("quoted-printable", Mail.allQuoted(Mail.PAYLOAD)).replace("\n", "\r\n");
+        all.add(MailCase.of("c6-soft-break-bare-lf", Mail.exactly(crlf.replace("=\r\n", "=\n"))));
+        all.add(MailCase.of("c6-soft-break-bare-cr", Mail.exactly(crlf.replace("=\r\n", "=\r"))));
+        all.add(MailCase.of("c7-yencode-body", file("x-yencode", OldEncodings.yEncoded(Mail.PAYLOAD, "report.zip"))));
+        all.add(MailCase.of("c7-binhex-body", file("mac-binhex40", OldEncodings.binHex(Mail.PAYLOAD, "report.zip"))));
+        all.add(MailCase.of("c7-gzip64-body", file("x-gzip64", Mail.lines64(OldEncodings.gzip(Mail.PAYLOAD)))));
+        all.add(MailCase.refused(
+                "c7-yencode-in-text",
+                Mail.FIELDS + Mail.VERSION + Mail.TEXT + "\n" + OldEncodings.yEncoded(Mail.PAYLOAD, "report.zip")));
+        all.add(MailCase.refused(
+                "c7-binhex-in-text",
+                Mail.FIELDS + Mail.VERSION + Mail.TEXT + "\n" + OldEncodings.binHex(Mail.PAYLOAD, "report.zip")));
+        String uu = Mail.uuencoded(Mail.PAYLOAD, "report.zip");
+        all.add(MailCase.of("c8-two-files-in-one-body", file("x-uuencode", uu + uu)));
     }
 
     /** Files in texts: only the text without them comes out. */

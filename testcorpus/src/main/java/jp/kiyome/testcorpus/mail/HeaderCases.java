@@ -24,6 +24,8 @@ final class HeaderCases {
         all.add(MailCase.of("a16-header-in-preamble", mail(MULTI).replace(BODY, "\n" + PLAIN + "\n" + BODY)));
         sizes(all);
         all.add(MailCase.of("a18-mbox-line", "From taro@example.invalid Fri Nov  6 10:15:00 2026\n" + mail(MULTI)));
+        all.add(MailCase.of("a18-junk-first", "this is no field\n" + mail(MULTI)));
+        all.add(MailCase.of("a18-eight-bit-junk-first", "\u0083\u0084\u00ff\n" + mail(MULTI)));
         all.add(MailCase.of("a18-junk-line", Mail.FIELDS + "this is no field\n" + Mail.VERSION + MULTI + "\n" + BODY));
         all.add(MailCase.of(
                 "a18-eight-bit-junk", Mail.FIELDS + "\u0083\u0084\u00ff\n" + Mail.VERSION + MULTI + "\n" + BODY));
@@ -53,6 +55,10 @@ final class HeaderCases {
         types.put("a7-vt-before-name", "\u000B" + MULTI);
         types.put("a7-vt-before-colon", MULTI.replace(":", "\u000B:"));
         types.put("a7-blank-before-name", " " + MULTI);
+        types.put("a7-tab-before-name", "\t" + MULTI);
+        types.put("a7-blank-in-value", MULTI.replace("multipart", "multi part"));
+        types.put("a7-tab-in-value", MULTI.replace("multipart/", "multipart\t/"));
+        types.put("a7-vt-in-value", MULTI.replace("multipart", "multi\u000Bpart"));
         types.put("a8-two-colons", MULTI.replace(":", "::"));
         types.put("a8-no-colon", MULTI.replace(":", ""));
         types.put("a8-colon-on-next-line", MULTI.replace(":", "\n :"));
@@ -62,9 +68,13 @@ final class HeaderCases {
         types.put("a9-blank-continuation", MULTI.replace("; ", ";\n \t\n "));
         types.put("a11-blank-line-of-blanks", "X-First: 1\n  \n" + MULTI);
         types.put("a12-delimiter-in-header", MULTI + "\n--b1");
+        types.put("a12-field-behind-delimiter", MULTI + "\n--b1\nX-Second: 1");
+        types.put("a12-field-behind-header", MULTI + "\n\nX-Second: 1");
         types.put("a13-comment-in-type", MULTI.replace("multipart/", "multipart(text/plain)/"));
         types.put("a13-comment-before", MULTI.replace(": ", ": (text/plain) "));
         types.put("a13-comment-around", MULTI.replace("; ", " (; boundary=\"b2\") ; "));
+        types.put("a13-comment-in-value", MULTI.replace("boundary=", "boundary=(b2)"));
+        types.put("a13-comment-behind-value", MULTI + " (boundary=b2)");
         types.put("a13-comment-half-open", MULTI.replace("; ", " (; "));
         types.put("a13-comment-with-quote", MULTI.replace("; ", " (\") ; "));
         types.put("a14-word-as-type", MULTI.replace("multipart/mixed", "=?us-ascii?Q?multipart/mixed?="));
@@ -92,6 +102,8 @@ final class HeaderCases {
         fields.put("a6-quotedprint", field + "quotedprint");
         fields.put("a7-nul", field + "\0base64");
         fields.put("a7-tab", field + "\tbase64");
+        fields.put("a7-blank-inside", field + "base 64");
+        fields.put("a7-vt-inside", field + "base\u000B64");
         fields.put("a13-comment", field + "(7bit) base64");
         fields.put("a13-comment-behind", field + "base64 (7bit)");
         fields.put("a13-half-comment", field + "base64 (7bit");

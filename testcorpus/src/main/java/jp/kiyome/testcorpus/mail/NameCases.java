@@ -4,10 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
+import jp.kiyome.testcorpus.zip.RawEntry;
+import jp.kiyome.testcorpus.zip.RawZip;
 
 /** Group D: what a file is called. The file is a program, whatever its name says to whom. */
-final class NameCases {
+public final class NameCases {
+
+    /** Signs in names that nobody sees, that turn the reading direction, or that look like a dot. */
+    public static final List<Integer> DECEIVING = List.of(
+            0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B,
+            0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x180E, 0x3164, 0x115F, 0x1160, 0xFFA0, 0xFE00, 0xFE0F, 0xE0100,
+            0x0001, 0x000B, 0x001B, 0x007F, 0x0085, 0x0000, 0xFF0E, 0x2024, 0x3002);
 
     private NameCases() {}
 
@@ -16,7 +25,26 @@ final class NameCases {
         fields().forEach((name, fields) -> all.add(MailCase.of(
                 "d-" + name,
                 Mail.usual(Mail.TEXT, fields + "\nContent-Transfer-Encoding: base64\n\n" + Mail.PAYLOAD64 + "\n"))));
+        all.add(MailCase.of("d-d8-eml-in-zip", Mail.usual(Mail.TEXT, zipped())));
         return all;
+    }
+
+    /** A message with the file, in an archive. */
+    private static String zipped() {
+        byte[] message = Mail.bytes(Mail.usual(Mail.TEXT, Mail.FILE));
+        byte[] zip = new RawZip().add(RawEntry.of("a.eml", message)).bytes();
+        return disposition("filename=\"a.zip\"") + "\nContent-Transfer-Encoding: base64\n\n" + Mail.lines64(zip);
+    }
+
+    /** Pictures under names that deceive; {@code report} and {@code .png} are what is true about them. */
+    public static List<Sample> deceiving() {
+        return DECEIVING.stream()
+                .map(sign -> Sample.of("eml-name-sign-%04x".formatted(sign), "eml", () -> Mail.bytes(Mail.usual(
+                        Mail.TEXT,
+                        Mail.picture(
+                                "Content-Type: image/png\nContent-Disposition: attachment; filename*=utf-8''"
+                                        + percent("rep" + Character.toString(sign) + "ort.png") + "\n")))))
+                .toList();
     }
 
     private static String both(String type, String disposition) {
@@ -73,6 +101,11 @@ final class NameCases {
                 "a\r\nX: y.exe",
                 "x".repeat(400) + ".exe")) {
             all.put("d5-" + Integer.toHexString(path.hashCode()), disposition("filename*=utf-8''" + percent(path)));
+        }
+        for (int sign : DECEIVING) {
+            all.put(
+                    "d4-sign-%04x".formatted(sign),
+                    disposition("filename*=utf-8''" + percent("a.txt" + Character.toString(sign) + ".exe")));
         }
         all.put("d6-shift-jis", disposition("filename=\"" + Mail.raw("予定表.exe", "windows-31j") + "\""));
         all.put("d6-jis", disposition("filename=\"" + Mail.raw("予定表.exe", "ISO-2022-JP") + "\""));

@@ -14,6 +14,7 @@ final class HtmlScan {
     private static final Pattern LINK = Pattern.compile("#[^\\s]*|https?://[^\\s]+|mailto:[^\\s]+");
     private static final Pattern PICTURE =
             Pattern.compile("data:image/(?:png|jpeg|gif|bmp|webp|vnd\\.microsoft\\.icon);base64,[A-Za-z0-9+/=]+");
+    private static final Pattern BESIDE = Pattern.compile(" src=\"cid:[A-Za-z0-9!$&*+=_~@.:%-]+\"");
     private static final Pattern RUNS =
             Pattern.compile("url\\s*\\(|expression|@import|@font-face|behaviou?r|-moz-binding|script:|\\\\");
     private static final Set<String> NEVER = Set.of(
@@ -61,7 +62,22 @@ final class HtmlScan {
         return start.startsWith("<!doctype html>") || start.startsWith("<html");
     }
 
-    static void look(String page, Check.Found found) {
+    /** Whether a layer is the body of a message: its pictures may be parts beside it. */
+    private static boolean isBody(Layer layer) {
+        return layer.path().endsWith("/body");
+    }
+
+    /** A page that is a file, or the body of a message. */
+    static boolean isLookedAt(Layer layer) {
+        return (layer.path().isEmpty() || isBody(layer)) && isPage(layer);
+    }
+
+    static void look(Layer layer, Check.Found found) {
+        String page = new String(layer.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        look(isBody(layer) ? BESIDE.matcher(page).replaceAll("") : page, found);
+    }
+
+    private static void look(String page, Check.Found found) {
         Matcher tags = TAG.matcher(page);
         while (tags.find()) {
             String name = tags.group(2).toLowerCase(Locale.ROOT);

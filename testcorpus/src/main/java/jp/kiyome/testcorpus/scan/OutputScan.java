@@ -1,7 +1,6 @@
 package jp.kiyome.testcorpus.scan;
 
 import java.nio.BufferUnderflowException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -40,9 +39,9 @@ public final class OutputScan {
                 PictureScan.of(layer.bytes())
                         .forEach(what -> found.add(new Survivor(Survivor.Kind.STRUCTURE, layer.path(), what)));
             }
-            if (layer.path().isEmpty() && HtmlScan.isPage(layer)) {
+            if (HtmlScan.isLookedAt(layer)) {
                 HtmlScan.look(
-                        new String(layer.bytes(), StandardCharsets.ISO_8859_1),
+                        layer,
                         (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));

@@ -13,6 +13,8 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.spi.Surroundings;
+import jp.kiyome.message.mime.ForeignFiles;
 import jp.kiyome.message.mime.Lines;
 import jp.kiyome.message.mime.UuDecoder;
 import jp.kiyome.message.text.Charsets;
@@ -59,8 +61,9 @@ public final class TextBody {
         List<Inside> files = new ArrayList<>();
         Lines probe = new Lines(text, 0, text.size());
         boolean any = false;
-        while (probe.next() && !any) {
-            any = begins(text, probe);
+        while (probe.next()) {
+            ForeignFiles.refuse(text, probe);
+            any |= begins(text, probe);
         }
         if (!any) {
             return new Parted(text, files);
@@ -118,8 +121,9 @@ public final class TextBody {
      *
      * @param name that nobody is shown
      * @param marked whether a byte order mark is put before it, which weighs more than what it says of itself
+     * @param around pictures that it may show
      */
-    public Nested html(String name, Content utf8, boolean marked) {
+    public Nested html(String name, Content utf8, boolean marked, Surroundings around) {
         Sink sink = session.scratch();
         byte[] mark = Encoding.UTF_8.byteOrderMark();
         sink.write(mark, 0, marked ? mark.length : 0);
@@ -129,7 +133,7 @@ public final class TextBody {
             copy(utf8, lines.start(), lines.end(), sink);
             sink.write('\n');
         }
-        return session.child(name, sink.finish(), Set.of(HTML, PLAIN));
+        return session.child(name, sink.finish(), Set.of(HTML, PLAIN), around);
     }
 
     /** Whether what came back is HTML. */

@@ -89,7 +89,8 @@ final class Attachment {
         header.addAll(file.header());
         BodyStore.Span span = store.add(content);
         BodyForm form = type.equals(MESSAGE) ? BodyForm.SEVEN_BIT : BodyForm.BASE64;
-        return Draft.of(whole -> new Entity.Leaf(header, span.in(whole), form));
+        Optional<String> picture = type.startsWith("image/") ? PartHeader.identifier(file.header()) : Optional.empty();
+        return new Draft(whole -> new Entity.Leaf(header, span.in(whole), form), false, picture);
     }
 
     private Optional<HeaderLine> disposition(Described file, Optional<String> name) {
@@ -117,6 +118,6 @@ final class Attachment {
                         "Content-Type", "text/plain", List.of("charset=utf-8", Parameters.name(notice.name()))),
                 Parameters.field("Content-Disposition", "attachment", Parameters.fileName(notice.name())));
         BodyStore.Span span = store.add(notice.text());
-        return new Draft(whole -> new Entity.Leaf(header, span.in(whole), BodyForm.BASE64), true);
+        return Draft.notice(whole -> new Entity.Leaf(header, span.in(whole), BodyForm.BASE64));
     }
 }

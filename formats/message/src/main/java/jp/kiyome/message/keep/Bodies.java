@@ -25,12 +25,14 @@ final class Bodies {
     private final Told told;
     private final BodyStore store;
     private final Attachment attachments;
+    private final Shown shown;
     private final boolean verifying;
 
-    Bodies(Told told, BodyStore store, Attachment attachments, boolean verifying) {
+    Bodies(Told told, BodyStore store, Attachment attachments, Shown shown, boolean verifying) {
         this.told = told;
         this.store = store;
         this.attachments = attachments;
+        this.shown = shown;
         this.verifying = verifying;
     }
 
@@ -56,7 +58,7 @@ final class Bodies {
         if (parted.text().size() == 0) {
             return withFiles(piece, leaf, empty(), parted.files());
         }
-        Nested nested = html ? text.html(name, parted.text(), !verifying) : text.plain(name, parted.text());
+        Nested nested = html ? text.html(name, parted.text(), !verifying, shown.around(leaf)) : text.plain(name, parted.text());
         if (!(nested instanceof Nested.Clean clean)) {
             Draft notice = attachments.notice(leaf.path(), name, ((Nested.Refused) nested).reason());
             return withFiles(piece, leaf, notice, parted.files());

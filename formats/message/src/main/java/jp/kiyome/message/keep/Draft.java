@@ -1,5 +1,6 @@
 package jp.kiyome.message.keep;
 
+import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.message.write.Entity;
 
@@ -8,8 +9,9 @@ import jp.kiyome.message.write.Entity;
  *
  * @param made makes it when the store is whole
  * @param notice whether it only says that something was dropped
+ * @param picture the identifier of a picture that pages may name
  */
-record Draft(Made made, boolean notice) {
+record Draft(Made made, boolean notice, Optional<String> picture) {
 
     /** Makes a part. */
     @FunctionalInterface
@@ -18,6 +20,10 @@ record Draft(Made made, boolean notice) {
     }
 
     static Draft of(Made made) {
-        return new Draft(made, false);
+        return new Draft(made, false, Optional.empty());
+    }
+
+    static Draft notice(Made made) {
+        return new Draft(made, true, Optional.empty());
     }
 }

@@ -43,6 +43,7 @@ final class Keeper {
     private final Attachment attachments;
     private final PartHeader headers;
     private final Bodies bodies;
+    private final Shown shown = new Shown();
     private final boolean verifying;
     private int seals;
 
@@ -53,10 +54,58 @@ final class Keeper {
         this.attachments = new Attachment(session, store, told);
         this.headers = new PartHeader(told);
         this.verifying = verifying;
-        this.bodies = new Bodies(told, store, attachments, verifying);
+        this.bodies = new Bodies(told, store, attachments, shown, verifying);
     }
 
-    Draft keep(MimePart part) {
+    /** Keeps a whole message. */
+    Draft keep(MimePart whole) {
+        shown.gather(whole, this::fresh);
+        return part(whole);
+    }
+
+    private Draft part(MimePart part) {
+        return shown.has(part) ? shown.draft(part) : fresh(part);
+    }
+
+    /** Keeps a saved page: the root and the pictures beside it. */
+    Draft page(MimePart whole) {
+        PageKeeper page = new PageKeeper(told);
+        shown.gather(whole, this::fresh);
+        List<MimePart> parts = new ArrayList<>();
+        flatten(whole, parts);
+        MimePart.Leaf root = PageKeeper.root(parts);
+        List<Draft> kept = new ArrayList<>();
+        for (MimePart inner : parts) {
+            if (inner == root || shown.has(inner) && shown.draft(inner).picture().isPresent()) {
+                kept.add(part(inner));
+            } else {
+                page.lost(inner);
+            }
+        }
+        if (kept.getFirst().notice()) {
+            throw Refusal.of("message.page", root.path());
+        }
+        return kept.size() == 1 ? kept.getFirst() : related(kept);
+    }
+
+    private void flatten(MimePart part, List<MimePart> into) {
+        if (part instanceof MimePart.Multipart multipart) {
+            headers.tellLost(multipart);
+            ordered(multipart).forEach(inner -> flatten(inner, into));
+        } else {
+            into.add(part);
+        }
+    }
+
+    private static Draft related(List<Draft> kept) {
+        return Draft.of(whole -> {
+            List<Entity> entities = kept.stream().map(d -> d.made().in(whole)).toList();
+            return new Entity.Multipart(
+                    "related; type=\"" + typeOf(entities.getFirst()) + "\"", List.of(), entities);
+        });
+    }
+
+    private Draft fresh(MimePart part) {
         headers.tellLost(part);
         return switch (part) {
             case MimePart.Multipart multipart -> multipart(multipart);
@@ -87,7 +136,7 @@ final class Keeper {
             } else if (inner.type().is("text/x-amp-html")) {
                 told.removed("message.amp", inner.path(), "");
             } else {
-                kept.add(keep(inner));
+                kept.add(part(inner));
             }
         }
         return joined(part, kept, signed);
@@ -197,7 +246,7 @@ final class Keeper {
                 headers.parameters(leaf, type),
                 leaf.path().isEmpty() ? List.of() : headers.description(leaf),
                 Optional.of(leaf));
-        return attachments.keep(piece, file, content, message ? Set.of("eml") : Set.of());
+        return attachments.keep(piece, file, content, message ? Set.of("eml", "mhtml") : Set.of());
     }
 
     /** Signed content stands there in place of what was around it; encrypted content stays closed. */

@@ -35,6 +35,19 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
      * @throws jp.kiyome.core.finding.Refusal where readers of mail do not agree on what it is, or all of it is refused
      */
     public static MessageRebuild of(Content message, Session session, boolean verifying) {
+        return of(message, session, verifying, false);
+    }
+
+    /**
+     * The same of a page that was saved with its pictures.
+     *
+     * @throws jp.kiyome.core.finding.Refusal besides, where there is no page in it
+     */
+    public static MessageRebuild ofPage(Content message, Session session, boolean verifying) {
+        return of(message, session, verifying, true);
+    }
+
+    private static MessageRebuild of(Content message, Session session, boolean verifying, boolean page) {
         session.budget().checkTime();
         MimePart read = MimeReader.read(message, session.budget());
         Readings.compare(message, read, session);
@@ -42,9 +55,12 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
             session.found(Finding.of("message.no-mime-version", Action.CHANGED, Location.wholeFile()));
         }
         Told told = new Told(session);
-        List<HeaderLine> fields = new HeaderKeeper(told, "").keep(read.header());
+        List<HeaderLine> fields = page
+                ? new PageKeeper(told).fields(read.header())
+                : new HeaderKeeper(told, "").keep(read.header());
         BodyStore store = new BodyStore(session.scratch());
-        Draft root = new Keeper(session, store, verifying).keep(read);
+        Keeper keeper = new Keeper(session, store, verifying);
+        Draft root = page ? keeper.page(read) : keeper.keep(read);
         Content bodies = store.finish();
         return new MessageRebuild(fields, root.made().in(bodies));
     }

@@ -46,6 +46,9 @@ final class PartHeader {
             "micalg",
             "smime-type");
 
+    /** RFC 2045 §5: types that files without one of their own are given. */
+    private static final Set<String> PICTURES = Set.of("image", "application/octet-stream");
+
     private final Told told;
     private final Set<String> ids = new HashSet<>();
 
@@ -83,7 +86,39 @@ final class PartHeader {
         part.header().fields().stream()
                 .map(Field::key)
                 .filter(key -> (inner || HeaderKeeper.isMime(key)) && !USED.contains(key))
-                .forEach(key -> told.removed("message.header", part.path(), key));
+                .forEach(key -> lost(part, key));
+    }
+
+    private void lost(MimePart part, String key) {
+        if (key.equals("content-location") && isNamedByAddress(part)) {
+            told.changed("message.content-location", part.path(), "");
+        } else {
+            told.removed("message.header", part.path(), key);
+        }
+    }
+
+    /** Whether a page may show it: a file, or what is said to be a picture, with an identifier or an address. */
+    static boolean mayBeShown(MimePart part) {
+        return part instanceof MimePart.Leaf leaf
+                && (PICTURES.contains(leaf.type().type()) || PICTURES.contains(leaf.type().toString()))
+                && (identified(leaf) || leaf.header().first("content-location").isPresent());
+    }
+
+    private static boolean identified(MimePart part) {
+        return part.header().first("content-id").filter(f -> !f.value().isEmpty()).isPresent();
+    }
+
+    /** Pages know it by its address, so it gets an identifier. */
+    private static boolean isNamedByAddress(MimePart part) {
+        return mayBeShown(part) && !part.path().isEmpty();
+    }
+
+    /** The Content-ID of a part that is to be written, without angle brackets. */
+    static Optional<String> identifier(List<HeaderLine> header) {
+        return header.stream()
+                .filter(line -> line.name().equals("Content-ID"))
+                .map(line -> line.value().substring(1, line.value().length() - 1))
+                .findFirst();
     }
 
     /** Content-Disposition, where there is one to be written. */
@@ -110,6 +145,12 @@ final class PartHeader {
                 told.removed("message.content-id", part.path(), field.value());
             }
         });
+        if (lines.isEmpty() && !identified(part) && isNamedByAddress(part)) {
+            String id = "<part-" + part.path() + "@kiyome.invalid>";
+            if (ids.add(id)) {
+                lines.add(new HeaderLine("Content-ID", id));
+            }
+        }
         part.header()
                 .first("content-description")
                 .filter(f -> !f.value().isEmpty())

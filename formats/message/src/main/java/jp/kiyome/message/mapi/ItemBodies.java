@@ -8,6 +8,7 @@ import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.spi.Surroundings;
 import jp.kiyome.message.child.TextBody;
 import jp.kiyome.message.child.Told;
 import jp.kiyome.message.text.Charsets;
@@ -23,11 +24,13 @@ final class ItemBodies {
 
     private final Session session;
     private final Told told;
+    private final Surroundings around;
     private final boolean verifying;
 
-    ItemBodies(Session session, Told told, boolean verifying) {
+    ItemBodies(Session session, Told told, Surroundings around, boolean verifying) {
         this.session = session;
         this.told = told;
+        this.around = around;
         this.verifying = verifying;
     }
 
@@ -74,7 +77,7 @@ final class ItemBodies {
             Content html, String label, String part, SortedMap<Integer, MapiValue> kept, List<MapiItem> notices) {
         Charsets.Choice choice = Charsets.choose(html, label);
         Content text = new TextBody(session).decoded(html, choice);
-        switch (new TextBody(session).html("body.html", text, !verifying)) {
+        switch (new TextBody(session).html("body.html", text, !verifying, around)) {
             case Nested.Clean clean -> {
                 Content written =
                         new TextBody(session).decoded(clean.content(), Charsets.choose(clean.content(), "utf-8"));

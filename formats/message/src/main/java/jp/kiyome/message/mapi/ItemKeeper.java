@@ -12,8 +12,11 @@ import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.core.spi.Surroundings;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.message.child.NoticeFile;
+import jp.kiyome.message.child.PageAddress;
+import jp.kiyome.message.child.Pictures;
 import jp.kiyome.message.child.Told;
 
 /** Copies the properties that the lists name into a new item, each value read and written anew. Not thread-safe. */
@@ -24,6 +27,8 @@ public final class ItemKeeper {
     private static final int CODEPAGE = 0x3FFD;
     private static final int INTERNET_CODEPAGE = 0x3FDE;
     private static final int MOST_TEXTS = 100;
+    private static final int CONTENT_ID = 0x3712;
+    private static final int MIME_TAG = 0x370E;
     private static final int SUPPORT = 0x340D;
 
     /** Properties and texts are Unicode ([MS-OXPROPS] 2.1027, STORE_UNICODE_OK). */
@@ -48,8 +53,10 @@ public final class ItemKeeper {
         tellLost(item, part);
         String label = CodePage.label(item.number(CODEPAGE).or(() -> item.number(INTERNET_CODEPAGE)));
         SortedMap<Integer, MapiValue> kept = properties(item, PropertyRule.Scope.MESSAGE, label, part);
-        List<MapiItem> attachments = new ArrayList<>();
-        new ItemBodies(session, told, verifying).keep(item, label, part, kept, attachments);
+        List<MapiItem> files = files(item, label, part);
+        List<MapiItem> notices = new ArrayList<>();
+        new ItemBodies(session, told, shown(files), verifying).keep(item, label, part, kept, notices);
+        files.addAll(notices);
         kept.put(SUPPORT, new MapiValue.Fixed(MapiValue.INT, UNICODE));
         kept.put(CODEPAGE, new MapiValue.Fixed(MapiValue.INT, 65001));
         kept.put(INTERNET_CODEPAGE, new MapiValue.Fixed(MapiValue.INT, 65001));
@@ -60,6 +67,14 @@ public final class ItemKeeper {
             of.put(0x3000, new MapiValue.Fixed(MapiValue.INT, recipients.size()));
             recipients.add(MapiItem.of(of));
         }
+        if (!files.isEmpty() || kept.containsKey(0x0E1B)) {
+            kept.put(0x0E1B, new MapiValue.Fixed(MapiValue.BOOL, files.isEmpty() ? 0 : 1));
+        }
+        return new MapiItem(
+                kept, named(item, label, part), 0, recipients, numbered(files), Optional.empty(), List.of());
+    }
+
+    private List<MapiItem> files(MapiItem item, String label, String part) {
         int number = 0;
         List<MapiItem> files = new ArrayList<>();
         for (MapiItem attachment : item.attachments()) {
@@ -68,12 +83,20 @@ public final class ItemKeeper {
                     .keep(attachment, label, place)
                     .ifPresent(files::add);
         }
-        files.addAll(attachments);
-        if (!files.isEmpty() || kept.containsKey(0x0E1B)) {
-            kept.put(0x0E1B, new MapiValue.Fixed(MapiValue.BOOL, files.isEmpty() ? 0 : 1));
+        return files;
+    }
+
+    /** The pictures among the files that come out: the HTML body names them by identifier. */
+    private static Surroundings shown(List<MapiItem> files) {
+        Pictures pictures = new Pictures();
+        for (MapiItem file : files) {
+            boolean picture = file.properties().get(MIME_TAG) instanceof MapiValue.Text(String type)
+                    && type.startsWith("image/");
+            if (picture && file.properties().get(CONTENT_ID) instanceof MapiValue.Text(String id)) {
+                pictures.add(id);
+            }
         }
-        return new MapiItem(
-                kept, named(item, label, part), 0, recipients, numbered(files), Optional.empty(), List.of());
+        return pictures.around(new PageAddress(""));
     }
 
     private static List<MapiItem> numbered(List<MapiItem> files) {

@@ -14,16 +14,18 @@ import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.office.lock.OutputLock;
 import jp.kiyome.office.ooxml.OoxmlHandler;
 
 /**
  * Rebuilds Office Open XML files that a password locks: opens them, sends what is inside the whole way, and locks the result
- * again with the same password. Threads may share it.
+ * again with the same password, or leaves it open where the policy says so. Threads may share it.
  *
  * <p>Source: [MS-OFFCRYPTO] 2.3.4.
  */
@@ -64,6 +66,11 @@ public final class ProtectedOoxmlHandler implements Handler {
     }
 
     @Override
+    public List<PolicyOption> options() {
+        return List.of(OutputLock.OPTION);
+    }
+
+    @Override
     public Optional<FileType> recognize(Content content, Budget budget) {
         return CompoundFile.rootNames(content, budget)
                 .filter(names -> names.stream().anyMatch(LockedPackage.NAME::equalsIgnoreCase))
@@ -75,6 +82,11 @@ public final class ProtectedOoxmlHandler implements Handler {
         ProtectedFile file = ProtectedFile.read(content, session);
         ProtectedFile.Opened opened = file.open();
         Nested.Clean clean = clean(opened.plain(), session);
+        if (OutputLock.opens(session)) {
+            session.converts(clean.type());
+            copy(clean.content(), out);
+            return;
+        }
         session.holds(clean.type());
         Content locked = Locking.lock(clean.content(), opened.password(), session);
         tell(file.protection(), opened.password(), !same(locked, content), session);

@@ -18,6 +18,7 @@ import jp.kiyome.office.doc.file.Parts;
 import jp.kiyome.office.doc.read.DocOptions;
 import jp.kiyome.office.doc.read.DocReader;
 import jp.kiyome.office.doc.write.DocWriter;
+import jp.kiyome.office.lock.OutputLock;
 import jp.kiyome.office.ole.OleDocument;
 import jp.kiyome.office.ole.OleKind;
 import jp.kiyome.office.ole.OleWriter;
@@ -56,7 +57,8 @@ public final class DocHandler implements Handler {
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         OleDocument file = OleDocument.open(content, Kind.DOC, session);
-        Parts parts = Parts.read(file, session);
+        Parts read = Parts.read(file, session);
+        Parts parts = read.password().isPresent() && OutputLock.opens(session) ? read.withoutLock() : read;
         Map<String, Content> streams = DocWriter.write(DocReader.read(parts, session), session);
         if (!parts.current()) {
             session.found(

@@ -1,6 +1,8 @@
 package jp.kiyome.office.odf;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import jp.kiyome.container.zip.CanonicalZip;
@@ -14,6 +16,7 @@ import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Handler;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.office.lock.OutputLock;
 import jp.kiyome.office.output.ComparedOutput;
 
 /**
@@ -78,7 +81,20 @@ public final class OdfHandler implements Handler {
         try (ZipArchive opened = ZipArchive.open(lock.opened(password), session.budget(), session::found)) {
             rebuild(odf, new OdfPackage(opened, session), plain, session);
         }
-        OdfLock.lock(plain.finish(), password, out, session);
+        Content rebuilt = plain.finish();
+        if (OutputLock.opens(session)) {
+            copy(rebuilt, out);
+        } else {
+            OdfLock.lock(rebuilt, password, out, session);
+        }
+    }
+
+    private static void copy(Content content, OutputStream out) {
+        try {
+            content.stream().transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

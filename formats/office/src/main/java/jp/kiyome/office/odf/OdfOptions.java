@@ -3,6 +3,7 @@ package jp.kiyome.office.odf;
 import java.util.List;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.PolicyOption;
+import jp.kiyome.office.lock.OutputLock;
 
 /** What a policy may choose about documents: the same as for Office Open XML. */
 record OdfOptions(Policy policy) {
@@ -12,7 +13,7 @@ record OdfOptions(Policy policy) {
     private static final PolicyOption AUTHORS = PolicyOption.of("office.authors", "keep", "anonymize");
     private static final PolicyOption TITLE = PolicyOption.of("document.title", "keep", "remove");
 
-    static final List<PolicyOption> ALL = List.of(COMMENTS, CHANGES, AUTHORS, TITLE);
+    static final List<PolicyOption> ALL = List.of(COMMENTS, CHANGES, AUTHORS, TITLE, OutputLock.OPTION);
 
     boolean removesComments() {
         return policy.choice(COMMENTS).equals("remove");

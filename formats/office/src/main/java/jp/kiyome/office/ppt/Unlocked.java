@@ -14,6 +14,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.office.crypto.rc4.Keystream;
 import jp.kiyome.office.crypto.rc4.KnownPasswords;
 import jp.kiyome.office.crypto.rc4.Rc4Protection;
+import jp.kiyome.office.lock.OutputLock;
 import jp.kiyome.office.record.Numbers;
 import jp.kiyome.office.record.RawRecord;
 import jp.kiyome.office.record.RecordHead;
@@ -39,11 +40,12 @@ record Unlocked(Content stream, Content pictures, Optional<String> password) {
         Rc4Protection protection = Rc4Protection.read(description.bytes());
         KnownPasswords.Opened<Keystream> opened = KnownPasswords.tryAll(session, protection::unlock)
                 .orElseThrow(() -> new PasswordNeeded(protection.describe()));
-        if (!protection.current()) {
+        Optional<String> password = OutputLock.of(Optional.of(opened.password()), session);
+        if (!protection.current() && password.isPresent()) {
             session.found(Finding.of("rc4.re-encrypted", Action.CHANGED, Location.wholeFile(), protection.describe()));
         }
         return new Unlocked(
-                objects(stream, edits, opened.key()), pictures(pictures, opened.key()), Optional.of(opened.password()));
+                objects(stream, edits, opened.key()), pictures(pictures, opened.key()), password);
     }
 
     private static byte[] copy(Content content) {

@@ -16,6 +16,7 @@ import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.office.crypto.rc4.KnownPasswords;
+import jp.kiyome.office.lock.OutputLock;
 import jp.kiyome.office.ole.OleDocument;
 import jp.kiyome.office.ole.OleKind;
 import jp.kiyome.office.ole.OleWriter;
@@ -82,9 +83,10 @@ public final class XlsHandler implements Handler {
         Content stream = document.stream(STREAM);
         Optional<FilePass.Opened> opened = FilePass.open(stream, session);
         Content plain = opened.map(FilePass.Opened::plain).orElse(stream);
-        Content rebuilt = new WorkbookRebuild(plain, session, opened.map(FilePass.Opened::password)).run();
+        Optional<String> password = OutputLock.of(opened.map(FilePass.Opened::password), session);
+        Content rebuilt = new WorkbookRebuild(plain, session, password).run();
         OleWriter.write(Kind.XLS, Map.of(STREAM, rebuilt), document.properties(), out);
-        if (!verifying) {
+        if (!verifying && password.isPresent()) {
             opened.ifPresent(lock -> tell(lock, session));
         }
         if (document.has("Book")) {

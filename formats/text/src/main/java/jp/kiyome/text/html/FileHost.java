@@ -13,7 +13,7 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.text.source.Tally;
 
-/** A document that is a file: its pictures are inside it or nowhere. Not thread-safe. */
+/** A document that is a file: its pictures are inside it, beside it in the message that it is the body of, or nowhere. Not thread-safe. */
 public final class FileHost implements HtmlHost {
 
     private static final Set<String> PICTURES = Set.of("png", "jpeg", "gif", "bmp", "webp", "ico");
@@ -36,6 +36,10 @@ public final class FileHost implements HtmlHost {
 
     @Override
     public Optional<String> picture(String source, String place) {
+        Optional<String> beside = session.around().picture(source);
+        if (beside.isPresent()) {
+            return beside;
+        }
         Matcher data = DATA.matcher(source);
         if (!data.matches()) {
             boolean inside = Ascii.lower(source).startsWith("data:");

@@ -50,8 +50,7 @@ public final class TextRecognition {
         if (start.startsWith("<")) {
             return markup(start, TextTypes.named(name));
         }
-        Optional<FileType> named = TextTypes.named(name).filter(type -> !type.equals(TextTypes.XML));
-        return mimeHead(start) && isPage(name) ? Optional.of(TextTypes.MHTML) : named;
+        return TextTypes.named(name).filter(type -> !type.equals(TextTypes.XML));
     }
 
     private static Optional<FileType> markup(String start, Optional<FileType> named) {
@@ -90,15 +89,6 @@ public final class TextRecognition {
             }
             rest = rest.substring(at + end.length()).stripLeading();
         }
-    }
-
-    private static boolean mimeHead(String start) {
-        return start.startsWith("mime-version:") || start.startsWith("from: <saved by") || start.startsWith("from:");
-    }
-
-    private static boolean isPage(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".mht") || lower.endsWith(".mhtml");
     }
 
     /** The ASCII characters in any encoding that is looked for: zero bytes and marks of charsets left out. */

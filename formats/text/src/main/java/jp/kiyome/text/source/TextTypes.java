@@ -22,8 +22,6 @@ public final class TextTypes {
     public static final FileType HTML = FileType.of("html", "text/html", "html", "htm", "xhtml");
     public static final FileType CALENDAR = FileType.of("ics", "text/calendar", "ics");
     public static final FileType CONTACT = FileType.of("vcf", "text/vcard", "vcf");
-    /** A page with its pictures in the form of a mail (RFC 2557): told apart, not rebuilt. */
-    public static final FileType MHTML = FileType.of("mhtml", "multipart/related", "mhtml", "mht");
 
     private static final Map<String, FileType> BY_EXTENSION = byExtension();
 

@@ -22,6 +22,11 @@ import jp.kiyome.office.ole.OlePasswords;
 public record Parts(
         Fib fib, byte[] word, byte[] table, byte[] data, Optional<String> password, boolean current, String lock) {
 
+    /** The same, as though nothing had been locked. */
+    public Parts withoutLock() {
+        return new Parts(fib, word, table, data, Optional.empty(), true, "");
+    }
+
     /** Bytes at the beginning of WordDocument that no lock covers (2.2.6.1 to 2.2.6.3). */
     static final int OPEN = 68;
 
