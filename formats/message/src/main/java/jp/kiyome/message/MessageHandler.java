@@ -37,7 +37,11 @@ public final class MessageHandler implements Handler {
 
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
-        MessageRebuild.of(content, session, false).write(out);
+        MessageRebuild message = MessageRebuild.of(content, session, false);
+        session.labelling()
+                .map(label -> Labelled.of(message, label, session))
+                .orElse(message)
+                .write(out);
     }
 
     @Override
