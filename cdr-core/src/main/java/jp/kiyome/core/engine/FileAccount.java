@@ -13,6 +13,8 @@ import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.name.CleanName;
+import jp.kiyome.core.notice.Label;
+import jp.kiyome.core.notice.Labelling;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
@@ -164,6 +166,11 @@ final class FileAccount {
                         new Finding(finding.kind(), action, finding.where(), finding.detail(), finding.count()));
             }
         }
+    }
+
+    /** A label, with what was found until now. */
+    Labelling labelling(Label label) {
+        return RemovalNotice.of(label, findings.all(), nested);
     }
 
     Report rebuilt(Digest output) {

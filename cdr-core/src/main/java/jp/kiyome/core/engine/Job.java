@@ -2,11 +2,13 @@ package jp.kiyome.core.engine;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Limits;
+import jp.kiyome.core.notice.Label;
 import jp.kiyome.core.password.PasswordHints;
 
 /**
@@ -19,6 +21,7 @@ import jp.kiyome.core.password.PasswordHints;
  * @param passwordHints text in which passwords may be named, such as the mail that followed; looked through by the sanitizer,
  *     as far as the policy's limit {@code password-hints} goes
  * @param tenant whose file it is: where many wait, organisations take turns; empty where there is but one
+ * @param label what is to be written on the output; empty for nothing, and for files inside another
  */
 public record Job(
         Untrusted name,
@@ -26,24 +29,35 @@ public record Job(
         Workspace workspace,
         List<String> passwords,
         String passwordHints,
-        String tenant) {
+        String tenant,
+        Optional<Label> label) {
 
     public Job {
         passwords = List.copyOf(passwords);
     }
 
     public Job(Untrusted name, Content content, Workspace workspace, List<String> passwords) {
-        this(name, content, workspace, passwords, "", "");
+        this(name, content, workspace, passwords, "", "", Optional.empty());
     }
 
     /** The same file, with a text in which its password may be named. */
     public Job hinted(String text) {
-        return new Job(name, content, workspace, passwords, text, tenant);
+        return new Job(name, content, workspace, passwords, text, tenant, label);
     }
 
     /** The same file, for an organisation. */
     public Job belongingTo(String organisation) {
-        return new Job(name, content, workspace, passwords, passwordHints, organisation);
+        return new Job(name, content, workspace, passwords, passwordHints, organisation, label);
+    }
+
+    /** The same file, whose output is to be labelled. */
+    public Job labelled(Label with) {
+        return new Job(name, content, workspace, passwords, passwordHints, tenant, Optional.of(with));
+    }
+
+    /** The same as the files inside it see it. */
+    Job unlabelled() {
+        return label.isEmpty() ? this : new Job(name, content, workspace, passwords, passwordHints, tenant, Optional.empty());
     }
 
     /** The same file with the hints' candidates behind the passwords, and without the hints. */
@@ -53,7 +67,7 @@ public record Job(
         }
         Set<String> all = new LinkedHashSet<>(passwords);
         all.addAll(PasswordHints.in(passwordHints, limits.passwordHints()));
-        return new Job(name, content, workspace, List.copyOf(all), "", tenant);
+        return new Job(name, content, workspace, List.copyOf(all), "", tenant, label);
     }
 
     /** Passwords are nobody's to read in a log. */
@@ -64,12 +78,12 @@ public record Job(
 
     /** The same file under the name it comes out by. */
     Job called(Untrusted outputName) {
-        return new Job(outputName, content, workspace, passwords, passwordHints, tenant);
+        return new Job(outputName, content, workspace, passwords, passwordHints, tenant, Optional.empty());
     }
 
     /** The same file, with another place for what is made on the way. */
     Job in(Workspace other) {
-        return new Job(name, content, other, passwords, passwordHints, tenant);
+        return new Job(name, content, other, passwords, passwordHints, tenant, label);
     }
 
     public static Job of(String name, Content content, Workspace workspace) {

@@ -1,6 +1,7 @@
 package jp.kiyome.core.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
@@ -11,6 +12,7 @@ import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Budget;
 import jp.kiyome.core.limit.LimitReached;
+import jp.kiyome.core.notice.Labelling;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
@@ -63,7 +65,7 @@ final class RebuildSession implements Session {
         nested.input(Digest.of(content));
         nested.around(around);
         try {
-            Content output = engine.rebuild(content, nested, budget, job);
+            Content output = engine.rebuild(content, nested, budget, job.unlabelled());
             if (!expected.isEmpty()
                     && !expected.equals(ANY_PART)
                     && !expected.contains(nested.type().id())) {
@@ -115,6 +117,11 @@ final class RebuildSession implements Session {
     @Override
     public Sink scratch() {
         return job.workspace().sink();
+    }
+
+    @Override
+    public Optional<Labelling> labelling() {
+        return job.label().map(account::labelling);
     }
 
     @Override

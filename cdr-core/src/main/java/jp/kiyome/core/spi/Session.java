@@ -1,12 +1,14 @@
 package jp.kiyome.core.spi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.limit.Budget;
+import jp.kiyome.core.notice.Labelling;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.type.FileType;
 
@@ -79,6 +81,15 @@ public interface Session {
      */
     default void piece(Consumer<Session> work) {
         work.accept(this);
+    }
+
+    /**
+     * What is to be written on this file where its format has a place for it, with what was found until now; so it is asked for when
+     * everything has been looked at. Empty for files inside another, and while an output is verified: what is written must be
+     * something that this handler keeps.
+     */
+    default Optional<Labelling> labelling() {
+        return Optional.empty();
     }
 
     /** Passwords to try, in order. */

@@ -43,7 +43,11 @@ public final class MessageHandler implements Handler {
 
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
-        rebuilt(type, content, session, false).write(out);
+        MessageRebuild message = rebuilt(type, content, session, false);
+        session.labelling()
+                .map(label -> Labelled.of(message, label, session))
+                .orElse(message)
+                .write(out);
     }
 
     @Override

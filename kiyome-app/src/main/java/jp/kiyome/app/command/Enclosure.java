@@ -45,7 +45,7 @@ final class Enclosure implements AutoCloseable {
         return enclosure;
     }
 
-    private static JailRule rule(String word) {
+    static JailRule rule(String word) {
         List<String> words = new ArrayList<>();
         for (JailRule rule : JailRule.values()) {
             if (rule.word().equals(word)) {

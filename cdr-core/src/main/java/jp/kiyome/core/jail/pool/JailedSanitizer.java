@@ -118,7 +118,7 @@ public final class JailedSanitizer implements Sanitizer {
         Worker worker = pool.rebuilders().take(job.tenant());
         boolean good = false;
         try {
-            Answer.Done done = pool.rebuild(worker, job.name().unescaped(), job.content(), job.passwords(), policy);
+            Answer.Done done = pool.rebuild(worker, job, policy);
             Report report = check.report(done.claim(), done.spent(), known);
             Optional<Content> output = Optional.empty();
             if (report.output().isPresent()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.kiyome.core.content.Content;
+import jp.kiyome.core.engine.Job;
 import jp.kiyome.core.jail.sandbox.Missing;
 import jp.kiyome.core.jail.wire.Answer;
 import jp.kiyome.core.jail.wire.Request;
@@ -89,12 +90,12 @@ public final class WorkerPool implements AutoCloseable {
         return verifiers;
     }
 
-    Answer.Done rebuild(Worker worker, String name, Content content, List<String> passwords, Policy policy)
-            throws WorkerFault {
-        worker.directory().fill(content);
+    Answer.Done rebuild(Worker worker, Job job, Policy policy) throws WorkerFault {
+        worker.directory().fill(job.content());
         long id = ids.incrementAndGet();
-        if (ask(worker, new Request.Rebuild(id, name, content.size(), passwords, policy), policy)
-                        instanceof Answer.Done done
+        Request asked = new Request.Rebuild(
+                id, job.name().unescaped(), job.content().size(), job.passwords(), job.label(), policy);
+        if (ask(worker, asked, policy) instanceof Answer.Done done
                 && done.id() == id) {
             return done;
         }

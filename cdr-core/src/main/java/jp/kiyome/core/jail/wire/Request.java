@@ -1,6 +1,8 @@
 package jp.kiyome.core.jail.wire;
 
 import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.notice.Label;
 import jp.kiyome.core.policy.Policy;
 
 /** What a worker is asked. The bytes to work on stand in the file it was given at its start. */
@@ -14,8 +16,10 @@ public sealed interface Request {
      *
      * @param name of the file
      * @param size of the file in bytes
+     * @param label to be written on the output
      */
-    record Rebuild(long id, String name, long size, List<String> passwords, Policy policy) implements Request {}
+    record Rebuild(long id, String name, long size, List<String> passwords, Optional<Label> label, Policy policy)
+            implements Request {}
 
     /**
      * Verify an output that another worker wrote.

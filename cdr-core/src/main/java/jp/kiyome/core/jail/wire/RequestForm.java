@@ -16,6 +16,7 @@ final class RequestForm {
             out.text(rebuild.name().length() <= WireLimits.NAME ? rebuild.name() : last(rebuild.name()));
             out.number(rebuild.size());
             out.list(rebuild.passwords(), out::text);
+            LabelForm.write(rebuild.label(), out);
             PolicyForm.write(rebuild.policy(), out);
             return REBUILD;
         }
@@ -40,6 +41,7 @@ final class RequestForm {
                                 in.text(WireLimits.NAME),
                                 in.number(),
                                 in.list(WireLimits.LIST, () -> in.text(WireLimits.NAME)),
+                                LabelForm.read(in),
                                 PolicyForm.read(in));
                     case VERIFY ->
                         new Request.Verify(

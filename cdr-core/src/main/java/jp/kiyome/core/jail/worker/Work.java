@@ -43,7 +43,8 @@ final class Work {
         try (Workspace workspace = Workspace.inTempDirectory();
                 Arena arena = Arena.ofShared()) {
             Content content = files.input(asked.size(), arena);
-            Job job = new Job(Untrusted.of(asked.name()), content, workspace, asked.passwords());
+            Job plain = new Job(Untrusted.of(asked.name()), content, workspace, asked.passwords());
+            Job job = asked.label().map(plain::labelled).orElse(plain);
             Draft draft = engine(asked.policy()).rebuild(job, this::begun);
             return new Answer.Done(asked.id(), Claim.of(written(draft)), draft.spent(), threads() > ownThreads);
         } catch (IOException e) {

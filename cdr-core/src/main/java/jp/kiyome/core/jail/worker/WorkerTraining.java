@@ -6,6 +6,7 @@ import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import jp.kiyome.core.jail.seccomp.Confinement;
 import jp.kiyome.core.jail.wire.Answer;
 import jp.kiyome.core.jail.wire.Frames;
@@ -63,7 +64,7 @@ public final class WorkerTraining {
             Path file = Path.of(sample);
             Files.write(in, Files.readAllBytes(file));
             frames.send(new Request.Rebuild(
-                    ++id, String.valueOf(file.getFileName()), Files.size(file), List.of(), Policy.defaults()));
+                    ++id, String.valueOf(file.getFileName()), Files.size(file), List.of(), Optional.empty(), Policy.defaults()));
             Answer.Done done = (Answer.Done) frames.answer();
             if (done.claim().output().isPresent()) {
                 Files.write(in, Files.readAllBytes(out));

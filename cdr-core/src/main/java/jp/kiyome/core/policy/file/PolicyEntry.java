@@ -1,5 +1,6 @@
 package jp.kiyome.core.policy.file;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,16 @@ public final class PolicyEntry {
             entries.put(below.getValue(), new PolicyEntry(source, problems, name, below, node));
         });
         return entries;
+    }
+
+    /** The values of a list, in their order; empty with a fault told when it is none. */
+    public List<PolicyEntry> items() {
+        List<PolicyEntry> items = new ArrayList<>();
+        for (Node item : source.items(where, value)) {
+            String name = where + "[" + (items.size() + 1) + "]";
+            items.add(new PolicyEntry(source, problems, name, key, item));
+        }
+        return items;
     }
 
     /** The value as text; empty with a fault told when it is none. */

@@ -9,6 +9,7 @@ enum PolicyMessage {
     SYNTAX,
     EMPTY,
     NOT_A_MAPPING,
+    NOT_A_LIST,
     NOT_A_WORD,
     ANCHOR,
     TWICE,

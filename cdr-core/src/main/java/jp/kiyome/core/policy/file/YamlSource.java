@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The small part of YAML that policies use: mappings and plain values. Objects are never constructed from it. */
@@ -80,6 +82,18 @@ final class YamlSource {
             }
         }
         return entries;
+    }
+
+    /** The values of a list. */
+    List<Node> items(String where, Node node) {
+        if (isOdd(node)) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        problems.add(node, PolicyMessage.NOT_A_LIST, where);
+        return List.of();
     }
 
     /** The text of a plain or quoted value. */

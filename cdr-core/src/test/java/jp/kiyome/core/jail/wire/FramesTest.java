@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import jp.kiyome.core.notice.Label;
+import jp.kiyome.core.text.Language;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +86,14 @@ class FramesTest {
     @Test
     void requestsComeThroughAsTheyWereSent() throws IOException {
         List<Request> requests = List.of(
-                new Request.Rebuild(1, "a\u202e.docx", 5, List.of("ひみつ"), POLICY),
+                new Request.Rebuild(1, "a\u202e.docx", 5, List.of("ひみつ"), Optional.empty(), POLICY),
+                new Request.Rebuild(
+                        4,
+                        "a.eml",
+                        5,
+                        List.of(),
+                        Optional.of(new Label("[済]", Language.JAPANESE, List.of("頭", ""), List.of("尾"))),
+                        POLICY),
                 new Request.Verify(2, "docx", "a.docx", 5, List.of(), Policy.defaults()),
                 new Request.Stop(3));
         for (Request request : requests) {

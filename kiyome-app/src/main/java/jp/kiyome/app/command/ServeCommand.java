@@ -1,0 +1,190 @@
+package jp.kiyome.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.app.say.ExitCode;
+import jp.kiyome.app.say.Say;
+import jp.kiyome.app.screen.Voice;
+import jp.kiyome.core.jail.pool.JailedSanitizer;
+import jp.kiyome.core.jail.pool.PoolSettings;
+import jp.kiyome.core.jail.pool.WorkerPool;
+import jp.kiyome.core.jail.sandbox.Missing;
+import jp.kiyome.core.jail.sandbox.WorkerSpec;
+import jp.kiyome.core.policy.JailRule;
+import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.file.PolicyInvalid;
+import jp.kiyome.core.policy.file.PolicyProblem;
+import jp.kiyome.core.report.ReportJson;
+import jp.kiyome.mail.relay.Gateway;
+import jp.kiyome.mail.relay.Rebuilding;
+import jp.kiyome.mail.server.SmtpServer;
+import jp.kiyome.mail.settings.GatewayFile;
+import jp.kiyome.mail.settings.GatewaySettings;
+import jp.kiyome.mail.settings.OrganisationSettings;
+import jp.kiyome.mail.watch.Meters;
+import jp.kiyome.mail.watch.WatchServer;
+import jp.kiyome.quarantine.store.Store;
+import jp.kiyome.quarantine.store.StoreFile;
+import jp.kiyome.quarantine.store.StoreSettings;
+
+/** {@code kiyome serve}: the mail gateway, until the process is told to end. */
+final class ServeCommand {
+
+    /** What mails in progress get when the process is told to end; less than service managers give. */
+    private static final Duration LAST_MAILS = Duration.ofSeconds(20);
+
+    private final Call call;
+    private final Workshop workshop;
+    private final Voice voice;
+
+    ServeCommand(Call call, Workshop workshop) {
+        this.call = call;
+        this.workshop = workshop;
+        this.voice = call.voice();
+    }
+
+    /** What is read before anything starts. */
+    private record Read(GatewaySettings settings, Map<Path, Workshop.Chosen> policies) {
+
+        Workshop.Chosen policyOf(OrganisationSettings organisation, Workshop.Chosen usual) {
+            return organisation
+                    .policy()
+                    .or(settings::policy)
+                    .map(path -> policies.getOrDefault(path, usual))
+                    .orElse(usual);
+        }
+    }
+
+    ExitCode run() throws FileTrouble {
+        Path file = Call.toPath(call.operands().getFirst());
+        Optional<Read> read = read(file);
+        if (read.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        if (call.has("--check")) {
+            voice.report(voice.text(Say.SETTINGS_VALID, Voice.shown(file)));
+            return ExitCode.OK;
+        }
+        return serve(read.get());
+    }
+
+    private Optional<Read> read(Path file) throws FileTrouble {
+        Path now = file;
+        try {
+            GatewaySettings settings = GatewayFile.read(Files.readAllBytes(file));
+            Map<Path, Workshop.Chosen> policies = new HashMap<>();
+            for (OrganisationSettings one : settings.organisations()) {
+                Optional<Path> policy = one.policy().or(settings::policy);
+                if (policy.isPresent() && !policies.containsKey(policy.get())) {
+                    now = policy.get();
+                    policies.put(now, workshop.policy(now));
+                }
+            }
+            return Optional.of(new Read(settings, policies));
+        } catch (IOException e) {
+            throw FileTrouble.reading(now, e);
+        } catch (PolicyInvalid invalid) {
+            for (PolicyProblem problem : invalid.problems()) {
+                String text = problem.text().in(voice.language());
+                voice.complain(voice.text(
+                        Say.POLICY_PROBLEM, Voice.shown(now), problem.line(), problem.column(), text));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private ExitCode serve(Read read) {
+        try (Store store = open(read.settings().store());
+                WorkerPool pool = new WorkerPool(pool(read)).begin();
+                Gateway gateway = new Gateway(
+                        read.settings(),
+                        store,
+                        organisation -> rebuilding(pool, read, organisation),
+                        notice -> voice.complain(notice.toString()),
+                        InstantSource.system())) {
+            pool.warm(read.settings().handling().filesAtATime()).awaitWorker();
+            for (Missing missing : pool.missing()) {
+                voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
+            }
+            try (SmtpServer server = SmtpServer.start(read.settings(), gateway)) {
+                return untilTold(read.settings(), gateway, server);
+            }
+        } catch (IOException e) {
+            voice.complain(Say.CANNOT_SERVE, Voice.shown(String.valueOf(e.getMessage())));
+            return ExitCode.IO;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.OK;
+        }
+    }
+
+    private ExitCode untilTold(GatewaySettings settings, Gateway gateway, SmtpServer server)
+            throws IOException, InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            awaitQuietly(done);
+        }));
+        Meters meters = new Meters(gateway.figures(), server);
+        try (WatchServer _ = watch(settings, meters, told)) {
+            voice.report(voice.text(
+                    Say.SERVING, settings.listen().address() + ":" + server.port()));
+            voice.shell().out().flush();
+            told.await();
+            voice.complain(Say.STOPPING);
+            server.drain(LAST_MAILS);
+        } finally {
+            done.countDown();
+        }
+        return ExitCode.OK;
+    }
+
+    /** Figures are told where the settings say so; else to this machine alone, at a port that is free. */
+    private static WatchServer watch(GatewaySettings settings, Meters meters, CountDownLatch told) throws IOException {
+        GatewaySettings.Watching at = settings.watch().orElse(new GatewaySettings.Watching("127.0.0.1", 0));
+        return WatchServer.start(at, meters, () -> told.getCount() > 0);
+    }
+
+    private static void awaitQuietly(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Store open(Path path) throws IOException {
+        StoreSettings settings = Files.exists(path) && !Files.isDirectory(path) ? StoreFile.read(path) : StoreSettings.in(path);
+        return Store.open(settings, InstantSource.system());
+    }
+
+    /** A gateway works behind walls, unless somebody says otherwise. */
+    private PoolSettings pool(Read read) {
+        WorkerSpec spec = workshop.workers().orElseThrow();
+        Optional<JailRule> said = call.word("--jail").map(Enclosure::rule);
+        JailRule strictest = read.policies().values().stream()
+                .flatMap(chosen -> chosen.jail().stream())
+                .min(JailRule::compareTo)
+                .orElse(JailRule.REQUIRED);
+        return PoolSettings.of(spec, said.orElse(strictest))
+                .withFilesAtATime(read.settings().handling().filesAtATime());
+    }
+
+    private Rebuilding rebuilding(WorkerPool pool, Read read, OrganisationSettings organisation) {
+        Workshop.Chosen usual = new Workshop.Chosen(Policy.defaults(), Optional.empty());
+        Workshop.Chosen chosen = read.policyOf(organisation, usual);
+        JailedSanitizer sanitizer =
+                new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
+        ReportJson json = new ReportJson(workshop.catalogue());
+        return new Rebuilding(sanitizer, json::write, report -> "");
+    }
+}

@@ -1,0 +1,123 @@
+package jp.kiyome.mail.relay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.engine.Outcome;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.report.Report;
+import jp.kiyome.quarantine.blob.Area;
+import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Arrival;
+import jp.kiyome.quarantine.item.Conclusion;
+import jp.kiyome.quarantine.item.Group;
+import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.Kind;
+import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.Part;
+import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.reprocess.source.HeaderLines;
+import jp.kiyome.quarantine.store.Store;
+
+/**
+ * Puts mail into the store. What a method has done is on disk when it returns; done twice, as after a crash, it is done once. Threads
+ * share it.
+ */
+final class Filing {
+
+    private static final Actor WHO = Actor.service("mail-gateway");
+
+    private final Store store;
+    private final InstantSource clock;
+
+    Filing(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Files a mail as it came. */
+    void arrived(Share share, Content original) {
+        Instant now = clock.instant();
+        Arrival arrival = new Arrival(
+                share.id(),
+                Kind.MAIL,
+                Group.WHOLE,
+                Untrusted.of(share.envelope().from()),
+                share.envelope().recipients().stream()
+                        .map(recipient -> Untrusted.of(recipient.mailbox().toString()))
+                        .toList(),
+                title(original),
+                now,
+                now.plus(share.route().organisation().retention()));
+        Staged staged = stage(share, Area.ORIGINAL, original);
+        store.items().accept(share.organisation(), WHO, arrival, staged);
+    }
+
+    /** Nobody decodes it: it is what the item can be found by. */
+    private static Untrusted title(Content mail) {
+        byte[] head = new byte[(int) Math.min(mail.size(), HeaderLines.ENOUGH)];
+        mail.copy(0, head, 0, head.length);
+        return HeaderLines.of(head).subject();
+    }
+
+    /** Files a mail with what came of it. */
+    void concluded(Share share, Content original, Outcome outcome, Rebuilding rebuilding) {
+        arrived(share, original);
+        if (state(share) == State.RECEIVED) {
+            store.items().move(share.organisation(), WHO, share.id(), State.PROCESSING, "");
+        }
+        if (state(share) == State.PROCESSING) {
+            Report report = outcome.report();
+            Conclusion conclusion = new Conclusion(
+                    Part.of(report),
+                    report.engineVersion(),
+                    report.policyHash(),
+                    rebuilding.report().apply(report),
+                    report.output().isPresent() ? rebuilding.receipt().apply(report) : "");
+            List<Staged> cleaned = outcome instanceof Outcome.Rebuilt rebuilt
+                    ? List.of(stage(share, Area.CLEANED, rebuilt.content().content()))
+                    : List.of();
+            store.items().conclude(share.organisation(), WHO, share.id(), conclusion, cleaned, "");
+        }
+    }
+
+    /** Holds a mail that was filed. */
+    void hold(Share share, String why) {
+        if (state(share).next().contains(State.HELD)) {
+            store.items().move(share.organisation(), WHO, share.id(), State.HELD, why);
+        }
+    }
+
+    /** Says that a mail that was filed has been delivered. */
+    void delivered(Share share) {
+        Optional<Item> item = store.items().find(share.organisation(), share.id());
+        if (item.isPresent() && item.get().state() == State.REBUILT) {
+            store.items().move(share.organisation(), WHO, share.id(), State.DELIVERED, "");
+        }
+    }
+
+    private State state(Share share) {
+        return store.items()
+                .find(share.organisation(), share.id())
+                .map(Item::state)
+                .orElseThrow();
+    }
+
+    private Staged stage(Share share, Area area, Content content) {
+        try {
+            return store.blobs().stage(share.organisation(), area, content.stream(), content.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the store", e);
+        }
+    }
+
+    /** Makes room for an organisation. */
+    void enrol(Organisation organisation) {
+        store.organisations().enrol(organisation, WHO);
+    }
+}

@@ -1,0 +1,54 @@
+package jp.kiyome.mail.relay;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.kiyome.mail.client.NextHopClient;
+import jp.kiyome.mail.server.Recipient;
+import jp.kiyome.mail.settings.GatewaySettings;
+import jp.kiyome.quarantine.item.Organisation;
+
+/**
+ * What the work on each mail shares.
+ *
+ * @param tries how often a mail has failed
+ * @param had who has a mail already that must come again for others
+ */
+record Handlers(
+        GatewaySettings settings,
+        Map<Organisation, Rebuilding> rebuilding,
+        Filing filing,
+        NextHopClient client,
+        Consumer<Notice> notices,
+        Figures figures,
+        InstantSource clock,
+        Memory<String, Integer> tries,
+        Memory<String, Boolean> had) {
+
+    /** Mails that failed lately. */
+    private static final int MOST_TRIES = 100_000;
+
+    Handlers(
+            GatewaySettings settings,
+            Map<Organisation, Rebuilding> rebuilding,
+            Filing filing,
+            NextHopClient client,
+            Consumer<Notice> notices,
+            Figures figures,
+            InstantSource clock) {
+        this(
+                settings,
+                Map.copyOf(rebuilding),
+                filing,
+                client,
+                notices,
+                figures,
+                clock,
+                new Memory<>(MOST_TRIES),
+                new Memory<>(MOST_TRIES));
+    }
+
+    static String key(String mail, Recipient recipient) {
+        return mail + " " + recipient.mailbox();
+    }
+}

@@ -1,0 +1,40 @@
+package jp.kiyome.mail.settings;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jp.kiyome.mail.address.DomainName;
+import jp.kiyome.mail.address.Network;
+
+/**
+ * Everything that an operator says of the gateway.
+ *
+ * @param name of this host, for greetings and Received
+ * @param trustedPeers who may say whose client they speak for (XFORWARD, PROXY)
+ * @param store its folder or its file of settings
+ * @param policy of organisations without one of their own
+ */
+public record GatewaySettings(
+        DomainName name,
+        Listening listen,
+        List<Network> trustedPeers,
+        Path store,
+        Optional<Path> policy,
+        SessionLimits limits,
+        Handling handling,
+        Optional<Watching> watch,
+        List<OrganisationSettings> organisations) {
+
+    public GatewaySettings {
+        trustedPeers = List.copyOf(trustedPeers);
+        organisations = List.copyOf(organisations);
+    }
+
+    public boolean trusts(InetAddress peer) {
+        return trustedPeers.stream().anyMatch(network -> network.contains(peer));
+    }
+
+    /** Where health and figures are told. */
+    public record Watching(String address, int port) {}
+}

@@ -1,0 +1,45 @@
+package jp.kiyome.mail.watch;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
+import jp.kiyome.mail.relay.Figures;
+import jp.kiyome.mail.server.SmtpServer;
+
+/** The gateway's figures under the names that docs/mail.md lists. Immutable. */
+public final class Meters implements MeterBinder {
+
+    private final Figures figures;
+    private final SmtpServer server;
+
+    public Meters(Figures figures, SmtpServer server) {
+        this.figures = figures;
+        this.server = server;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        count(registry, "kiyome.mail.received", Figures::mails);
+        count(registry, "kiyome.mail.received.bytes", Figures::bytes);
+        count(registry, "kiyome.mail.held", Figures::held);
+        count(registry, "kiyome.mail.next.hop.errors", Figures::nextHopErrors);
+        count(registry, "kiyome.mail.rebuild.seconds", Figures::rebuildSeconds);
+        count(registry, "kiyome.mail.deliver.seconds", Figures::deliverSeconds);
+        answers(registry, "accepted", Figures::accepted);
+        answers(registry, "deferred", Figures::deferred);
+        answers(registry, "refused", Figures::refused);
+        Gauge.builder("kiyome.mail.clients", server, SmtpServer::clients).register(registry);
+    }
+
+    private void count(MeterRegistry registry, String name, ToDoubleFunction<Figures> value) {
+        FunctionCounter.builder(name, figures, value).register(registry);
+    }
+
+    private void answers(MeterRegistry registry, String answer, ToDoubleFunction<Figures> value) {
+        FunctionCounter.builder("kiyome.mail.answers", figures, value)
+                .tag("answer", answer)
+                .register(registry);
+    }
+}
