@@ -1,5 +1,6 @@
 package jp.kiyome.app.command;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Sources implements AutoCloseable {
             return new Sources(Optional.empty(), Optional.empty());
         }
         InstantSource clock = InstantSource.system();
-        Verdicts verdicts = Verdicts.of(
+        Verdicts verdicts = Verdicts.waiting(
                 asked, Optional.of(new MemoryCache(asked.ages(), MOST_KEPT, clock)), ThreatListener.none());
         return new Sources(Optional.of(verdicts), Optional.of(new Screening(verdicts, asked, chosen.policy())));
     }
@@ -60,6 +61,13 @@ final class Sources implements AutoCloseable {
                     return new Consultation.Consulted(screened.outcome(), advice(screened, clock));
                 })
                 .orElseGet(Consultation::withNobody);
+    }
+
+    /** What the answers about one file may take: about its original, its output, and its addresses at once. */
+    Duration longest(VerdictPolicy asked) {
+        return screening.isEmpty()
+                ? Duration.ZERO
+                : asked.time().plus(asked.patience()).multipliedBy(3);
     }
 
     private static Optional<Envelope> envelope(Consultation.Origin origin) {

@@ -61,7 +61,7 @@ final class Ruling {
         }
     }
 
-    /** A file holds addresses that nobody was asked about: too many, or there was no time. */
+    /** A file holds addresses that nobody was asked about, because there are too many. */
     void unasked(int addresses, String sha256) {
         Verdict nobody = Verdict.notScanned(WhyNotScanned.TOO_LARGE, addresses + " addresses");
         Opinion opinion = new Opinion("-", nobody, false);

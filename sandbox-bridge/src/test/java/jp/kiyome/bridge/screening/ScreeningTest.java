@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import jp.kiyome.bridge.asking.ScriptedSource;
 import jp.kiyome.bridge.asking.Verdicts;
@@ -51,7 +51,7 @@ class ScreeningTest {
 
     private final Workspace workspace = Workspace.inTempDirectory();
     private final PaperEngine engine = new PaperEngine();
-    private final List<Submission> submissions = new ArrayList<>();
+    private final List<Submission> submissions = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -276,7 +276,7 @@ class ScreeningTest {
                 link("https://example.invalid/evil"));
         assertThat(submissions)
                 .extracting(about -> about instanceof Submission.OfUrl url ? url.url() : "")
-                .containsExactly("http://example.invalid/a", "https://example.invalid/evil");
+                .containsExactlyInAnyOrder("http://example.invalid/a", "https://example.invalid/evil");
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(screened.outcome().report().reason().orElseThrow().where().toString())
                 .isEqualTo("address#https://example.invalid/evil");
