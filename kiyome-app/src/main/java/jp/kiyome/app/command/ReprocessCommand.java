@@ -79,8 +79,7 @@ final class ReprocessCommand {
         }
     }
 
-    private ExitCode run(
-            Enclosure enclosure, OpenStore open, Selection selection, Optional<Broker> broker, int jobs)
+    private ExitCode run(Enclosure enclosure, OpenStore open, Selection selection, Optional<Broker> broker, int jobs)
             throws FileTrouble {
         Workshop.Chosen chosen = workshop.policy(call);
         try (Sources sources = Sources.of(chosen)) {

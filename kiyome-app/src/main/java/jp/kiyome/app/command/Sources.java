@@ -50,13 +50,15 @@ final class Sources implements AutoCloseable {
 
     /** For files that nothing can hold. */
     Sanitizer around(Sanitizer sanitizer) {
-        return screening.<Sanitizer>map(one -> new ScreenedSanitizer(one, sanitizer))
+        return screening
+                .<Sanitizer>map(one -> new ScreenedSanitizer(one, sanitizer))
                 .orElse(sanitizer);
     }
 
     /** For items of a store. */
     Consultation consultation(InstantSource clock) {
-        return screening.<Consultation>map(one -> (origin, job, sanitizer) -> {
+        return screening
+                .<Consultation>map(one -> (origin, job, sanitizer) -> {
                     Screened screened = one.of(job, envelope(origin), sanitizer);
                     return new Consultation.Consulted(screened.outcome(), advice(screened, clock));
                 })
@@ -93,7 +95,8 @@ final class Sources implements AutoCloseable {
 
     /** Of an address the words name it: it is no file of the item. */
     private static Opinion opinion(Statement statement) {
-        String about = statement.address().isEmpty() ? "" : " " + statement.address().unescaped();
+        String about =
+                statement.address().isEmpty() ? "" : " " + statement.address().unescaped();
         return switch (statement.opinion().verdict()) {
             case Verdict.NothingFound nothing -> new Opinion.NothingFound();
             case Verdict.Threat threat -> new Opinion.Threat(threat.name().unescaped() + about);
@@ -106,9 +109,8 @@ final class Sources implements AutoCloseable {
                 yield new Opinion.Suspicious(suspicious.score(), reasons);
             }
             case Verdict.NotScanned unscanned ->
-                new Opinion.NotScanned((unscanned.why().word() + " "
-                                + unscanned.detail().unescaped() + about)
-                        .strip());
+                new Opinion.NotScanned(
+                        (unscanned.why().word() + " " + unscanned.detail().unescaped() + about).strip());
         };
     }
 

@@ -90,7 +90,8 @@ public final class Screening {
             addresses.forEach(address -> answers.add(threads.submit(() -> verdicts.ask(address))));
         }
         for (int i = 0; i < addresses.size(); i++) {
-            ruling.take(Statement.Subject.ADDRESS, addresses.get(i), answers.get(i).resultNow());
+            ruling.take(
+                    Statement.Subject.ADDRESS, addresses.get(i), answers.get(i).resultNow());
         }
         if (found.more() > 0) {
             ruling.unasked(found.more(), report.output().orElseThrow().sha256());

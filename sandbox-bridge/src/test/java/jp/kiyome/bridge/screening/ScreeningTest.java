@@ -123,16 +123,15 @@ class ScreeningTest {
 
     @Test
     void whatNobodyObjectsToIsRebuiltAsIfNobodyWasAsked() {
-        Screened screened =
-                screened(asking(VerdictRules.usual(), Ask.ORIGINAL, Ask.OUTPUT), source("a", any -> Verdict.nothingFound()));
+        Screened screened = screened(
+                asking(VerdictRules.usual(), Ask.ORIGINAL, Ask.OUTPUT), source("a", any -> Verdict.nothingFound()));
         assertThat(screened.action()).isEqualTo(Action.GO_ON);
         assertThat(screened.outcome()).isInstanceOf(Outcome.Rebuilt.class);
         assertThat(screened.outcome().report().nothingFound()).isTrue();
         assertThat(screened.statements())
                 .extracting(Statement::subject, Statement::sha256)
                 .containsExactly(
-                        tuple(
-                                Statement.Subject.ORIGINAL, Digest.of(FILE).sha256()),
+                        tuple(Statement.Subject.ORIGINAL, Digest.of(FILE).sha256()),
                         tuple(
                                 Statement.Subject.OUTPUT,
                                 Digest.of(HeapContent.of(PaperEngine.CLEAN)).sha256()));
@@ -147,8 +146,7 @@ class ScreeningTest {
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(reason(screened.outcome())).isEqualTo("verdict.threat");
         assertThat(screened.outcome().report().input()).isEqualTo(Digest.of(FILE));
-        assertThat(screened.outcome().report().reason().orElseThrow().detail())
-                .isEqualTo(Untrusted.of("a: Evil"));
+        assertThat(screened.outcome().report().reason().orElseThrow().detail()).isEqualTo(Untrusted.of("a: Evil"));
     }
 
     @ParameterizedTest
@@ -193,9 +191,11 @@ class ScreeningTest {
         String clean = Digest.of(HeapContent.of(PaperEngine.CLEAN)).sha256();
         Screened screened = screened(
                 asking(VerdictRules.usual(), Ask.ORIGINAL, Ask.OUTPUT),
-                source("a", about -> about.digest().sha256().equals(clean)
-                        ? Verdict.threat("Evil")
-                        : Verdict.nothingFound()));
+                source(
+                        "a",
+                        about -> about.digest().sha256().equals(clean)
+                                ? Verdict.threat("Evil")
+                                : Verdict.nothingFound()));
         assertThat(engine.files()).isOne();
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(reason(screened.outcome())).isEqualTo("verdict.threat");
@@ -238,10 +238,9 @@ class ScreeningTest {
         Envelope envelope = new Envelope("a@example.invalid", List.of("b@example.invalid"), "", "");
         screening(asking(VerdictRules.usual(), Ask.ORIGINAL), Policy.defaults(), source("a", any -> DOWN))
                 .of(job(), Optional.of(envelope), engine);
-        assertThat(submissions)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Submission.OfMail.class, mail -> assertThat(mail.envelope()).isEqualTo(envelope));
+        assertThat(submissions).singleElement().isInstanceOfSatisfying(Submission.OfMail.class, mail -> assertThat(
+                        mail.envelope())
+                .isEqualTo(envelope));
     }
 
     @Test
@@ -265,9 +264,12 @@ class ScreeningTest {
     void addressesInFindingsAreAskedAboutOnceEach() {
         Screened screened = withLinks(
                 Action.HOLD,
-                source("a", about -> about instanceof Submission.OfUrl url && url.url().endsWith("evil")
-                        ? Verdict.threat("Phishing")
-                        : Verdict.nothingFound()),
+                source(
+                        "a",
+                        about -> about instanceof Submission.OfUrl url
+                                        && url.url().endsWith("evil")
+                                ? Verdict.threat("Phishing")
+                                : Verdict.nothingFound()),
                 link("HTTP://example.invalid/a"),
                 link("http://example.invalid/a"),
                 link("file:///etc/passwd"),
@@ -300,13 +302,15 @@ class ScreeningTest {
         Screened screened = withLinks(
                 Action.GO_ON, new ScriptedSource("files", Verdict::nothingFound), link("http://example.invalid/"));
         assertThat(screened.action()).isEqualTo(Action.HOLD);
-        assertThat(codes(screened.outcome().report())).containsExactly("link.external REMOVED", "verdict.not-scanned KEPT");
+        assertThat(codes(screened.outcome().report()))
+                .containsExactly("link.external REMOVED", "verdict.not-scanned KEPT");
     }
 
     @Test
     void everyCodeStandsInTheTable() {
         FindingCatalogue catalogue = FindingCatalogue.ofClassPath();
-        assertThat(new CatalogueAudit(catalogue, Set.of("message.eml")).faults(Screening.class)).isEmpty();
+        assertThat(new CatalogueAudit(catalogue, Set.of("message.eml")).faults(Screening.class))
+                .isEmpty();
         assertThat(catalogue.codes())
                 .contains("verdict.held", "verdict.not-scanned", "verdict.suspicious", "verdict.threat");
     }
