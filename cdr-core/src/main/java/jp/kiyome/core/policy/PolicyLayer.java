@@ -115,7 +115,8 @@ public record PolicyLayer(
         return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
-    private static Map<String, Section<?>> mergedSections(Map<String, Section<?>> below, Map<String, Section<?>> above) {
+    private static Map<String, Section<?>> mergedSections(
+            Map<String, Section<?>> below, Map<String, Section<?>> above) {
         Map<String, Section<?>> merged = new HashMap<>(below);
         above.forEach((name, section) -> {
             Section<?> lower = below.get(name);

@@ -44,7 +44,8 @@ final class MasterKeyCommand {
 
     private ExitCode list(Organisations organisations) {
         boolean current = true;
-        for (Map.Entry<String, List<Organisation>> key : organisations.masterKeys().entrySet()) {
+        for (Map.Entry<String, List<Organisation>> key :
+                organisations.masterKeys().entrySet()) {
             String names = key.getValue().stream().map(Organisation::id).collect(Collectors.joining(" "));
             voice.report(voice.text(current ? Say.MASTER_KEY_CURRENT : Say.MASTER_KEY, key.getKey(), names));
             current = false;
@@ -53,8 +54,8 @@ final class MasterKeyCommand {
     }
 
     private ExitCode add(OpenStore open) throws IOException {
-        voice.report(voice.text(
-                Say.MASTER_KEY_ADDED, open.store().organisations().addMasterKey(open.who())));
+        voice.report(
+                voice.text(Say.MASTER_KEY_ADDED, open.store().organisations().addMasterKey(open.who())));
         return ExitCode.OK;
     }
 

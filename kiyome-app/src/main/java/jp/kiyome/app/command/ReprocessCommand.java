@@ -46,12 +46,15 @@ final class ReprocessCommand {
     private static final int TRIES = 3;
     private static final int MOST_DAYS = 36_500;
     private static final int DAYS = 90;
-    /** Longer than any file may take. */
+    /** Longer than what is filed together may take, but for what others take to answer. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** Files that are filed together, at most. */
+    private static final int TOGETHER = 10;
 
     private final Call call;
     private final Workshop workshop;
     private final Voice voice;
+    private Duration patience = PATIENCE;
 
     ReprocessCommand(Call call, Workshop workshop) {
         this.call = call;
@@ -76,11 +79,11 @@ final class ReprocessCommand {
         }
     }
 
-    private ExitCode run(
-            Enclosure enclosure, OpenStore open, Selection selection, Optional<Broker> broker, int jobs)
+    private ExitCode run(Enclosure enclosure, OpenStore open, Selection selection, Optional<Broker> broker, int jobs)
             throws FileTrouble {
         Workshop.Chosen chosen = workshop.policy(call);
         try (Sources sources = Sources.of(chosen)) {
+            patience = PATIENCE.plus(sources.longest(chosen.verdicts()).multipliedBy(TOGETHER));
             Treatment treatment = treatment(enclosure, chosen, sources, jobs);
             return call.has("--worker")
                     ? work(open, treatment, broker.orElseThrow(), jobs)
@@ -120,7 +123,7 @@ final class ReprocessCommand {
         Pace pace = new Pace(voice);
         boolean again = call.has("--again");
         Plan plan = new Plan(selection.words(), treatment.engineVersion(), treatment.policyHash(), again);
-        Optional<RunJob.Away> away = broker.map(to -> new RunJob.Away(new Handing(to, plan), PATIENCE));
+        Optional<RunJob.Away> away = broker.map(to -> new RunJob.Away(new Handing(to, plan), patience));
         Request request = new Request(selection, call.has("--dry-run"), again, jobs, away);
         try {
             Map<Result, Long> tally = new Reprocessor(

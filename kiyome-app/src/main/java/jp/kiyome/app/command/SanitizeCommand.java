@@ -58,8 +58,7 @@ final class SanitizeCommand {
         }
     }
 
-    private ExitCode run(
-            Enclosure enclosure, int jobs, Inputs inputs, Workshop.Chosen chosen, Sources sources)
+    private ExitCode run(Enclosure enclosure, int jobs, Inputs inputs, Workshop.Chosen chosen, Sources sources)
             throws FileTrouble {
         FileWorker.Keys keys = Passwords.of(call);
         boolean toStdout = inputs.standardInput() && call.path("--output").isEmpty();

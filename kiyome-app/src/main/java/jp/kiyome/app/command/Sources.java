@@ -1,5 +1,6 @@
 package jp.kiyome.app.command;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,24 +43,33 @@ final class Sources implements AutoCloseable {
             return new Sources(Optional.empty(), Optional.empty());
         }
         InstantSource clock = InstantSource.system();
-        Verdicts verdicts = Verdicts.of(
+        Verdicts verdicts = Verdicts.waiting(
                 asked, Optional.of(new MemoryCache(asked.ages(), MOST_KEPT, clock)), ThreatListener.none());
         return new Sources(Optional.of(verdicts), Optional.of(new Screening(verdicts, asked, chosen.policy())));
     }
 
     /** For files that nothing can hold. */
     Sanitizer around(Sanitizer sanitizer) {
-        return screening.<Sanitizer>map(one -> new ScreenedSanitizer(one, sanitizer))
+        return screening
+                .<Sanitizer>map(one -> new ScreenedSanitizer(one, sanitizer))
                 .orElse(sanitizer);
     }
 
     /** For items of a store. */
     Consultation consultation(InstantSource clock) {
-        return screening.<Consultation>map(one -> (origin, job, sanitizer) -> {
+        return screening
+                .<Consultation>map(one -> (origin, job, sanitizer) -> {
                     Screened screened = one.of(job, envelope(origin), sanitizer);
                     return new Consultation.Consulted(screened.outcome(), advice(screened, clock));
                 })
                 .orElseGet(Consultation::withNobody);
+    }
+
+    /** What the answers about one file may take: about its original, its output, and its addresses at once. */
+    Duration longest(VerdictPolicy asked) {
+        return screening.isEmpty()
+                ? Duration.ZERO
+                : asked.time().plus(asked.patience()).multipliedBy(3);
     }
 
     private static Optional<Envelope> envelope(Consultation.Origin origin) {
@@ -85,7 +95,8 @@ final class Sources implements AutoCloseable {
 
     /** Of an address the words name it: it is no file of the item. */
     private static Opinion opinion(Statement statement) {
-        String about = statement.address().isEmpty() ? "" : " " + statement.address().unescaped();
+        String about =
+                statement.address().isEmpty() ? "" : " " + statement.address().unescaped();
         return switch (statement.opinion().verdict()) {
             case Verdict.NothingFound nothing -> new Opinion.NothingFound();
             case Verdict.Threat threat -> new Opinion.Threat(threat.name().unescaped() + about);
@@ -98,9 +109,8 @@ final class Sources implements AutoCloseable {
                 yield new Opinion.Suspicious(suspicious.score(), reasons);
             }
             case Verdict.NotScanned unscanned ->
-                new Opinion.NotScanned((unscanned.why().word() + " "
-                                + unscanned.detail().unescaped() + about)
-                        .strip());
+                new Opinion.NotScanned(
+                        (unscanned.why().word() + " " + unscanned.detail().unescaped() + about).strip());
         };
     }
 

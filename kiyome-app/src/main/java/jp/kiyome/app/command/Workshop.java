@@ -115,9 +115,7 @@ final class Workshop {
             layer = read(form, file, layer);
         }
         return new Chosen(
-                layer.resolve(vocabulary),
-                layer.jail(),
-                verdicts.in(layer).resolve());
+                layer.resolve(vocabulary), layer.jail(), verdicts.in(layer).resolve());
     }
 
     private static PolicyLayer read(PolicyFile form, Path file, PolicyLayer above) throws FileTrouble {

@@ -50,13 +50,15 @@ class ScanCommandTest extends VerdictFixture {
                 "version: 1\nverdicts:\n  sources:\n    spam: {kind: rspamd, server: 'http://127.0.0.1:9'}\n");
         assertThat(kiyome("scan", file("a.bin", "a"), "--policy", policy)).isEqualTo(9);
         assertThat(out()).contains("-: not scanned");
-        assertThat(kiyome("scan", file("a.EML", "From: a\n\n"), "--policy", policy)).isEqualTo(9);
+        assertThat(kiyome("scan", file("a.EML", "From: a\n\n"), "--policy", policy))
+                .isEqualTo(9);
         assertThat(out()).as("a mail is asked about").contains("spam: not scanned");
     }
 
     @Test
     void aProbeTellsOfEverySource() {
-        assertThat(kiyome("scan", "--probe", "--policy", lists("bad", "good", ""))).isZero();
+        assertThat(kiyome("scan", "--probe", "--policy", lists("bad", "good", "")))
+                .isZero();
         assertThat(out()).contains("lists");
         assertThat(kiyome("scan", "--probe", "--policy", clamdAway(""))).isEqualTo(69);
         assertThat(out()).contains("clamav").contains("source-down");

@@ -108,17 +108,19 @@ class VerdictsOnTheWayTest extends VerdictFixture {
             Assessment said = only(store).assessments().getFirst();
             assertThat(said.source()).isEqualTo("clamav");
             assertThat(said.sha256()).isEqualTo(sha256(GOOD));
-            assertThat(said.opinion())
-                    .isInstanceOfSatisfying(
-                            Opinion.NotScanned.class, not -> assertThat(not.why()).startsWith("source-down"));
+            assertThat(said.opinion()).isInstanceOfSatisfying(Opinion.NotScanned.class, not -> assertThat(not.why())
+                    .startsWith("source-down"));
         }
         assertThat(kiyome("reprocess", "--store", place, "--policy", lists(GOOD, "other", "")))
                 .isEqualTo(11);
         try (Store store = Store.open(StoreSettings.in(place), Instant::now)) {
             assertThat(only(store).conclusion().orElseThrow().root().reason()).isEqualTo("verdict.threat");
-            assertThat(only(store).assessments()).extracting(Assessment::opinion)
-                    .last().isEqualTo(new Opinion.Threat("Known.Bad"));
-            assertThat(store.items().search(CITY, Criteria.where().threat("lists").build(), 10))
+            assertThat(only(store).assessments())
+                    .extracting(Assessment::opinion)
+                    .last()
+                    .isEqualTo(new Opinion.Threat("Known.Bad"));
+            assertThat(store.items()
+                            .search(CITY, Criteria.where().threat("lists").build(), 10))
                     .hasSize(1);
             assertThat(store.check().check(CITY, GATEWAY).clean()).isTrue();
         }

@@ -126,8 +126,7 @@ public final class MasterKeyFile {
     /** Two that change the file at once would lose the key of one of them, and what is under it by then. */
     private MasterKeys alone(Changing change) throws IOException {
         Path beside = directory().resolve(file.getFileName() + ".lock");
-        try (FileChannel channel =
-                        FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 throw new IOException(file + ": another process is changing it");

@@ -55,7 +55,8 @@ public final class Retention {
     private boolean erase(Organisation organisation, Actor who, ItemId id, Instant now) {
         return ledger.change(organisation, who, change -> {
             Item item = Items.existing(change, id);
-            boolean due = item.state().isAtRest() && !item.arrival().retainUntil().isAfter(now);
+            boolean due =
+                    item.state().isAtRest() && !item.arrival().retainUntil().isAfter(now);
             if (!due || item.state() == State.ERASED) {
                 return false;
             }

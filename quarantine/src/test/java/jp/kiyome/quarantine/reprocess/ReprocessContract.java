@@ -152,7 +152,8 @@ abstract class ReprocessContract {
             Assessment said = new Assessment("scanner", sha256, opinion, NOON);
             return new Consultation.Consulted(sanitizer.sanitize(job), new Advice(holds, List.of(said)));
         };
-        assertThat(bench.run(Request.here(everything(), true, 2), doubting).of(held)).isEqualTo(Result.NOW_HELD);
+        assertThat(bench.run(Request.here(everything(), true, 2), doubting).of(held))
+                .isEqualTo(Result.NOW_HELD);
         assertThat(item(held).assessments()).isEmpty();
         Ran ran = bench.run(Request.here(everything(), false, 2), doubting);
         assertThat(ran.tally()).isEqualTo(Map.of(Result.NOW_HELD, 2L, Result.SAME, 1L));
@@ -162,8 +163,10 @@ abstract class ReprocessContract {
         for (ItemId id : List.of(held, fine, delivered)) {
             assertThat(item(id).assessments()).extracting(Assessment::source).containsExactly("scanner");
         }
-        assertThat(store.items().search(CITY, Criteria.where().threat("scanner").build(), 10)).hasSize(2);
-        assertThat(trail().stream().filter(record -> record.action().equals("item.assessed"))).hasSize(3);
+        assertThat(store.items().search(CITY, Criteria.where().threat("scanner").build(), 10))
+                .hasSize(2);
+        assertThat(trail().stream().filter(record -> record.action().equals("item.assessed")))
+                .hasSize(3);
         Ran again = bench.run(new Request(everything(), false, true, 2, Optional.empty()), doubting);
         assertThat(again.of(held)).isEqualTo(Result.SAME);
         assertThat(item(held).state()).isEqualTo(State.HELD);

@@ -100,8 +100,10 @@ abstract class ErasureContract extends StoreFixture {
         }
         Instant late = NOON.plus(Duration.ofDays(400));
         try (ExecutorService erasers = Executors.newFixedThreadPool(2)) {
-            Future<Retention.Erased> one = erasers.submit(() -> store.retention().eraseExpired(CITY, GATEWAY, late));
-            Future<Retention.Erased> other = erasers.submit(() -> store.retention().eraseExpired(CITY, GATEWAY, late));
+            Future<Retention.Erased> one =
+                    erasers.submit(() -> store.retention().eraseExpired(CITY, GATEWAY, late));
+            Future<Retention.Erased> other =
+                    erasers.submit(() -> store.retention().eraseExpired(CITY, GATEWAY, late));
             assertThat(one.get().erased() + other.get().erased()).isEqualTo(40);
         }
         assertThat(files("cleaned")).isEmpty();

@@ -61,12 +61,11 @@ abstract class StrangerContract {
     private static final String SECRET = "city-secret-7f3a";
 
     /** Names alone, and nobody's rows; of keys only under which each is. */
-    private static final Set<String> WITHOUT_ORGANISATION =
-            Set.of(
-                    "Organisations.all",
-                    "Organisations.masterKeys",
-                    "Organisations.addMasterKey",
-                    "Organisations.dropOtherMasterKeys");
+    private static final Set<String> WITHOUT_ORGANISATION = Set.of(
+            "Organisations.all",
+            "Organisations.masterKeys",
+            "Organisations.addMasterKey",
+            "Organisations.dropOtherMasterKeys");
 
     @TempDir
     Path folder;

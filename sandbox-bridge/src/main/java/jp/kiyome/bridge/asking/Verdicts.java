@@ -34,10 +34,21 @@ public final class Verdicts implements AutoCloseable {
     private final Optional<VerdictCache> cache;
     private final Duration time;
     private final ThreatListener listener;
+    private final Optional<Duration> patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param time in which sources that answer at once have to, and others to take it in */
     public Verdicts(List<VerdictSource> sources, Optional<VerdictCache> cache, Duration time, ThreatListener listener) {
+        this(sources, cache, time, listener, Optional.empty());
+    }
+
+    private Verdicts(
+            List<VerdictSource> sources,
+            Optional<VerdictCache> cache,
+            Duration time,
+            ThreatListener listener,
+            Optional<Duration> patience) {
+        this.patience = patience;
         this.sources = List.copyOf(sources);
         this.cache = cache;
         this.time = time;
@@ -46,9 +57,23 @@ public final class Verdicts implements AutoCloseable {
 
     /** Opens the sources that a policy names. */
     public static Verdicts of(VerdictPolicy policy, Optional<VerdictCache> cache, ThreatListener listener) {
-        List<VerdictSource> sources =
-                policy.sources().stream().map(VerdictPolicy.Named::open).toList();
-        return new Verdicts(sources, cache, policy.time(), listener);
+        return new Verdicts(open(policy), cache, policy.time(), listener);
+    }
+
+    private static List<VerdictSource> open(VerdictPolicy policy) {
+        return policy.sources().stream().map(VerdictPolicy.Named::open).toList();
+    }
+
+    /**
+     * The same for those who can wait: a source that answers later is waited for, as long as the policy has patience. What has not
+     * answered by then is a time-out; there are no tickets.
+     */
+    public static Verdicts waiting(VerdictPolicy policy, Optional<VerdictCache> cache, ThreatListener listener) {
+        return new Verdicts(open(policy), cache, policy.time(), listener, Optional.of(policy.patience()));
+    }
+
+    private Deadline deadline(VerdictSource source) {
+        return Deadline.in(source instanceof LaterSource ? patience.orElse(time) : time);
     }
 
     public List<VerdictSource> sources() {
@@ -68,15 +93,17 @@ public final class Verdicts implements AutoCloseable {
             Verdict nobody = Verdict.notScanned(WhyNotScanned.NOBODY_ASKED, "");
             return new Asked(sources.isEmpty() ? List.of() : List.of(new Opinion("-", nobody, false)), List.of());
         }
-        Deadline deadline = Deadline.in(time);
+        List<Deadline> deadlines = able.stream().map(this::deadline).toList();
         List<Future<Said>> asked = new ArrayList<>();
-        for (VerdictSource source : able) {
+        for (int i = 0; i < able.size(); i++) {
+            VerdictSource source = able.get(i);
+            Deadline deadline = deadlines.get(i);
             asked.add(threads.submit(() -> one(source, submission, deadline)));
         }
         List<Opinion> opinions = new ArrayList<>();
         List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < able.size(); i++) {
-            Said said = await(able.get(i), asked.get(i), deadline);
+            Said said = await(able.get(i), asked.get(i), deadlines.get(i));
             opinions.add(said.opinion());
             said.ticket().ifPresent(tickets::add);
             if (said.opinion().verdict() instanceof Verdict.Threat threat) {
@@ -102,7 +129,7 @@ public final class Verdicts implements AutoCloseable {
         if (kept.isPresent()) {
             return Said.of(source, kept.get(), true);
         }
-        if (source instanceof LaterSource later) {
+        if (source instanceof LaterSource later && patience.isEmpty()) {
             return switch (later.submit(submission, deadline)) {
                 case LaterSource.InWork work ->
                     new Said(

@@ -19,8 +19,8 @@ import jp.kiyome.core.policy.SectionLayer;
  * @param sources by name, in the order of the files, the uppermost level first
  * @param on actions by the word of the answer
  * @param keep ages by the word of the answer
- * @param times {@code time} and {@code wait}
- * @param choices {@code originals}, {@code outputs} and {@code addresses}
+ * @param times for how long to wait, by the keys of the section
+ * @param choices what to ask about, by the keys of the section
  */
 public record VerdictLayer(
         Map<String, Source> sources,

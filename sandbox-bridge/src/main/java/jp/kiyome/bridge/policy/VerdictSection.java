@@ -97,8 +97,7 @@ public final class VerdictSection implements PolicySection<VerdictLayer> {
             keys.add("kind");
             fields.known(keys);
             fields.means("kind", kind.word());
-            return kind.read(name, fields)
-                    .map(maker -> new VerdictLayer.Source(name, fields.meaning(), maker));
+            return kind.read(name, fields).map(maker -> new VerdictLayer.Source(name, fields.meaning(), maker));
         });
     }
 

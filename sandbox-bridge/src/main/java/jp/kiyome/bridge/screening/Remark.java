@@ -39,7 +39,8 @@ record Remark(String code, Location where, String detail) {
                 switch (statement.subject()) {
                     case ORIGINAL -> Location.wholeFile();
                     case OUTPUT -> Location.ofPart("output");
-                    case ADDRESS -> Location.ofPart("address").at(statement.address().unescaped());
+                    case ADDRESS ->
+                        Location.ofPart("address").at(statement.address().unescaped());
                 };
         return new Remark(code, where, detail.strip());
     }

@@ -36,8 +36,7 @@ final class Ruling {
     }
 
     void take(Statement.Subject subject, Submission submission, Asked asked) {
-        Untrusted address =
-                submission instanceof Submission.OfUrl url ? Untrusted.of(url.url()) : Untrusted.nothing();
+        Untrusted address = submission instanceof Submission.OfUrl url ? Untrusted.of(url.url()) : Untrusted.nothing();
         String sha256 = submission.digest().sha256();
         tickets.addAll(asked.tickets());
         // Whoever vouches for these bytes is heard before all others: what they say is told, and does nothing.
@@ -64,7 +63,7 @@ final class Ruling {
         }
     }
 
-    /** A file holds addresses that nobody was asked about: too many, or there was no time. */
+    /** A file holds addresses that nobody was asked about, because there are too many. */
     void unasked(int addresses, String sha256) {
         Verdict nobody = Verdict.notScanned(WhyNotScanned.TOO_LARGE, addresses + " addresses");
         Opinion opinion = new Opinion("-", nobody, false);
@@ -95,8 +94,8 @@ final class Ruling {
         }
         return screened(
                 blocks()
-                        ? Outcome.without(report.ended(
-                                new Ending(jp.kiyome.core.report.Verdict.BLOCKED, reason.orElseThrow())))
+                        ? Outcome.without(
+                                report.ended(new Ending(jp.kiyome.core.report.Verdict.BLOCKED, reason.orElseThrow())))
                         : new Outcome.Rebuilt(report, rebuilt.content()));
     }
 

@@ -1,11 +1,15 @@
 package jp.kiyome.bridge.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jp.kiyome.bridge.asking.Asked;
 import jp.kiyome.bridge.asking.Verdicts;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.policy.VerdictPolicy;
-import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.Envelope;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.core.content.Content;
@@ -81,22 +85,21 @@ public final class Screening {
         }
     }
 
-    /** All of them have the time of one. */
+    /** All at once: together they take no longer than one. */
     private void addresses(Report report, Ruling ruling) {
         FoundAddresses found = FoundAddresses.in(report);
-        String output = report.output().orElseThrow().sha256();
-        Deadline deadline = Deadline.in(asked.time());
-        List<String> addresses = found.first();
+        List<Submission.OfUrl> addresses =
+                found.first().stream().map(Submission.OfUrl::new).toList();
+        List<Future<Asked>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            addresses.forEach(address -> answers.add(threads.submit(() -> verdicts.ask(address))));
+        }
         for (int i = 0; i < addresses.size(); i++) {
-            if (deadline.passed()) {
-                ruling.unasked(addresses.size() - i + found.more(), output);
-                return;
-            }
-            Submission address = new Submission.OfUrl(addresses.get(i));
-            ruling.take(Statement.Subject.ADDRESS, address, verdicts.ask(address));
+            ruling.take(
+                    Statement.Subject.ADDRESS, addresses.get(i), answers.get(i).resultNow());
         }
         if (found.more() > 0) {
-            ruling.unasked(found.more(), output);
+            ruling.unasked(found.more(), report.output().orElseThrow().sha256());
         }
     }
 

@@ -26,7 +26,7 @@ public class ScriptedSource implements VerdictSource {
     }
 
     /** Answers later: with what {@code progress} says at each look. */
-    public static final class Later extends ScriptedSource implements LaterSource {
+    public static class Later extends ScriptedSource implements LaterSource {
 
         private final Supplier<Progress> progress;
 

@@ -12,7 +12,9 @@ import jp.kiyome.bridge.cache.CacheAges;
 import jp.kiyome.bridge.cache.MemoryCache;
 import jp.kiyome.bridge.pending.Ticket;
 import jp.kiyome.bridge.policy.Action;
+import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.policy.VerdictRules;
+import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.ThreatListener;
@@ -110,6 +112,45 @@ class VerdictsTest {
             assertThat(asked.action(RULES)).isEqualTo(Action.HOLD);
             assertThat(asked.settled(RULES)).isEqualTo(Action.GO_ON);
         }
+    }
+
+    @Test
+    void whoeverCanWaitHasTheVerdictOrATimeOutAndNoTicket() {
+        VerdictSource sandbox = new ScriptedSource.Later("cape", () -> new LaterSource.InWork("7")) {
+            @Override
+            public Verdict ask(Submission submission, Deadline deadline) {
+                return deadline.remaining().compareTo(Duration.ofMinutes(1)) > 0 ? THREAT : down();
+            }
+        };
+        VerdictPolicy usual = VerdictPolicy.nobody();
+        VerdictPolicy patient = new VerdictPolicy(
+                List.of(named(sandbox), named(new ScriptedSource("a", () -> NOTHING))),
+                usual.rules(),
+                usual.ages(),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(10),
+                true,
+                false,
+                false);
+        try (Verdicts verdicts = Verdicts.waiting(patient, Optional.empty(), ThreatListener.none())) {
+            Asked asked = verdicts.ask(FILE);
+            assertThat(asked.tickets()).isEmpty();
+            assertThat(asked.opinions()).extracting(Opinion::verdict).containsExactly(THREAT, NOTHING);
+        }
+    }
+
+    private static VerdictPolicy.Named named(VerdictSource source) {
+        return new VerdictPolicy.Named() {
+            @Override
+            public String name() {
+                return source.name();
+            }
+
+            @Override
+            public VerdictSource open() {
+                return source;
+            }
+        };
     }
 
     @Test

@@ -129,11 +129,12 @@ class TroubledClamdTest {
     void whatLiesBehindClamdsOwnLimitsIsNotScanned() {
         try (RealClamd clamd = RealClamd.start(directory, STRICT, "MaxFileSize 200K", "MaxScanSize 400K");
                 ClamdSource source = new ClamdSource(ClamdSettings.of("clamd", clamd.tcp()))) {
-            assertThat(source.ask(Submission.file(padded(1000), "small"), soon())).isInstanceOf(Verdict.Threat.class);
+            assertThat(source.ask(Submission.file(padded(1000), "small"), soon()))
+                    .isInstanceOf(Verdict.Threat.class);
             assertThat(source.ask(Submission.file(padded(1 << 20), "large"), soon()))
-                    .isInstanceOfSatisfying(Verdict.NotScanned.class, told -> assertThat(told.why())
-                            .as(told.toString())
-                            .isEqualTo(WhyNotScanned.TOO_LARGE));
+                    .isInstanceOfSatisfying(
+                            Verdict.NotScanned.class,
+                            told -> assertThat(told.why()).as(told.toString()).isEqualTo(WhyNotScanned.TOO_LARGE));
         }
     }
 
@@ -145,9 +146,9 @@ class TroubledClamdTest {
             clamd.stop();
             clamd.startAgain("AlertExceedsMax no", "MaxFileSize 200K", "MaxScanSize 400K");
             assertThat(source.ask(Submission.file(padded(1 << 20), "a"), soon()))
-                    .isInstanceOfSatisfying(Verdict.NotScanned.class, told -> assertThat(told.why())
-                            .as(told.toString())
-                            .isEqualTo(WhyNotScanned.UNFIT));
+                    .isInstanceOfSatisfying(
+                            Verdict.NotScanned.class,
+                            told -> assertThat(told.why()).as(told.toString()).isEqualTo(WhyNotScanned.UNFIT));
         }
     }
 

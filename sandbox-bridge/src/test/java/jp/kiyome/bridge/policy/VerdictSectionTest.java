@@ -130,7 +130,9 @@ class VerdictSectionTest {
     }
 
     private static String hash(String verdicts) {
-        return layer("version: 1\nverdicts:\n  " + verdicts + "\n").resolve(WORDS).hash();
+        return layer("version: 1\nverdicts:\n  " + verdicts + "\n")
+                .resolve(WORDS)
+                .hash();
     }
 
     @Test
@@ -186,7 +188,9 @@ class VerdictSectionTest {
         String usual = hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}");
         assertThat(layer("version: 1\nverdicts: {}\n").resolve(WORDS).hash()).isEqualTo(none);
         assertThat(usual).isNotEqualTo(none);
-        assertThat(hash("sources: {c: {kind: clamd, time: 60s, most-bytes: 25MiB, address: 'tcp:h:1', connections: 4}}"))
+        assertThat(
+                        hash(
+                                "sources: {c: {kind: clamd, time: 60s, most-bytes: 25MiB, address: 'tcp:h:1', connections: 4}}"))
                 .isEqualTo(usual);
         assertThat(hash("sources: {c: {kind: clamd, address: 'tcp:h:1'}}\n  on: {time-out: hold}\n  originals: yes"))
                 .isEqualTo(usual);

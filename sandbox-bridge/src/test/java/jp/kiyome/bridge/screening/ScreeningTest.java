@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import jp.kiyome.bridge.asking.ScriptedSource;
 import jp.kiyome.bridge.asking.Verdicts;
@@ -51,7 +51,7 @@ class ScreeningTest {
 
     private final Workspace workspace = Workspace.inTempDirectory();
     private final PaperEngine engine = new PaperEngine();
-    private final List<Submission> submissions = new ArrayList<>();
+    private final List<Submission> submissions = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -123,16 +123,15 @@ class ScreeningTest {
 
     @Test
     void whatNobodyObjectsToIsRebuiltAsIfNobodyWasAsked() {
-        Screened screened =
-                screened(asking(VerdictRules.usual(), Ask.ORIGINAL, Ask.OUTPUT), source("a", any -> Verdict.nothingFound()));
+        Screened screened = screened(
+                asking(VerdictRules.usual(), Ask.ORIGINAL, Ask.OUTPUT), source("a", any -> Verdict.nothingFound()));
         assertThat(screened.action()).isEqualTo(Action.GO_ON);
         assertThat(screened.outcome()).isInstanceOf(Outcome.Rebuilt.class);
         assertThat(screened.outcome().report().nothingFound()).isTrue();
         assertThat(screened.statements())
                 .extracting(Statement::subject, Statement::sha256)
                 .containsExactly(
-                        tuple(
-                                Statement.Subject.ORIGINAL, Digest.of(FILE).sha256()),
+                        tuple(Statement.Subject.ORIGINAL, Digest.of(FILE).sha256()),
                         tuple(
                                 Statement.Subject.OUTPUT,
                                 Digest.of(HeapContent.of(PaperEngine.CLEAN)).sha256()));
@@ -147,8 +146,7 @@ class ScreeningTest {
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(reason(screened.outcome())).isEqualTo("verdict.threat");
         assertThat(screened.outcome().report().input()).isEqualTo(Digest.of(FILE));
-        assertThat(screened.outcome().report().reason().orElseThrow().detail())
-                .isEqualTo(Untrusted.of("a: Evil"));
+        assertThat(screened.outcome().report().reason().orElseThrow().detail()).isEqualTo(Untrusted.of("a: Evil"));
     }
 
     @ParameterizedTest
@@ -193,9 +191,11 @@ class ScreeningTest {
         String clean = Digest.of(HeapContent.of(PaperEngine.CLEAN)).sha256();
         Screened screened = screened(
                 asking(VerdictRules.usual(), Ask.ORIGINAL, Ask.OUTPUT),
-                source("a", about -> about.digest().sha256().equals(clean)
-                        ? Verdict.threat("Evil")
-                        : Verdict.nothingFound()));
+                source(
+                        "a",
+                        about -> about.digest().sha256().equals(clean)
+                                ? Verdict.threat("Evil")
+                                : Verdict.nothingFound()));
         assertThat(engine.files()).isOne();
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(reason(screened.outcome())).isEqualTo("verdict.threat");
@@ -238,10 +238,9 @@ class ScreeningTest {
         Envelope envelope = new Envelope("a@example.invalid", List.of("b@example.invalid"), "", "");
         screening(asking(VerdictRules.usual(), Ask.ORIGINAL), Policy.defaults(), source("a", any -> DOWN))
                 .of(job(), Optional.of(envelope), engine);
-        assertThat(submissions)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Submission.OfMail.class, mail -> assertThat(mail.envelope()).isEqualTo(envelope));
+        assertThat(submissions).singleElement().isInstanceOfSatisfying(Submission.OfMail.class, mail -> assertThat(
+                        mail.envelope())
+                .isEqualTo(envelope));
     }
 
     @Test
@@ -265,9 +264,12 @@ class ScreeningTest {
     void addressesInFindingsAreAskedAboutOnceEach() {
         Screened screened = withLinks(
                 Action.HOLD,
-                source("a", about -> about instanceof Submission.OfUrl url && url.url().endsWith("evil")
-                        ? Verdict.threat("Phishing")
-                        : Verdict.nothingFound()),
+                source(
+                        "a",
+                        about -> about instanceof Submission.OfUrl url
+                                        && url.url().endsWith("evil")
+                                ? Verdict.threat("Phishing")
+                                : Verdict.nothingFound()),
                 link("HTTP://example.invalid/a"),
                 link("http://example.invalid/a"),
                 link("file:///etc/passwd"),
@@ -276,7 +278,7 @@ class ScreeningTest {
                 link("https://example.invalid/evil"));
         assertThat(submissions)
                 .extracting(about -> about instanceof Submission.OfUrl url ? url.url() : "")
-                .containsExactly("http://example.invalid/a", "https://example.invalid/evil");
+                .containsExactlyInAnyOrder("http://example.invalid/a", "https://example.invalid/evil");
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(screened.outcome().report().reason().orElseThrow().where().toString())
                 .isEqualTo("address#https://example.invalid/evil");
@@ -300,13 +302,15 @@ class ScreeningTest {
         Screened screened = withLinks(
                 Action.GO_ON, new ScriptedSource("files", Verdict::nothingFound), link("http://example.invalid/"));
         assertThat(screened.action()).isEqualTo(Action.HOLD);
-        assertThat(codes(screened.outcome().report())).containsExactly("link.external REMOVED", "verdict.not-scanned KEPT");
+        assertThat(codes(screened.outcome().report()))
+                .containsExactly("link.external REMOVED", "verdict.not-scanned KEPT");
     }
 
     @Test
     void everyCodeStandsInTheTable() {
         FindingCatalogue catalogue = FindingCatalogue.ofClassPath();
-        assertThat(new CatalogueAudit(catalogue, Set.of("message.eml")).faults(Screening.class)).isEmpty();
+        assertThat(new CatalogueAudit(catalogue, Set.of("message.eml")).faults(Screening.class))
+                .isEmpty();
         assertThat(catalogue.codes())
                 .contains("verdict.held", "verdict.not-scanned", "verdict.suspicious", "verdict.threat");
     }

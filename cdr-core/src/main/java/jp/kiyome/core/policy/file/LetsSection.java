@@ -56,8 +56,7 @@ final class LetsSection {
     private Optional<Boolean> yes(String path, Node value) {
         Optional<String> word = source.word("lets." + path, value);
         if (word.isPresent() && !List.of("yes", "no").contains(word.get())) {
-            problems.add(
-                    value, PolicyMessage.UNKNOWN_WORD, "lets." + path, Untrusted.of(word.get()), "yes, no");
+            problems.add(value, PolicyMessage.UNKNOWN_WORD, "lets." + path, Untrusted.of(word.get()), "yes, no");
             return Optional.empty();
         }
         return word.map("yes"::equals);

@@ -28,7 +28,8 @@ final class Sections {
     /** The key for types that a file does not name. */
     private static final String OTHERS = "others";
 
-    private static final List<String> SECTIONS = List.of("version", "types", "findings", "options", "limits", "jail", "lets");
+    private static final List<String> SECTIONS =
+            List.of("version", "types", "findings", "options", "limits", "jail", "lets");
 
     /** Findings that leave nothing to rebuild, whatever a policy says. */
     private static final Set<String> ALWAYS_BLOCKED = Set.of(
@@ -87,8 +88,7 @@ final class Sections {
             problems.add(root, PolicyMessage.VERSION);
         }
         new Permission(problems, above).insist(root);
-        return new PolicyLayer(
-                otherTypes, types, findings, options, limits, jail, sections, above.narrowedBy(lets));
+        return new PolicyLayer(otherTypes, types, findings, options, limits, jail, sections, above.narrowedBy(lets));
     }
 
     private void other(ScalarNode key, Node value) {

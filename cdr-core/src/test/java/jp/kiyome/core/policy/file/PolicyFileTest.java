@@ -143,7 +143,8 @@ class PolicyFileTest {
         PolicyInvalid invalid = catchThrowableOfType(PolicyInvalid.class, () -> layer(text, above));
         assertThat(invalid).as(text).isNotNull();
         return invalid.problems().stream()
-                .map(problem -> problem.line() + ":" + problem.column() + " " + problem.text().english())
+                .map(problem -> problem.line() + ":" + problem.column() + " "
+                        + problem.text().english())
                 .toList();
     }
 
@@ -161,8 +162,11 @@ class PolicyFileTest {
                 "options: {office.comments: remove}",
                 "limits: {time: 4s}",
                 "jail: required")) {
-            assertThat(faults(line + "\n", system)).as(line).hasSize(1).allMatch(fault -> fault.startsWith("2:")
-                    && fault.endsWith("the level above does not let this be changed"));
+            assertThat(faults(line + "\n", system))
+                    .as(line)
+                    .hasSize(1)
+                    .allMatch(fault ->
+                            fault.startsWith("2:") && fault.endsWith("the level above does not let this be changed"));
         }
     }
 
@@ -183,7 +187,9 @@ class PolicyFileTest {
         PolicyLayer system = system("lets: {limits.time: yes}\n");
         assertThat(faults("lets: {limits: yes}\n", system)).hasSize(1);
         assertThat(faults("lets: {limits.depth: yes}\n", system)).hasSize(1);
-        assertThat(layer("lets: {limits.time: yes, limits.depth: no}\n", system).lets().lets("limits.time"))
+        assertThat(layer("lets: {limits.time: yes, limits.depth: no}\n", system)
+                        .lets()
+                        .lets("limits.time"))
                 .isTrue();
     }
 
@@ -201,8 +207,7 @@ class PolicyFileTest {
 
     @Test
     void anUpperLayerHasTheLastWord() {
-        PolicyLayer system =
-                system("lets: {limits: yes}\nfindings: {macro: block}\nlimits: {time: 5s, depth: 2}\n");
+        PolicyLayer system = system("lets: {limits: yes}\nfindings: {macro: block}\nlimits: {time: 5s, depth: 2}\n");
         Policy policy = layer("limits: {time: 9s}\n", system).resolve(VOCABULARY);
         assertThat(policy.limits().time()).isEqualTo(Duration.ofSeconds(9));
         assertThat(policy.limits().depth()).isEqualTo(2);

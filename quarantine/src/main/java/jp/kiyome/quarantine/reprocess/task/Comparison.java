@@ -37,10 +37,10 @@ public final class Comparison {
 
     /** How what an item comes to now stands to what it came to before. */
     public static Result of(Item before, Conclusion now, Advice advice) {
-        Result result = before.conclusion()
-                .map(was -> of(was.root(), now.root()))
-                .orElse(Result.FIRST);
-        boolean held = advice.hold() && before.state() != State.HELD && now.root().verdict() == Verdict.REBUILT;
+        Result result =
+                before.conclusion().map(was -> of(was.root(), now.root())).orElse(Result.FIRST);
+        boolean held =
+                advice.hold() && before.state() != State.HELD && now.root().verdict() == Verdict.REBUILT;
         return result == Result.SAME && held ? Result.NOW_HELD : result;
     }
 

@@ -79,8 +79,7 @@ public final class TaskWork {
             Arrival arrival = found.get().arrival();
             Consultation.Origin origin =
                     new Consultation.Origin(arrival.kind(), arrival.sender(), arrival.recipients());
-            Consultation.Consulted consulted =
-                    attempts.of(origin, nameOf(found.get()), in, workspace, task.tries());
+            Consultation.Consulted consulted = attempts.of(origin, nameOf(found.get()), in, workspace, task.tries());
             Outcome outcome = consulted.outcome();
             Optional<SkipReason> poison = Attempts.poison(outcome);
             return poison.isPresent()
