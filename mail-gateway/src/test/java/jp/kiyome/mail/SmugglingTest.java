@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import jp.kiyome.mail.fixture.House;
 import jp.kiyome.mail.fixture.Talker;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,19 +20,25 @@ class SmugglingTest {
     private static final String SECOND =
             "MAIL FROM:<forged@a.example>\r\nRCPT TO:<x@a.example>\r\nDATA\r\nSubject: smuggled\r\n\r\nx";
 
-    @TempDir
-    Path folder;
+    private static House house;
+    private static House lenient;
 
-    private House house;
-
-    @BeforeEach
-    void open() {
-        house = new House(folder, UnaryOperator.identity());
+    @BeforeAll
+    static void open(@TempDir Path one, @TempDir Path other) {
+        house = new House(one, UnaryOperator.identity());
+        lenient = new House(other, text -> text.replace("port: 10025", "port: 10025, bare-line-ends: normalise"));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         house.close();
+        lenient.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        house.a.forget();
+        lenient.a.forget();
     }
 
     private static String begun(Talker client) {
@@ -56,17 +63,14 @@ class SmugglingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n.\n", "\n.\r\n", "\r\n.\n", "\r.\r", "\r\n.\r", "\n.\r", "\r.\r\n"})
-    void madeRegularItIsStillOneMailForTheNextHop(String end, @TempDir Path other) {
-        try (House lenient = new House(
-                other, text -> text.replace("port: 10025", "port: 10025, bare-line-ends: normalise"))) {
-            try (Talker client = lenient.client()) {
-                begun(client);
-                assertThat(client.raw(House.MAIL + end + SECOND + "\r\n.\r\n").reply()).startsWith("250");
-            }
-            assertThat(lenient.a.taken()).hasSize(1);
-            assertThat(lenient.a.taken().getFirst().mail()).contains("smuggled");
-            assertThat(lenient.a.commands()).noneMatch(line -> line.startsWith("MAIL FROM:<forged"));
+    void madeRegularItIsStillOneMailForTheNextHop(String end) {
+        try (Talker client = lenient.client()) {
+            begun(client);
+            assertThat(client.raw(House.MAIL + end + SECOND + "\r\n.\r\n").reply()).startsWith("250");
         }
+        assertThat(lenient.a.taken()).hasSize(1);
+        assertThat(lenient.a.taken().getFirst().mail()).contains("smuggled");
+        assertThat(lenient.a.commands()).noneMatch(line -> line.startsWith("MAIL FROM:<forged"));
     }
 
     @Test

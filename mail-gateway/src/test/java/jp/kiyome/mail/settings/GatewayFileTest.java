@@ -52,7 +52,7 @@ class GatewayFileTest {
                 "address: 127.0.0.1|address: localhost|2: gateway.listen.address: \"localhost\" is not an IP address",
                 "store: /var|store: var|3: gateway.store: \"var/lib/kiyome\" is not an absolute path",
                 "[b.example]|[a.example]|11: gateway.organisations.city-b: a.example belongs to city-a too",
-                "[b.example]|b.example|12: gateway.organisations.city-b.domains: a list is needed (lines of \"- value\", or [value, value])",
+                "[b.example]|b.example|12: gateway.organisations.city-b.domains: a list is needed here (lines of \"- value\", or [value, value])",
                 "city-b|City B|11: gateway.organisations.City B: \"City B\" does not name an organisation (lower case letters, digits, hyphens)",
                 "attempts: 3|attempts: unlimited|4: gateway.handling.attempts cannot be unlimited (1 to 1000)",
                 "[admin@a.example]|[admin]|9: gateway.organisations.city-a.administrators[1]: \"admin\" is not a mail address"
