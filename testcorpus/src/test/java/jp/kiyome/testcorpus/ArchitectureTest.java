@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String IMAGE = "jp.kiyome.image..";
     private static final String OFFICE = "jp.kiyome.office..";
     private static final String PDF_PICTURES = "jp.kiyome.pdf.picture..";
+    private static final String MAIL = "jp.kiyome.mail..";
     private static final String APP = "jp.kiyome.app..";
     private static final String TESTCORPUS = "jp.kiyome.testcorpus..";
 
@@ -54,8 +55,17 @@ class ArchitectureTest {
     /** Whatever is neither of these nor above the formats is a format: a new one needs no line here. */
     @ArchTest
     static final ArchRule aFormatKnowsTheCoreAndContainersAlone = noClasses()
-            .that(OURS.and(resideOutsideOfPackages(CORE, CONTAINER, APP, TESTCORPUS)))
+            .that(OURS.and(resideOutsideOfPackages(CORE, CONTAINER, MAIL, APP, TESTCORPUS)))
             .should(dependOnAnotherModule());
+
+    /** It parses no mail: that is for workers, which know formats. */
+    @ArchTest
+    static final ArchRule theMailGatewayKnowsNoFormat = noClasses()
+            .that()
+            .resideInAPackage(MAIL)
+            .should()
+            .dependOnClassesThat(OURS.and(
+                    resideOutsideOfPackages(CORE, MAIL, "jp.kiyome.quarantine..", "jp.kiyome.bridge..")));
 
     @ArchTest
     static final ArchRule jsoupIsUsedByHtmlAlone = noClasses()

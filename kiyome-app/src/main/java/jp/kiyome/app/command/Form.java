@@ -99,7 +99,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             of("store add-key", "", 0, 0, WHOLE_STORE),
             of("store drop-keys", "", 0, 0, WHOLE_STORE),
             of("reprocess", "", 0, 0, both(STORE, REPROCESSING)),
-            of("serve", "SETTINGS", 1, 1, List.of(Option.one("--jail"), Option.flag("--check"), KEY_DIR)),
+            of("serve", "SETTINGS", 1, 1, List.of(Option.one("--jail"), Option.flag("--check"))),
             of("audit verify", "", 0, 0, both(STORE, List.of(Option.one("--heads")))),
             of("audit export", "", 0, 0, both(STORE, List.of(Option.one("--to"), Option.one("--after")))));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.mail.settings;
+
+import org.jspecify.annotations.NullMarked;
