@@ -13,6 +13,7 @@ class OutlookItemTest {
 
     private static final UUID COMMON = UUID.fromString("00062008-0000-0000-c000-000000000046");
     private static final UUID APPOINTMENT = UUID.fromString("00062002-0000-0000-c000-000000000046");
+    private static final UUID CONTACT = UUID.fromString("00062004-0000-0000-c000-000000000046");
     private static final String MARKER = "kiyome-hidden-marker";
     private static final byte[] PROGRAM = ("MZ\0\1" + MARKER).getBytes(StandardCharsets.ISO_8859_1);
 
@@ -54,6 +55,30 @@ class OutlookItemTest {
         Rebuilt rebuilt = rebuilt(note().named(APPOINTMENT, 0x8208, "第一会議室"));
         assertThat(rebuilt.codes()).isEmpty();
         assertThat(rebuilt.holds("第一会議室")).isTrue();
+    }
+
+    /** What Outlook shows of a message that somebody has to see to, and of one that was answered. */
+    @Test
+    void flagsAndRemindersStay() {
+        RawItem item = note().number(0x1090, 2)
+                .number(0x1095, 6)
+                .number(0x1081, 102)
+                .named(COMMON, 0x8530, "要返信");
+        Rebuilt rebuilt = rebuilt(item);
+        assertThat(rebuilt.codes()).isEmpty();
+        assertThat(rebuilt.holds("要返信")).isTrue();
+    }
+
+    /** How names are read, without which Japanese contacts are in no order. */
+    @Test
+    void theReadingsOfNamesStay() {
+        RawItem contact = new RawItem(32)
+                .text(0x001A, "IPM.Contact")
+                .text(0x0037, "山田 太郎")
+                .named(CONTACT, 0x802D, "ヤマダ");
+        Rebuilt rebuilt = rebuilt(contact);
+        assertThat(rebuilt.codes()).isEmpty();
+        assertThat(rebuilt.holds("ヤマダ")).isTrue();
     }
 
     @Test

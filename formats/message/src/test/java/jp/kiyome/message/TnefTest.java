@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import jp.kiyome.core.report.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,65 @@ class TnefTest {
         attribute(2, 0x8011, 6, MARKER.getBytes(StandardCharsets.US_ASCII), 0);
         out.writeBytes(MARKER.getBytes(StandardCharsets.US_ASCII));
         assertThat(rebuilt().codes()).containsExactly("message.tnef-trailing", "message.unknown-stream");
+    }
+
+    /** A property list ([MS-OXTNEF] 2.1.3.4): categories, a property that no list names, a flag's words. */
+    private byte[] properties() {
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        before.writeBytes(out.toByteArray());
+        out.reset();
+        number(3, 4);
+        textNamed("Keywords");
+        number(2, 4);
+        sized("至急");
+        sized("会計課");
+        textNamed("x-secret");
+        number(1, 4);
+        sized(MARKER);
+        number(0x001F, 2);
+        number(0x8002, 2);
+        set(0x00062008L);
+        number(0, 4);
+        number(0x8530, 4);
+        number(1, 4);
+        sized("要返信");
+        byte[] list = out.toByteArray();
+        out.reset();
+        out.writeBytes(before.toByteArray());
+        return list;
+    }
+
+    private void textNamed(String name) {
+        number(0x101F, 2);
+        number(0x8000, 2);
+        set(0x00020329L);
+        number(1, 4);
+        sized(name);
+    }
+
+    /** A set whose identifier ends as those of Outlook do. */
+    private void set(long first) {
+        number(first, 4);
+        number(0, 4);
+        number(0x46000000000000C0L, 8);
+    }
+
+    private void sized(String text) {
+        byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_16LE);
+        number(bytes.length, 4);
+        out.writeBytes(bytes);
+        number(0, -bytes.length & 3);
+    }
+
+    @Test
+    void categoriesAndFlagsStayAndOtherNamesAreGone() {
+        attribute(1, 0x9003, 6, properties(), 0);
+        Rebuilt rebuilt = rebuilt();
+        assertThat(rebuilt.codes()).containsExactly("message.named-property");
+        for (String text : List.of("Keywords", "至急", "会計課", "要返信")) {
+            assertThat(rebuilt.holds(text)).as(text).isTrue();
+        }
+        assertThat(rebuilt.holds("x-secret")).isFalse();
     }
 
     @Test

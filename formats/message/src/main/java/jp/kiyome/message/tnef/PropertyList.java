@@ -1,6 +1,7 @@
 package jp.kiyome.message.tnef;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,9 @@ final class PropertyList {
                 name = Optional.of(new MapiItem.Name(set, (int) in.number(4)));
             } else {
                 long length = in.number(4);
-                in.take(length);
+                String text = utf16(in.take(length));
                 in.pad(length);
+                name = text.isEmpty() ? Optional.empty() : Optional.of(new MapiItem.Name(set, 0, text));
             }
         }
         MapiValue value = (type & MULTIPLE) != 0 ? several(in, type) : one(in, type, id);
@@ -77,15 +79,20 @@ final class PropertyList {
         }
     }
 
-    private static MapiValue several(Cursor in, int type) {
+    private MapiValue several(Cursor in, int type) {
         long count = in.number(4);
         int single = type & ~MULTIPLE;
+        List<String> texts = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             long length = variable(single) ? in.number(4) : fixed(single);
-            in.take(length);
+            Content value = in.take(length);
             in.pad(length);
+            if (type == MapiValue.TEXTS) {
+                session.budget().entries(1);
+                texts.add(utf16(value));
+            }
         }
-        return new MapiValue.Other(type);
+        return type == MapiValue.TEXTS ? new MapiValue.Texts(texts) : new MapiValue.Other(type);
     }
 
     private MapiValue one(Cursor in, int type, int id) {

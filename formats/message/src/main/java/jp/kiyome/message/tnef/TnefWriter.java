@@ -3,6 +3,7 @@ package jp.kiyome.message.tnef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,12 +89,21 @@ public final class TnefWriter {
             number(list, type(entry.getValue()), 2);
             number(list, number++, 2);
             guid(list, entry.getKey().set());
-            number(list, 0, 4);
-            number(list, entry.getKey().id(), 4);
+            name(list, entry.getKey());
             value(list, entry.getValue());
         }
         item.inside().ifPresent(message -> inside(list, message));
         return list.finish();
+    }
+
+    /** [MS-OXTNEF] 2.1.3.4.1: a number, or a text with a zero behind it. */
+    private static void name(Sink list, MapiItem.Name name) {
+        number(list, name.text().isEmpty() ? 0 : 1, 4);
+        if (name.text().isEmpty()) {
+            number(list, name.id(), 4);
+        } else {
+            sized(list, text(name.text()));
+        }
     }
 
     private void inside(Sink list, MapiItem message) {
@@ -112,7 +122,7 @@ public final class TnefWriter {
             case MapiValue.Fixed fixed -> fixed.type();
             case MapiValue.Text ignored -> MapiValue.UNICODE;
             case MapiValue.Bytes ignored -> MapiValue.BINARY;
-            case MapiValue.Texts ignored -> throw new IllegalArgumentException("several texts");
+            case MapiValue.Texts ignored -> MapiValue.TEXTS;
             case MapiValue.Coded ignored -> throw new IllegalArgumentException("a text in no charset");
             case MapiValue.Other ignored -> throw new IllegalArgumentException("no value");
         };
@@ -125,10 +135,12 @@ public final class TnefWriter {
                         list,
                         type == MapiValue.BOOL ? bits & 1 : bits,
                         type == MapiValue.INT || type == MapiValue.BOOL ? 4 : 8);
-            case MapiValue.Text(String text) ->
-                variable(list, HeapContent.of((text + "\0").getBytes(StandardCharsets.UTF_16LE)));
+            case MapiValue.Text(String text) -> variable(list, text(text));
             case MapiValue.Bytes(Content bytes) -> variable(list, bytes);
-            case MapiValue.Texts ignored -> throw new IllegalArgumentException("several texts");
+            case MapiValue.Texts(List<String> texts) -> {
+                number(list, texts.size(), 4);
+                texts.forEach(text -> sized(list, text(text)));
+            }
             case MapiValue.Coded ignored -> throw new IllegalArgumentException("a text in no charset");
             case MapiValue.Other ignored -> throw new IllegalArgumentException("no value");
         }
@@ -136,6 +148,14 @@ public final class TnefWriter {
 
     private static void variable(Sink list, Content bytes) {
         number(list, 1, 4);
+        sized(list, bytes);
+    }
+
+    private static Content text(String text) {
+        return HeapContent.of((text + "\0").getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    private static void sized(Sink list, Content bytes) {
         number(list, bytes.size(), 4);
         copy(bytes, list);
         number(list, 0, (int) (-bytes.size() & 3));
