@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
@@ -19,7 +23,6 @@ import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.jail.sandbox.Missing;
 import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.policy.JailRule;
-import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.core.policy.file.PolicyProblem;
 import jp.kiyome.core.report.ReportJson;
@@ -31,6 +34,7 @@ import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.mail.watch.WatchServer;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreFile;
 import jp.kiyome.quarantine.store.StoreSettings;
@@ -52,14 +56,10 @@ final class ServeCommand {
     }
 
     /** What is read before anything starts. */
-    private record Read(GatewaySettings settings, Map<Path, Workshop.Chosen> policies) {
+    private record Read(GatewaySettings settings, Map<Organisation, Workshop.Chosen> policies) {
 
-        Workshop.Chosen policyOf(OrganisationSettings organisation, Workshop.Chosen usual) {
-            return organisation
-                    .policy()
-                    .or(settings::policy)
-                    .map(path -> policies.getOrDefault(path, usual))
-                    .orElse(usual);
+        Workshop.Chosen policyOf(OrganisationSettings organisation) {
+            return Objects.requireNonNull(policies.get(organisation.organisation()));
         }
     }
 
@@ -77,25 +77,23 @@ final class ServeCommand {
     }
 
     private Optional<Read> read(Path file) throws FileTrouble {
-        Path now = file;
         try {
             GatewaySettings settings = GatewayFile.read(Files.readAllBytes(file));
-            Map<Path, Workshop.Chosen> policies = new HashMap<>();
+            Map<Organisation, Workshop.Chosen> policies = new HashMap<>();
             for (OrganisationSettings one : settings.organisations()) {
-                Optional<Path> policy = one.policy().or(settings::policy);
-                if (policy.isPresent() && !policies.containsKey(policy.get())) {
-                    now = policy.get();
-                    policies.put(now, workshop.policy(now));
-                }
+                List<Path> levels = Stream.of(settings.policy(), one.policy())
+                        .flatMap(Optional::stream)
+                        .toList();
+                policies.put(one.organisation(), workshop.policy(levels));
             }
             return Optional.of(new Read(settings, policies));
         } catch (IOException e) {
-            throw FileTrouble.reading(now, e);
+            throw FileTrouble.reading(file, e);
         } catch (PolicyInvalid invalid) {
             for (PolicyProblem problem : invalid.problems()) {
                 String text = problem.text().in(voice.language());
                 voice.complain(voice.text(
-                        Say.POLICY_PROBLEM, Voice.shown(now), problem.line(), problem.column(), text));
+                        Say.POLICY_PROBLEM, Voice.shown(file), problem.line(), problem.column(), text));
             }
             return Optional.empty();
         }
@@ -103,11 +101,12 @@ final class ServeCommand {
 
     private ExitCode serve(Read read) {
         try (Store store = open(read.settings().store());
+                OpenSources asked = new OpenSources();
                 WorkerPool pool = new WorkerPool(pool(read)).begin();
                 Gateway gateway = new Gateway(
                         read.settings(),
                         store,
-                        organisation -> rebuilding(pool, read, organisation),
+                        organisation -> rebuilding(pool, read.policyOf(organisation), asked),
                         notice -> voice.complain(notice.toString()),
                         InstantSource.system())) {
             pool.warm(read.settings().handling().filesAtATime()).awaitWorker();
@@ -179,12 +178,27 @@ final class ServeCommand {
                 .withFilesAtATime(read.settings().handling().filesAtATime());
     }
 
-    private Rebuilding rebuilding(WorkerPool pool, Read read, OrganisationSettings organisation) {
-        Workshop.Chosen usual = new Workshop.Chosen(Policy.defaults(), Optional.empty());
-        Workshop.Chosen chosen = read.policyOf(organisation, usual);
+    private Rebuilding rebuilding(WorkerPool pool, Workshop.Chosen chosen, OpenSources asked) {
         JailedSanitizer sanitizer =
                 new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
         ReportJson json = new ReportJson(workshop.catalogue());
-        return new Rebuilding(sanitizer, json::write, report -> "");
+        return new Rebuilding(asked.of(chosen).around(sanitizer), json::write, report -> "");
+    }
+
+    /** Those that organisations' policies want asked, until the gateway ends. */
+    private static final class OpenSources implements AutoCloseable {
+
+        private final List<Sources> all = new ArrayList<>();
+
+        Sources of(Workshop.Chosen chosen) {
+            Sources sources = Sources.of(chosen);
+            all.add(sources);
+            return sources;
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Sources::close);
+        }
     }
 }
