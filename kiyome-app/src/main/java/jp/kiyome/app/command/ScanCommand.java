@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kiyome.app.files.FileTrouble;
@@ -27,6 +28,7 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.ContentTooLarge;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.link.WebLink;
 import jp.kiyome.core.text.Ascii;
 
 /** {@code kiyome scan}: asks the sources of the policy about files as they are, or about themselves. */
@@ -46,17 +48,41 @@ final class ScanCommand {
 
     ExitCode run() throws FileTrouble {
         boolean probe = call.has("--probe");
-        if (!probe && call.operands().isEmpty()) {
+        if (!probe && call.operands().isEmpty() && call.all("--url").isEmpty()) {
             throw new Usage(Say.MISSING_ARGUMENT, "FILE");
         }
+        List<Submission.OfUrl> addresses =
+                call.all("--url").stream().map(ScanCommand::address).toList();
         VerdictPolicy policy = workshop.policy(call).verdicts();
         if (policy.sources().isEmpty()) {
             voice.complain(Say.SCAN_NOBODY);
             return ExitCode.USAGE;
         }
         try (Verdicts verdicts = Verdicts.of(policy, Optional.empty(), ThreatListener.none())) {
-            return probe ? probe(verdicts, policy.time()) : files(verdicts, policy);
+            if (probe) {
+                return probe(verdicts, policy.time());
+            }
+            ExitCode worst = call.operands().isEmpty() ? ExitCode.OK : files(verdicts, policy);
+            for (Submission.OfUrl address : addresses) {
+                worst = worst.worse(tell(Voice.shown(address.url()), verdicts.ask(address), policy));
+            }
+            return worst;
         }
+    }
+
+    /** An address in the one form that sources are asked about. */
+    private static Submission.OfUrl address(String word) {
+        return WebLink.canonical(word)
+                .filter(link -> !link.startsWith("mailto:"))
+                .map(Submission.OfUrl::new)
+                .orElseThrow(() -> new Usage(Say.NOT_AN_ADDRESS, Voice.shown(word)));
+    }
+
+    private ExitCode tell(Object what, Asked asked, VerdictPolicy policy) {
+        Action action = asked.action(policy.rules());
+        voice.report(voice.text(Say.SCAN_FILE, what, action.text().in(voice.language())));
+        asked.opinions().forEach(this::tell);
+        return code(action);
     }
 
     private ExitCode probe(Verdicts verdicts, Duration time) {
@@ -109,11 +135,7 @@ final class ScanCommand {
             boolean mail = Ascii.lower(file.name()).endsWith(".eml");
             Asked asked = verdicts.ask(
                     mail ? Submission.mail(content, Envelope.unknown()) : Submission.file(content, file.name()));
-            Action action = asked.action(policy.rules());
-            voice.report(voice.text(
-                    Say.SCAN_FILE, Voice.shown(file.path()), action.text().in(voice.language())));
-            asked.opinions().forEach(this::tell);
-            return code(action);
+            return tell(Voice.shown(file.path()), asked, policy);
         } catch (ContentTooLarge e) {
             throw new FileTrouble(
                     Say.CANNOT_READ, Voice.shown(file.path()), Voice.shown(String.valueOf(e.getMessage())));

@@ -55,6 +55,7 @@ public enum Say {
     JAIL_GAP,
     JAIL_REQUIRED,
     SCAN_NOBODY,
+    NOT_AN_ADDRESS,
     SCAN_FILE,
     SCAN_SAID,
     SCAN_KEPT,

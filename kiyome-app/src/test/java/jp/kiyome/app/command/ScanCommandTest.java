@@ -56,6 +56,24 @@ class ScanCommandTest extends VerdictFixture {
     }
 
     @Test
+    void aWebAddressIsAskedAboutWhereASourceTakesIt() {
+        assertThat(kiyome("scan", "--url", "HTTP://example.invalid/a", "--policy", lists("bad", "good", "")))
+                .isEqualTo(9);
+        assertThat(out()).contains("http://example.invalid/a: held").contains("-: not scanned");
+        Path sandbox = file(
+                "sandbox.yaml",
+                "version: 1\nverdicts:\n  sources:\n    sandbox: {kind: cape, server: 'http://127.0.0.1:" + freePort()
+                        + "'}\n");
+        assertThat(kiyome("scan", "--url", "https://example.invalid/", "--policy", sandbox))
+                .isEqualTo(9);
+        assertThat(out()).contains("sandbox: not scanned");
+        assertThat(kiyome("scan", "--url", "mailto:a@example.invalid", "--policy", sandbox))
+                .isEqualTo(64);
+        assertThat(kiyome("scan", "--url", "file:///etc/passwd", "--policy", sandbox))
+                .isEqualTo(64);
+    }
+
+    @Test
     void aProbeTellsOfEverySource() {
         assertThat(kiyome("scan", "--probe", "--policy", lists("bad", "good", "")))
                 .isZero();

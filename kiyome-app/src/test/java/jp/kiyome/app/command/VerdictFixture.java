@@ -34,7 +34,7 @@ abstract class VerdictFixture extends CommandLineTest {
                         + "'}\n" + more);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

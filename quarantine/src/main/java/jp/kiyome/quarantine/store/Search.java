@@ -2,11 +2,14 @@ package jp.kiyome.quarantine.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.database.Rows;
@@ -24,6 +27,10 @@ import jp.kiyome.quarantine.item.State;
  * those items alone, until the page is full. Values are always parameters.
  */
 final class Search {
+
+    private static final Comparator<Hit> NEWEST =
+            Comparator.comparing(Hit::received).thenComparing(Hit::id).reversed();
+    private static final Instant EVER = Instant.parse("9999-12-30T00:00:00Z");
 
     private final List<String> where = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -45,23 +52,38 @@ final class Search {
         });
         criteria.engineVersion().ifPresent(version -> equal("i.engine_version", "engine", version));
         criteria.policyHash().ifPresent(hash -> equal("i.policy_hash", "policy", hash));
-        if (!criteria.states().isEmpty()) {
-            where.add("i.state in (:states)");
-            values.put(
-                    "states",
-                    criteria.states().stream().map(State::name).sorted().toList());
-        }
     }
 
+    /** Where items are read in their own order, several states are looked for one after the other, each in an index of its own. */
     static List<Hit> run(Rows rows, Criteria criteria, int most) {
+        boolean ordered = new Search(criteria).leader(criteria).equals("i");
+        if (!ordered || criteria.states().size() < 2) {
+            return run(rows, criteria, criteria.states(), most);
+        }
+        return criteria.states().stream()
+                .flatMap(state -> run(rows, criteria, Set.of(state), most).stream())
+                .sorted(NEWEST)
+                .limit(most)
+                .toList();
+    }
+
+    private static List<Hit> run(Rows rows, Criteria criteria, Set<State> states, int most) {
         Search search = new Search(criteria);
         String leader = search.leader(criteria);
+        if (states.size() == 1) {
+            search.equal("i.state", "state", states.iterator().next().name());
+        } else if (!states.isEmpty()) {
+            search.condition(
+                    "i.state in (:states)",
+                    "states",
+                    states.stream().map(State::name).sorted().toList());
+        }
         search.times(criteria, leader);
         String sql = "select i.id, i.kind, i.group_name, i.sender, i.title, i.state, i.received, i.original_size from "
                 + search.from(leader)
                 + " where " + leader + ".organisation = :organisation"
                 + search.where.stream().map(condition -> " and " + condition).reduce("", String::concat)
-                + " order by " + leader + ".received desc, " + item(leader) + " desc limit :most";
+                + " order by " + order(leader, states.size() == 1) + " limit :most";
         return rows.sql(sql)
                 .params(search.values)
                 .param("most", most)
@@ -109,11 +131,22 @@ final class Search {
         };
     }
 
+    /** The newest first. What has but one value is named too: H2 reads an index in its order only where all its columns are. */
+    private static String order(String leader, boolean oneState) {
+        return switch (leader) {
+            case "k" -> "k.organisation desc, k.field desc, k.word desc, k.received desc, k.item desc";
+            case "t" -> "t.organisation desc, t.received desc, t.item desc";
+            default -> (oneState ? "i.organisation, i.state" : "i.organisation") + ", i.received desc, i.id desc";
+        };
+    }
+
     private static String item(String leader) {
         return leader.equals("i") ? "i.id" : leader + ".item";
     }
 
     private void times(Criteria criteria, String leader) {
+        // Always true: with it H2 takes the index in whose order the results are.
+        condition(leader + ".received <= :ever", "ever", Times.of(EVER));
         criteria.from().ifPresent(from -> condition(leader + ".received >= :from", "from", Times.of(from)));
         criteria.until().ifPresent(until -> condition(leader + ".received < :until", "until", Times.of(until)));
         if (criteria.after().isPresent()) {

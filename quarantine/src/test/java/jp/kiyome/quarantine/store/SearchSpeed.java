@@ -68,15 +68,17 @@ abstract class SearchSpeed {
                 + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
         try (Store store = Store.open(settings, () -> Given.NOON)) {
             assertThat(store.items().search(Given.CITY, Criteria.any(), 1000)).hasSize(Math.min(ITEMS, 1000));
+            List<String> slow = new ArrayList<>();
             searches().forEach((name, criteria) -> {
                 long p95 = p95(store, criteria);
                 int found = store.items().search(Given.CITY, criteria, PAGE).size();
                 say(name + ": p95 " + p95 / 1e6 + " ms, " + found + " on the first page");
                 assertThat(found).as(name).isEqualTo(name.startsWith("none") ? 0 : Math.max(found, 1));
-                assertThat(!MEASURED || p95 < 100_000_000L)
-                        .as(name + ": " + p95 + " ns")
-                        .isTrue();
+                if (MEASURED && p95 >= 100_000_000L) {
+                    slow.add(name + ": " + p95 + " ns");
+                }
             });
+            assertThat(slow).isEmpty();
         }
     }
 
@@ -108,6 +110,9 @@ abstract class SearchSpeed {
         searches.put(
                 "state and group",
                 Criteria.where().state(State.BLOCKED).group(new Group("課 10")).build());
+        searches.put(
+                "states that are rare and not",
+                Criteria.where().state(State.LOCKED).state(State.REBUILT).build());
         searches.put("text in many", Criteria.where().text(Untrusted.of("請求書")).build());
         searches.put(
                 "text in one",
