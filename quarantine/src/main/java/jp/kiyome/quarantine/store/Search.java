@@ -28,6 +28,9 @@ import jp.kiyome.quarantine.item.State;
  */
 final class Search {
 
+    /** Not "like": PostgreSQL takes that for rare, reads all items and sorts them, however many have the text. */
+    private static final String HAS_TEXT = "position(:text in t.text) > 0";
+
     private static final Comparator<Hit> NEWEST =
             Comparator.comparing(Hit::received).thenComparing(Hit::id).reversed();
     private static final Instant EVER = Instant.parse("9999-12-30T00:00:00Z");
@@ -111,13 +114,13 @@ final class Search {
         }
         Optional<Untrusted> text = criteria.text();
         if (text.isPresent()) {
-            values.put("text", "%" + escaped(Keywords.folded(text.get())) + "%");
+            values.put("text", Keywords.folded(text.get()));
             if (leader.equals("k")) {
                 where.add("exists (select 1 from item_text t where t.organisation = :organisation"
-                        + " and t.received = k.received and t.item = k.item and t.text like :text escape '!')");
+                        + " and t.received = k.received and t.item = k.item and " + HAS_TEXT + ")");
             } else {
                 leader = "t";
-                where.add("t.text like :text escape '!'");
+                where.add(HAS_TEXT);
             }
         }
         return leader;
@@ -166,10 +169,6 @@ final class Search {
     private void condition(String condition, String name, Object value) {
         where.add(condition);
         values.put(name, value);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static Hit hit(ResultSet row) throws SQLException {
