@@ -27,14 +27,14 @@ class VerdictsOnTheWayTest extends VerdictFixture {
     private static final String GOOD = "MEMO\nhello\n";
     private static final String EVIL = "MEMO\nhello\nevil\n";
 
-    private final Path out = Path.of("out");
+    private final Path outputs = Path.of("out");
 
     private int sanitize(Path file, Path policy) {
-        return kiyome("sanitize", file, "-o", folder.resolve(out), "--policy", policy, "--json", "--force");
+        return kiyome("sanitize", file, "-o", folder.resolve(outputs), "--policy", policy, "--json", "--force");
     }
 
     private boolean cameOut(String name) {
-        return Files.exists(folder.resolve(out).resolve(name));
+        return Files.exists(folder.resolve(outputs).resolve(name));
     }
 
     @Test
@@ -79,7 +79,7 @@ class VerdictsOnTheWayTest extends VerdictFixture {
         Path group = file("group.yaml", "version: 1\nlimits: {depth: 3}\n");
         Path file = file("a.memo", GOOD);
         assertThat(kiyome("policy", "check", system, city)).isZero();
-        assertThat(kiyome("sanitize", file, "-o", folder.resolve(out), "--policy", system, "--policy", city))
+        assertThat(kiyome("sanitize", file, "-o", folder.resolve(outputs), "--policy", system, "--policy", city))
                 .isEqualTo(11);
         assertThat(kiyome("policy", "check", system, city, group)).isEqualTo(20);
         assertThat(err()).contains("group.yaml:2:").contains("limits.depth: the level above does not let this");
