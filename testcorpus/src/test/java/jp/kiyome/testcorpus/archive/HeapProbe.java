@@ -23,7 +23,7 @@ import jp.kiyome.core.policy.Policy;
  */
 public final class HeapProbe {
 
-    private static final long EVERY_MILLIS = 100;
+    private static final long EVERY_MILLIS = 250;
     private static final long MOST_BYTES = 1L << 36;
 
     private HeapProbe() {}

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kiyome.testcorpus.Tool;
 import jp.kiyome.testcorpus.run.Run;
@@ -41,6 +40,9 @@ class PythonMailTest {
                 elif p.get_content_maintype() == 'text':
                   print(p.get_content().replace('\\r\\n', '\\n').rstrip())
             """;
+
+    /** Dots that are none stay where the true extension stands behind, and so do selectors of variants, which names of people have. */
+    private static final String HARMLESS = "\uFF0E\u2024\u3002\uFE00-\uFE0F\uDB40\uDD00";
 
     private static final Runner RUNNER = Runner.withDefaults();
 
@@ -104,12 +106,11 @@ class PythonMailTest {
         NameCases.deceiving().forEach(sample -> write(sample.fileName(), output(sample)));
         Map<String, String> said = read();
         assertThat(said).hasSameSizeAs(NameCases.deceiving());
-        String signs = NameCases.DECEIVING.stream().map(Character::toString).collect(Collectors.joining());
-        said.forEach((name, text) -> {
-            String shown = lines(text).getLast();
-            assertThat(shown).as(name).startsWith("rep").endsWith("ort.png");
-            assertThat(shown.chars().anyMatch(c -> signs.indexOf(c) >= 0)).as(name + ": " + shown).isFalse();
-        });
+        List<String> deceived = said.values().stream()
+                .map(text -> lines(text).getLast())
+                .filter(shown -> !shown.matches("rep[_ " + HARMLESS + "]*ort\\.png"))
+                .toList();
+        assertThat(deceived).isEmpty();
     }
 
     /** The sizes that are refused for being such are left out: they take longest, and nothing comes of them. */
