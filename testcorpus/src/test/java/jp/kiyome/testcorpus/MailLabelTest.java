@@ -83,27 +83,27 @@ class MailLabelTest {
 
     @Test
     void aMailThatLacksNothingGetsTheTagAlone() {
-        String mail = labelled("From: a@sender.example\r\nSubject: hello\r\n\r\nhello\r\n");
+        String mail = labelled("From: a@sender.example\r\nTo: b@a.example\r\nSubject: hello\r\n\r\nhello\r\n");
         assertThat(mail).contains("Subject: =?").doesNotContain("multipart");
         changesNothing(mail);
     }
 
     @Test
     void oneTagIsEnough() {
-        String mail = labelled("From: a@sender.example\r\nSubject: hello\r\n\r\nhello\r\n");
+        String mail = labelled("From: a@sender.example\r\nTo: b@a.example\r\nSubject: hello\r\n\r\nhello\r\n");
         assertThat(labelled(mail)).isEqualTo(mail);
     }
 
     @Test
     void aMailWithoutSubjectGetsOne() {
-        String mail = labelled("From: a@sender.example\r\nTo: b@a.example\r\n\r\nhello\r\n");
+        String mail = labelled("From: a@sender.example\r\nTo: b@a.example\r\nMIME-Version: 1.0\r\n\r\nhello\r\n");
         assertThat(mail).contains("Subject: =?");
         changesNothing(mail);
     }
 
     @Test
     void filesInsideAreNotLabelled() {
-        String inner = "From: a@sender.example\r\nSubject: inner\r\n\r\ninner\r\n";
+        String inner = "From: a@sender.example\r\nTo: b@a.example\r\nSubject: inner\r\n\r\ninner\r\n";
         String mail = labelled("From: a@sender.example\r\nSubject: outer\r\nMIME-Version: 1.0\r\n"
                 + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nx\r\n"
                 + "--b\r\nContent-Type: message/rfc822\r\n\r\n" + inner + "\r\n--b--\r\n");

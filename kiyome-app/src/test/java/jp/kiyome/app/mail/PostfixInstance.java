@@ -1,0 +1,103 @@
+package jp.kiyome.app.mail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+
+/** A Postfix with folders and ports of its own, configured as docs/mail.md says. */
+final class PostfixInstance implements AutoCloseable {
+
+    private static final String SERVICES = """
+            postlog   unix-dgram n  -       n       -       1       postlogd
+            pickup    unix  n       -       n       60      1       pickup
+            cleanup   unix  n       -       n       -       0       cleanup
+            qmgr      unix  n       -       n       300     1       qmgr
+            tlsmgr    unix  -       -       n       1000?   1       tlsmgr
+            rewrite   unix  -       -       n       -       -       trivial-rewrite
+            bounce    unix  -       -       n       -       0       bounce
+            defer     unix  -       -       n       -       0       bounce
+            trace     unix  -       -       n       -       0       bounce
+            verify    unix  -       -       n       -       1       verify
+            flush     unix  n       -       n       1000?   0       flush
+            proxymap  unix  -       -       n       -       -       proxymap
+            smtp      unix  -       -       n       -       -       smtp
+            error     unix  -       -       n       -       -       error
+            retry     unix  -       -       n       -       -       error
+            anvil     unix  -       -       n       -       1       anvil
+            scache    unix  -       -       n       -       1       scache
+            """;
+
+    private final Path folder;
+
+    private PostfixInstance(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder that everybody may read
+     * @param main what main.cf says of the gateway
+     * @param master likewise
+     * @param port where it listens for mail
+     * @param behind where it sends what has been rebuilt
+     */
+    static PostfixInstance start(Path folder, String main, String master, int port, int behind)
+            throws IOException, InterruptedException {
+        Path etc = readable(folder.resolve("etc"));
+        Path spool = readable(folder.resolve("spool"));
+        Path data = readable(folder.resolve("data"));
+        new ProcessBuilder("chown", "postfix", data.toString()).start().waitFor();
+        Files.writeString(etc.resolve("main.cf"), """
+                compatibility_level = 3.6
+                queue_directory = %s
+                data_directory = %s
+                maillog_file = %s/mail.log
+                maillog_file_prefixes = %s
+                myhostname = mx.example.invalid
+                mydestination =
+                inet_interfaces = 127.0.0.1
+                inet_protocols = ipv4
+                mynetworks = 192.0.2.0/24
+                relay_domains = city-a.example
+                relayhost = [127.0.0.1]:%d
+                smtp_host_lookup = native
+                minimal_backoff_time = 5s
+                queue_run_delay = 5s
+                """.formatted(spool, data, folder, folder, behind) + main, StandardCharsets.UTF_8);
+        Files.writeString(
+                etc.resolve("master.cf"),
+                SERVICES + "127.0.0.1:" + port + " inet n - n - - smtpd\n" + master,
+                StandardCharsets.UTF_8);
+        PostfixInstance postfix = new PostfixInstance(folder);
+        postfix.run("start");
+        return postfix;
+    }
+
+    static Path readable(Path folder) throws IOException {
+        return Files.setPosixFilePermissions(
+                Files.createDirectories(folder), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void run(String command) throws IOException, InterruptedException {
+        new ProcessBuilder("/usr/sbin/postfix", "-c", folder.resolve("etc").toString(), command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(command + ".out").toFile())
+                .start()
+                .waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** What it wrote down; empty while there is nothing. */
+    String log() throws IOException {
+        Path log = folder.resolve("mail.log");
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run("abort");
+    }
+}

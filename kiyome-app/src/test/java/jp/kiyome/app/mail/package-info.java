@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.app.mail;
+
+import org.jspecify.annotations.NullMarked;
