@@ -36,6 +36,7 @@ import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.Limits;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
 import org.junit.jupiter.api.AfterEach;
@@ -174,7 +175,27 @@ class ScreeningTest {
         Outcome outcome = new ScreenedSanitizer(screening, engine).sanitize(job());
         assertThat(outcome).isInstanceOf(Outcome.Blocked.class);
         assertThat(reason(outcome)).isEqualTo(ScreenedSanitizer.HELD);
+        assertThat(outcome.report().held()).isTrue();
         assertThat(codes(outcome.report())).containsExactly("verdict.not-scanned KEPT");
+    }
+
+    @Test
+    void whatWouldBeHeldComesOutOnceSomebodyHasApprovedThat() {
+        Screening screening = screening(
+                asking(on(WhyNotScanned.SOURCE_DOWN, Action.HOLD), Ask.ORIGINAL),
+                Policy.defaults().approving(Set.of(ScreenedSanitizer.HELD)),
+                source("a", any -> DOWN));
+        assertThat(new ScreenedSanitizer(screening, engine).sanitize(job())).isInstanceOf(Outcome.Rebuilt.class);
+    }
+
+    @Test
+    void aFindingThatThePolicyHoldsHolds() {
+        Policy holding = Policy.of(Set.of(), Map.of("verdict.suspicious", Rule.HOLD), Map.of(), Limits.defaults());
+        VerdictRules mild = on(WhyNotScanned.UNLISTED, Action.GO_ON);
+        VerdictSource doubting = source("a", any -> SUSPICIOUS);
+        Screened screened =
+                screening(asking(mild, Ask.ORIGINAL), holding, doubting).of(job(), Optional.empty(), engine);
+        assertThat(screened.action()).isEqualTo(Action.HOLD);
     }
 
     @Test
@@ -214,7 +235,7 @@ class ScreeningTest {
 
     @Test
     void aFindingThatThePolicyBlocksWeighsMoreThanARuleThatLetsItGoOn() {
-        Policy strict = Policy.of(Set.of(), Set.of("verdict.suspicious"), Map.of(), Limits.defaults());
+        Policy strict = Policy.of(Set.of(), Map.of("verdict.suspicious", Rule.BLOCK), Map.of(), Limits.defaults());
         VerdictRules mild = on(WhyNotScanned.UNLISTED, Action.GO_ON);
         VerdictSource doubting = source("a", any -> SUSPICIOUS);
         assertThat(screened(asking(mild, Ask.ORIGINAL), doubting).outcome()).isInstanceOf(Outcome.Rebuilt.class);
