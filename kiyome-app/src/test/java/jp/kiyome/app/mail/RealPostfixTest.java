@@ -112,7 +112,7 @@ class RealPostfixTest {
                         "serve",
                         settings.toString(),
                         "--jail",
-                        "best-effort"))
+                        "off"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gateway.log").toFile())
                 .start();
