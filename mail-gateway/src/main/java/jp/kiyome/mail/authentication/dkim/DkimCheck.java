@@ -89,11 +89,15 @@ public final class DkimCheck {
         if (key.flag("s") && !tags.hasExactIdentity(sign.tags())) {
             return told(tags, DkimReason.IDENTITY, testing);
         }
-        if (!key.verifies(signed, sign, tags.signature())) {
+        if (!key.verifies(signed, sign, decoded(tags.signature()))) {
             return told(tags, DkimReason.SIGNATURE, testing);
         }
         byte[] body = bodies.computeIfAbsent(tags.relaxedBody(), this::bodyHash);
-        return told(tags, Arrays.equals(body, tags.bodyHash()) ? DkimReason.NONE : DkimReason.BODY_HASH, testing);
+        return told(tags, Arrays.equals(body, decoded(tags.bodyHash())) ? DkimReason.NONE : DkimReason.BODY_HASH, testing);
+    }
+
+    private static byte[] decoded(String base64) {
+        return SignatureTags.base64(base64).orElseThrow();
     }
 
     private byte[] bodyHash(boolean relaxed) {

@@ -8,14 +8,19 @@ import java.util.Optional;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.mail.address.DomainName;
 
-/** What a DKIM-Signature says (RFC 6376 §3.5), not yet believed. */
+/**
+ * What a DKIM-Signature says (RFC 6376 §3.5), not yet believed.
+ *
+ * @param bodyHash in base64
+ * @param signature in base64
+ */
 record SignatureTags(
         DomainName domain,
         String selector,
         String algorithm,
         List<String> headers,
-        byte[] bodyHash,
-        byte[] signature,
+        String bodyHash,
+        String signature,
         boolean relaxedHeader,
         boolean relaxedBody) {
 
@@ -29,8 +34,8 @@ record SignatureTags(
         Optional<DomainName> domain = tags.packed("d").flatMap(DomainName::read);
         Optional<String> selector = tags.packed("s").map(Ascii::lower).filter(SignatureTags::isSelector);
         Optional<String> algorithm = tags.packed("a").map(Ascii::lower);
-        Optional<byte[]> hash = tags.packed("bh").flatMap(SignatureTags::base64);
-        Optional<byte[]> signature = tags.packed("b").flatMap(SignatureTags::base64);
+        Optional<String> hash = tags.packed("bh").filter(text -> base64(text).isPresent());
+        Optional<String> signature = tags.packed("b").filter(text -> base64(text).isPresent());
         String[] forms = tags.packed("c").map(Ascii::lower).orElse("simple/simple").split("/", -1);
         List<String> headers = Arrays.stream(tags.packed("h").orElse("").split(":", MOST_HEADERS + 2))
                 .map(name -> Ascii.lower(name))

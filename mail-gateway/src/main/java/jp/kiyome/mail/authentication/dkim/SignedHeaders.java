@@ -84,7 +84,7 @@ record SignedHeaders(MailHeader header, List<String> names, boolean relaxed) {
         if (!relaxed) {
             return field.raw();
         }
-        String value = field.unfolded().replaceAll("[ \t]+", " ").strip();
+        String value = field.unfolded().replaceAll("[ \t]+", " ").replaceAll("^ | $", "");
         return Ascii.lower(field.name()) + ":" + value;
     }
 }
