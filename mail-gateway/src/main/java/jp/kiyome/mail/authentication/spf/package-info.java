@@ -1,0 +1,5 @@
+/** Sender Policy Framework (RFC 7208). */
+@NullMarked
+package jp.kiyome.mail.authentication.spf;
+
+import org.jspecify.annotations.NullMarked;
