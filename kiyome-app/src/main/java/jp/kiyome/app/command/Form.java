@@ -85,7 +85,12 @@ record Form(String name, String operands, int least, int most, List<Option> opti
                                     Option.flag("--force"),
                                     Option.one("--jobs", "-j")))),
             of("inspect", "FILE", 1, Integer.MAX_VALUE, WORKING),
-            of("scan", "FILE", 0, Integer.MAX_VALUE, List.of(Option.many("--policy"), Option.many("--url"), Option.flag("--probe"))),
+            of(
+                    "scan",
+                    "FILE",
+                    0,
+                    Integer.MAX_VALUE,
+                    List.of(Option.many("--policy"), Option.many("--url"), Option.flag("--probe"))),
             of("types", "TYPE", 0, Integer.MAX_VALUE, List.of()),
             of("verify", "FILE RECEIPT", 2, 2, List.of(Option.many("--key"), KEY_DIR)),
             of("policy check", "FILE", 1, 3, List.of()),
