@@ -122,7 +122,7 @@ class HandingOnTest {
         try (House house = new House(folder, text -> text.replace("store:", "trusted-peers: [127.0.0.1]\nstore:")
                         .replace("port: 10025", "port: 10025, proxy-protocol: yes"));
                 Talker client = new Talker(house.port())) {
-            client.raw("\r\n\r\n\0\r\nQUIT\n\u0021\u0011\0\u000c\u0001\u0002\u0003\u0004\u007f\0\0\u0001\u0010\u0010\0\u0019");
+            client.raw("\r\n\r\n\0\r\nQUIT\n!\u0011\0\u000c\u0001\u0002\u0003\u0004\u007f\0\0\u0001\u0010\u0010\0\u0019");
             assertThat(client.reply()).startsWith("220");
             client.ask("EHLO client.example.invalid");
             assertThat(send(client, "<>", "<x@a.example>")).startsWith("250");

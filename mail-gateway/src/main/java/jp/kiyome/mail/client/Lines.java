@@ -70,7 +70,8 @@ final class Lines {
             return "[UNAVAILABLE]";
         }
         StringBuilder coded = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean plain = c > ' ' && c < 0x7F && c != '+' && c != '=';
             coded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "+%02X", c & 0xFF));
         }
