@@ -15,7 +15,8 @@ final class Lines {
     static String mail(Shipment shipment, Set<String> features) {
         Envelope envelope = shipment.envelope();
         Envelope.Options options = envelope.options();
-        StringBuilder line = new StringBuilder("MAIL FROM:<").append(envelope.from()).append('>');
+        StringBuilder line =
+                new StringBuilder("MAIL FROM:<").append(envelope.from()).append('>');
         if (features.contains("SIZE")) {
             line.append(" SIZE=").append(shipment.size());
         }
@@ -45,7 +46,8 @@ final class Lines {
     }
 
     static String recipient(Recipient recipient, Set<String> features) {
-        StringBuilder line = new StringBuilder("RCPT TO:<").append(recipient.mailbox()).append('>');
+        StringBuilder line =
+                new StringBuilder("RCPT TO:<").append(recipient.mailbox()).append('>');
         if (features.contains("DSN")) {
             line.append(recipient.asked().isEmpty() ? "" : " NOTIFY=" + recipient.asked());
             line.append(recipient.original().isEmpty() ? "" : " ORCPT=" + recipient.original());
