@@ -51,8 +51,12 @@ class AnswerTest {
         assertThat(send(House.MAIL, "x@a.example")).startsWith("250 2.0.0");
         assertThat(house.a.taken()).hasSize(1);
         String mail = house.a.taken().getFirst().mail();
-        assertThat(mail).startsWith("Received: from client.example.invalid (unknown [127.0.0.1])\r\n by gw.example (Kiyome)");
-        assertThat(mail).contains("X-Kiyome-Sanitized: yes; reference=").contains("X-Tag: [").endsWith("hello\r\n");
+        assertThat(mail)
+                .startsWith("Received: from client.example.invalid (unknown [127.0.0.1])\r\n by gw.example (Kiyome)");
+        assertThat(mail)
+                .contains("X-Kiyome-Sanitized: yes; reference=")
+                .contains("X-Tag: [")
+                .endsWith("hello\r\n");
     }
 
     @ParameterizedTest
@@ -80,7 +84,8 @@ class AnswerTest {
 
     @Test
     void eachOrganisationGetsAMailOfItsOwn() {
-        assertThat(send(House.MAIL, "x@a.example", "y@b.example", "z@a.example")).startsWith("250");
+        assertThat(send(House.MAIL, "x@a.example", "y@b.example", "z@a.example"))
+                .startsWith("250");
         assertThat(house.a.taken()).hasSize(1);
         assertThat(house.a.taken().getFirst().to()).containsExactly("RCPT TO:<x@a.example>", "RCPT TO:<z@a.example>");
         assertThat(house.b.taken().getFirst().to()).containsExactly("RCPT TO:<y@b.example>");

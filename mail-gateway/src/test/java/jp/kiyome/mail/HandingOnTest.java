@@ -45,7 +45,8 @@ class HandingOnTest {
         try (House house = new House(folder, UnaryOperator.identity());
                 Talker client = house.client()) {
             house.a.offer();
-            assertThat(send(client, "<> BODY=8BITMIME RET=HDRS", "<x@a.example> NOTIFY=NEVER")).startsWith("250");
+            assertThat(send(client, "<> BODY=8BITMIME RET=HDRS", "<x@a.example> NOTIFY=NEVER"))
+                    .startsWith("250");
             assertThat(house.a.taken().getFirst().from()).isEqualTo("MAIL FROM:<>");
             assertThat(house.a.taken().getFirst().to()).containsExactly("RCPT TO:<x@a.example>");
         }
@@ -55,19 +56,25 @@ class HandingOnTest {
     void anAddressThatTheNextHopCannotHearIsRefused() {
         try (House house = new House(folder, UnaryOperator.identity());
                 Talker client = house.client()) {
-            assertThat(send(client, "<田中@sender.example> SMTPUTF8", "<x@a.example>")).startsWith("250");
-            assertThat(house.a.taken().getFirst().from()).startsWith("MAIL FROM:<田中@sender.example>").contains(" SMTPUTF8");
+            assertThat(send(client, "<田中@sender.example> SMTPUTF8", "<x@a.example>"))
+                    .startsWith("250");
+            assertThat(house.a.taken().getFirst().from())
+                    .startsWith("MAIL FROM:<田中@sender.example>")
+                    .contains(" SMTPUTF8");
             house.a.offer("8BITMIME");
-            assertThat(send(client, "<田中@sender.example> SMTPUTF8", "<x@a.example>")).startsWith("553 5.6.7");
+            assertThat(send(client, "<田中@sender.example> SMTPUTF8", "<x@a.example>"))
+                    .startsWith("553 5.6.7");
         }
     }
 
     @Test
     void theSecondNextHopIsTakenWhereTheFirstIsAway() {
         try (FakeHop second = new FakeHop();
-                House house = new House(folder, text -> text.replaceFirst(
-                        "port: ([0-9]+)}\\]\n    administrators",
-                        "port: $1}, {host: 127.0.0.1, port: " + second.port() + "}]\n    administrators"))) {
+                House house = new House(
+                        folder,
+                        text -> text.replaceFirst(
+                                "port: ([0-9]+)}\\]\n    administrators",
+                                "port: $1}, {host: 127.0.0.1, port: " + second.port() + "}]\n    administrators"))) {
             house.a.behave(FakeHop.Manner.NOT_GREET);
             try (Talker client = house.client()) {
                 assertThat(send(client, "<>", "<x@a.example>")).startsWith("250");
@@ -82,11 +89,13 @@ class HandingOnTest {
         lmtp.refuse("no@");
         try (House house = new House(
                         folder,
-                        text -> text.replaceFirst("port: ([0-9]+)}\\]\n    admin", "port: $1, protocol: lmtp}]\n    admin"),
+                        text -> text.replaceFirst(
+                                "port: ([0-9]+)}\\]\n    admin", "port: $1, protocol: lmtp}]\n    admin"),
                         lmtp,
                         new FakeHop());
                 Talker client = house.client()) {
-            assertThat(client.mail("s@sender.example", House.MAIL, "yes@a.example", "no@a.example")).startsWith("250");
+            assertThat(client.mail("s@sender.example", House.MAIL, "yes@a.example", "no@a.example"))
+                    .startsWith("250");
             assertThat(lmtp.commands()).first().asString().startsWith("LHLO gw.example");
             assertThat(house.items("city-a")).extracting(Hit::state).containsExactly(State.HELD);
             assertThat(house.notices.getFirst().text()).contains("no@a.example").doesNotContain("yes@");
@@ -95,8 +104,10 @@ class HandingOnTest {
 
     @Test
     void encryptionThatIsInsistedOnIsNotDoneWithout() {
-        try (House house = new House(folder, text -> text.replaceFirst(
-                        "port: ([0-9]+)}\\]\n    admin", "port: $1, tls: must}]\n    admin"));
+        try (House house = new House(
+                        folder,
+                        text -> text.replaceFirst(
+                                "port: ([0-9]+)}\\]\n    admin", "port: $1, tls: must}]\n    admin"));
                 Talker client = house.client()) {
             assertThat(send(client, "<>", "<x@a.example>")).startsWith("451");
             assertThat(house.a.taken()).isEmpty();
@@ -122,7 +133,8 @@ class HandingOnTest {
         try (House house = new House(folder, text -> text.replace("store:", "trusted-peers: [127.0.0.1]\nstore:")
                         .replace("port: 10025", "port: 10025, proxy-protocol: yes"));
                 Talker client = new Talker(house.port())) {
-            client.raw("\r\n\r\n\0\r\nQUIT\n\u0021\u0011\0\u000c\u0001\u0002\u0003\u0004\u007f\0\0\u0001\u0010\u0010\0\u0019");
+            client.raw(
+                    "\r\n\r\n\0\r\nQUIT\n!\u0011\0\u000c\u0001\u0002\u0003\u0004\u007f\0\0\u0001\u0010\u0010\0\u0019");
             assertThat(client.reply()).startsWith("220");
             client.ask("EHLO client.example.invalid");
             assertThat(send(client, "<>", "<x@a.example>")).startsWith("250");

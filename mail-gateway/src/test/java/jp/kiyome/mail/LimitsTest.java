@@ -38,7 +38,8 @@ class LimitsTest {
                 Talker client = house.client()) {
             assertThat(client.mail("s@sender.example", House.MAIL + "x".repeat(3_000), "x@a.example"))
                     .startsWith("552 5.3.4");
-            assertThat(client.mail("s@sender.example", House.MAIL, "x@a.example")).startsWith("250");
+            assertThat(client.mail("s@sender.example", House.MAIL, "x@a.example"))
+                    .startsWith("250");
             assertThat(house.a.taken()).hasSize(1);
         }
     }
@@ -49,7 +50,8 @@ class LimitsTest {
                 Talker client = house.client()) {
             String mail = House.MAIL + "x".repeat(2_048 - House.MAIL.length() - 2);
             assertThat(client.mail("s@sender.example", mail, "x@a.example")).startsWith("250");
-            assertThat(client.mail("s@sender.example", mail + "x", "x@a.example")).startsWith("552");
+            assertThat(client.mail("s@sender.example", mail + "x", "x@a.example"))
+                    .startsWith("552");
         }
     }
 
@@ -139,7 +141,8 @@ class LimitsTest {
             }
             long start = System.nanoTime();
             try (Talker client = house.client()) {
-                assertThat(client.mail("s@sender.example", House.MAIL, "x@a.example")).startsWith("250");
+                assertThat(client.mail("s@sender.example", House.MAIL, "x@a.example"))
+                        .startsWith("250");
             }
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
             assertThat(idle.getLast().ask("NOOP")).startsWith("250");

@@ -102,16 +102,19 @@ class RelayTest {
     @Test
     void domainsOfOtherScriptsAreHandedOnInTheirAsciiForm() {
         try (Talker client = house.client()) {
-            assertThat(client.mail("s@sender.example", House.MAIL, "x@ドメイン.example")).startsWith("250");
+            assertThat(client.mail("s@sender.example", House.MAIL, "x@ドメイン.example"))
+                    .startsWith("250");
         }
         assertThat(house.a.taken().getLast().to()).containsExactly("RCPT TO:<x@xn--eckwd4c7c.example>");
     }
 
     @Test
     void clientsOfAnOrganisationSendOutAndOthersDoNot(@TempDir Path folder) {
-        try (House own = new House(folder, text -> text.replace(
-                "    concurrency: 2\n  city-b:",
-                "    concurrency: 2\n    client-networks: [127.0.0.0/8]\n    outbound: [{host: 127.0.0.1, port: 1}]\n  city-b:"))) {
+        try (House own = new House(
+                folder,
+                text -> text.replace(
+                        "    concurrency: 2\n  city-b:",
+                        "    concurrency: 2\n    client-networks: [127.0.0.0/8]\n    outbound: [{host: 127.0.0.1, port: 1}]\n  city-b:"))) {
             try (Talker client = own.client()) {
                 client.ask("MAIL FROM:<s@a.example>");
                 assertThat(client.ask("RCPT TO:<x@elsewhere.example>")).startsWith("250");
@@ -132,7 +135,8 @@ class RelayTest {
                         "    concurrency: 2\n    client-networks: [192.0.2.0/24]\n    outbound: [{host: 127.0.0.1, port: 1}]\n  city-b:")
                 .replace("store:", "trusted-peers: [127.0.0.1]\nstore:"))) {
             try (Talker client = own.client()) {
-                assertThat(client.ask("XFORWARD NAME=pc.a.example ADDR=192.0.2.7")).startsWith("250");
+                assertThat(client.ask("XFORWARD NAME=pc.a.example ADDR=192.0.2.7"))
+                        .startsWith("250");
                 client.ask("MAIL FROM:<s@a.example>");
                 assertThat(client.ask("RCPT TO:<x@elsewhere.example>")).startsWith("250");
                 client.ask("RSET");

@@ -57,7 +57,8 @@ class SmugglingTest {
             assertThat(answer).startsWith(bare ? "550 5.5.2" : "250");
             assertThat(client.ask("NOOP")).startsWith("250 2.0.0");
         }
-        assertThat(house.a.commands().stream().filter(line -> line.startsWith("MAIL"))).hasSizeLessThanOrEqualTo(1);
+        assertThat(house.a.commands().stream().filter(line -> line.startsWith("MAIL")))
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(house.a.commands()).noneMatch(line -> line.contains("forged"));
     }
 
@@ -66,7 +67,8 @@ class SmugglingTest {
     void madeRegularItIsStillOneMailForTheNextHop(String end) {
         try (Talker client = lenient.client()) {
             begun(client);
-            assertThat(client.raw(House.MAIL + end + SECOND + "\r\n.\r\n").reply()).startsWith("250");
+            assertThat(client.raw(House.MAIL + end + SECOND + "\r\n.\r\n").reply())
+                    .startsWith("250");
         }
         assertThat(lenient.a.taken()).hasSize(1);
         assertThat(lenient.a.taken().getFirst().mail()).contains("smuggled");
@@ -110,7 +112,8 @@ class SmugglingTest {
         try (Talker client = house.client()) {
             client.ask("MAIL FROM:<s@sender.example>");
             client.ask("RCPT TO:<x@a.example>");
-            assertThat(client.raw("DATA\r\n" + House.MAIL + "\r\n.\r\n").reply()).startsWith("503 5.5.0");
+            assertThat(client.raw("DATA\r\n" + House.MAIL + "\r\n.\r\n").reply())
+                    .startsWith("503 5.5.0");
             assertThat(client.reply()).isEmpty();
         }
         assertThat(house.a.taken()).isEmpty();
@@ -128,7 +131,8 @@ class SmugglingTest {
     @Test
     void commandsThatComeTogetherAreAnsweredInTheirOrder() {
         try (Talker client = house.client()) {
-            client.raw("MAIL FROM:<s@sender.example>\r\nRCPT TO:<x@elsewhere.example>\r\nRCPT TO:<x@a.example>\r\nNOOP\r\n");
+            client.raw(
+                    "MAIL FROM:<s@sender.example>\r\nRCPT TO:<x@elsewhere.example>\r\nRCPT TO:<x@a.example>\r\nNOOP\r\n");
             assertThat(client.reply()).startsWith("250 2.1.0");
             assertThat(client.reply()).startsWith("554");
             assertThat(client.reply()).startsWith("250 2.1.5");

@@ -57,7 +57,9 @@ public record Job(
 
     /** The same as the files inside it see it. */
     Job unlabelled() {
-        return label.isEmpty() ? this : new Job(name, content, workspace, passwords, passwordHints, tenant, Optional.empty());
+        return label.isEmpty()
+                ? this
+                : new Job(name, content, workspace, passwords, passwordHints, tenant, Optional.empty());
     }
 
     /** The same file with the hints' candidates behind the passwords, and without the hints. */

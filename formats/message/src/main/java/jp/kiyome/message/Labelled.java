@@ -83,8 +83,8 @@ final class Labelled {
 
     private static Entity text(String notice, Session session) {
         boolean japanese = MessageOptions.japanese(session.policy(), false);
-        TextBody.Encoded encoded = new TextBody(session)
-                .encoded(HeapContent.of(notice.getBytes(StandardCharsets.UTF_8)), japanese);
+        TextBody.Encoded encoded =
+                new TextBody(session).encoded(HeapContent.of(notice.getBytes(StandardCharsets.UTF_8)), japanese);
         String charset = encoded.encoding().label().toLowerCase(Locale.ROOT);
         HeaderLine type = Parameters.field("Content-Type", "text/plain", List.of("charset=" + charset));
         return new Entity.Leaf(List.of(type), encoded.bytes(), TextForm.of(encoded.bytes()));

@@ -92,8 +92,8 @@ final class ServeCommand {
         } catch (PolicyInvalid invalid) {
             for (PolicyProblem problem : invalid.problems()) {
                 String text = problem.text().in(voice.language());
-                voice.complain(voice.text(
-                        Say.POLICY_PROBLEM, Voice.shown(file), problem.line(), problem.column(), text));
+                voice.complain(
+                        voice.text(Say.POLICY_PROBLEM, Voice.shown(file), problem.line(), problem.column(), text));
             }
             return Optional.empty();
         }
@@ -135,8 +135,7 @@ final class ServeCommand {
         }));
         Meters meters = new Meters(gateway.figures(), server);
         try (WatchServer _ = watch(settings, meters, told)) {
-            voice.report(voice.text(
-                    Say.SERVING, settings.listen().address() + ":" + server.port()));
+            voice.report(voice.text(Say.SERVING, settings.listen().address() + ":" + server.port()));
             voice.shell().out().flush();
             told.await();
             voice.complain(Say.STOPPING);
@@ -162,7 +161,8 @@ final class ServeCommand {
     }
 
     private static Store open(Path path) throws IOException {
-        StoreSettings settings = Files.exists(path) && !Files.isDirectory(path) ? StoreFile.read(path) : StoreSettings.in(path);
+        StoreSettings settings =
+                Files.exists(path) && !Files.isDirectory(path) ? StoreFile.read(path) : StoreSettings.in(path);
         return Store.open(settings, InstantSource.system());
     }
 

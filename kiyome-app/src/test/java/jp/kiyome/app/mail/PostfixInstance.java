@@ -51,7 +51,9 @@ final class PostfixInstance implements AutoCloseable {
         Path spool = readable(folder.resolve("spool"));
         Path data = readable(folder.resolve("data"));
         new ProcessBuilder("chown", "postfix", data.toString()).start().waitFor();
-        Files.writeString(etc.resolve("main.cf"), """
+        Files.writeString(
+                etc.resolve("main.cf"),
+                """
                 compatibility_level = 3.6
                 queue_directory = %s
                 data_directory = %s
@@ -67,7 +69,8 @@ final class PostfixInstance implements AutoCloseable {
                 smtp_host_lookup = native
                 minimal_backoff_time = 5s
                 queue_run_delay = 5s
-                """.formatted(spool, data, folder, folder, behind) + main, StandardCharsets.UTF_8);
+                """.formatted(spool, data, folder, folder, behind) + main,
+                StandardCharsets.UTF_8);
         Files.writeString(
                 etc.resolve("master.cf"),
                 SERVICES + "127.0.0.1:" + port + " inet n - n - - smtpd\n" + master,

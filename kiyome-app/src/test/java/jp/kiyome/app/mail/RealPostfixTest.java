@@ -45,7 +45,8 @@ class RealPostfixTest {
     void remove() throws IOException {
         if (!folder.toString().isEmpty()) {
             try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }
@@ -126,14 +127,18 @@ class RealPostfixTest {
             OutputStream out = socket.getOutputStream();
             reply(in);
             for (String line : List.of(
-                    "EHLO client.example.invalid", "MAIL FROM:<s@sender.example>", "RCPT TO:<x@city-a.example>", "DATA")) {
+                    "EHLO client.example.invalid",
+                    "MAIL FROM:<s@sender.example>",
+                    "RCPT TO:<x@city-a.example>",
+                    "DATA")) {
                 out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 assertThat(reply(in)).as(line).matches("[23].*");
             }
-            String mail = "From: s@sender.example\r\nTo: x@city-a.example\r\nSubject: hello\r\nX-Kiyome-Sanitized: forged\r\n"
-                    + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n"
-                    + "hello\r\n--b\r\nContent-Type: application/octet-stream; name=a.exe\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                    + program + "\r\n--b--\r\n.\r\n";
+            String mail =
+                    "From: s@sender.example\r\nTo: x@city-a.example\r\nSubject: hello\r\nX-Kiyome-Sanitized: forged\r\n"
+                            + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n"
+                            + "hello\r\n--b\r\nContent-Type: application/octet-stream; name=a.exe\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                            + program + "\r\n--b--\r\n.\r\n";
             out.write(mail.getBytes(StandardCharsets.US_ASCII));
             assertThat(reply(in)).startsWith("250");
         }
@@ -169,8 +174,9 @@ class RealPostfixTest {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.call()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        postfix.log() + Files.readString(folder.resolve("gateway.log")) + Files.readString(folder.resolve("sink.log")));
+                throw new AssertionError(postfix.log()
+                        + Files.readString(folder.resolve("gateway.log"))
+                        + Files.readString(folder.resolve("sink.log")));
             }
             Thread.sleep(100);
         }

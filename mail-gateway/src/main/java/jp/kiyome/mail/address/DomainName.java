@@ -42,7 +42,8 @@ public record DomainName(String name) {
             String coded = Ascii.lower(IDN.toASCII(lower, IDN.USE_STD3_ASCII_RULES));
             String back = IDN.toUnicode(coded, IDN.USE_STD3_ASCII_RULES);
             boolean same = back.equals(lower) || coded.equals(lower);
-            boolean again = Ascii.lower(IDN.toASCII(back, IDN.USE_STD3_ASCII_RULES)).equals(coded);
+            boolean again =
+                    Ascii.lower(IDN.toASCII(back, IDN.USE_STD3_ASCII_RULES)).equals(coded);
             return same && again && !back.equals(coded) && isPlain(coded) ? Optional.of(coded) : Optional.empty();
         } catch (IllegalArgumentException notALabel) {
             return Optional.empty();

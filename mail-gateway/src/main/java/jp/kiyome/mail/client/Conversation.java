@@ -57,7 +57,8 @@ final class Conversation implements AutoCloseable {
             throws SmtpTrouble {
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getByName(hop.host()), hop.port()), (int) connect.toMillis());
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByName(hop.host()), hop.port()), (int) connect.toMillis());
             socket.setTcpNoDelay(true);
             Wire wire = new Wire(socket, watchdog, whole);
             wire.within(whole);
@@ -123,8 +124,8 @@ final class Conversation implements AutoCloseable {
         }
         try {
             boolean must = hop.tls() == NextHop.Tls.MUST;
-            SSLSocket socket = (SSLSocket) Trust.sockets(must)
-                    .createSocket(plain.socket(), hop.host(), hop.port(), true);
+            SSLSocket socket =
+                    (SSLSocket) Trust.sockets(must).createSocket(plain.socket(), hop.host(), hop.port(), true);
             if (must) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");

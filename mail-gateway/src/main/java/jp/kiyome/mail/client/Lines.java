@@ -15,7 +15,8 @@ final class Lines {
     static String mail(Shipment shipment, Set<String> features) {
         Envelope envelope = shipment.envelope();
         Envelope.Options options = envelope.options();
-        StringBuilder line = new StringBuilder("MAIL FROM:<").append(envelope.from()).append('>');
+        StringBuilder line =
+                new StringBuilder("MAIL FROM:<").append(envelope.from()).append('>');
         if (features.contains("SIZE")) {
             line.append(" SIZE=").append(shipment.size());
         }
@@ -45,7 +46,8 @@ final class Lines {
     }
 
     static String recipient(Recipient recipient, Set<String> features) {
-        StringBuilder line = new StringBuilder("RCPT TO:<").append(recipient.mailbox()).append('>');
+        StringBuilder line =
+                new StringBuilder("RCPT TO:<").append(recipient.mailbox()).append('>');
         if (features.contains("DSN")) {
             line.append(recipient.asked().isEmpty() ? "" : " NOTIFY=" + recipient.asked());
             line.append(recipient.original().isEmpty() ? "" : " ORCPT=" + recipient.original());
@@ -70,7 +72,8 @@ final class Lines {
             return "[UNAVAILABLE]";
         }
         StringBuilder coded = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean plain = c > ' ' && c < 0x7F && c != '+' && c != '=';
             coded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "+%02X", c & 0xFF));
         }

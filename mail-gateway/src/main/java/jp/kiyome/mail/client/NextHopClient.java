@@ -63,8 +63,7 @@ public final class NextHopClient implements AutoCloseable {
 
     private Attempt attempt(Shipment shipment, NextHop hop) {
         Map<Recipient, Fate> fates = new LinkedHashMap<>();
-        try (Conversation talk = Conversation.open(
-                hop, name, watchdog, handling.connectTime(), handling.hopTime())) {
+        try (Conversation talk = Conversation.open(hop, name, watchdog, handling.connectTime(), handling.hopTime())) {
             try (Watchdog.Guard _ = watchdog.guard(talk::close, handling.hopTime())) {
                 return attempt(shipment, hop, talk, fates);
             } catch (SmtpTrouble trouble) {
@@ -104,9 +103,7 @@ public final class NextHopClient implements AutoCloseable {
             talk.say(Lines.forward(shipment.envelope().client()));
         }
         boolean sayable = Lines.senderIsAscii(shipment.envelope()) || talk.offers("SMTPUTF8");
-        Reply from = sayable
-                ? talk.mail(shipment)
-                : new Reply(553, "5.6.7 The next hop does not know such addresses");
+        Reply from = sayable ? talk.mail(shipment) : new Reply(553, "5.6.7 The next hop does not know such addresses");
         if (!from.isPositive()) {
             talk.quit();
             return new Attempt(Optional.of(all(shipment, Fate.of(from))), Fate.of(from));

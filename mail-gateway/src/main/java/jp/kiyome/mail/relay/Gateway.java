@@ -35,7 +35,6 @@ public final class Gateway implements Gate, AutoCloseable {
     private static final Reply OK = new Reply(250, "2.1.0 Ok");
     private static final Reply RECIPIENT_OK = new Reply(250, "2.1.5 Ok");
 
-    private final GatewaySettings settings;
     private final Routing routing;
     private final HopHealth health;
     private final NextHopClient client;
@@ -55,7 +54,6 @@ public final class Gateway implements Gate, AutoCloseable {
             Function<OrganisationSettings, Rebuilding> rebuilding,
             Consumer<Notice> notices,
             InstantSource clock) {
-        this.settings = settings;
         this.routing = new Routing(settings.organisations());
         this.health = new HopHealth(settings.handling().coolDown());
         this.client = new NextHopClient(settings.name().toString(), settings.handling(), health);

@@ -135,7 +135,11 @@ final class MailWork {
 
     /** What came as a mail may look like a file of another type to the engine; then its output is no mail. */
     private static boolean isMail(Prepared one) {
-        return one.outcome().report().type().filter(type -> type.id().equals(MAIL)).isPresent();
+        return one.outcome()
+                .report()
+                .type()
+                .filter(type -> type.id().equals(MAIL))
+                .isPresent();
     }
 
     private static boolean keeps(Share share, Report report) {
@@ -166,10 +170,14 @@ final class MailWork {
     private void deliver(Share share, Outcome.Rebuilt rebuilt, Results results) {
         long start = System.nanoTime();
         String trace = Stamp.trace(
-                share, shared.settings().name(), rebuilt.report(), shared.clock().instant());
+                share,
+                shared.settings().name(),
+                rebuilt.report(),
+                shared.clock().instant());
         Shipment shipment =
                 new Shipment(share.envelope(), trace, rebuilt.content().content());
-        Map<Recipient, Fate> fates = shared.client().send(shipment, share.route().hops());
+        Map<Recipient, Fate> fates =
+                shared.client().send(shipment, share.route().hops());
         results.add(fates);
         shared.figures().handedOver(System.nanoTime() - start);
     }
@@ -178,8 +186,7 @@ final class MailWork {
         boolean hopeless = results.isUncertain() && gaveUp();
         if (!results.open().isEmpty() && !results.isSomeSafe() && !hopeless) {
             shared.figures().nextHopFailed();
-            shared.notices()
-                    .accept(Notice.of(Kind.NEXT_HOP, shares.getFirst(), results.complaints(results.open())));
+            shared.notices().accept(Notice.of(Kind.NEXT_HOP, shares.getFirst(), results.complaints(results.open())));
             return results.refusal(reference);
         }
         for (Prepared one : prepared) {
@@ -236,6 +243,7 @@ final class MailWork {
     private static String reason(Report report) {
         return report.reason()
                 .map(finding -> finding.kind().code() + " " + finding.detail())
-                .orElseGet(() -> "not a mail: " + report.type().map(FileType::id).orElse(""));
+                .orElseGet(
+                        () -> "not a mail: " + report.type().map(FileType::id).orElse(""));
     }
 }

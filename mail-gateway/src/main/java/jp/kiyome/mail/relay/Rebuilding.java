@@ -11,5 +11,4 @@ import jp.kiyome.core.report.Report;
  * @param report a report as it is kept
  * @param receipt the signed receipt for a report of a rebuilt mail, or an empty text
  */
-public record Rebuilding(
-        Sanitizer sanitizer, Function<Report, String> report, Function<Report, String> receipt) {}
+public record Rebuilding(Sanitizer sanitizer, Function<Report, String> report, Function<Report, String> receipt) {}

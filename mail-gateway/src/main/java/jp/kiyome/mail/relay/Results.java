@@ -46,9 +46,9 @@ final class Results {
 
     /** What went wrong, for people. */
     String complaints(List<Recipient> about) {
-        return about.stream()
-                .filter(fates::containsKey)
-                .map(recipient -> recipient.mailbox() + ": " + fates.get(recipient).reply())
+        return fates.entrySet().stream()
+                .filter(entry -> about.contains(entry.getKey()))
+                .map(entry -> entry.getKey().mailbox() + ": " + entry.getValue().reply())
                 .distinct()
                 .limit(20)
                 .collect(Collectors.joining("; "));

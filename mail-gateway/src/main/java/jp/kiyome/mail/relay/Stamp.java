@@ -42,8 +42,10 @@ final class Stamp {
                                 .text(whose.link().replace("{0}", share.id().toString()))
                                 .in(language));
         closing.add(RULE);
-        List<String> heading =
-                List.of(RULE, StampText.HEADING.text().in(language), StampText.REMOVED.text().in(language));
+        List<String> heading = List.of(
+                RULE,
+                StampText.HEADING.text().in(language),
+                StampText.REMOVED.text().in(language));
         return new Label(whose.tag(), language, heading, closing);
     }
 
@@ -53,7 +55,11 @@ final class Stamp {
         String id = share.id().toString();
         StringBuilder trace = new StringBuilder("Received: ");
         if (!share.route().outbound()) {
-            trace.append("from ").append(word(client.helo())).append(" (").append(host(client)).append(")\r\n ");
+            trace.append("from ")
+                    .append(word(client.helo()))
+                    .append(" (")
+                    .append(host(client))
+                    .append(")\r\n ");
         }
         trace.append("by ").append(here).append(" (Kiyome) with ").append(word(client.protocol()));
         trace.append("\r\n id ").append(id).append(";\r\n ");

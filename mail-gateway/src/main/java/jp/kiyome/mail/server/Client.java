@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param protocol SMTP or ESMTP, with S where it was encrypted
  */
 public record Client(
-        InetAddress peer, Optional<InetAddress> address, Optional<String> port, String name, String helo, String protocol) {
+        InetAddress peer,
+        Optional<InetAddress> address,
+        Optional<String> port,
+        String name,
+        String helo,
+        String protocol) {
 
     static Client of(InetAddress peer) {
         return new Client(peer, Optional.of(peer), Optional.empty(), "", "", "SMTP");

@@ -26,11 +26,12 @@ final class ProxyHeader {
             throw new SmtpTrouble(SmtpTrouble.Kind.GARBLED, "no PROXY header of version 2");
         }
         byte[] rest = bytes(wire, length);
-        int address = switch (head[13] & 0xFF) {
-            case 0x11 -> 4;
-            case 0x21 -> 16;
-            default -> 0;
-        };
+        int address =
+                switch (head[13] & 0xFF) {
+                    case 0x11 -> 4;
+                    case 0x21 -> 16;
+                    default -> 0;
+                };
         if (command == 0) {
             return peer;
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kiyome.mail.settings.GatewaySettings;
-import jp.kiyome.mail.smtp.SmtpTrouble;
 import jp.kiyome.mail.smtp.Watchdog;
 import jp.kiyome.mail.smtp.Wire;
 
@@ -32,8 +31,7 @@ public final class SmtpServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    private SmtpServer(
-            GatewaySettings settings, Gate gate, Optional<Encryption> encryption, ServerSocket listener) {
+    private SmtpServer(GatewaySettings settings, Gate gate, Optional<Encryption> encryption, ServerSocket listener) {
         this.settings = settings;
         this.gate = gate;
         this.encryption = encryption;
@@ -119,8 +117,7 @@ public final class SmtpServer implements AutoCloseable {
     private static void turnAway(Socket socket) {
         try {
             socket.setSoLinger(true, LINGER_SECONDS);
-            socket.getOutputStream()
-                    .write("421 4.7.0 Too many connections\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("421 4.7.0 Too many connections\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException gone) {
             // It is closed either way.
         }
@@ -157,5 +154,4 @@ public final class SmtpServer implements AutoCloseable {
             // It is closed either way.
         }
     }
-
 }

@@ -19,8 +19,9 @@ final class XForward {
         for (String word : argument.strip().split(" +", -1)) {
             int equals = word.indexOf('=');
             Optional<String> value = equals < 0 ? Optional.empty() : decoded(word.substring(equals + 1));
-            Optional<Client> with =
-                    equals < 0 || value.isEmpty() ? Optional.empty() : with(client, word.substring(0, equals), value.get());
+            Optional<Client> with = equals < 0 || value.isEmpty()
+                    ? Optional.empty()
+                    : with(client, word.substring(0, equals), value.get());
             if (with.isEmpty()) {
                 return Optional.empty();
             }
@@ -33,18 +34,23 @@ final class XForward {
         boolean unknown = value.equals("[UNAVAILABLE]") || value.equals("[TEMPUNAVAIL]");
         String known = unknown ? "" : value;
         return switch (Ascii.lower(key)) {
-            case "name" -> Optional.of(new Client(
-                    client.peer(), client.address(), client.port(), known, client.helo(), client.protocol()));
+            case "name" ->
+                Optional.of(new Client(
+                        client.peer(), client.address(), client.port(), known, client.helo(), client.protocol()));
             case "helo" -> Optional.of(client.greeting(known, client.protocol()));
             case "proto" -> Optional.of(client.greeting(client.helo(), known));
-            case "port" -> Optional.of(new Client(
-                    client.peer(),
-                    client.address(),
-                    Optional.of(known).filter(port -> port.matches("[0-9]{1,5}")),
-                    client.name(),
-                    client.helo(),
-                    client.protocol()));
-            case "addr" -> unknown ? Optional.of(at(client, Optional.empty())) : address(known).map(a -> at(client, Optional.of(a)));
+            case "port" ->
+                Optional.of(new Client(
+                        client.peer(),
+                        client.address(),
+                        Optional.of(known).filter(port -> port.matches("[0-9]{1,5}")),
+                        client.name(),
+                        client.helo(),
+                        client.protocol()));
+            case "addr" ->
+                unknown
+                        ? Optional.of(at(client, Optional.empty()))
+                        : address(known).map(a -> at(client, Optional.of(a)));
             case "source", "ident" -> Optional.of(client);
             default -> Optional.empty();
         };

@@ -21,8 +21,7 @@ public final class GatewayFile {
 
     private static final List<String> KEYS = List.of(
             "name", "listen", "trusted-peers", "store", "policy", "limits", "handling", "watch", "organisations");
-    private static final List<String> LISTEN =
-            List.of("address", "port", "proxy-protocol", "tls", "bare-line-ends");
+    private static final List<String> LISTEN = List.of("address", "port", "proxy-protocol", "tls", "bare-line-ends");
     private static final List<String> LIMITS = List.of(
             "size",
             "recipients",
@@ -84,7 +83,8 @@ public final class GatewayFile {
         if (proxied && trusted.isEmpty()) {
             entry.wrong(SettingsFault.NOBODY_TRUSTED.text());
         }
-        boolean normalise = keys.word("bare-line-ends", List.of("reject", "normalise")).equals("normalise");
+        boolean normalise =
+                keys.word("bare-line-ends", List.of("reject", "normalise")).equals("normalise");
         Optional<KeyFile> tls = keys.get("tls").flatMap(GatewayFile::keyFile);
         return keys.neededOne("address", Network::literal, SettingsFault.NOT_AN_ADDRESS)
                 .map(address -> new Listening(

@@ -80,8 +80,7 @@ final class Keys {
     }
 
     Duration time(String name, Duration usual, Duration most) {
-        return Duration.ofMillis(
-                quantity(name, LimitName.Unit.MILLISECONDS, usual.toMillis(), 10, most.toMillis()));
+        return Duration.ofMillis(quantity(name, LimitName.Unit.MILLISECONDS, usual.toMillis(), 10, most.toMillis()));
     }
 
     private long quantity(String name, LimitName.Unit unit, long usual, long least, long most) {

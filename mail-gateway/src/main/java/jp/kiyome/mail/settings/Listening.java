@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param tls for STARTTLS; empty where it is not offered
  * @param bareLineEnds what becomes of a mail with a lone CR or LF
  */
-public record Listening(
-        String address, int port, boolean proxied, Optional<KeyFile> tls, BareLineEnds bareLineEnds) {
+public record Listening(String address, int port, boolean proxied, Optional<KeyFile> tls, BareLineEnds bareLineEnds) {
 
     /** What becomes of a mail in which a CR or an LF stands alone. */
     public enum BareLineEnds {

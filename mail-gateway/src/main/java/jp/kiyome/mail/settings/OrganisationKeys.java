@@ -40,7 +40,8 @@ final class OrganisationKeys {
         Keys keys = new Keys(entry, KEYS);
         List<DomainName> domains = keys.all("domains", DomainName::read, SettingsFault.NOT_A_DOMAIN);
         List<Network> clients = clients(keys);
-        List<NextHop> outbound = keys.get("outbound").map(OrganisationKeys::hops).orElse(List.of());
+        List<NextHop> outbound =
+                keys.get("outbound").map(OrganisationKeys::hops).orElse(List.of());
         if (!clients.isEmpty() && outbound.isEmpty()) {
             entry.wrong(SettingsFault.NO_OUTBOUND.text());
         }
@@ -61,8 +62,10 @@ final class OrganisationKeys {
                 keys.all("administrators", Mailbox::read, SettingsFault.NOT_A_MAILBOX),
                 keys.count("concurrency", 8, 10_000),
                 keys.word("language", List.of("ja", "en")).equals("ja") ? Language.JAPANESE : Language.ENGLISH,
-                keys.one("subject-tag", OrganisationKeys::tag, SettingsFault.NOT_A_TAG).orElse(USUAL_TAG),
-                keys.one("link", OrganisationKeys::link, SettingsFault.NOT_A_LINK).orElse(""),
+                keys.one("subject-tag", OrganisationKeys::tag, SettingsFault.NOT_A_TAG)
+                        .orElse(USUAL_TAG),
+                keys.one("link", OrganisationKeys::link, SettingsFault.NOT_A_LINK)
+                        .orElse(""),
                 keep(keys),
                 keys.time("retention", USUAL_RETENTION, Duration.ofDays(3_660))));
     }
@@ -106,8 +109,8 @@ final class OrganisationKeys {
         int port = keys.port("port", lmtp ? 24 : 25);
         boolean forwards = keys.yes("xforward");
         return keys.neededOne("host", OrganisationKeys::host, SettingsFault.NOT_A_HOST)
-                .map(host -> new NextHop(
-                        host, port, lmtp ? NextHop.Protocol.LMTP : NextHop.Protocol.SMTP, tls, forwards));
+                .map(host ->
+                        new NextHop(host, port, lmtp ? NextHop.Protocol.LMTP : NextHop.Protocol.SMTP, tls, forwards));
     }
 
     private static Optional<String> host(String text) {
@@ -118,9 +121,10 @@ final class OrganisationKeys {
 
     /** "none" for no tag: an empty value is taken for a slip. */
     private static Optional<String> tag(String text) {
-        boolean clean = text.codePoints().noneMatch(point -> Character.getType(point) == Character.CONTROL
-                || Character.getType(point) == Character.FORMAT
-                || Character.getType(point) == Character.SURROGATE);
+        boolean clean = text.codePoints()
+                .noneMatch(point -> Character.getType(point) == Character.CONTROL
+                        || Character.getType(point) == Character.FORMAT
+                        || Character.getType(point) == Character.SURROGATE);
         return clean && text.length() <= LONGEST_TAG && text.equals(text.strip())
                 ? Optional.of(text.equals("none") ? "" : text)
                 : Optional.empty();

@@ -26,8 +26,7 @@ public final class Watchdog implements AutoCloseable {
 
     /** Closes something unless the guard is closed before. */
     public Guard guard(Closeable guarded, Duration within) {
-        ScheduledFuture<?> due =
-                clock.schedule(() -> closeQuietly(guarded), within.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> due = clock.schedule(() -> closeQuietly(guarded), within.toMillis(), TimeUnit.MILLISECONDS);
         return () -> due.cancel(false);
     }
 

@@ -39,8 +39,8 @@ class GatewayFileTest {
         OrganisationSettings first = settings.organisations().getFirst();
         assertThat(first.tag()).isEqualTo("[無害化済]");
         assertThat(first.keep()).isEqualTo(OrganisationSettings.Keep.CHANGED);
-        assertThat(first.inbound()).containsExactly(
-                new NextHop("127.0.0.1", 25, NextHop.Protocol.SMTP, NextHop.Tls.MAY, false));
+        assertThat(first.inbound())
+                .containsExactly(new NextHop("127.0.0.1", 25, NextHop.Protocol.SMTP, NextHop.Tls.MAY, false));
     }
 
     @ParameterizedTest
@@ -65,7 +65,8 @@ class GatewayFileTest {
     @Test
     void everybodyIsNoClientAndProxiesMustBeTrusted() {
         String everybody = GOOD.replaceFirst(
-                "    concurrency", "    client-networks: [0.0.0.0/0]\n    outbound: [{host: out.example}]\n    concurrency");
+                "    concurrency",
+                "    client-networks: [0.0.0.0/0]\n    outbound: [{host: out.example}]\n    concurrency");
         assertThat(faults(everybody)).singleElement().asString().contains("cannot be everybody");
         assertThat(faults(GOOD.replace("port: 10025", "port: 10025, proxy-protocol: yes")))
                 .singleElement()

@@ -43,7 +43,7 @@ public final class HeapProbe {
                         LimitName.TIME,
                         3_600_000L));
         Engine engine = new Engine(
-                Registry.ofClassPath(), Policy.of(Set.of(), Set.of(), Map.of(), limits), content -> "");
+                Registry.ofClassPath(), Policy.of(Set.of(), Map.of(), Map.of(), limits), content -> "");
         try (Workspace workspace = new Workspace(Path.of(arguments[1]));
                 InputStream in = Files.newInputStream(file)) {
             Job job = new Job(

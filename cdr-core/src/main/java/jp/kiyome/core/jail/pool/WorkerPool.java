@@ -95,8 +95,7 @@ public final class WorkerPool implements AutoCloseable {
         long id = ids.incrementAndGet();
         Request asked = new Request.Rebuild(
                 id, job.name().unescaped(), job.content().size(), job.passwords(), job.label(), policy);
-        if (ask(worker, asked, policy) instanceof Answer.Done done
-                && done.id() == id) {
+        if (ask(worker, asked, policy) instanceof Answer.Done done && done.id() == id) {
             return done;
         }
         throw new WorkerFault(WorkerFault.Kind.LIED, "answers what was not asked");

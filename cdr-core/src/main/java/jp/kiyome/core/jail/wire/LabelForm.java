@@ -21,10 +21,7 @@ final class LabelForm {
 
     static Optional<Label> read(FrameReader in) throws MalformedFrame {
         return in.optional(() -> new Label(
-                in.text(WireLimits.DETAIL),
-                in.flag() ? Language.JAPANESE : Language.ENGLISH,
-                lines(in),
-                lines(in)));
+                in.text(WireLimits.DETAIL), in.flag() ? Language.JAPANESE : Language.ENGLISH, lines(in), lines(in)));
     }
 
     private static List<String> lines(FrameReader in) throws MalformedFrame {

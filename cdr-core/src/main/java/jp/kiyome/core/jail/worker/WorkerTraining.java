@@ -64,7 +64,12 @@ public final class WorkerTraining {
             Path file = Path.of(sample);
             Files.write(in, Files.readAllBytes(file));
             frames.send(new Request.Rebuild(
-                    ++id, String.valueOf(file.getFileName()), Files.size(file), List.of(), Optional.empty(), Policy.defaults()));
+                    ++id,
+                    String.valueOf(file.getFileName()),
+                    Files.size(file),
+                    List.of(),
+                    Optional.empty(),
+                    Policy.defaults()));
             Answer.Done done = (Answer.Done) frames.answer();
             if (done.claim().output().isPresent()) {
                 Files.write(in, Files.readAllBytes(out));

@@ -28,8 +28,7 @@ public final class SettingsFile {
     }
 
     private static PolicyEntry entry(YamlSource source, Problems problems, String name, Node root) {
-        ScalarNode key =
-                new ScalarNode(Tag.STR, true, name, ScalarStyle.PLAIN, root.getStartMark(), root.getEndMark());
+        ScalarNode key = new ScalarNode(Tag.STR, true, name, ScalarStyle.PLAIN, root.getStartMark(), root.getEndMark());
         return new PolicyEntry(source, problems, name, key, root);
     }
 }
