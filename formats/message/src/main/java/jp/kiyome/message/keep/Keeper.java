@@ -76,7 +76,7 @@ final class Keeper {
         MimePart.Leaf root = PageKeeper.root(parts);
         List<Draft> kept = new ArrayList<>();
         for (MimePart inner : parts) {
-            if (inner == root || shown.has(inner) && shown.draft(inner).picture().isPresent()) {
+            if (inner.path().equals(root.path()) || shown.has(inner) && shown.draft(inner).picture().isPresent()) {
                 kept.add(part(inner));
             } else {
                 page.lost(inner);
