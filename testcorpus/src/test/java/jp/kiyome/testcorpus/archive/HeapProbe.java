@@ -28,7 +28,11 @@ public final class HeapProbe {
 
     private HeapProbe() {}
 
-    /** @param arguments a file, and where its temp files may lie */
+    /**
+     * Rebuilds, and says what was used.
+     *
+     * @param arguments a file, and where its temp files may lie
+     */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long[] most = new long[1];
