@@ -46,8 +46,8 @@ public final class HeapProbe {
                         100_000_000_000L,
                         LimitName.TIME,
                         3_600_000L));
-        Engine engine = new Engine(
-                Registry.ofClassPath(), Policy.of(Set.of(), Set.of(), Map.of(), limits), content -> "");
+        Engine engine =
+                new Engine(Registry.ofClassPath(), Policy.of(Set.of(), Set.of(), Map.of(), limits), content -> "");
         try (Workspace workspace = new Workspace(Path.of(arguments[1]));
                 InputStream in = Files.newInputStream(file)) {
             Job job = new Job(
@@ -57,8 +57,8 @@ public final class HeapProbe {
                     List.of());
             watcher.start();
             Outcome outcome = engine.sanitize(job);
-            boolean rebuilt = outcome instanceof Outcome.Rebuilt whole
-                    && whole.content().size() > Files.size(file) / 2;
+            boolean rebuilt =
+                    outcome instanceof Outcome.Rebuilt whole && whole.content().size() > Files.size(file) / 2;
             watcher.interrupt();
             watcher.join();
             System.out.println((rebuilt ? "rebuilt " : outcome.report().toString() + " ") + most[0]);
