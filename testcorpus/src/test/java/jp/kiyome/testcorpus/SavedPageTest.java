@@ -31,7 +31,9 @@ class SavedPageTest {
     void picturesThatArePartsStay(String source, String location) {
         byte[] saved = PageMail.ofBrowser(source, location);
         assertThat(shows("page.mht", saved)).as("saved").isTrue();
-        assertThat(shows("page.eml", PageMail.byAddress(source, location))).as("mail").isTrue();
+        assertThat(shows("page.eml", PageMail.byAddress(source, location)))
+                .as("mail")
+                .isTrue();
     }
 
     @ParameterizedTest

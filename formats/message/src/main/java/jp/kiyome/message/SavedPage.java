@@ -46,8 +46,7 @@ final class SavedPage {
         boolean sent = fields.keySet().stream().anyMatch(SENT::contains);
         boolean saved = Ascii.lower(fields.getOrDefault("from", "")).startsWith("<saved by")
                 || fields.containsKey("snapshot-content-location");
-        boolean related =
-                Ascii.lower(fields.getOrDefault("content-type", "")).startsWith("multipart/related");
+        boolean related = Ascii.lower(fields.getOrDefault("content-type", "")).startsWith("multipart/related");
         return !sent && (saved || related && !fields.containsKey("from"));
     }
 }

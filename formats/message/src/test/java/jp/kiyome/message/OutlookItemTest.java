@@ -60,10 +60,8 @@ class OutlookItemTest {
     /** What Outlook shows of a message that somebody has to see to, and of one that was answered. */
     @Test
     void flagsAndRemindersStay() {
-        RawItem item = note().number(0x1090, 2)
-                .number(0x1095, 6)
-                .number(0x1081, 102)
-                .named(COMMON, 0x8530, "要返信");
+        RawItem item =
+                note().number(0x1090, 2).number(0x1095, 6).number(0x1081, 102).named(COMMON, 0x8530, "要返信");
         Rebuilt rebuilt = rebuilt(item);
         assertThat(rebuilt.codes()).isEmpty();
         assertThat(rebuilt.holds("要返信")).isTrue();

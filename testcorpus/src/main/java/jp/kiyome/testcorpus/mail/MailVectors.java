@@ -12,7 +12,13 @@ public final class MailVectors {
 
     /** Mails in which some reader finds a file that others do not, and files that are named to deceive. */
     public static List<Vector> all() {
-        return Stream.of(HeaderCases.all(), BoundaryCases.all(), EncodingCases.all(), NameCases.all(), SealedMail.all(), PageMail.all())
+        return Stream.of(
+                        HeaderCases.all(),
+                        BoundaryCases.all(),
+                        EncodingCases.all(),
+                        NameCases.all(),
+                        SealedMail.all(),
+                        PageMail.all())
                 .flatMap(List::stream)
                 .toList();
     }

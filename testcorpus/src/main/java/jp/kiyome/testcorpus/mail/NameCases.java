@@ -39,11 +39,14 @@ public final class NameCases {
     /** Pictures under names that deceive; {@code report} and {@code .png} are what is true about them. */
     public static List<Sample> deceiving() {
         return DECEIVING.stream()
-                .map(sign -> Sample.of("eml-name-sign-%04x".formatted(sign), "eml", () -> Mail.bytes(Mail.usual(
-                        Mail.TEXT,
-                        Mail.picture(
-                                "Content-Type: image/png\nContent-Disposition: attachment; filename*=utf-8''"
-                                        + percent("rep" + Character.toString(sign) + "ort.png") + "\n")))))
+                .map(sign -> Sample.of(
+                        "eml-name-sign-%04x".formatted(sign),
+                        "eml",
+                        () -> Mail.bytes(Mail.usual(
+                                Mail.TEXT,
+                                Mail.picture(
+                                        "Content-Type: image/png\nContent-Disposition: attachment; filename*=utf-8''"
+                                                + percent("rep" + Character.toString(sign) + "ort.png") + "\n")))))
                 .toList();
     }
 

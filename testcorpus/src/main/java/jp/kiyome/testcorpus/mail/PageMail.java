@@ -23,16 +23,13 @@ public final class PageMail {
                 mail("eml-page-related", related(html("cid:logo@example.invalid"), Mail.picture(ID))),
                 mail(
                         "eml-page-alternative",
-                        Mail.usual(
-                                "Content-Type: multipart/alternative; boundary=\"b2\"\n\n"
-                                        + Mail.parts(
-                                                "b2",
-                                                Mail.TEXT,
-                                                RELATED.replace("b1", "b3") + "\n\n"
-                                                        + Mail.parts(
-                                                                "b3",
-                                                                html("cid:logo@example.invalid"),
-                                                                Mail.picture(ID))))),
+                        Mail.usual("Content-Type: multipart/alternative; boundary=\"b2\"\n\n"
+                                + Mail.parts(
+                                        "b2",
+                                        Mail.TEXT,
+                                        RELATED.replace("b1", "b3") + "\n\n"
+                                                + Mail.parts(
+                                                        "b3", html("cid:logo@example.invalid"), Mail.picture(ID))))),
                 saved("mhtml-of-a-word-processor", "", html("cid:logo@example.invalid"), Mail.picture(ID)));
     }
 
@@ -41,10 +38,8 @@ public final class PageMail {
         List<Vector> all = new ArrayList<>();
         String evil = "https://" + Mail.MARKER + ".example.invalid/a.gif";
         pages(evil)
-                .forEach((name, change) -> all.add(vector(
-                        "mhtml-" + name,
-                        html("cid:logo@example.invalid", change[0]),
-                        change[1].split(" ", 0))));
+                .forEach((name, change) -> all.add(
+                        vector("mhtml-" + name, html("cid:logo@example.invalid", change[0]), change[1].split(" ", 0))));
         String program = "Content-Type: application/octet-stream\nContent-ID: <p@example.invalid>\n"
                 + "Content-Transfer-Encoding: base64\n\n" + Mail.PAYLOAD64 + "\n";
         all.add(Vector.of(
@@ -54,9 +49,7 @@ public final class PageMail {
                         () -> Mail.bytes(page("", html("cid:logo@example.invalid"), Mail.picture(ID))))
                 .finds("message.page-part", "message.refused-part")
                 .loses(Mail.MARKER));
-        all.add(MailCase.of(
-                "page-names-a-program",
-                related(html("cid:p@example.invalid"), program)));
+        all.add(MailCase.of("page-names-a-program", related(html("cid:p@example.invalid"), program)));
         return all;
     }
 
@@ -75,8 +68,7 @@ public final class PageMail {
                         name,
                         "mhtml",
                         () -> Mail.bytes(page("", hostile, Mail.picture(ID))),
-                        () -> Mail.bytes(
-                                page("", html("cid:logo@example.invalid"), Mail.picture(ID))))
+                        () -> Mail.bytes(page("", html("cid:logo@example.invalid"), Mail.picture(ID))))
                 .finds(codes)
                 .loses(Mail.MARKER);
     }

@@ -41,8 +41,7 @@ public final class OutputScan {
             }
             if (HtmlScan.isLookedAt(layer)) {
                 HtmlScan.look(
-                        layer,
-                        (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
+                        layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             }
             drawing(layer, (kind, where, what) -> found.add(new Survivor(kind, layer.path() + "/" + where, what)));
             if (layer.path().isEmpty() && DxfDump.is(layer.bytes())) {

@@ -28,7 +28,11 @@ public final class HeapProbe {
 
     private HeapProbe() {}
 
-    /** @param arguments a file, and where its temp files may lie */
+    /**
+     * Rebuilds, and says what was used.
+     *
+     * @param arguments a file, and where its temp files may lie
+     */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long[] most = new long[1];
@@ -42,8 +46,8 @@ public final class HeapProbe {
                         100_000_000_000L,
                         LimitName.TIME,
                         3_600_000L));
-        Engine engine = new Engine(
-                Registry.ofClassPath(), Policy.of(Set.of(), Map.of(), Map.of(), limits), content -> "");
+        Engine engine =
+                new Engine(Registry.ofClassPath(), Policy.of(Set.of(), Map.of(), Map.of(), limits), content -> "");
         try (Workspace workspace = new Workspace(Path.of(arguments[1]));
                 InputStream in = Files.newInputStream(file)) {
             Job job = new Job(
@@ -53,8 +57,8 @@ public final class HeapProbe {
                     List.of());
             watcher.start();
             Outcome outcome = engine.sanitize(job);
-            boolean rebuilt = outcome instanceof Outcome.Rebuilt whole
-                    && whole.content().size() > Files.size(file) / 2;
+            boolean rebuilt =
+                    outcome instanceof Outcome.Rebuilt whole && whole.content().size() > Files.size(file) / 2;
             watcher.interrupt();
             watcher.join();
             System.out.println((rebuilt ? "rebuilt " : outcome.report().toString() + " ") + most[0]);

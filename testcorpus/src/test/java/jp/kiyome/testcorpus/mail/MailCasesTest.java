@@ -58,9 +58,8 @@ class MailCasesTest {
 
     @Test
     void everyCaseHasASampleAndEverySampleOfTheGroupsACase() throws IOException {
-        List<String> grouped = names().stream()
-                .filter(name -> name.matches("eml-[abcd].*"))
-                .toList();
+        List<String> grouped =
+                names().stream().filter(name -> name.matches("eml-[abcd].*")).toList();
         assertThat(grouped).allSatisfy(name -> assertThat(caseOf(name)).isPresent());
         assertThat(grouped.stream().map(name -> caseOf(name).orElseThrow()).distinct())
                 .containsExactlyInAnyOrderElementsOf(table());

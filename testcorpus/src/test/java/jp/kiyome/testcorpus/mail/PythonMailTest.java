@@ -90,7 +90,7 @@ class PythonMailTest {
         outputs.forEach(this::write);
         Map<String, String> said = read();
         assertThat(said).hasSameSizeAs(outputs);
-        outputs.forEach((name, mail) -> assertThat(lines(said.get(name)))
+        outputs.forEach((name, mail) -> assertThat(lines(said.getOrDefault(name, "")))
                 .as(name)
                 .containsExactlyElementsOf(lines(MailReader.shown(mail))));
     }

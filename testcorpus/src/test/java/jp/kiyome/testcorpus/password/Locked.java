@@ -80,7 +80,11 @@ final class Locked {
     private static List<LockedFile> pdf() {
         return Stream.of(40, 128, 256)
                 .map(bits -> new LockedFile(
-                        "rc4-or-aes-" + bits + ".pdf", () -> pdf(bits), Strength::ofPdf, "AES-256 revision 6", DOCUMENTS))
+                        "rc4-or-aes-" + bits + ".pdf",
+                        () -> pdf(bits),
+                        Strength::ofPdf,
+                        "AES-256 revision 6",
+                        DOCUMENTS))
                 .toList();
     }
 

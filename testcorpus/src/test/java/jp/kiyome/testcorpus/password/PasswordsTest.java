@@ -39,14 +39,14 @@ class PasswordsTest {
     }
 
     private int sanitize(Path file, String to, String... words) {
-        List<String> command =
-                new ArrayList<>(List.of("sanitize", file.toString(), "-o", folder.resolve(to).toString()));
+        List<String> command = new ArrayList<>(
+                List.of("sanitize", file.toString(), "-o", folder.resolve(to).toString()));
         command.addAll(List.of("--jail", "off", "--json"));
         command.addAll(List.of(words));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream screen = new PrintStream(said, false, StandardCharsets.UTF_8);
-        Map<String, String> environment =
-                Map.of("LANG", "C.UTF-8", "XDG_CONFIG_HOME", folder.resolve("config").toString());
+        Map<String, String> environment = Map.of(
+                "LANG", "C.UTF-8", "XDG_CONFIG_HOME", folder.resolve("config").toString());
         Shell shell = new Shell(new ByteArrayInputStream(new byte[0]), screen, screen, environment, false, 80);
         int code = new Kiyome(shell, () -> REGISTRY).run(command);
         screen.flush();
@@ -68,8 +68,8 @@ class PasswordsTest {
     private void nobodyIsTold() throws IOException {
         assertThat(said.toString()).doesNotContain(Locked.PASSWORD);
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(path -> path.getParent().getFileName().toString().startsWith("out"))
-                    .filter(Files::isRegularFile)
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(path -> folder.relativize(path).toString().startsWith("out"))
                     .toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(Locked.PASSWORD);
@@ -82,7 +82,9 @@ class PasswordsTest {
     @MethodSource("files")
     void aPasswordInAMailOpensItAndLocksItAgain(LockedFile locked) throws IOException {
         Path file = written(locked);
-        assertThat(sanitize(file, "out", "--password-hint", hint(), "--receipts")).as(said.toString()).isEqualTo(DONE);
+        assertThat(sanitize(file, "out", "--password-hint", hint(), "--receipts"))
+                .as(said.toString())
+                .isEqualTo(DONE);
         Path output = folder.resolve("out").resolve(locked.name());
         assertThat(locked.strength().apply(Files.readAllBytes(output))).isEqualTo(locked.strongest());
         assertThat(sanitize(output, "out-none")).isEqualTo(LOCKED);

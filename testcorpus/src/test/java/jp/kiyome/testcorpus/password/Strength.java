@@ -22,8 +22,7 @@ final class Strength {
     private Strength() {}
 
     static String ofZip(byte[] file) {
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(file), Locked.PASSWORD.toCharArray())) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), Locked.PASSWORD.toCharArray())) {
             LocalFileHeader entry = zip.getNextEntry();
             zip.readAllBytes();
             boolean aes = entry.getAesExtraDataRecord() != null
@@ -35,8 +34,10 @@ final class Strength {
     }
 
     static String ofSevenZ(byte[] file) {
-        try (SevenZFile archive =
-                SevenZFile.builder().setByteArray(file).setPassword(Locked.PASSWORD).get()) {
+        try (SevenZFile archive = SevenZFile.builder()
+                .setByteArray(file)
+                .setPassword(Locked.PASSWORD)
+                .get()) {
             var entry = archive.getNextEntry();
             archive.getInputStream(entry).readAllBytes();
             return StreamSupport.stream(entry.getContentMethods().spliterator(), false)

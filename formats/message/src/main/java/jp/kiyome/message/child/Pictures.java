@@ -21,7 +21,11 @@ public final class Pictures {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> byAddress = new HashMap<>();
 
-    /** @param id without angle brackets, of characters that a Content-ID may have */
+    /**
+     * A picture that has an identifier.
+     *
+     * @param id without angle brackets, of characters that a Content-ID may have
+     */
     public void add(String id) {
         ids.add(id);
     }
@@ -53,7 +57,8 @@ public final class Pictures {
     /** Percent signs for what has a meaning in an address. */
     private static String coded(String id) {
         StringBuilder coded = new StringBuilder();
-        for (char c : id.toCharArray()) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
             if (Ascii.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
                 coded.append(c);
             } else {

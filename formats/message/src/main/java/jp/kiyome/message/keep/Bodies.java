@@ -58,7 +58,8 @@ final class Bodies {
         if (parted.text().size() == 0) {
             return withFiles(piece, leaf, empty(), parted.files());
         }
-        Nested nested = html ? text.html(name, parted.text(), !verifying, shown.around(leaf)) : text.plain(name, parted.text());
+        Nested nested =
+                html ? text.html(name, parted.text(), !verifying, shown.around(leaf)) : text.plain(name, parted.text());
         if (!(nested instanceof Nested.Clean clean)) {
             Draft notice = attachments.notice(leaf.path(), name, ((Nested.Refused) nested).reason());
             return withFiles(piece, leaf, notice, parted.files());

@@ -76,7 +76,8 @@ final class Keeper {
         MimePart.Leaf root = PageKeeper.root(parts);
         List<Draft> kept = new ArrayList<>();
         for (MimePart inner : parts) {
-            if (inner == root || shown.has(inner) && shown.draft(inner).picture().isPresent()) {
+            if (inner.path().equals(root.path())
+                    || shown.has(inner) && shown.draft(inner).picture().isPresent()) {
                 kept.add(part(inner));
             } else {
                 page.lost(inner);
@@ -100,8 +101,7 @@ final class Keeper {
     private static Draft related(List<Draft> kept) {
         return Draft.of(whole -> {
             List<Entity> entities = kept.stream().map(d -> d.made().in(whole)).toList();
-            return new Entity.Multipart(
-                    "related; type=\"" + typeOf(entities.getFirst()) + "\"", List.of(), entities);
+            return new Entity.Multipart("related; type=\"" + typeOf(entities.getFirst()) + "\"", List.of(), entities);
         });
     }
 

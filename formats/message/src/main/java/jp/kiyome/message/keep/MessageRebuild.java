@@ -55,9 +55,8 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
             session.found(Finding.of("message.no-mime-version", Action.CHANGED, Location.wholeFile()));
         }
         Told told = new Told(session);
-        List<HeaderLine> fields = page
-                ? new PageKeeper(told).fields(read.header())
-                : new HeaderKeeper(told, "").keep(read.header());
+        List<HeaderLine> fields =
+                page ? new PageKeeper(told).fields(read.header()) : new HeaderKeeper(told, "").keep(read.header());
         BodyStore store = new BodyStore(session.scratch());
         Keeper keeper = new Keeper(session, store, verifying);
         Draft root = page ? keeper.page(read) : keeper.keep(read);

@@ -100,12 +100,16 @@ final class PartHeader {
     /** Whether a page may show it: a file, or what is said to be a picture, with an identifier or an address. */
     static boolean mayBeShown(MimePart part) {
         return part instanceof MimePart.Leaf leaf
-                && (PICTURES.contains(leaf.type().type()) || PICTURES.contains(leaf.type().toString()))
+                && (PICTURES.contains(leaf.type().type())
+                        || PICTURES.contains(leaf.type().toString()))
                 && (identified(leaf) || leaf.header().first("content-location").isPresent());
     }
 
     private static boolean identified(MimePart part) {
-        return part.header().first("content-id").filter(f -> !f.value().isEmpty()).isPresent();
+        return part.header()
+                .first("content-id")
+                .filter(f -> !f.value().isEmpty())
+                .isPresent();
     }
 
     /** Pages know it by its address, so it gets an identifier. */

@@ -1,7 +1,6 @@
 package jp.kiyome.message.keep;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import jp.kiyome.core.spi.Surroundings;
 import jp.kiyome.message.child.PageAddress;
@@ -16,8 +15,8 @@ final class Shown {
     private static final PageAddress NOWHERE = new PageAddress("");
 
     private final Pictures pictures = new Pictures();
-    private final Map<MimePart, Draft> kept = new IdentityHashMap<>();
-    private final Map<MimePart, PageAddress> bases = new IdentityHashMap<>();
+    private final IdentityHashMap<MimePart, Draft> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<MimePart, PageAddress> bases = new IdentityHashMap<>();
 
     /** Goes through a message for pictures; what is encrypted is left alone. */
     void gather(MimePart whole, Function<MimePart, Draft> keep) {

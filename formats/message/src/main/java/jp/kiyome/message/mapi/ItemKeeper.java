@@ -90,8 +90,8 @@ public final class ItemKeeper {
     private static Surroundings shown(List<MapiItem> files) {
         Pictures pictures = new Pictures();
         for (MapiItem file : files) {
-            boolean picture = file.properties().get(MIME_TAG) instanceof MapiValue.Text(String type)
-                    && type.startsWith("image/");
+            boolean picture =
+                    file.properties().get(MIME_TAG) instanceof MapiValue.Text(String type) && type.startsWith("image/");
             if (picture && file.properties().get(CONTENT_ID) instanceof MapiValue.Text(String id)) {
                 pictures.add(id);
             }

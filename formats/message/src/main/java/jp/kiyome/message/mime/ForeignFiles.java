@@ -11,10 +11,8 @@ import jp.kiyome.core.content.Content;
 public final class ForeignFiles {
 
     private static final byte[] YENC = "=ybegin ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] BINHEX =
-            "(This file must be converted with BinHex".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern YENC_LINE =
-            Pattern.compile("=ybegin (?=.*\\bline=\\d)(?=.*\\bsize=\\d).*\\bname=.*");
+    private static final byte[] BINHEX = "(This file must be converted with BinHex".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern YENC_LINE = Pattern.compile("=ybegin (?=.*\\bline=\\d)(?=.*\\bsize=\\d).*\\bname=.*");
     private static final int LONGEST = 1_000;
 
     /** Empty lines that may stand between the words and the file. */
