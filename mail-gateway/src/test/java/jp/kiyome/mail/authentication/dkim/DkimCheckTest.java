@@ -176,7 +176,11 @@ class DkimCheckTest {
     @Test
     void simpleHeadersAreTakenAsTheyStand() throws GeneralSecurityException {
         zone.txt(KEY, rsa.key());
-        // Signed as relaxed, said to be simple: the names alone differ in case.
-        assertThat(reason(signed(rsa.with("c", "simple")))).isEqualTo(DkimReason.SIGNATURE);
+        Signer simple = rsa.with("c", "simple/relaxed");
+        String raw = "Subject:  Hello\r\n\tworld \r\nFrom: Taro <taro@example.jp>\r\n";
+        String mail = simple.sign("subject:from", raw, "Hi there.\r\n") + HEADER + "\r\nHi  there.\t\r\n\r\n";
+        assertThat(reason(mail)).isEqualTo(DkimReason.NONE);
+        assertThat(reason(mail.replace("Subject:", "SUBJECT:"))).isEqualTo(DkimReason.SIGNATURE);
+        assertThat(reason(mail.replace("Hello\r\n\t", "Hello "))).isEqualTo(DkimReason.SIGNATURE);
     }
 }
