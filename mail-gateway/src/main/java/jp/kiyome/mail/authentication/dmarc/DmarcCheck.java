@@ -23,7 +23,11 @@ public final class DmarcCheck {
         this.lookups = lookups;
     }
 
-    /** @param from empty where the mail has no From of one address */
+    /**
+     * The result for a mail, from those of its sender and its signatures.
+     *
+     * @param from empty where the mail has no From of one address
+     */
     public DmarcResult check(Optional<DomainName> from, SpfResult spf, List<DkimResult> dkim) {
         if (from.isEmpty()) {
             return DmarcResult.without(DmarcOutcome.PERMERROR, "");

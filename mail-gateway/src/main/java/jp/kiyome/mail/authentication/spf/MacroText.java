@@ -29,6 +29,8 @@ record MacroText(List<Piece> pieces) {
         record Literal(String text) implements Piece {}
 
         /**
+         * What a letter stands for, or parts of it.
+         *
          * @param parts from the right that are kept; all where 0
          * @param delimiters between the parts
          */
@@ -38,7 +40,7 @@ record MacroText(List<Piece> pieces) {
     /** What the letters stand for. */
     @FunctionalInterface
     interface Values {
-        /** @param letter one of {@code slodipvh} */
+        /** What one of the letters {@code slodipvh} stands for. */
         String value(char letter);
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.mail.address.Network;
+import org.jspecify.annotations.Nullable;
 
 /** Reads SPF records (RFC 7208 §12). One term that is not understood spoils the record. */
 final class SpfRecordReader {
@@ -33,7 +34,7 @@ final class SpfRecordReader {
     /** Empty for what breaks the grammar. */
     static Optional<SpfRecord> read(String text) {
         SpfRecordReader reader = new SpfRecordReader();
-        String[] terms = text.substring(6).split(" +");
+        String[] terms = text.substring(6).split(" +", -1);
         if (terms.length > MOST_TERMS) {
             return Optional.empty();
         }
@@ -115,7 +116,7 @@ final class SpfRecordReader {
         return Optional.of(a ? new Mechanism.A(domain, prefix) : new Mechanism.Mx(domain, prefix));
     }
 
-    private static int bits(@org.jspecify.annotations.Nullable String digits, int usual) {
+    private static int bits(@Nullable String digits, int usual) {
         return digits == null ? usual : Integer.parseInt(digits);
     }
 

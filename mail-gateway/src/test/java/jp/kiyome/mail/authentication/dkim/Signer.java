@@ -76,7 +76,7 @@ public final class Signer {
         all.putIfAbsent("h", names);
         all.putIfAbsent("bh", Base64.getEncoder().encodeToString(sha256.digest(latin(body))));
         all.forEach((tag, value) -> field.append(tag).append('=').append(value).append("; "));
-        boolean simple = all.get("c").startsWith("simple");
+        boolean simple = all.getOrDefault("c", "simple").startsWith("simple");
         byte[] bytes = latin(canonical + (simple ? "DKIM-Signature: " : "dkim-signature:") + field + "b=");
         Signature signature = Signature.getInstance(rsa ? "SHA256withRSA" : "Ed25519");
         signature.initSign(pair.getPrivate());
