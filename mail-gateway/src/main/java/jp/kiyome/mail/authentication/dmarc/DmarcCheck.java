@@ -51,8 +51,8 @@ public final class DmarcCheck {
     private Found record(DomainName domain) {
         List<String> texts = List.of();
         switch (lookups.ask("_dmarc." + domain, RecordType.TXT)) {
-            case Answer.Found found -> texts =
-                    found.values().stream().filter(DmarcRecord::isDmarc).toList();
+            case Answer.Found found ->
+                texts = found.values().stream().filter(DmarcRecord::isDmarc).toList();
             case Answer.Nothing _ -> {}
             case Answer.Trouble _ -> {
                 return new Found(Optional.empty(), DmarcOutcome.TEMPERROR);

@@ -141,8 +141,8 @@ record MacroText(List<Piece> pieces) {
 
     private static String expanded(Piece.Macro macro, Values values) {
         String value = values.value(Ascii.lower(macro.letter));
-        List<String> parts = new ArrayList<>(
-                Arrays.asList(value.split("[" + Pattern.quote(macro.delimiters) + "]", -1)));
+        List<String> parts =
+                new ArrayList<>(Arrays.asList(value.split("[" + Pattern.quote(macro.delimiters) + "]", -1)));
         if (macro.reversed) {
             Collections.reverse(parts);
         }
@@ -156,7 +156,10 @@ record MacroText(List<Piece> pieces) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = Ascii.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
-            escaped.append(plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+            escaped.append(
+                    plain
+                            ? String.valueOf(c)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return escaped.toString();
     }

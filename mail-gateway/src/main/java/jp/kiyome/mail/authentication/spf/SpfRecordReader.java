@@ -16,8 +16,7 @@ final class SpfRecordReader {
 
     private static final int MOST_TERMS = 500;
     private static final Pattern TERM = Pattern.compile("([+?~-]?)([A-Za-z][A-Za-z0-9_.-]*)((?:[=:/].*)?)");
-    private static final Pattern TAIL =
-            Pattern.compile("(?::(.+?))?(?:/(0|[1-9][0-9]?))?(?://(0|[1-9][0-9]{0,2}))?");
+    private static final Pattern TAIL = Pattern.compile("(?::(.+?))?(?:/(0|[1-9][0-9]?))?(?://(0|[1-9][0-9]{0,2}))?");
 
     private final List<SpfRecord.Directive> directives = new ArrayList<>();
     private Optional<MacroText> redirect = Optional.empty();
@@ -90,9 +89,10 @@ final class SpfRecordReader {
             case "all" -> rest.isEmpty() ? Optional.of(new Mechanism.All()) : Optional.empty();
             case "include" -> neededDomain(rest).map(Mechanism.Include::new);
             case "exists" -> neededDomain(rest).map(Mechanism.Exists::new);
-            case "ptr" -> rest.isEmpty()
-                    ? Optional.of(new Mechanism.Ptr(Optional.empty()))
-                    : neededDomain(rest).map(domain -> new Mechanism.Ptr(Optional.of(domain)));
+            case "ptr" ->
+                rest.isEmpty()
+                        ? Optional.of(new Mechanism.Ptr(Optional.empty()))
+                        : neededDomain(rest).map(domain -> new Mechanism.Ptr(Optional.of(domain)));
             case "a", "mx" -> host(name.equals("a"), rest);
             case "ip4", "ip6" -> network(name.equals("ip4"), rest);
             default -> Optional.empty();
