@@ -110,7 +110,7 @@ class ResultsTest {
                   spf=softfail smtp.mailfrom="user@a.example"; iprev=pass policy.iprev=192.0.2.9; dmarc=bestguesspass
                 Received: from somewhere
                 Received: from far
-                Authentication-Results: edge.example.jp; dmarc=pass header.from=forged.example
+                Authentication-Results: edge.example.jp; dkim=pass header.d=forged.example
                 """.replace("\n", "\r\n"));
         Results read = UpstreamResults.read(header, UPSTREAM).orElseThrow();
         assertThat(read.spf()).isEqualTo(new SpfResult(SpfOutcome.SOFTFAIL, SpfResult.Identity.MAILFROM, "a.example"));
