@@ -66,11 +66,9 @@ public final class Authentication {
      */
     public Results check(Optional<InetAddress> client, String helo, Optional<Mailbox> sender, Content mail) {
         Optional<MailHeader> header = HeaderReader.read(mail);
-        Optional<Upstream> upstream = settings.trusted().stream()
-                .filter(one -> one.is(client))
-                .findFirst();
-        Optional<Results> told = header.flatMap(
-                read -> upstream.flatMap(one -> UpstreamResults.read(read, one)));
+        Optional<Upstream> upstream =
+                settings.trusted().stream().filter(one -> one.is(client)).findFirst();
+        Optional<Results> told = header.flatMap(read -> upstream.flatMap(one -> UpstreamResults.read(read, one)));
         if (told.isPresent()) {
             return told.get();
         }
@@ -86,13 +84,12 @@ public final class Authentication {
                 Optional.empty());
     }
 
-    private static SpfResult spf(
-            Optional<InetAddress> client, String helo, Optional<Mailbox> sender, Lookups lookups) {
-        SpfResult.Identity identity =
-                sender.isPresent() ? SpfResult.Identity.MAILFROM : SpfResult.Identity.HELO;
+    private static SpfResult spf(Optional<InetAddress> client, String helo, Optional<Mailbox> sender, Lookups lookups) {
+        SpfResult.Identity identity = sender.isPresent() ? SpfResult.Identity.MAILFROM : SpfResult.Identity.HELO;
         Optional<DomainName> domain = sender.map(Mailbox::domain).or(() -> DomainName.read(helo));
         if (client.isEmpty() || domain.isEmpty()) {
-            return new SpfResult(SpfOutcome.NONE, identity, domain.map(DomainName::name).orElse(""));
+            return new SpfResult(
+                    SpfOutcome.NONE, identity, domain.map(DomainName::name).orElse(""));
         }
         String local = sender.map(Mailbox::local).orElse("postmaster");
         SpfOutcome outcome =

@@ -67,11 +67,8 @@ class AuthenticationTest {
         Signer signer = Signer.rsa(2048);
         dns.text("example.jp", "v=spf1 ip4:192.0.2.64/27 -all").text("sel._domainkey.example.jp", signer.key());
         dns.text("_dmarc.example.jp", "v=DMARC1; p=reject");
-        Results results =
-                check(signer.sign("from", "from:Taro <taro@example.jp>\r\n", BODY) + HEADER + "\r\n" + BODY);
-        assertThat(results.header(HERE))
-                .isEqualToNormalizingNewlines(
-                        """
+        Results results = check(signer.sign("from", "from:Taro <taro@example.jp>\r\n", BODY) + HEADER + "\r\n" + BODY);
+        assertThat(results.header(HERE)).isEqualToNormalizingNewlines("""
                         Authentication-Results: mx.city.example.jp;
                          spf=pass
                           smtp.mailfrom=example.jp;
@@ -157,7 +154,8 @@ class AuthenticationTest {
     void aTrustedServerThatSaysNothingIsNotTakenForTheSendersOwn() throws IOException {
         dns.text("example.jp", "v=spf1 -all").text("_dmarc.example.jp", "v=DMARC1; p=reject");
         Upstream near = new Upstream(Network.read("192.0.2.65").orElseThrow(), new DomainName("edge.example.net"));
-        Results results = authentication(Duration.ofMinutes(2), near).check(CLIENT, "x", SENDER, content(HEADER + "\r\n"));
+        Results results =
+                authentication(Duration.ofMinutes(2), near).check(CLIENT, "x", SENDER, content(HEADER + "\r\n"));
         assertThat(results.spf().outcome()).isEqualTo(SpfOutcome.NONE);
         assertThat(results.dmarc().outcome()).isEqualTo(DmarcOutcome.FAIL);
     }
@@ -167,10 +165,8 @@ class AuthenticationTest {
         Authentication authentication = authentication(Duration.ofMinutes(2));
         String forged = "Authentication-Results: mx.city.example.jp; dmarc=pass\r\n";
         Content mail = content(forged + HEADER + forged + "\r\n" + BODY);
-        byte[] clean = authentication
-                .withoutForeignResults(CLIENT, mail)
-                .orElseThrow()
-                .readAllBytes();
+        byte[] clean =
+                authentication.withoutForeignResults(CLIENT, mail).orElseThrow().readAllBytes();
         assertThat(new String(clean, StandardCharsets.UTF_8)).isEqualTo(HEADER + "\r\n" + BODY);
         assertThat(authentication.withoutForeignResults(CLIENT, content("broken\r\n\r\n")))
                 .isEmpty();

@@ -76,8 +76,8 @@ public final class DkimCheck {
             case Answer.Trouble _ -> told(tags, DkimReason.DNS, false);
             // Several keys under one name: nobody can say which one is meant (§3.6.2.2).
             case Answer.Found found when found.values().size() > 1 -> told(tags, DkimReason.KEY_SYNTAX, false);
-            case Answer.Found found -> verified(
-                    sign, tags, signed, KeyRecord.read(found.values().getFirst(), tags));
+            case Answer.Found found ->
+                verified(sign, tags, signed, KeyRecord.read(found.values().getFirst(), tags));
         };
     }
 
@@ -93,7 +93,8 @@ public final class DkimCheck {
             return told(tags, DkimReason.SIGNATURE, testing);
         }
         byte[] body = bodies.computeIfAbsent(tags.relaxedBody(), this::bodyHash);
-        return told(tags, Arrays.equals(body, decoded(tags.bodyHash())) ? DkimReason.NONE : DkimReason.BODY_HASH, testing);
+        return told(
+                tags, Arrays.equals(body, decoded(tags.bodyHash())) ? DkimReason.NONE : DkimReason.BODY_HASH, testing);
     }
 
     private static byte[] decoded(String base64) {

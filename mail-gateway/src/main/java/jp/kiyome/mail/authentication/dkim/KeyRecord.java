@@ -42,8 +42,9 @@ record KeyRecord(TagList tags, Optional<PublicKey> key, DkimReason objection) {
     }
 
     private static DkimReason objection(TagList tags, boolean rsa) {
-        boolean version =
-                tags.value("v").map(v -> v.equals("DKIM1") && tags.startsWith("v")).orElse(true);
+        boolean version = tags.value("v")
+                .map(v -> v.equals("DKIM1") && tags.startsWith("v"))
+                .orElse(true);
         if (!version || tags.value("p").isEmpty()) {
             return DkimReason.KEY_SYNTAX;
         }
@@ -69,9 +70,7 @@ record KeyRecord(TagList tags, Optional<PublicKey> key, DkimReason objection) {
         if (bits < LEAST_BITS) {
             return DkimReason.KEY_SHORT;
         }
-        return bits > MOST_BITS || exponent.bitLength() > MOST_EXPONENT_BITS
-                ? DkimReason.KEY_LARGE
-                : DkimReason.NONE;
+        return bits > MOST_BITS || exponent.bitLength() > MOST_EXPONENT_BITS ? DkimReason.KEY_LARGE : DkimReason.NONE;
     }
 
     private static Optional<PublicKey> rsa(byte[] info) {

@@ -35,8 +35,10 @@ record SignatureTags(
         Optional<String> selector = tags.packed("s").map(Ascii::lower).filter(SignatureTags::isSelector);
         Optional<String> algorithm = tags.packed("a").map(Ascii::lower);
         Optional<String> hash = tags.packed("bh").filter(text -> base64(text).isPresent());
-        Optional<String> signature = tags.packed("b").filter(text -> base64(text).isPresent());
-        String[] forms = tags.packed("c").map(Ascii::lower).orElse("simple/simple").split("/", -1);
+        Optional<String> signature =
+                tags.packed("b").filter(text -> base64(text).isPresent());
+        String[] forms =
+                tags.packed("c").map(Ascii::lower).orElse("simple/simple").split("/", -1);
         List<String> headers = Arrays.stream(tags.packed("h").orElse("").split(":", MOST_HEADERS + 2))
                 .map(name -> Ascii.lower(name))
                 .toList();
@@ -49,7 +51,9 @@ record SignatureTags(
                 && Arrays.stream(forms).allMatch(form -> form.equals("simple") || form.equals("relaxed"))
                 && headers.size() <= MOST_HEADERS
                 && headers.stream().allMatch(name -> name.matches("[!-9;-~]+"))
-                && tags.packed("q").map(q -> (":" + q + ":").contains(":dns/txt:")).orElse(true)
+                && tags.packed("q")
+                        .map(q -> (":" + q + ":").contains(":dns/txt:"))
+                        .orElse(true)
                 && isNumber(tags, "t")
                 && isNumber(tags, "x")
                 && isNumber(tags, "l");
@@ -67,8 +71,7 @@ record SignatureTags(
     }
 
     private static boolean isSelector(String text) {
-        return text.length() <= 200
-                && Arrays.stream(text.split("\\.", -1)).allMatch(label -> label.matches(SELECTOR));
+        return text.length() <= 200 && Arrays.stream(text.split("\\.", -1)).allMatch(label -> label.matches(SELECTOR));
     }
 
     private static boolean isNumber(TagList tags, String name) {

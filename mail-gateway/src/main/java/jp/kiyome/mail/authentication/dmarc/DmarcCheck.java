@@ -23,7 +23,11 @@ public final class DmarcCheck {
         this.lookups = lookups;
     }
 
-    /** @param from empty where the mail has no From of one address */
+    /**
+     * The result for a mail, from those of its sender and its signatures.
+     *
+     * @param from empty where the mail has no From of one address
+     */
     public DmarcResult check(Optional<DomainName> from, SpfResult spf, List<DkimResult> dkim) {
         if (from.isEmpty()) {
             return DmarcResult.without(DmarcOutcome.PERMERROR, "");
@@ -47,8 +51,8 @@ public final class DmarcCheck {
     private Found record(DomainName domain) {
         List<String> texts = List.of();
         switch (lookups.ask("_dmarc." + domain, RecordType.TXT)) {
-            case Answer.Found found -> texts =
-                    found.values().stream().filter(DmarcRecord::isDmarc).toList();
+            case Answer.Found found ->
+                texts = found.values().stream().filter(DmarcRecord::isDmarc).toList();
             case Answer.Nothing _ -> {}
             case Answer.Trouble _ -> {
                 return new Found(Optional.empty(), DmarcOutcome.TEMPERROR);

@@ -5,8 +5,7 @@ import jp.kiyome.core.text.Ascii;
 import jp.kiyome.mail.authentication.dkim.TagList;
 
 /** RFC 7489 §6.3, as far as it concerns who receives. */
-record DmarcRecord(
-        DmarcPolicy policy, DmarcPolicy subdomains, boolean strictDkim, boolean strictSpf, int percent) {
+record DmarcRecord(DmarcPolicy policy, DmarcPolicy subdomains, boolean strictDkim, boolean strictSpf, int percent) {
 
     /** Whether a text means to be a record (§6.6.3, 2). */
     static boolean isDmarc(String text) {

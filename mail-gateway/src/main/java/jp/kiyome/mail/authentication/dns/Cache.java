@@ -43,8 +43,8 @@ public final class Cache implements Resolver {
         Answer answer = source.ask(question, deadline);
         switch (answer) {
             case Answer.Found found -> remember(question, found, Math.min(found.seconds(), MOST_SECONDS));
-            case Answer.Nothing nothing -> remember(
-                    question, nothing, Math.min(nothing.seconds(), MOST_SECONDS_OF_NOTHING));
+            case Answer.Nothing nothing ->
+                remember(question, nothing, Math.min(nothing.seconds(), MOST_SECONDS_OF_NOTHING));
             case Answer.Trouble _ -> {}
         }
         return answer;
@@ -85,7 +85,9 @@ public final class Cache implements Resolver {
 
     private static long characters(Answer answer) {
         return answer instanceof Answer.Found found
-                ? found.values().stream().mapToLong(value -> value.length() + 60L).sum()
+                ? found.values().stream()
+                        .mapToLong(value -> value.length() + 60L)
+                        .sum()
                 : 0;
     }
 

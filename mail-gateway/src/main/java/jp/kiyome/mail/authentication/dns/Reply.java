@@ -57,7 +57,8 @@ record Reply(Optional<Answer> answer, Name name) {
 
     private static Optional<CNAMERecord> alias(List<Record> records, Name name) {
         return records.stream()
-                .filter(record -> record instanceof CNAMERecord && record.getName().equals(name))
+                .filter(record ->
+                        record instanceof CNAMERecord && record.getName().equals(name))
                 .map(CNAMERecord.class::cast)
                 .findFirst();
     }

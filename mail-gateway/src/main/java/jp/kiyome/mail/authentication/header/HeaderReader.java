@@ -84,9 +84,7 @@ public final class HeaderReader {
             read++;
             if (next == '\r') {
                 read++;
-                return in.read() == '\n'
-                        ? Optional.of(line.toString(StandardCharsets.ISO_8859_1))
-                        : Optional.empty();
+                return in.read() == '\n' ? Optional.of(line.toString(StandardCharsets.ISO_8859_1)) : Optional.empty();
             }
             if (next <= 0 || next == '\n') {
                 return Optional.empty();

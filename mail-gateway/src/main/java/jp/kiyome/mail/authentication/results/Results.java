@@ -23,8 +23,8 @@ public record Results(SpfResult spf, List<DkimResult> dkim, DmarcResult dmarc, O
     /** Whether a signature of this domain holds. */
     public boolean isSignedBy(DomainName domain) {
         return dkim.stream()
-                .anyMatch(one -> one.outcome() == DkimOutcome.PASS
-                        && one.domain().equals(domain.name()));
+                .anyMatch(
+                        one -> one.outcome() == DkimOutcome.PASS && one.domain().equals(domain.name()));
     }
 
     /** One Authentication-Results field with its line end, to be put before all others. */

@@ -31,9 +31,7 @@ final class ResultsReader {
     /** Empty for what breaks the grammar. */
     static Optional<Read> read(String unfolded) {
         try {
-            return unfolded.length() > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(new ResultsReader(unfolded).whole());
+            return unfolded.length() > LONGEST ? Optional.empty() : Optional.of(new ResultsReader(unfolded).whole());
         } catch (Unreadable broken) {
             return Optional.empty();
         }

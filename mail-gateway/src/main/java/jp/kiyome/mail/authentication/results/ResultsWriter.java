@@ -65,8 +65,6 @@ final class ResultsWriter {
 
     private static String safe(String value) {
         String cut = value.substring(0, Math.min(value.length(), LONGEST_VALUE));
-        return cut.matches("[A-Za-z0-9._-]+")
-                ? cut
-                : '"' + cut.replaceAll("[^\\x21-\\x7e]|[\"\\\\();=<>]", "?") + '"';
+        return cut.matches("[A-Za-z0-9._-]+") ? cut : '"' + cut.replaceAll("[^\\x21-\\x7e]|[\"\\\\();=<>]", "?") + '"';
     }
 }

@@ -29,6 +29,8 @@ record MacroText(List<Piece> pieces) {
         record Literal(String text) implements Piece {}
 
         /**
+         * What a letter stands for, or parts of it.
+         *
          * @param parts from the right that are kept; all where 0
          * @param delimiters between the parts
          */
@@ -38,7 +40,7 @@ record MacroText(List<Piece> pieces) {
     /** What the letters stand for. */
     @FunctionalInterface
     interface Values {
-        /** @param letter one of {@code slodipvh} */
+        /** What one of the letters {@code slodipvh} stands for. */
         String value(char letter);
     }
 
@@ -139,8 +141,8 @@ record MacroText(List<Piece> pieces) {
 
     private static String expanded(Piece.Macro macro, Values values) {
         String value = values.value(Ascii.lower(macro.letter));
-        List<String> parts = new ArrayList<>(
-                Arrays.asList(value.split("[" + Pattern.quote(macro.delimiters) + "]", -1)));
+        List<String> parts =
+                new ArrayList<>(Arrays.asList(value.split("[" + Pattern.quote(macro.delimiters) + "]", -1)));
         if (macro.reversed) {
             Collections.reverse(parts);
         }
@@ -154,7 +156,10 @@ record MacroText(List<Piece> pieces) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = Ascii.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
-            escaped.append(plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+            escaped.append(
+                    plain
+                            ? String.valueOf(c)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return escaped.toString();
     }

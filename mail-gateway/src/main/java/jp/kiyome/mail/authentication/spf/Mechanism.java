@@ -10,13 +10,13 @@ sealed interface Mechanism {
 
     record Include(MacroText domain) implements Mechanism {}
 
-    /** @param domain the current one where empty */
+    /** A host of the domain, or of the current one. */
     record A(Optional<MacroText> domain, Prefix prefix) implements Mechanism {}
 
-    /** @param domain the current one where empty */
+    /** A mail exchanger of the domain, or of the current one. */
     record Mx(Optional<MacroText> domain, Prefix prefix) implements Mechanism {}
 
-    /** @param domain the current one where empty */
+    /** A name of the client in the domain, or in the current one. */
     record Ptr(Optional<MacroText> domain) implements Mechanism {}
 
     record Ip(Network network) implements Mechanism {}

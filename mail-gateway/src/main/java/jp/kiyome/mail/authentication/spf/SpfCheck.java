@@ -51,17 +51,17 @@ public final class SpfCheck {
         if (!isDomain(domain)) {
             return SpfOutcome.NONE;
         }
-        List<String> records = switch (lookups.ask(domain, RecordType.TXT)) {
-            case Answer.Found found ->
-                found.values().stream().filter(SpfRecordReader::isSpf).toList();
-            case Answer.Nothing _ -> List.of();
-            case Answer.Trouble _ -> throw new Stop(SpfOutcome.TEMPERROR);
-        };
+        List<String> records =
+                switch (lookups.ask(domain, RecordType.TXT)) {
+                    case Answer.Found found ->
+                        found.values().stream().filter(SpfRecordReader::isSpf).toList();
+                    case Answer.Nothing _ -> List.of();
+                    case Answer.Trouble _ -> throw new Stop(SpfOutcome.TEMPERROR);
+                };
         if (records.isEmpty()) {
             return SpfOutcome.NONE;
         }
-        Optional<SpfRecord> record =
-                records.size() > 1 ? Optional.empty() : SpfRecordReader.read(records.getFirst());
+        Optional<SpfRecord> record = records.size() > 1 ? Optional.empty() : SpfRecordReader.read(records.getFirst());
         return evaluated(record.orElseThrow(() -> new Stop(SpfOutcome.PERMERROR)), domain);
     }
 
@@ -200,9 +200,8 @@ public final class SpfCheck {
     }
 
     private String expanded(MacroText text, String domain) {
-        return text.expanded(letter -> letter == 'p'
-                ? validated(domain).orElse("unknown")
-                : macros.value(letter, domain));
+        return text.expanded(
+                letter -> letter == 'p' ? validated(domain).orElse("unknown") : macros.value(letter, domain));
     }
 
     private void countTerm() {

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.mail.address.Network;
+import org.jspecify.annotations.Nullable;
 
 /** Reads SPF records (RFC 7208 §12). One term that is not understood spoils the record. */
 final class SpfRecordReader {
 
     private static final int MOST_TERMS = 500;
     private static final Pattern TERM = Pattern.compile("([+?~-]?)([A-Za-z][A-Za-z0-9_.-]*)((?:[=:/].*)?)");
-    private static final Pattern TAIL =
-            Pattern.compile("(?::(.+?))?(?:/(0|[1-9][0-9]?))?(?://(0|[1-9][0-9]{0,2}))?");
+    private static final Pattern TAIL = Pattern.compile("(?::(.+?))?(?:/(0|[1-9][0-9]?))?(?://(0|[1-9][0-9]{0,2}))?");
 
     private final List<SpfRecord.Directive> directives = new ArrayList<>();
     private Optional<MacroText> redirect = Optional.empty();
@@ -33,7 +33,7 @@ final class SpfRecordReader {
     /** Empty for what breaks the grammar. */
     static Optional<SpfRecord> read(String text) {
         SpfRecordReader reader = new SpfRecordReader();
-        String[] terms = text.substring(6).split(" +");
+        String[] terms = text.substring(6).split(" +", -1);
         if (terms.length > MOST_TERMS) {
             return Optional.empty();
         }
@@ -89,9 +89,10 @@ final class SpfRecordReader {
             case "all" -> rest.isEmpty() ? Optional.of(new Mechanism.All()) : Optional.empty();
             case "include" -> neededDomain(rest).map(Mechanism.Include::new);
             case "exists" -> neededDomain(rest).map(Mechanism.Exists::new);
-            case "ptr" -> rest.isEmpty()
-                    ? Optional.of(new Mechanism.Ptr(Optional.empty()))
-                    : neededDomain(rest).map(domain -> new Mechanism.Ptr(Optional.of(domain)));
+            case "ptr" ->
+                rest.isEmpty()
+                        ? Optional.of(new Mechanism.Ptr(Optional.empty()))
+                        : neededDomain(rest).map(domain -> new Mechanism.Ptr(Optional.of(domain)));
             case "a", "mx" -> host(name.equals("a"), rest);
             case "ip4", "ip6" -> network(name.equals("ip4"), rest);
             default -> Optional.empty();
@@ -115,7 +116,7 @@ final class SpfRecordReader {
         return Optional.of(a ? new Mechanism.A(domain, prefix) : new Mechanism.Mx(domain, prefix));
     }
 
-    private static int bits(@org.jspecify.annotations.Nullable String digits, int usual) {
+    private static int bits(@Nullable String digits, int usual) {
         return digits == null ? usual : Integer.parseInt(digits);
     }
 

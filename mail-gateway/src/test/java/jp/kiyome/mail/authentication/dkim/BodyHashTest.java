@@ -36,8 +36,15 @@ class BodyHashTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "true,' C |D \t E|||',' C|D E|'", "false,' C |D \t E|||',' C |D \t E|'", "true,'a','a|'", "false,'a','a|'",
-                "true,'a||b|','a||b|'", "true,'a| \t|b| |','a||b|'", "false,' ||',' |'", "true,' |\t|',''", "true,'  a  b  |',' a b|'"
+                "true,' C |D \t E|||',' C|D E|'",
+                "false,' C |D \t E|||',' C |D \t E|'",
+                "true,'a','a|'",
+                "false,'a','a|'",
+                "true,'a||b|','a||b|'",
+                "true,'a| \t|b| |','a||b|'",
+                "false,' ||',' |'",
+                "true,' |\t|',''",
+                "true,'  a  b  |',' a b|'"
             })
     void formsAreThoseOfTheStandard(boolean relaxed, String body, String expected) throws Exception {
         byte[] wanted = MessageDigest.getInstance("SHA-256").digest(bytes(expected));

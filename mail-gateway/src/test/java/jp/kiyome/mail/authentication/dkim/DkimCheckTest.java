@@ -60,8 +60,7 @@ class DkimCheckTest {
         assertThat(check(rsa.sign("from:subject", CANONICAL, BODY) + signed(ed25519.with("s", "ed"))))
                 .containsExactly(
                         new DkimResult(DkimOutcome.PASS, DkimReason.NONE, "example.jp", "sel", "rsa-sha256", false),
-                        new DkimResult(
-                                DkimOutcome.PASS, DkimReason.NONE, "example.jp", "ed", "ed25519-sha256", false));
+                        new DkimResult(DkimOutcome.PASS, DkimReason.NONE, "example.jp", "ed", "ed25519-sha256", false));
     }
 
     @Test
@@ -70,8 +69,7 @@ class DkimCheckTest {
                 "brisbane._domainkey.football.example.com",
                 "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
         // RFC 8463, appendix A.
-        String mail =
-                """
+        String mail = """
                 DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed;
                  d=football.example.com; i=@football.example.com;
                  q=dns/txt; s=brisbane; t=1528637909; h=from : to :
@@ -92,7 +90,8 @@ class DkimCheckTest {
                 Joe.
                 """;
         assertThat(check(mail.replace("\n", "\r\n")).getFirst().outcome()).isEqualTo(DkimOutcome.PASS);
-        assertThat(reason(mail.replace("dinner", "Dinner").replace("\n", "\r\n"))).isEqualTo(DkimReason.SIGNATURE);
+        assertThat(reason(mail.replace("dinner", "Dinner").replace("\n", "\r\n")))
+                .isEqualTo(DkimReason.SIGNATURE);
     }
 
     @Test
@@ -110,12 +109,26 @@ class DkimCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "l, 5, PART_OF_BODY, POLICY", "x, 1699999999, EXPIRED, FAIL", "t, 1700100000, SIGNED_IN_FUTURE, POLICY",
-        "a, rsa-sha1, ALGORITHM, POLICY", "v, 2, UNKNOWN_VERSION, NEUTRAL", "h, subject, FROM_NOT_SIGNED, PERMERROR",
-        "i, @other.example, IDENTITY, PERMERROR", "i, @notexample.jp, IDENTITY, PERMERROR", "c, loose, SYNTAX, NEUTRAL",
-        "d, -, SYNTAX, NEUTRAL", "s, a b;c, SYNTAX, NEUTRAL", "x, soon, SYNTAX, NEUTRAL", "q, http, SYNTAX, NEUTRAL",
-        "bh, ???, SYNTAX, NEUTRAL", "s, other, NO_KEY, PERMERROR", "d, broken.example, DNS, TEMPERROR",
-        "h, '', NONE, PASS", "i, x@sub.example.jp, NONE, PASS", "x, 1700000001, NONE, PASS", "v, '', UNKNOWN_VERSION, NEUTRAL"
+        "l, 5, PART_OF_BODY, POLICY",
+        "x, 1699999999, EXPIRED, FAIL",
+        "t, 1700100000, SIGNED_IN_FUTURE, POLICY",
+        "a, rsa-sha1, ALGORITHM, POLICY",
+        "v, 2, UNKNOWN_VERSION, NEUTRAL",
+        "h, subject, FROM_NOT_SIGNED, PERMERROR",
+        "i, @other.example, IDENTITY, PERMERROR",
+        "i, @notexample.jp, IDENTITY, PERMERROR",
+        "c, loose, SYNTAX, NEUTRAL",
+        "d, -, SYNTAX, NEUTRAL",
+        "s, a b;c, SYNTAX, NEUTRAL",
+        "x, soon, SYNTAX, NEUTRAL",
+        "q, http, SYNTAX, NEUTRAL",
+        "bh, ???, SYNTAX, NEUTRAL",
+        "s, other, NO_KEY, PERMERROR",
+        "d, broken.example, DNS, TEMPERROR",
+        "h, '', NONE, PASS",
+        "i, x@sub.example.jp, NONE, PASS",
+        "x, 1700000001, NONE, PASS",
+        "v, '', UNKNOWN_VERSION, NEUTRAL"
     })
     void tagsDecide(String tag, String value, DkimReason reason, DkimOutcome outcome) throws GeneralSecurityException {
         zone.txt(KEY, rsa.key()).trouble("sel._domainkey.broken.example");
@@ -127,8 +140,10 @@ class DkimCheckTest {
     @ParameterizedTest
     @CsvSource({
         "v=DKIM1; p=, KEY_REVOKED", "v=DKIM2; p=@, KEY_SYNTAX", "p=@; v=DKIM1, KEY_SYNTAX", "v=DKIM1, KEY_SYNTAX",
-        "v=DKIM1; p=!!, KEY_SYNTAX", "v=DKIM1; p=AAAA, KEY_SYNTAX", "p=@; p=@, KEY_SYNTAX", "k=ed25519; p=@, KEY_FOR_OTHERS",
-        "h=sha1; p=@, KEY_FOR_OTHERS", "s=tlsrpt; p=@, KEY_FOR_OTHERS", "s=email; h=sha1:sha256; p=@, NONE", "p=@, NONE",
+        "v=DKIM1; p=!!, KEY_SYNTAX", "v=DKIM1; p=AAAA, KEY_SYNTAX", "p=@; p=@, KEY_SYNTAX",
+                "k=ed25519; p=@, KEY_FOR_OTHERS",
+        "h=sha1; p=@, KEY_FOR_OTHERS", "s=tlsrpt; p=@, KEY_FOR_OTHERS", "s=email; h=sha1:sha256; p=@, NONE",
+                "p=@, NONE",
         "t=y; p=@, NONE", "t=s; p=@, NONE"
     })
     void keysDecide(String record, DkimReason reason) throws GeneralSecurityException {
@@ -176,7 +191,11 @@ class DkimCheckTest {
     @Test
     void simpleHeadersAreTakenAsTheyStand() throws GeneralSecurityException {
         zone.txt(KEY, rsa.key());
-        // Signed as relaxed, said to be simple: the names alone differ in case.
-        assertThat(reason(signed(rsa.with("c", "simple")))).isEqualTo(DkimReason.SIGNATURE);
+        Signer simple = rsa.with("c", "simple/relaxed");
+        String raw = "Subject:  Hello\r\n\tworld \r\nFrom: Taro <taro@example.jp>\r\n";
+        String mail = simple.sign("subject:from", raw, "Hi there.\r\n") + HEADER + "\r\nHi  there.\t\r\n\r\n";
+        assertThat(reason(mail)).isEqualTo(DkimReason.NONE);
+        assertThat(reason(mail.replace("Subject:", "SUBJECT:"))).isEqualTo(DkimReason.SIGNATURE);
+        assertThat(reason(mail.replace("Hello\r\n\t", "Hello "))).isEqualTo(DkimReason.SIGNATURE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Signs the mails of tests: relaxed/simple, by the words of RFC 6376 and without any code of the verifier. The fields are taken as they
+ * Signs the mails of tests: relaxed/simple where nothing else is said, by the words of RFC 6376 and without any code of the verifier. The fields are taken as they
  * are given, so that a test can sign what a mail does not hold.
  */
 public final class Signer {
@@ -66,7 +66,7 @@ public final class Signer {
      * A DKIM-Signature with its line end.
      *
      * @param names for {@code h=}
-     * @param canonical the fields it names, each relaxed and with its line end
+     * @param canonical the fields it names, each in the form of {@code c=} and with its line end
      * @param body in canonical form already
      */
     public String sign(String names, String canonical, String body) throws GeneralSecurityException {
@@ -76,7 +76,8 @@ public final class Signer {
         all.putIfAbsent("h", names);
         all.putIfAbsent("bh", Base64.getEncoder().encodeToString(sha256.digest(latin(body))));
         all.forEach((tag, value) -> field.append(tag).append('=').append(value).append("; "));
-        byte[] bytes = latin(canonical + "dkim-signature:" + field + "b=");
+        boolean simple = all.getOrDefault("c", "simple").startsWith("simple");
+        byte[] bytes = latin(canonical + (simple ? "DKIM-Signature: " : "dkim-signature:") + field + "b=");
         Signature signature = Signature.getInstance(rsa ? "SHA256withRSA" : "Ed25519");
         signature.initSign(pair.getPrivate());
         signature.update(rsa ? bytes : sha256.digest(bytes));

@@ -48,7 +48,12 @@ class DmarcCheckTest {
         "p=reject, PASS, '', PASS, '', FAIL",
     })
     void alignment(
-            String record, SpfOutcome spf, String spfDomain, DkimOutcome dkim, String dkimDomain, DmarcOutcome outcome) {
+            String record,
+            SpfOutcome spf,
+            String spfDomain,
+            DkimOutcome dkim,
+            String dkimDomain,
+            DmarcOutcome outcome) {
         zone.txt("_dmarc.city.example.jp", "v=DMARC1; " + record);
         DmarcResult result = check("city.example.jp", spf, spfDomain, dkim, dkimDomain);
         assertThat(result).isEqualTo(new DmarcResult(outcome, "city.example.jp", DmarcPolicy.REJECT, 100));
@@ -76,7 +81,8 @@ class DmarcCheckTest {
 
     @Test
     void theOwnRecordComesBeforeThatOfTheOrganisation() {
-        zone.txt("_dmarc.city.example.jp", "v=DMARC1; p=none; sp=reject").txt("_dmarc.example.jp", "v=DMARC1; p=reject");
+        zone.txt("_dmarc.city.example.jp", "v=DMARC1; p=none; sp=reject")
+                .txt("_dmarc.example.jp", "v=DMARC1; p=reject");
         assertThat(check("city.example.jp", SpfOutcome.FAIL, "", DkimOutcome.FAIL, "")
                         .policy())
                 .isEqualTo(DmarcPolicy.NONE);
@@ -100,14 +106,28 @@ class DmarcCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jp, jp", "example.jp, example.jp", "a.b.example.jp, example.jp", "co.jp, co.jp", "www.example.co.jp, example.co.jp",
-        "city.yokohama.jp, city.yokohama.jp", "www.city.yokohama.jp, city.yokohama.jp", "a.example.yokohama.jp, a.example.yokohama.jp",
-        "city.chiyoda.tokyo.jp, city.chiyoda.tokyo.jp", "mail.city.chiyoda.tokyo.jp, city.chiyoda.tokyo.jp",
-        "pref.kanagawa.lg.jp, kanagawa.lg.jp", "city.kawasaki.lg.jp, kawasaki.lg.jp", "x.unknown-top, x.unknown-top",
-        "a.x.unknown-top, x.unknown-top", "a.b.xn--fiqs8s, b.xn--fiqs8s", "me.github.io, me.github.io", "example.com, example.com"
+        "jp, jp",
+        "example.jp, example.jp",
+        "a.b.example.jp, example.jp",
+        "co.jp, co.jp",
+        "www.example.co.jp, example.co.jp",
+        "city.yokohama.jp, city.yokohama.jp",
+        "www.city.yokohama.jp, city.yokohama.jp",
+        "a.example.yokohama.jp, a.example.yokohama.jp",
+        "city.chiyoda.tokyo.jp, city.chiyoda.tokyo.jp",
+        "mail.city.chiyoda.tokyo.jp, city.chiyoda.tokyo.jp",
+        "pref.kanagawa.lg.jp, kanagawa.lg.jp",
+        "city.kawasaki.lg.jp, kawasaki.lg.jp",
+        "x.unknown-top, x.unknown-top",
+        "a.x.unknown-top, x.unknown-top",
+        "a.b.xn--fiqs8s, b.xn--fiqs8s",
+        "me.github.io, me.github.io",
+        "example.com, example.com"
     })
     void organisationalDomains(String domain, String organisation) {
-        assertThat(PublicSuffixes.bundled().organisational(new DomainName(domain)).name())
+        assertThat(PublicSuffixes.bundled()
+                        .organisational(new DomainName(domain))
+                        .name())
                 .isEqualTo(organisation);
     }
 }

@@ -51,7 +51,8 @@ class CacheTest {
     @Test
     void nothingIsRememberedForAShorterTimeAndTroubleIsNot() {
         assertThat(askedAfter(new Answer.Nothing(60), Duration.ofSeconds(59))).isEqualTo(1);
-        assertThat(askedAfter(new Answer.Nothing(100_000), Duration.ofSeconds(301))).isEqualTo(2);
+        assertThat(askedAfter(new Answer.Nothing(100_000), Duration.ofSeconds(301)))
+                .isEqualTo(2);
         assertThat(askedAfter(new Answer.Trouble(), Duration.ZERO)).isEqualTo(2);
     }
 

@@ -84,7 +84,8 @@ class DnsResolverTest {
     @Test
     void whatIsNoNameIsNotAskedFor() {
         dns.silent("*");
-        for (String name : List.of("", "a..b", "x".repeat(64) + ".example", "a b.example", "é.example", "a.".repeat(200))) {
+        for (String name :
+                List.of("", "a..b", "x".repeat(64) + ".example", "a b.example", "é.example", "a.".repeat(200))) {
             assertThat(ask(name, RecordType.A)).isInstanceOf(Answer.Nothing.class);
         }
     }
@@ -94,8 +95,7 @@ class DnsResolverTest {
         dns.silent("*");
         DnsResolver resolver = new DnsResolver(List.of(dns.address(), dns.address()), LONG);
         long start = System.nanoTime();
-        Answer answer =
-                resolver.ask(new Question("h.example", RecordType.A), Deadline.in(Duration.ofMillis(300)));
+        Answer answer = resolver.ask(new Question("h.example", RecordType.A), Deadline.in(Duration.ofMillis(300)));
         assertThat(answer).isInstanceOf(Answer.Trouble.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
@@ -104,8 +104,7 @@ class DnsResolverTest {
     void theNextServerIsAskedWhenTheFirstIsSilent() throws IOException {
         dns.put("h.example", "A", "192.0.2.1");
         try (LocalDns mute = LocalDns.start().silent("*")) {
-            DnsResolver resolver =
-                    new DnsResolver(List.of(mute.address(), dns.address()), Duration.ofMillis(300));
+            DnsResolver resolver = new DnsResolver(List.of(mute.address(), dns.address()), Duration.ofMillis(300));
             // The second has as little time as the first: on a busy machine it may need its second turn.
             Answer answer = new Answer.Trouble();
             for (int tries = 0; tries < 20 && answer instanceof Answer.Trouble; tries++) {

@@ -103,7 +103,8 @@ public final class LocalDns implements AutoCloseable {
                 Message question = new Message(java.util.Arrays.copyOf(room, packet.getLength()));
                 if (!isSilent(question)) {
                     byte[] answer = answer(question, false).toWire();
-                    byte[] cut = answer.length > UDP_BYTES ? answer(question, true).toWire() : answer;
+                    byte[] cut =
+                            answer.length > UDP_BYTES ? answer(question, true).toWire() : answer;
                     udp.send(new DatagramPacket(cut, cut.length, packet.getSocketAddress()));
                 }
             } catch (IOException closed) {

@@ -42,8 +42,17 @@ class HeaderReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "A: b\n\r\n", "A: b\rC: d\r\n\r\n", "A: b\0\r\n\r\n", "A: b", "A b\r\n\r\n", " folded: first\r\n\r\n", ": x\r\n\r\n",
-                "A b: c\r\n\r\n", "é: x\r\n\r\n", "A: b\r\r\n\r\n", "From x\r\nA: b\r\n\r\n"
+                "A: b\n\r\n",
+                "A: b\rC: d\r\n\r\n",
+                "A: b\0\r\n\r\n",
+                "A: b",
+                "A b\r\n\r\n",
+                " folded: first\r\n\r\n",
+                ": x\r\n\r\n",
+                "A b: c\r\n\r\n",
+                "é: x\r\n\r\n",
+                "A: b\r\r\n\r\n",
+                "From x\r\nA: b\r\n\r\n"
             })
     void whatCouldBeReadInTwoWaysIsNotRead(String mail) {
         assertThat(read(mail)).isEmpty();
@@ -74,12 +83,33 @@ class HeaderReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", " nobody", " <>", " a@", " @example.jp", " a@example.jp, b@other.example", " a@example.jp b@other.example",
-                " <a@example.jp> <b@other.example>", " <a@example.jp>, <b@other.example>", " b@other.example <a@example.jp>",
-                " friends: a@example.jp;", " <@other.example:a@example.jp>", " <a@other.example@example.jp>",
-                " \"a\"@example.jp", " <\"a\"@example.jp>", " <a@[192.0.2.1]>", " <a@example.jp", " a@example.jp>",
-                " \"open <a@example.jp>", " (open <a@example.jp>", " <a@example.jp> b@other.example", " x <a@exa mple.jp>",
-                " ((((((deep)))))) <a@example.jp>", " =?utf-8?Q?a=40example.jp?=", " <a@xn--zz.example.->", " a@192.0.2.1"
+                "",
+                " ",
+                " nobody",
+                " <>",
+                " a@",
+                " @example.jp",
+                " a@example.jp, b@other.example",
+                " a@example.jp b@other.example",
+                " <a@example.jp> <b@other.example>",
+                " <a@example.jp>, <b@other.example>",
+                " b@other.example <a@example.jp>",
+                " friends: a@example.jp;",
+                " <@other.example:a@example.jp>",
+                " <a@other.example@example.jp>",
+                " \"a\"@example.jp",
+                " <\"a\"@example.jp>",
+                " <a@[192.0.2.1]>",
+                " <a@example.jp",
+                " a@example.jp>",
+                " \"open <a@example.jp>",
+                " (open <a@example.jp>",
+                " <a@example.jp> b@other.example",
+                " x <a@exa mple.jp>",
+                " ((((((deep)))))) <a@example.jp>",
+                " =?utf-8?Q?a=40example.jp?=",
+                " <a@xn--zz.example.->",
+                " a@192.0.2.1"
             })
     void anythingElseHasNone(String value) {
         assertThat(from(value)).isEmpty();
@@ -90,6 +120,7 @@ class HeaderReaderTest {
         assertThat(FromDomain.of(
                         read("From: a@example.jp\r\nfrom: a@example.jp\r\n\r\n").orElseThrow()))
                 .isEmpty();
-        assertThat(FromDomain.of(read("To: a@example.jp\r\n\r\n").orElseThrow())).isEmpty();
+        assertThat(FromDomain.of(read("To: a@example.jp\r\n\r\n").orElseThrow()))
+                .isEmpty();
     }
 }

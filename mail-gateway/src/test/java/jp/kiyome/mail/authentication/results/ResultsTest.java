@@ -48,9 +48,7 @@ class ResultsTest {
 
     @Test
     void theFieldSaysEverything() {
-        assertThat(results("a.example", "b.example", "sel").header(HERE))
-                .isEqualTo(
-                        """
+        assertThat(results("a.example", "b.example", "sel").header(HERE)).isEqualTo("""
                         Authentication-Results: mx.example.jp;
                          spf=fail
                           smtp.mailfrom=a.example;
@@ -61,15 +59,23 @@ class ResultsTest {
                          dmarc=fail (pct=20)
                           policy.dmarc=reject
                           header.from=example.jp
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x; dmarc=pass", "x\r\nSubject: injected", "x\r\n\r\nbody", "\" dmarc=pass \"", "\\\"; spf=pass", "x (comment",
-                "x\0y", "日本", "\u0085x", "a b", "=?utf-8?q?x?="
+                "x; dmarc=pass",
+                "x\r\nSubject: injected",
+                "x\r\n\r\nbody",
+                "\" dmarc=pass \"",
+                "\\\"; spf=pass",
+                "x (comment",
+                "x\0y",
+                "日本",
+                "\u0085x",
+                "a b",
+                "=?utf-8?q?x?="
             })
     void nothingHostileLeavesItsPlace(String hostile) {
         String field = results(hostile, hostile.repeat(200), hostile).header(HERE);
@@ -96,8 +102,7 @@ class ResultsTest {
 
     @Test
     void resultsOfOthersAreReadAsTheyWriteThem() {
-        MailHeader header = header(
-                """
+        MailHeader header = header("""
                 Authentication-Results: edge.example.jp (a; (b) spf=fail) 1;
                   DKIM=Pass (1024-bit key; unprotected) header.d=b.example header.i=@b.example header.b="AbC/d==";
                   dkim/1=neutral reason="half \\"good\\"" header.i=x@c.example
@@ -105,12 +110,10 @@ class ResultsTest {
                   spf=softfail smtp.mailfrom="user@a.example"; iprev=pass policy.iprev=192.0.2.9; dmarc=bestguesspass
                 Received: from somewhere
                 Received: from far
-                Authentication-Results: edge.example.jp; dmarc=pass header.from=forged.example
-                """
-                        .replace("\n", "\r\n"));
+                Authentication-Results: edge.example.jp; dkim=pass header.d=forged.example
+                """.replace("\n", "\r\n"));
         Results read = UpstreamResults.read(header, UPSTREAM).orElseThrow();
-        assertThat(read.spf())
-                .isEqualTo(new SpfResult(SpfOutcome.SOFTFAIL, SpfResult.Identity.MAILFROM, "a.example"));
+        assertThat(read.spf()).isEqualTo(new SpfResult(SpfOutcome.SOFTFAIL, SpfResult.Identity.MAILFROM, "a.example"));
         assertThat(read.dkim()).extracting(DkimResult::domain).containsExactly("b.example", "c.example");
         assertThat(read.isSignedBy(new DomainName("b.example"))).isTrue();
         assertThat(read.isSignedBy(new DomainName("c.example"))).isFalse();
@@ -120,9 +123,17 @@ class ResultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "edge.example.jp spf=pass", "edge.example.jp; spf", "edge.example.jp; spf=", "edge.example.jp; spf=pass (open",
-                "edge.example.jp; spf=\"open", "edge.example.jp; =pass", "edge.example.jp 2; spf=pass", "other.example; spf=pass",
-                "edge.example.jp; spf=pass; ; (x)) dkim=pass", "edge.example.jp.; spf=pass"
+                "",
+                "edge.example.jp spf=pass",
+                "edge.example.jp; spf",
+                "edge.example.jp; spf=",
+                "edge.example.jp; spf=pass (open",
+                "edge.example.jp; spf=\"open",
+                "edge.example.jp; =pass",
+                "edge.example.jp 2; spf=pass",
+                "other.example; spf=pass",
+                "edge.example.jp; spf=pass; ; (x)) dkim=pass",
+                "edge.example.jp.; spf=pass"
             })
     void whatIsNotReadableIsNotBelieved(String value) {
         assertThat(UpstreamResults.read(header("Authentication-Results: " + value + "\r\n"), UPSTREAM))

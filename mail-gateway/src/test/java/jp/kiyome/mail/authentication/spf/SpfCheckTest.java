@@ -17,8 +17,7 @@ class SpfCheckTest {
     private final Zone zone = new Zone();
 
     private SpfOutcome check(String client, String domain) {
-        return SpfCheck.check(
-                zone.lookups(), InetAddress.ofLiteral(client), "helo.example.jp", "strong-bad", domain);
+        return SpfCheck.check(zone.lookups(), InetAddress.ofLiteral(client), "helo.example.jp", "strong-bad", domain);
     }
 
     private SpfOutcome of(String record) {
@@ -28,11 +27,23 @@ class SpfCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+all, PASS", "-all, FAIL", "~all, SOFTFAIL", "?all, NEUTRAL", "ALL, PASS", "'', NEUTRAL",
-        "ip4:192.0.2.65 -all, PASS", "ip4:192.0.2.66 -all, FAIL", "ip4:192.0.2.99/25 -all, PASS",
-        "ip4:192.0.2.0/26 -all, FAIL", "ip4:0.0.0.0/0 -all, PASS", "ip6:2001:db8::/32 -all, FAIL",
-        "ip6:::ffff:192.0.2.65 -all, PASS", "-ip4:192.0.2.65 +all, FAIL", "exp=why.d.example -all, FAIL",
-        "other=%{d}thing -all, FAIL", "   -all  , FAIL",
+        "+all, PASS",
+        "-all, FAIL",
+        "~all, SOFTFAIL",
+        "?all, NEUTRAL",
+        "ALL, PASS",
+        "'', NEUTRAL",
+        "ip4:192.0.2.65 -all, PASS",
+        "ip4:192.0.2.66 -all, FAIL",
+        "ip4:192.0.2.99/25 -all, PASS",
+        "ip4:192.0.2.0/26 -all, FAIL",
+        "ip4:0.0.0.0/0 -all, PASS",
+        "ip6:2001:db8::/32 -all, FAIL",
+        "ip6:::ffff:192.0.2.65 -all, PASS",
+        "-ip4:192.0.2.65 +all, FAIL",
+        "exp=why.d.example -all, FAIL",
+        "other=%{d}thing -all, FAIL",
+        "   -all  , FAIL",
     })
     void mechanismsAreTriedFromTheLeft(String record, SpfOutcome outcome) {
         assertThat(of(record)).isEqualTo(outcome);
@@ -41,12 +52,46 @@ class SpfCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "moo", "all:x.example", "all/8", "ip4", "ip4:", "ip4:1.2.3", "ip4:1.2.3.4/33", "ip4:1.2.3.4/08",
-                "ip4:2001:db8::1", "ip6:1.2.3.4", "ip6:2001:db8::1/129", "include", "include:", "include:x",
-                "include:x.example/24", "a:x.example/33", "a//129", "a/", "a:", "exists", "exists:%{d", "exists:%{z}.example",
-                "exists:%{d0}.example", "exists:%x.example", "exists:%{c}.example", "redirect=", "redirect=x.example redirect=y.example",
-                "exp=a.example exp=b.example", "redirect:x.example", "+redirect=x.example", "a:x.example.123", "a:-.-",
-                "-all moo", "ip4:192.0.2.65 moo", "a:\u00e9.example", "a:x\ty.example", "a=b%", "-", "=x", "1a"
+                "moo",
+                "all:x.example",
+                "all/8",
+                "ip4",
+                "ip4:",
+                "ip4:1.2.3",
+                "ip4:1.2.3.4/33",
+                "ip4:1.2.3.4/08",
+                "ip4:2001:db8::1",
+                "ip6:1.2.3.4",
+                "ip6:2001:db8::1/129",
+                "include",
+                "include:",
+                "include:x",
+                "include:x.example/24",
+                "a:x.example/33",
+                "a//129",
+                "a/",
+                "a:",
+                "exists",
+                "exists:%{d",
+                "exists:%{z}.example",
+                "exists:%{d0}.example",
+                "exists:%x.example",
+                "exists:%{c}.example",
+                "redirect=",
+                "redirect=x.example redirect=y.example",
+                "exp=a.example exp=b.example",
+                "redirect:x.example",
+                "+redirect=x.example",
+                "a:x.example.123",
+                "a:-.-",
+                "-all moo",
+                "ip4:192.0.2.65 moo",
+                "a:\u00e9.example",
+                "a:x\ty.example",
+                "a=b%",
+                "-",
+                "=x",
+                "1a"
             })
     void oneTermThatIsNotUnderstoodSpoilsTheRecord(String record) {
         assertThat(of(record)).isEqualTo(SpfOutcome.PERMERROR);
@@ -84,7 +129,12 @@ class SpfCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+all, PASS", "-all, NEUTRAL", "~all, NEUTRAL", "?all, NEUTRAL", "moo, PERMERROR", "a:broken.example, TEMPERROR"
+        "+all, PASS",
+        "-all, NEUTRAL",
+        "~all, NEUTRAL",
+        "?all, NEUTRAL",
+        "moo, PERMERROR",
+        "a:broken.example, TEMPERROR"
     })
     void anIncludedRecordMatchesOnlyWhenItPasses(String inner, SpfOutcome outcome) {
         zone.txt("inner.example", "v=spf1 " + inner).trouble("broken.example");
