@@ -24,6 +24,7 @@ final class PostfixInstance implements AutoCloseable {
             flush     unix  n       -       n       1000?   0       flush
             proxymap  unix  -       -       n       -       -       proxymap
             smtp      unix  -       -       n       -       -       smtp
+            relay     unix  -       -       n       -       -       smtp
             error     unix  -       -       n       -       -       error
             retry     unix  -       -       n       -       -       error
             anvil     unix  -       -       n       -       1       anvil
