@@ -33,14 +33,23 @@ final class MailWork {
     private final Handlers shared;
     private final List<Share> shares;
     private final Content content;
+    private final String authenticated;
     private final Workspace workspace;
     private final String mail;
     private final String reference;
 
-    MailWork(Handlers shared, List<Share> shares, Content content, Digest digest, Workspace workspace) {
+    /** @param authenticated the line of header that says who it is from; may be empty */
+    MailWork(
+            Handlers shared,
+            List<Share> shares,
+            Content content,
+            Digest digest,
+            String authenticated,
+            Workspace workspace) {
         this.shared = shared;
         this.shares = shares;
         this.content = content;
+        this.authenticated = authenticated;
         this.workspace = workspace;
         this.mail = digest.sha256() + " " + shares.getFirst().envelope().from();
         this.reference = shares.getFirst().id().toString();
@@ -174,8 +183,9 @@ final class MailWork {
                 shared.settings().name(),
                 rebuilt.report(),
                 shared.clock().instant());
-        Shipment shipment =
-                new Shipment(share.envelope(), trace, rebuilt.content().content());
+        String first = share.route().outbound() ? "" : authenticated;
+        Shipment shipment = new Shipment(
+                share.envelope(), first + trace, rebuilt.content().content());
         Map<Recipient, Fate> fates =
                 shared.client().send(shipment, share.route().hops());
         results.add(fates);

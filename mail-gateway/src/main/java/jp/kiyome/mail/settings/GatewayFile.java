@@ -14,13 +14,14 @@ import jp.kiyome.core.policy.file.PolicyEntry;
 import jp.kiyome.core.policy.file.SettingsFile;
 import jp.kiyome.mail.address.DomainName;
 import jp.kiyome.mail.address.Network;
+import jp.kiyome.mail.authentication.AuthenticationSettings;
 import jp.kiyome.quarantine.item.Organisation;
 
 /** Reads the gateway's file of settings, as docs/mail.md describes it. Stateless. */
 public final class GatewayFile {
 
     private static final List<String> KEYS = List.of(
-            "name", "listen", "trusted-peers", "store", "policy", "limits", "handling", "watch", "organisations");
+            "name", "listen", "trusted-peers", "store", "policy", "limits", "handling", "watch", "authentication", "organisations");
     private static final List<String> LISTEN = List.of("address", "port", "proxy-protocol", "tls", "bare-line-ends");
     private static final List<String> LIMITS = List.of(
             "size",
@@ -61,6 +62,8 @@ public final class GatewayFile {
         SessionLimits limits = keys.get("limits").map(GatewayFile::limits).orElseGet(SessionLimits::defaults);
         Handling handling = keys.get("handling").map(GatewayFile::handling).orElseGet(Handling::defaults);
         Optional<GatewaySettings.Watching> watch = keys.get("watch").flatMap(GatewayFile::watch);
+        Optional<AuthenticationSettings> authentication =
+                name.flatMap(here -> keys.get("authentication").flatMap(entry -> AuthenticationKeys.read(entry, here)));
         List<OrganisationSettings> organisations =
                 keys.needed("organisations").map(GatewayFile::organisations).orElse(List.of());
         return name.isEmpty() || listen.isEmpty() || store.isEmpty()
@@ -74,6 +77,7 @@ public final class GatewayFile {
                         limits,
                         handling,
                         watch,
+                        authentication,
                         organisations));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kiyome.mail.address.DomainName;
 import jp.kiyome.mail.address.Network;
+import jp.kiyome.mail.authentication.AuthenticationSettings;
 
 /**
  * Everything that an operator says of the gateway.
@@ -13,7 +14,8 @@ import jp.kiyome.mail.address.Network;
  * @param name of this host, for greetings and Received
  * @param trustedPeers who may say whose client they speak for (XFORWARD, PROXY)
  * @param store its folder or its file of settings
- * @param policy of organisations without one of their own
+ * @param policy of all; those of organisations lie over it
+ * @param authentication where this server finds out who mail is from
  */
 public record GatewaySettings(
         DomainName name,
@@ -24,6 +26,7 @@ public record GatewaySettings(
         SessionLimits limits,
         Handling handling,
         Optional<Watching> watch,
+        Optional<AuthenticationSettings> authentication,
         List<OrganisationSettings> organisations) {
 
     public GatewaySettings {

@@ -19,7 +19,8 @@ enum SettingsFault {
     TWO_OWNERS,
     EVERYBODY,
     NOBODY_TRUSTED,
-    NO_OUTBOUND;
+    NO_OUTBOUND,
+    OWN_NAME;
 
     Bilingual text(Object... values) {
         return Texts.ALL.text(this, values);
