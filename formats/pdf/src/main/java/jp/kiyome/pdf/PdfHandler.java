@@ -72,7 +72,8 @@ public final class PdfHandler implements Handler {
         StreamStore store = new StreamStore(session.scratch(), comparing);
         CleanFile clean = Rebuild.of(file, store, session);
         Content data = store.finish();
-        boolean opens = !file.password().isEmpty() && session.policy().choice(PASSWORD).equals("open");
+        boolean opens =
+                !file.password().isEmpty() && session.policy().choice(PASSWORD).equals("open");
         if (opens) {
             session.found(Finding.of("pdf.opened", Action.CHANGED, Location.wholeFile()));
         }

@@ -44,8 +44,7 @@ record Unlocked(Content stream, Content pictures, Optional<String> password) {
         if (!protection.current() && password.isPresent()) {
             session.found(Finding.of("rc4.re-encrypted", Action.CHANGED, Location.wholeFile(), protection.describe()));
         }
-        return new Unlocked(
-                objects(stream, edits, opened.key()), pictures(pictures, opened.key()), password);
+        return new Unlocked(objects(stream, edits, opened.key()), pictures(pictures, opened.key()), password);
     }
 
     private static byte[] copy(Content content) {
