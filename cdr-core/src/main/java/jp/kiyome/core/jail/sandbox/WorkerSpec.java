@@ -44,22 +44,36 @@ public record WorkerSpec(
 
     /** The Java and the class path of this process. */
     public static WorkerSpec likeThisProcess(String mainClass) {
-        List<Path> classPath = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry).toAbsolutePath().normalize();
-            if (!entry.isEmpty() && Files.exists(path)) {
-                classPath.add(path);
-            }
-        }
         return new WorkerSpec(
                 Path.of(System.getProperty("java.home")),
-                classPath,
+                entries(System.getProperty("java.class.path")),
                 mainClass,
                 Optional.empty(),
                 List.of(),
                 1024 * MIB,
                 1024 * MIB,
                 4096 * MIB);
+    }
+
+    private static List<Path> entries(String written) {
+        List<Path> classPath = new ArrayList<>();
+        for (String entry : written.split(File.pathSeparator, -1)) {
+            Path path = Path.of(entry).toAbsolutePath().normalize();
+            if (!entry.isEmpty() && Files.exists(path)) {
+                classPath.add(path);
+            }
+        }
+        return classPath;
+    }
+
+    /**
+     * With less than this process has: what parses no file, such as a database, a worker should not see.
+     *
+     * @param written as in {@code java.class.path}; what is not there is left out
+     */
+    public WorkerSpec withClassPath(String written) {
+        return new WorkerSpec(
+                java, entries(written), mainClass, cache, options, heapBytes, tempBytes, mappedBytes);
     }
 
     public WorkerSpec withCache(Path file) {
