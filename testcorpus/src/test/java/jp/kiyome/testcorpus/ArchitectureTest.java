@@ -64,8 +64,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(MAIL)
             .should()
-            .dependOnClassesThat(OURS.and(
-                    resideOutsideOfPackages(CORE, MAIL, "jp.kiyome.quarantine..", "jp.kiyome.bridge..")));
+            .dependOnClassesThat(
+                    OURS.and(resideOutsideOfPackages(CORE, MAIL, "jp.kiyome.quarantine..", "jp.kiyome.bridge..")));
 
     @ArchTest
     static final ArchRule jsoupIsUsedByHtmlAlone = noClasses()

@@ -24,16 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A labelled mail is a mail as its handler writes them: nothing changes when it is rebuilt without the label. */
 class MailLabelTest {
 
-    private static final Label LABEL =
-            new Label("[無害化済]", Language.JAPANESE, List.of("お知らせ"), List.of("受付番号: 1"));
+    private static final Label LABEL = new Label("[無害化済]", Language.JAPANESE, List.of("お知らせ"), List.of("受付番号: 1"));
 
-    private static final String PROGRAM = Base64.getEncoder().encodeToString("MZ\u0001no program".getBytes(StandardCharsets.UTF_8));
+    private static final String PROGRAM =
+            Base64.getEncoder().encodeToString("MZ\u0001no program".getBytes(StandardCharsets.UTF_8));
 
     private static final String WITH_PROGRAM = """
             From: a@sender.example\r
             Subject: =?ISO-2022-JP?B?GyRCO3FOQRsoQg==?=\r
             MIME-Version: 1.0\r
-            Content-Type: multipart/%s; boundary=b\r
+            Content-Type: multipart/KIND; boundary=b\r
             \r
             --b\r
             Content-Type: text/plain; charset=us-ascii\r
@@ -44,7 +44,7 @@ class MailLabelTest {
             Content-Disposition: attachment; filename="setup.exe"\r
             Content-Transfer-Encoding: base64\r
             \r
-            %s\r
+            PROGRAM\r
             --b--\r
             """;
 
@@ -74,7 +74,7 @@ class MailLabelTest {
     @ParameterizedTest
     @ValueSource(strings = {"mixed", "related", "alternative"})
     void whatWasRemovedStandsBeforeTheText(String multipart) {
-        String mail = labelled(WITH_PROGRAM.formatted(multipart, PROGRAM));
+        String mail = labelled(WITH_PROGRAM.replace("KIND", multipart).replace("PROGRAM", PROGRAM));
         assertThat(mail).contains("Content-Type: text/plain;\r\n charset=utf-8");
         String decoded = mail.replace("\r\n", "");
         assertThat(decoded).contains(word("お知らせ\r\n").substring(0, 12)).doesNotContain("MZ");

@@ -74,8 +74,7 @@ public final class ReportText {
     /** Why a file did not come out, on one line; empty when it did. */
     public Optional<String> reason(Report report) {
         ReportWord byPolicy = report.held() ? ReportWord.HELD_BY_POLICY : ReportWord.BY_POLICY;
-        return report.reason()
-                .map(reason -> byPolicy(report, reason) ? word(byPolicy, line(reason)) : line(reason));
+        return report.reason().map(reason -> byPolicy(report, reason) ? word(byPolicy, line(reason)) : line(reason));
     }
 
     /** Whether the file could have been rebuilt: what is told as done had been done when the policy said no. */

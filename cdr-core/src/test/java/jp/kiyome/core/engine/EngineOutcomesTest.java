@@ -223,8 +223,7 @@ class EngineOutcomesTest {
         });
         Map<String, Rule> both = Map.of("type.polyglot", Rule.HOLD, "type.magic", Rule.BLOCK);
         Policy policy = Policy.of(Set.of(), both, Map.of(), Limits.defaults());
-        Outcome blocked =
-                sanitize(handler, policy.approving(Set.of("type.polyglot", "type.magic")), "a.scr1", INPUT);
+        Outcome blocked = sanitize(handler, policy.approving(Set.of("type.polyglot", "type.magic")), "a.scr1", INPUT);
         assertThat(blocked.report().held()).isFalse();
         assertNothingCameOut(blocked);
     }

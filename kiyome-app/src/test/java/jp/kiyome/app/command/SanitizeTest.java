@@ -214,7 +214,8 @@ class SanitizeTest extends CommandLineTest {
         Path memo = file("a.memo", "MEMO\nevil\n");
         assertThat(kiyome("sanitize", memo, "--policy", policy)).isEqualTo(9);
         assertThat(names()).containsExactly("a.memo", "p.yaml");
-        assertThat(kiyome("sanitize", memo, "--policy", policy, "--approve", "type.unheard-of")).isEqualTo(64);
+        assertThat(kiyome("sanitize", memo, "--policy", policy, "--approve", "type.unheard-of"))
+                .isEqualTo(64);
         assertThat(kiyome("sanitize", memo, "--policy", policy, "--approve", "type.polyglot"))
                 .isZero();
         assertThat(names()).contains("a.cleaned.memo");

@@ -101,7 +101,11 @@ final class PostfixInstance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("abort");
+    public void close() throws IOException {
+        try {
+            run("abort");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -124,9 +124,11 @@ class RealPostfixTest {
     /** Workers may have 128 files open, so libraries of tests and of the broker stay behind. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*/(junit|archunit|assertj|byte-buddy|jazzer|jqwik|opentest4j|netty|artemis"
-                        + "|activemq|jgroups|json-schema|postgresql|log4j|asn-one|commons-(beanutils|dbcp2|conf|coll)"
-                        + "|apache-j|dnsjava|subeth|owasp|jakarta.jms|jackson-databind-2|slf4j-api-2.0.17)[^/]*"))
+                .filter(
+                        entry -> !entry.matches(
+                                ".*/(junit|archunit|assertj|byte-buddy|jazzer|jqwik|opentest4j|netty|artemis"
+                                        + "|activemq|jgroups|json-schema|postgresql|log4j|asn-one|commons-(beanutils|dbcp2|conf|coll)"
+                                        + "|apache-j|dnsjava|subeth|owasp|jakarta.jms|jackson-databind-2|slf4j-api-2.0.17)[^/]*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -184,8 +184,8 @@ final class MailWork {
                 rebuilt.report(),
                 shared.clock().instant());
         String first = share.route().outbound() ? "" : authenticated;
-        Shipment shipment = new Shipment(
-                share.envelope(), first + trace, rebuilt.content().content());
+        Shipment shipment =
+                new Shipment(share.envelope(), first + trace, rebuilt.content().content());
         Map<Recipient, Fate> fates =
                 shared.client().send(shipment, share.route().hops());
         results.add(fates);

@@ -21,7 +21,16 @@ import jp.kiyome.quarantine.item.Organisation;
 public final class GatewayFile {
 
     private static final List<String> KEYS = List.of(
-            "name", "listen", "trusted-peers", "store", "policy", "limits", "handling", "watch", "authentication", "organisations");
+            "name",
+            "listen",
+            "trusted-peers",
+            "store",
+            "policy",
+            "limits",
+            "handling",
+            "watch",
+            "authentication",
+            "organisations");
     private static final List<String> LISTEN = List.of("address", "port", "proxy-protocol", "tls", "bare-line-ends");
     private static final List<String> LIMITS = List.of(
             "size",

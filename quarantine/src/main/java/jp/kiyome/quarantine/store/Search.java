@@ -148,8 +148,10 @@ final class Search {
     }
 
     private void times(Criteria criteria, String leader) {
-        // Always true: with it H2 takes the index in whose order the results are.
-        condition(leader + ".received <= :ever", "ever", Times.of(EVER));
+        if (criteria.until().isEmpty() && criteria.after().isEmpty()) {
+            // Always true: with a bound H2 takes the index in whose order the results are.
+            condition(leader + ".received <= :ever", "ever", Times.of(EVER));
+        }
         criteria.from().ifPresent(from -> condition(leader + ".received >= :from", "from", Times.of(from)));
         criteria.until().ifPresent(until -> condition(leader + ".received < :until", "until", Times.of(until)));
         if (criteria.after().isPresent()) {

@@ -72,8 +72,7 @@ public record WorkerSpec(
      * @param written as in {@code java.class.path}; what is not there is left out
      */
     public WorkerSpec withClassPath(String written) {
-        return new WorkerSpec(
-                java, entries(written), mainClass, cache, options, heapBytes, tempBytes, mappedBytes);
+        return new WorkerSpec(java, entries(written), mainClass, cache, options, heapBytes, tempBytes, mappedBytes);
     }
 
     public WorkerSpec withCache(Path file) {

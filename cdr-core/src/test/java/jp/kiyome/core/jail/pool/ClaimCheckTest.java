@@ -31,7 +31,8 @@ class ClaimCheckTest {
     private static final Digest OUTPUT = new Digest(4, "cd".repeat(32));
     private static final Finding EVIL = Finding.of("type.polyglot", Action.REMOVED, Location.ofPart("mock"), "evil");
 
-    private final Policy policy = Policy.of(Set.of("forbidden"), Map.of("type.magic", Rule.BLOCK), Map.of(), Limits.defaults());
+    private final Policy policy =
+            Policy.of(Set.of("forbidden"), Map.of("type.magic", Rule.BLOCK), Map.of(), Limits.defaults());
     private final ClaimCheck check = new ClaimCheck(Registry.ofClassPath(), FindingCatalogue::ofClassPath, policy);
 
     private static Claim rebuilt(

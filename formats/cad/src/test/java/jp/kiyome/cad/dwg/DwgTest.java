@@ -58,7 +58,8 @@ class DwgTest {
     @Test
     void whatSomebodyHasApprovedComesOut() throws IOException {
         Outcome approved = of(PLAIN, Policy.defaults().approving(Set.of("dwg.section-level")));
-        assertThat(((Outcome.Rebuilt) approved).content().stream().readAllBytes()).isEqualTo(output(PLAIN));
+        assertThat(((Outcome.Rebuilt) approved).content().stream().readAllBytes())
+                .isEqualTo(output(PLAIN));
     }
 
     @Test
