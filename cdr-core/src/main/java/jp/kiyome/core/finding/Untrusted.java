@@ -42,14 +42,18 @@ public final class Untrusted {
     @Override
     public String toString() {
         StringBuilder shown = new StringBuilder(Math.min(text.length(), SHOWN) + 8);
-        text.codePoints().limit(SHOWN).forEach(point -> append(shown, point));
+        int before = 0;
+        for (int point : text.codePoints().limit(SHOWN).toArray()) {
+            append(shown, point, before);
+            before = point;
+        }
         if (text.codePointCount(0, text.length()) > SHOWN) {
             shown.append('…');
         }
         return shown.toString();
     }
 
-    private static void append(StringBuilder shown, int point) {
+    private static void append(StringBuilder shown, int point, int before) {
         switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -59,8 +63,33 @@ public final class Untrusted {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                 shown.append("\\u{").append(Integer.toHexString(point)).append('}');
-            default -> shown.appendCodePoint(point);
+            default -> {
+                if (isBlank(point) || isSelector(point) && !Character.isIdeographic(before)) {
+                    shown.append("\\u{").append(Integer.toHexString(point)).append('}');
+                } else {
+                    shown.appendCodePoint(point);
+                }
+            }
         }
+    }
+
+    /** Letters, marks and a symbol without ink: they are no controls, and nobody sees them. */
+    private static boolean isBlank(int point) {
+        return point == 0x034F
+                || point == 0x115F
+                || point == 0x1160
+                || point == 0x17B4
+                || point == 0x17B5
+                || (point >= 0x180B && point <= 0x180F)
+                || point == 0x2800
+                || point == 0x3164
+                || point == 0xFFA0
+                || point == 0xFFFC;
+    }
+
+    /** Chooses the shape of a character (Unicode 23.4); names of people need it behind ideographs. */
+    private static boolean isSelector(int point) {
+        return (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
     }
 
     @Override
