@@ -44,7 +44,7 @@ abstract class SearchSpeed {
 
     private static final int ITEMS = Integer.getInteger("kiyome.store.items", 500);
     private static final boolean MEASURED = ITEMS >= 100_000;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = MEASURED ? 100 : 20;
     private static final int PAGE = 51;
     private static final List<String> TYPES = List.of("docx", "pdf", "xlsx", "png", "zip", "jtd");
 
