@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.kiyome.testcorpus.cad.DxfSamples;
 import jp.kiyome.testcorpus.cad.DxfVectors;
 import jp.kiyome.testcorpus.cad.IgesVectors;
 import jp.kiyome.testcorpus.cad.JwwVectors;
@@ -100,7 +101,7 @@ public final class Samples {
                         pairs(RtfVectors.all()),
                         RtfVectors.benign().stream(),
                         pairs(DxfVectors.all()),
-                        DxfVectors.benign().stream(),
+                        DxfSamples.all().stream(),
                         pairs(JwwVectors.all()),
                         JwwVectors.benign().stream(),
                         pairs(SxfVectors.all()),

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.limit.Limits;
+import jp.kiyome.testcorpus.cad.DxfSamples;
 import jp.kiyome.testcorpus.cad.DxfVectors;
 import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
@@ -25,7 +26,7 @@ class DxfContractTest implements HandlerContract, RobustnessContract {
 
     @Override
     public List<Sample> benign() {
-        return DxfVectors.benign();
+        return DxfSamples.all();
     }
 
     @Override

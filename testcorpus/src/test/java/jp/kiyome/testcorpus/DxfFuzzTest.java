@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
-import jp.kiyome.testcorpus.cad.DxfVectors;
+import jp.kiyome.testcorpus.cad.DxfSamples;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +15,7 @@ class DxfFuzzTest {
     private static final Runner RUNNER = Runner.withDefaults();
 
     static Stream<byte[]> drawings() {
-        return DxfVectors.benign().stream().map(sample -> sample.bytes().get());
+        return DxfSamples.all().stream().map(sample -> sample.bytes().get());
     }
 
     @MethodSource("drawings")

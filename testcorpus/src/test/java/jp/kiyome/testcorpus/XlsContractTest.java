@@ -11,6 +11,7 @@ import jp.kiyome.testcorpus.sample.Sample;
 import jp.kiyome.testcorpus.sample.Vector;
 import jp.kiyome.testcorpus.scan.ShownPictures;
 import jp.kiyome.testcorpus.scan.XlsScan;
+import jp.kiyome.testcorpus.xls.WorstXls;
 import jp.kiyome.testcorpus.xls.XlsVectors;
 
 /** The laws of handlers, for workbooks of Excel 97 to 2003. */
@@ -56,7 +57,7 @@ class XlsContractTest implements HandlerContract, RobustnessContract {
 
     @Override
     public List<Sample> worstShapes() {
-        return XlsVectors.worst();
+        return WorstXls.all();
     }
 
     /** Names of sheets, and what cells show. */

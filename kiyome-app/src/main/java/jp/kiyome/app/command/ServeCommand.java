@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,16 +167,23 @@ final class ServeCommand {
         return Store.open(settings, InstantSource.system());
     }
 
-    /** A gateway works behind walls, unless somebody says otherwise. */
     private PoolSettings pool(Read read) {
         WorkerSpec spec = workshop.workers().orElseThrow();
-        Optional<JailRule> said = call.word("--jail").map(Enclosure::rule);
-        JailRule strictest = read.policies().values().stream()
-                .flatMap(chosen -> chosen.jail().stream())
-                .min(JailRule::compareTo)
-                .orElse(JailRule.REQUIRED);
-        return PoolSettings.of(spec, said.orElse(strictest))
+        List<Optional<JailRule>> ofPolicies =
+                read.policies().values().stream().map(Workshop.Chosen::jail).toList();
+        return PoolSettings.of(spec, rule(call.word("--jail").map(Enclosure::rule), ofPolicies))
                 .withFilesAtATime(read.settings().handling().filesAtATime());
+    }
+
+    /**
+     * A gateway works behind walls, unless it is told otherwise. All organisations share its workers: the strictest of what they and
+     * the command line say holds, and one that says nothing has not given up the walls.
+     */
+    static JailRule rule(Optional<JailRule> asked, List<Optional<JailRule>> ofPolicies) {
+        JailRule otherwise = asked.orElse(JailRule.REQUIRED);
+        return Stream.concat(asked.stream(), ofPolicies.stream().map(said -> said.orElse(otherwise)))
+                .min(Comparator.naturalOrder())
+                .orElse(otherwise);
     }
 
     private Rebuilding rebuilding(WorkerPool pool, Workshop.Chosen chosen, OpenSources asked) {

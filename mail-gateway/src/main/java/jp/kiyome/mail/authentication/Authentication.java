@@ -1,6 +1,5 @@
 package jp.kiyome.mail.authentication;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +19,6 @@ import jp.kiyome.mail.authentication.dns.Resolver;
 import jp.kiyome.mail.authentication.header.FromDomain;
 import jp.kiyome.mail.authentication.header.HeaderReader;
 import jp.kiyome.mail.authentication.header.MailHeader;
-import jp.kiyome.mail.authentication.results.ForeignResults;
 import jp.kiyome.mail.authentication.results.Results;
 import jp.kiyome.mail.authentication.results.Upstream;
 import jp.kiyome.mail.authentication.results.UpstreamResults;
@@ -95,15 +93,6 @@ public final class Authentication {
         SpfOutcome outcome =
                 SpfCheck.check(lookups, client.get(), helo, local, domain.get().name());
         return new SpfResult(outcome, identity, domain.get().name());
-    }
-
-    /**
-     * The mail without results that nobody should believe, to be streamed once; empty where its header cannot be read. Lives as long
-     * as the content.
-     */
-    public Optional<InputStream> withoutForeignResults(Optional<InetAddress> client, Content mail) {
-        ForeignResults foreign = new ForeignResults(settings.trusted());
-        return HeaderReader.read(mail).map(header -> ForeignResults.without(foreign.in(header, client), mail));
     }
 
     /** The field to be put before all others. */

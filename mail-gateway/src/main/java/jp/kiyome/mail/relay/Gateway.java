@@ -42,7 +42,6 @@ public final class Gateway implements Gate, AutoCloseable {
     private final Turns turns;
     private final Figures figures = new Figures();
     private final Handlers handlers;
-    private final Optional<Authentication> authentication;
 
     /**
      * A gateway over a store that stays open while it works.
@@ -66,8 +65,8 @@ public final class Gateway implements Gate, AutoCloseable {
             filing.enrol(one.organisation());
             all.put(one.organisation(), rebuilding.apply(one));
         }
-        this.handlers = new Handlers(settings, all, filing, client, notices, figures, clock);
-        this.authentication = settings.authentication().map(how -> Authentication.of(how, clock));
+        Optional<Authentication> authentication = settings.authentication().map(how -> Authentication.of(how, clock));
+        this.handlers = new Handlers(settings, all, authentication, filing, client, notices, figures, clock);
     }
 
     public Figures figures() {
@@ -110,8 +109,7 @@ public final class Gateway implements Gate, AutoCloseable {
                 return new Reply(451, "4.3.2 Too much mail at a time");
             }
             try (Turns.Turn _ = turn.get()) {
-                String sender = authenticated(envelope, shares, content);
-                return new MailWork(handlers, shares, content, digest, sender, workspace).run();
+                return new MailWork(handlers, shares, content, digest, workspace).run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -130,17 +128,6 @@ public final class Gateway implements Gate, AutoCloseable {
         List<Share> shares = new ArrayList<>();
         ways.forEach((route, recipients) -> shares.add(Share.of(route, envelope.to(recipients), digest)));
         return shares;
-    }
-
-    /** Who a mail from outside is from, as a line of header; empty where nobody is to find out. */
-    private String authenticated(Envelope envelope, List<Share> shares, Content content) {
-        if (shares.stream().allMatch(share -> share.route().outbound())) {
-            return "";
-        }
-        Client from = envelope.client();
-        return authentication
-                .map(how -> how.header(how.check(from.address(), from.helo(), envelope.sender(), content)))
-                .orElse("");
     }
 
     @Override

@@ -2,7 +2,9 @@ package jp.kiyome.mail.relay;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import jp.kiyome.mail.authentication.Authentication;
 import jp.kiyome.mail.client.NextHopClient;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.GatewaySettings;
@@ -11,12 +13,14 @@ import jp.kiyome.quarantine.item.Organisation;
 /**
  * What the work on each mail shares.
  *
+ * @param authentication finds out who mail from outside is from, where that is wanted
  * @param tries how often a mail has failed
  * @param had who has a mail already that must come again for others
  */
 record Handlers(
         GatewaySettings settings,
         Map<Organisation, Rebuilding> rebuilding,
+        Optional<Authentication> authentication,
         Filing filing,
         NextHopClient client,
         Consumer<Notice> notices,
@@ -31,6 +35,7 @@ record Handlers(
     Handlers(
             GatewaySettings settings,
             Map<Organisation, Rebuilding> rebuilding,
+            Optional<Authentication> authentication,
             Filing filing,
             NextHopClient client,
             Consumer<Notice> notices,
@@ -39,6 +44,7 @@ record Handlers(
         this(
                 settings,
                 Map.copyOf(rebuilding),
+                authentication,
                 filing,
                 client,
                 notices,

@@ -2,7 +2,6 @@ package jp.kiyome.mail.relay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
@@ -16,8 +15,9 @@ import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.type.FileType;
-import jp.kiyome.mail.client.Fate;
 import jp.kiyome.mail.client.Shipment;
+import jp.kiyome.mail.server.Client;
+import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.smtp.Reply;
 
@@ -33,42 +33,38 @@ final class MailWork {
     private final Handlers shared;
     private final List<Share> shares;
     private final Content content;
-    private final String authenticated;
     private final Workspace workspace;
     private final String mail;
     private final String reference;
 
-    /** @param authenticated the line of header that says who it is from; may be empty */
     MailWork(
             Handlers shared,
             List<Share> shares,
             Content content,
             Digest digest,
-            String authenticated,
             Workspace workspace) {
         this.shared = shared;
         this.shares = shares;
         this.content = content;
-        this.authenticated = authenticated;
         this.workspace = workspace;
         this.mail = digest.sha256() + " " + shares.getFirst().envelope().from();
         this.reference = shares.getFirst().id().toString();
     }
 
     Reply run() {
-        Results results = new Results();
+        Fates fates = new Fates();
         try {
-            Reply reply = work(results);
+            Reply reply = work(fates);
             if (reply.isPositive()) {
                 shared.tries().forget(mail);
                 everybody().forEach(recipient -> shared.had().forget(Handlers.key(mail, recipient)));
             }
             return reply;
         } catch (PoolBusy | JailUnavailable notOurs) {
-            return later(Kind.FAILED, notOurs.toString(), results);
+            return later(Kind.FAILED, notOurs.toString(), fates);
         } catch (Throwable thrown) {
             // Whatever it is, errors of the virtual machine included: who sent the mail keeps it.
-            return gaveUp() ? lastResort(thrown, results) : later(Kind.FAILED, thrown.toString(), results);
+            return gaveUp() ? lastResort(thrown, fates) : later(Kind.FAILED, thrown.toString(), fates);
         }
     }
 
@@ -78,7 +74,8 @@ final class MailWork {
                 .toList();
     }
 
-    private Reply work(Results results) {
+    private Reply work(Fates fates) {
+        String authenticated = authenticated();
         List<Prepared> prepared = new ArrayList<>();
         for (Share share : left()) {
             prepared.add(prepare(share));
@@ -87,17 +84,29 @@ final class MailWork {
                 .filter(one -> one.outcome().report().verdict() == Verdict.FAILED)
                 .findFirst();
         if (failed.isPresent() && !gaveUp()) {
-            return later(Kind.FAILED, reason(failed.get().outcome().report()), results);
+            return later(Kind.FAILED, reason(failed.get().outcome().report()), fates);
         }
         for (Prepared one : prepared) {
-            file(one, results);
+            file(one, fates);
         }
         for (Prepared one : prepared) {
             if (one.outcome() instanceof Outcome.Rebuilt rebuilt && isMail(one)) {
-                deliver(one.share(), rebuilt, results);
+                deliver(one.share(), rebuilt, one.share().route().outbound() ? "" : authenticated, fates);
             }
         }
-        return settle(prepared, results);
+        return settle(prepared, fates);
+    }
+
+    /** Who a mail from outside is from, as a line of header, by the bytes as they came; empty where nobody is to find out. */
+    private String authenticated() {
+        if (shares.stream().allMatch(share -> share.route().outbound())) {
+            return "";
+        }
+        Envelope envelope = shares.getFirst().envelope();
+        Client from = envelope.client();
+        return shared.authentication()
+                .map(how -> how.header(how.check(from.address(), from.helo(), envelope.sender(), content)))
+                .orElse("");
     }
 
     /** Without the recipients who have it from the last time. */
@@ -125,20 +134,20 @@ final class MailWork {
     }
 
     /** Nothing was handed over yet: when the store does not take it, all of it comes again. */
-    private void file(Prepared one, Results results) {
+    private void file(Prepared one, Fates fates) {
         Share share = one.share();
         Report report = one.outcome().report();
         switch (one.outcome()) {
             case Outcome.Rebuilt rebuilt -> {
                 if (!isMail(one)) {
-                    hold(one, Kind.BLOCKED, results);
+                    hold(one, Kind.BLOCKED, fates);
                 } else if (keeps(share, report)) {
                     conclude(one);
                 }
             }
-            case Outcome.Blocked blocked -> hold(one, Kind.BLOCKED, results);
-            case Outcome.Locked locked -> hold(one, Kind.LOCKED, results);
-            case Outcome.Failed failed -> hold(one, Kind.GAVE_UP, results);
+            case Outcome.Blocked blocked -> hold(one, Kind.BLOCKED, fates);
+            case Outcome.Locked locked -> hold(one, Kind.LOCKED, fates);
+            case Outcome.Failed failed -> hold(one, Kind.GAVE_UP, fates);
         }
     }
 
@@ -159,15 +168,15 @@ final class MailWork {
         };
     }
 
-    private void hold(Prepared one, Kind kind, Results results) {
+    private void hold(Prepared one, Kind kind, Fates fates) {
         String why = reason(one.outcome().report());
         conclude(one);
         shared.filing().hold(one.share(), why);
-        held(one.share(), kind, why, one.share().envelope().recipients(), results);
+        held(one.share(), kind, why, one.share().envelope().recipients(), fates);
     }
 
-    private void held(Share share, Kind kind, String why, List<Recipient> recipients, Results results) {
-        results.safe(recipients);
+    private void held(Share share, Kind kind, String why, List<Recipient> recipients, Fates fates) {
+        fates.safe(recipients);
         shared.figures().wasHeld();
         shared.notices().accept(Notice.of(kind, share, why));
     }
@@ -176,38 +185,35 @@ final class MailWork {
         shared.filing().concluded(one.share(), content, one.outcome(), rebuilding(one.share()));
     }
 
-    private void deliver(Share share, Outcome.Rebuilt rebuilt, Results results) {
+    private void deliver(Share share, Outcome.Rebuilt rebuilt, String authenticated, Fates fates) {
         long start = System.nanoTime();
         String trace = Stamp.trace(
                 share,
                 shared.settings().name(),
                 rebuilt.report(),
                 shared.clock().instant());
-        String first = share.route().outbound() ? "" : authenticated;
-        Shipment shipment =
-                new Shipment(share.envelope(), first + trace, rebuilt.content().content());
-        Map<Recipient, Fate> fates =
-                shared.client().send(shipment, share.route().hops());
-        results.add(fates);
+        Shipment shipment = new Shipment(
+                share.envelope(), authenticated + trace, rebuilt.content().content());
+        fates.add(shared.client().send(shipment, share.route().hops()));
         shared.figures().handedOver(System.nanoTime() - start);
     }
 
-    private Reply settle(List<Prepared> prepared, Results results) {
-        boolean hopeless = results.isUncertain() && gaveUp();
-        if (!results.open().isEmpty() && !results.isSomeSafe() && !hopeless) {
+    private Reply settle(List<Prepared> prepared, Fates fates) {
+        boolean hopeless = fates.isUncertain() && gaveUp();
+        if (!fates.open().isEmpty() && !fates.isSomeSafe() && !hopeless) {
             shared.figures().nextHopFailed();
-            shared.notices().accept(Notice.of(Kind.NEXT_HOP, shares.getFirst(), results.complaints(results.open())));
-            return results.refusal(reference);
+            shared.notices().accept(Notice.of(Kind.NEXT_HOP, shares.getFirst(), fates.complaints(fates.open())));
+            return fates.refusal(reference);
         }
         for (Prepared one : prepared) {
-            List<Recipient> open = new ArrayList<>(results.open());
+            List<Recipient> open = new ArrayList<>(fates.open());
             open.retainAll(one.share().envelope().recipients());
             if (!open.isEmpty()) {
-                String why = results.complaints(open);
+                String why = fates.complaints(open);
                 shared.figures().nextHopFailed();
                 conclude(one);
                 shared.filing().hold(one.share(), why);
-                held(one.share(), Kind.UNDELIVERED, why, open, results);
+                held(one.share(), Kind.UNDELIVERED, why, open, fates);
             } else if (one.outcome() instanceof Outcome.Rebuilt && isMail(one)) {
                 shared.filing().delivered(one.share());
             }
@@ -216,25 +222,25 @@ final class MailWork {
     }
 
     /** Nobody can say what it is: it is kept as it came, for someone to look into. */
-    private Reply lastResort(Throwable thrown, Results results) {
+    private Reply lastResort(Throwable thrown, Fates fates) {
         try {
             for (Share share : left()) {
                 List<Recipient> open = new ArrayList<>(share.envelope().recipients());
-                open.removeAll(results.delivered());
+                open.removeAll(fates.delivered());
                 if (!open.isEmpty()) {
                     shared.filing().arrived(share, content);
-                    held(share, Kind.GAVE_UP, thrown.toString(), open, results);
+                    held(share, Kind.GAVE_UP, thrown.toString(), open, fates);
                 }
             }
             return new Reply(250, "2.0.0 Ok: " + reference);
         } catch (RuntimeException store) {
-            return later(Kind.STORE, store.toString(), results);
+            return later(Kind.STORE, store.toString(), fates);
         }
     }
 
     /** To come again; those who have it already do not get it twice. */
-    private Reply later(Kind kind, String why, Results results) {
-        results.delivered().forEach(recipient -> shared.had().put(Handlers.key(mail, recipient), true));
+    private Reply later(Kind kind, String why, Fates fates) {
+        fates.delivered().forEach(recipient -> shared.had().put(Handlers.key(mail, recipient), true));
         shared.notices().accept(Notice.of(kind, shares.getFirst(), why));
         return new Reply(451, "4.3.0 Not worked on yet; reference " + reference);
     }

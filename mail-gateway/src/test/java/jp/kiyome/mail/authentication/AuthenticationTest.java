@@ -161,18 +161,6 @@ class AuthenticationTest {
     }
 
     @Test
-    void forgedResultsAreTakenOutOfTheStream() throws IOException {
-        Authentication authentication = authentication(Duration.ofMinutes(2));
-        String forged = "Authentication-Results: mx.city.example.jp; dmarc=pass\r\n";
-        Content mail = content(forged + HEADER + forged + "\r\n" + BODY);
-        byte[] clean =
-                authentication.withoutForeignResults(CLIENT, mail).orElseThrow().readAllBytes();
-        assertThat(new String(clean, StandardCharsets.UTF_8)).isEqualTo(HEADER + "\r\n" + BODY);
-        assertThat(authentication.withoutForeignResults(CLIENT, content("broken\r\n\r\n")))
-                .isEmpty();
-    }
-
-    @Test
     void noTrustedServerMayHaveOurName() {
         Upstream same = new Upstream(Network.read("192.0.2.65").orElseThrow(), HERE);
         assertThatThrownBy(() -> authentication(Duration.ofMinutes(2), same))

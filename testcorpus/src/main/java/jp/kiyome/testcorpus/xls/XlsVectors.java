@@ -236,42 +236,6 @@ public final class XlsVectors {
                 benign("validation", Xls.usual().behind(validation())));
     }
 
-    /** Many cells, many strings, many ranges, many rules. */
-    public static List<Sample> worst() {
-        return List.of(
-                worst("cells", Biff.number(7, 7, 7), 200_000, false),
-                worst("formulas", Biff.formula(7, 7, 7, Biff.tokens(0x43, 1, 0, 0, 0)), 60_000, false),
-                worst("merged", Biff.record(0x00E5, merged(1000)), 400, true),
-                worst(
-                        "views",
-                        Biff.record(
-                                0x001D,
-                                new Bytes()
-                                        .octets(3)
-                                        .raw(Biff.words(0, 0, 0, 1))
-                                        .raw(new byte[6])),
-                        100_000,
-                        true));
-    }
-
-    private static Sample worst(String name, byte[] record, int times, boolean behind) {
-        return Sample.of("xls-worst-" + name, "xls", () -> {
-            Bytes all = new Bytes();
-            for (int i = 0; i < times; i++) {
-                all.raw(record);
-            }
-            return (behind ? Xls.usual().behind(all.toArray()) : Xls.usual().cell(all.toArray())).file();
-        });
-    }
-
-    private static Bytes merged(int count) {
-        Bytes ranges = new Bytes().u16(count);
-        for (int i = 0; i < count; i++) {
-            ranges.raw(Biff.words(5, 4, 2, 0));
-        }
-        return ranges;
-    }
-
     /** A compound file that has these bytes as its workbook. */
     public static byte[] framed(byte[] stream) {
         return new RawCompound().with("Workbook", stream).file();

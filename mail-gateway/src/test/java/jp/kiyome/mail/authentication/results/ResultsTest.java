@@ -2,7 +2,6 @@ package jp.kiyome.mail.authentication.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -138,27 +137,5 @@ class ResultsTest {
     void whatIsNotReadableIsNotBelieved(String value) {
         assertThat(UpstreamResults.read(header("Authentication-Results: " + value + "\r\n"), UPSTREAM))
                 .isEmpty();
-    }
-
-    @Test
-    void whatNobodyTrustedWroteIsRemoved() throws IOException {
-        String forged = "Authentication-Results: MX.example.jp;\r\n dmarc=pass\r\n";
-        String edge = "authentication-results : edge.example.jp; spf=pass\r\n";
-        String broken = "Authentication-Results: ;;\r\n";
-        String mail = forged + "A: b\r\n" + edge + broken + "C: d\r\n\r\nAuthentication-Results: body\r\n";
-        String end = "C: d\r\n\r\nAuthentication-Results: body\r\n";
-        assertThat(without(mail, EDGE)).isEqualTo("A: b\r\n" + edge + end);
-        assertThat(without(mail, Optional.of(InetAddress.ofLiteral("203.0.113.9"))))
-                .isEqualTo("A: b\r\n" + end);
-        assertThat(without(mail, Optional.empty())).isEqualTo("A: b\r\n" + end);
-        assertThat(without(forged, EDGE)).isEmpty();
-    }
-
-    private static String without(String mail, Optional<InetAddress> client) throws IOException {
-        HeapContent content = HeapContent.of(mail.getBytes(StandardCharsets.UTF_8));
-        MailHeader header = HeaderReader.read(content).orElseThrow();
-        ForeignResults foreign = new ForeignResults(List.of(UPSTREAM));
-        return new String(
-                ForeignResults.without(foreign.in(header, client), content).readAllBytes(), StandardCharsets.UTF_8);
     }
 }

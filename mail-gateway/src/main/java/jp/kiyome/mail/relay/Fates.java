@@ -10,7 +10,7 @@ import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.smtp.Reply;
 
 /** What became of a mail so far, recipient by recipient. Not thread-safe. */
-final class Results {
+final class Fates {
 
     private final Map<Recipient, Fate> fates = new LinkedHashMap<>();
     private boolean someSafe;
