@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTest {
 
@@ -139,6 +140,17 @@ class AnswerTest {
         assertThat(send(stub("fail"), "x@a.example", "y@b.example")).startsWith("451");
         assertThat(house.a.taken()).isEmpty();
         assertThat(house.b.taken()).isEmpty();
+    }
+
+    /** Five times: more often than a mail may fail before it is held. */
+    @ParameterizedTest
+    @ValueSource(strings = {"block", "lock", "fail", "find"})
+    void whatTheStoreCannotTakeIsNeverAccepted(String what) {
+        house.loseStore();
+        for (int i = 0; i < 5; i++) {
+            assertThat(send(stub(what), "x@a.example")).startsWith("451");
+        }
+        assertThat(house.a.taken()).isEmpty();
     }
 
     @Test

@@ -37,12 +37,7 @@ final class MailWork {
     private final String mail;
     private final String reference;
 
-    MailWork(
-            Handlers shared,
-            List<Share> shares,
-            Content content,
-            Digest digest,
-            Workspace workspace) {
+    MailWork(Handlers shared, List<Share> shares, Content content, Digest digest, Workspace workspace) {
         this.shared = shared;
         this.shares = shares;
         this.content = content;

@@ -96,7 +96,9 @@ public final class DxfSamples {
                                         + "0 LAYOUT\n5 42\n330 41\n100 AcDbPlotSettings\n1 \n2 none_device\n4 A3\n6 \n40 7.5\n70 1024\n7 monochrome.ctb\n"
                                         + "100 AcDbLayout\n1 Model\n70 1\n71 0\n10 0.0\n20 0.0\n330 1F\n"))),
                 sample("hatch-with-source", () -> Dxf.of(plain.entities(DxfVectors.hatch("97 1\n330 30\n")))),
-                sample("picture-beside", () -> Dxf.of(plain.entities(DxfVectors.image()).objects(DxfVectors.definition("map.png")))));
+                sample(
+                        "picture-beside",
+                        () -> Dxf.of(plain.entities(DxfVectors.image()).objects(DxfVectors.definition("map.png")))));
     }
 
     private static Sample sample(String name, Supplier<byte[]> bytes) {
