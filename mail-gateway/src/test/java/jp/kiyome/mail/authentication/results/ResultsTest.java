@@ -2,7 +2,6 @@ package jp.kiyome.mail.authentication.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultsTest {
 
     private static final DomainName HERE = new DomainName("mx.example.jp");
-    private static final Optional<InetAddress> EDGE = Optional.of(InetAddress.ofLiteral("192.0.2.1"));
     private static final Upstream UPSTREAM =
             new Upstream(Network.read("192.0.2.0/24").orElseThrow(), new DomainName("edge.example.jp"));
 
