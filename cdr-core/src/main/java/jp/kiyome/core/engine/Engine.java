@@ -52,7 +52,7 @@ public final class Engine implements Sanitizer {
         Report report = draft.report().took(Duration.ofNanos(System.nanoTime() - start));
         return fault.isPresent()
                 ? Outcome.without(report.ended(fault.get()))
-                : new Outcome.Rebuilt(report, new Cleaned(output));
+                : new Outcome.Rebuilt(report, new Cleaned(output), draft.excerpt());
     }
 
     @Override
@@ -74,10 +74,14 @@ public final class Engine implements Sanitizer {
             account.input(Digest.of(job.content()));
             Content output = rebuild(job.content(), account, budget, job);
             spent = budget.soFar();
-            return new Draft(account.rebuilt(Digest.of(output)), Optional.of(output), spent);
+            return new Draft(
+                    account.rebuilt(Digest.of(output)),
+                    Optional.of(output),
+                    account.said().excerpt().filter(_ -> job.excerpted()),
+                    spent);
         } catch (Throwable thrown) {
             // Whatever it is, errors of the virtual machine included: no file may take the others with it.
-            return new Draft(account.ended(Ending.of(thrown)), Optional.empty(), spent);
+            return new Draft(account.ended(Ending.of(thrown)), Optional.empty(), Optional.empty(), spent);
         }
     }
 

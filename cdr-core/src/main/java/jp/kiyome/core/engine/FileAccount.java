@@ -36,6 +36,8 @@ final class FileAccount {
     private final Instant started = Instant.now();
     private final long startNanos = System.nanoTime();
     private final Findings findings = new Findings();
+    private final Findings asides = new Findings();
+    private Said said = new Said();
     private final List<Report> nested = new ArrayList<>();
     private Digest input = new Digest(0, "");
     private CleanName outputName;
@@ -81,8 +83,22 @@ final class FileAccount {
         return around;
     }
 
+    /** It stands inside another, whose links its own are too. */
+    void inside(FileAccount outer) {
+        said = outer.said.inside();
+    }
+
+    Said said() {
+        return said;
+    }
+
     void found(Finding finding) {
         findings.add(finding);
+    }
+
+    /** To be told should the file not come out. */
+    void aside(Finding finding) {
+        asides.add(finding);
     }
 
     void nested(Report report) {
@@ -174,11 +190,13 @@ final class FileAccount {
     }
 
     Report rebuilt(Digest output) {
-        return report(Verdict.REBUILT, Optional.of(output), Optional.empty());
+        return report(Verdict.REBUILT, Optional.of(output), Optional.empty(), findings.all());
     }
 
     Report ended(Ending ending) {
-        return report(ending.verdict(), Optional.empty(), Optional.of(ending.reason()));
+        List<Finding> all = new ArrayList<>(findings.all());
+        all.addAll(asides.all());
+        return report(ending.verdict(), Optional.empty(), Optional.of(ending.reason()), all);
     }
 
     private Optional<FileType> outputType() {
@@ -188,7 +206,7 @@ final class FileAccount {
         return detection == null ? Optional.empty() : detection.type();
     }
 
-    private Report report(Verdict verdict, Optional<Digest> output, Optional<Finding> reason) {
+    private Report report(Verdict verdict, Optional<Digest> output, Optional<Finding> reason, List<Finding> found) {
         return new Report(
                 name,
                 Untrusted.of(outputName.name()),
@@ -198,7 +216,7 @@ final class FileAccount {
                 output,
                 verdict,
                 reason,
-                findings.all(),
+                found,
                 nested,
                 policy.hash(),
                 Version.CURRENT,

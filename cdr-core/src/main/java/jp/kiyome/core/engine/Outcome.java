@@ -1,6 +1,8 @@
 package jp.kiyome.core.engine;
 
+import java.util.Optional;
 import jp.kiyome.core.report.Report;
+import jp.kiyome.core.text.Excerpt;
 
 /** How a file ended. Only {@link Rebuilt} carries bytes, and only a rebuilder's. */
 public sealed interface Outcome {
@@ -21,8 +23,19 @@ public sealed interface Outcome {
         };
     }
 
-    /** Taken apart and built anew; {@code content} is valid until the workspace is closed. */
-    record Rebuilt(Report report, Cleaned content) implements Outcome {}
+    /**
+     * Taken apart and built anew.
+     *
+     * @param content valid until the workspace is closed
+     * @param excerpt what it says, where the job asked for it and its handler can tell
+     */
+    record Rebuilt(Report report, Cleaned content, Optional<Excerpt> excerpt) implements Outcome {
+
+        /** Of which nobody has asked what it says. */
+        public Rebuilt(Report report, Cleaned content) {
+            this(report, content, Optional.empty());
+        }
+    }
 
     /** Refused, for the reason in the report. */
     record Blocked(Report report) implements Outcome {}

@@ -52,6 +52,11 @@ final class RebuildSession implements Session {
     }
 
     @Override
+    public void aside(Finding finding) {
+        account.aside(finding);
+    }
+
+    @Override
     public Nested child(String name, Content content, Set<String> expected) {
         return child(name, content, expected, Surroundings.NONE);
     }
@@ -62,9 +67,14 @@ final class RebuildSession implements Session {
         FileAccount nested = expected.isEmpty()
                 ? FileAccount.of(Untrusted.of(name), engine.policy())
                 : FileAccount.ofPart(Untrusted.of(name), engine.policy());
-        nested.input(Digest.of(content));
+        Digest bytes = Digest.of(content);
+        nested.input(bytes);
         nested.around(around);
+        nested.inside(account);
         try {
+            if (job.refused().contains(bytes.sha256())) {
+                throw Refusal.of("file.dropped", "");
+            }
             Content output = engine.rebuild(content, nested, budget, job.unlabelled());
             if (!expected.isEmpty()
                     && !expected.equals(ANY_PART)
@@ -122,6 +132,31 @@ final class RebuildSession implements Session {
     @Override
     public Optional<Labelling> labelling() {
         return job.label().map(account::labelling);
+    }
+
+    @Override
+    public boolean wantsExcerpt() {
+        return job.excerpted();
+    }
+
+    @Override
+    public void titled(String title) {
+        account.said().title(title);
+    }
+
+    @Override
+    public void leadsTo(String address) {
+        account.said().link(address);
+    }
+
+    @Override
+    public void automatic() {
+        account.said().automatic();
+    }
+
+    @Override
+    public void says(String text) {
+        account.said().text(text);
     }
 
     @Override

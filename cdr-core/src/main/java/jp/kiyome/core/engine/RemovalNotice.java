@@ -15,6 +15,7 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.notice.Label;
 import jp.kiyome.core.notice.Labelling;
 import jp.kiyome.core.report.Report;
+import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.text.Bilingual;
 
 /**
@@ -35,6 +36,7 @@ final class RemovalNotice {
 
     private final Label label;
     private final Set<String> lines = new LinkedHashSet<>();
+    private boolean locked;
 
     private RemovalNotice(Label label) {
         this.label = label;
@@ -54,6 +56,7 @@ final class RemovalNotice {
     }
 
     private void file(Report report) {
+        locked |= report.verdict() == Verdict.LOCKED;
         report.reason().ifPresent(reason -> line(report.name(), reason.kind()));
         report.findings().forEach(finding -> finding(report.name(), finding));
         report.nested().forEach(this::file);
@@ -73,15 +76,16 @@ final class RemovalNotice {
     }
 
     private String text() {
-        if (lines.isEmpty()) {
-            return "";
+        List<String> all = new ArrayList<>(label.remark());
+        if (!lines.isEmpty()) {
+            all.addAll(label.heading());
+            all.addAll(lines.stream().limit(MOST_LINES).toList());
+            if (lines.size() > MOST_LINES) {
+                all.add("- " + MORE.with(lines.size() - MOST_LINES).in(label.language()));
+            }
+            all.addAll(locked ? label.whenLocked() : List.of());
+            all.addAll(label.closing());
         }
-        List<String> all = new ArrayList<>(label.heading());
-        all.addAll(lines.stream().limit(MOST_LINES).toList());
-        if (lines.size() > MOST_LINES) {
-            all.add("- " + MORE.with(lines.size() - MOST_LINES).in(label.language()));
-        }
-        all.addAll(label.closing());
-        return String.join("\r\n", all) + "\r\n";
+        return all.isEmpty() ? "" : String.join("\r\n", all) + "\r\n";
     }
 }

@@ -92,6 +92,23 @@ public record Policy(
         return new Policy(Sha256.hex(canonical.toString()), blockedTypes, findings, all, options, limits);
     }
 
+    /**
+     * The same with some options chosen otherwise, whatever is said of them.
+     *
+     * @param choices words by keys that a handler declares
+     */
+    public Policy choosing(Map<String, String> choices) {
+        Map<String, String> chosen = new TreeMap<>(options);
+        chosen.putAll(choices);
+        if (chosen.equals(options)) {
+            return this;
+        }
+        StringBuilder canonical = new StringBuilder("kiyome-policy 1 with choices\n");
+        line(canonical, "policy", "hash", hash);
+        new TreeMap<>(choices).forEach((key, word) -> line(canonical, "option", key, word));
+        return new Policy(Sha256.hex(canonical.toString()), blockedTypes, findings, approved, chosen, limits);
+    }
+
     private static void line(StringBuilder text, String section, String key, String value) {
         text.append(section).append(' ').append(key).append(' ').append(value).append('\n');
     }

@@ -68,6 +68,12 @@ public record PolicyLayer(
                 Lets.everything());
     }
 
+    /** One that makes choices of its own, and lets all of them be made otherwise. */
+    public static PolicyLayer choosing(Map<String, String> options) {
+        return new PolicyLayer(
+                Optional.empty(), Map.of(), Map.of(), options, Map.of(), Optional.empty(), Map.of(), Lets.everything());
+    }
+
     /** Both layers as one, where this one has the last word. */
     public PolicyLayer over(PolicyLayer below) {
         return new PolicyLayer(

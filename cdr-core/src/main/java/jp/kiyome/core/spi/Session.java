@@ -37,6 +37,12 @@ public interface Session {
     void found(Finding finding);
 
     /**
+     * Says what people should know of this file should it not come out, such as the title it has: it stands in the report of a file that
+     * was refused, and in no other.
+     */
+    default void aside(Finding finding) {}
+
+    /**
      * Sends a nested file the whole way: detection, policy, rebuild. While an output is verified, the nested file must be
      * what this engine writes, and comes back as it is.
      *
@@ -91,6 +97,27 @@ public interface Session {
     default Optional<Labelling> labelling() {
         return Optional.empty();
     }
+
+    /** Whether somebody wants to know what this file says. Never of files inside another, nor while an output is verified. */
+    default boolean wantsExcerpt() {
+        return false;
+    }
+
+    /** Tells this file's title, as a mail's subject. */
+    default void titled(String title) {}
+
+    /** Tells that a program or a list sent this file, not a person. */
+    default void automatic() {}
+
+    /** Tells what this file says, piece by piece, lines ended by LF. */
+    default void says(String text) {}
+
+    /**
+     * Tells where a link leads that stays in this file.
+     *
+     * @param address canonical, of the web
+     */
+    default void leadsTo(String address) {}
 
     /** Passwords to try, in order. */
     List<String> passwords();

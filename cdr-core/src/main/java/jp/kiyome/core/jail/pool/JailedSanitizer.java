@@ -27,6 +27,7 @@ import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.core.text.Excerpt;
 
 /**
  * The way of a file when this process parses nothing of it: one worker rebuilds, its claim is checked, another worker
@@ -98,7 +99,7 @@ public final class JailedSanitizer implements Sanitizer {
                 Optional<Ending> fault = verify(job, rebuilt.report(), output);
                 return fault.isPresent()
                         ? Outcome.without(rebuilt.report().ended(fault.get()))
-                        : new Outcome.Rebuilt(rebuilt.report(), Cleaned.verifiedByWorker(output));
+                        : new Outcome.Rebuilt(rebuilt.report(), Cleaned.verifiedByWorker(output), rebuilt.excerpt());
             } catch (WorkerFault fault) {
                 pool.count(fault);
                 boolean again = pool.offenders().mayTryAgain(known.input().sha256());
@@ -112,7 +113,7 @@ public final class JailedSanitizer implements Sanitizer {
     }
 
     /** What a worker made of a file, checked as far as it can be without parsing. */
-    private record Rebuilt(Report report, Optional<Content> output) {}
+    private record Rebuilt(Report report, Optional<Content> output, Optional<Excerpt> excerpt) {}
 
     private Rebuilt rebuild(Job job, ClaimCheck.Known known) throws WorkerFault {
         Worker worker = pool.rebuilders().take(job.tenant());
@@ -131,7 +132,7 @@ public final class JailedSanitizer implements Sanitizer {
             }
             worker.directory().clear();
             good = !done.last() && report.verdict() != Verdict.FAILED;
-            return new Rebuilt(report, output);
+            return new Rebuilt(report, output, job.excerpted() ? done.excerpt() : Optional.empty());
         } finally {
             pool.rebuilders().giveBack(worker, good);
         }
@@ -158,7 +159,7 @@ public final class JailedSanitizer implements Sanitizer {
     private static Outcome took(long start, Outcome outcome) {
         Report report = outcome.report().took(Duration.ofNanos(System.nanoTime() - start));
         return outcome instanceof Outcome.Rebuilt rebuilt
-                ? new Outcome.Rebuilt(report, rebuilt.content())
+                ? new Outcome.Rebuilt(report, rebuilt.content(), rebuilt.excerpt())
                 : Outcome.without(report);
     }
 

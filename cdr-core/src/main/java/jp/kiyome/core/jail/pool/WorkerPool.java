@@ -94,7 +94,14 @@ public final class WorkerPool implements AutoCloseable {
         worker.directory().fill(job.content());
         long id = ids.incrementAndGet();
         Request asked = new Request.Rebuild(
-                id, job.name().unescaped(), job.content().size(), job.passwords(), job.label(), policy);
+                id,
+                job.name().unescaped(),
+                job.content().size(),
+                job.passwords(),
+                job.label(),
+                job.excerpted(),
+                job.refused(),
+                policy);
         if (ask(worker, asked, policy) instanceof Answer.Done done && done.id() == id) {
             return done;
         }

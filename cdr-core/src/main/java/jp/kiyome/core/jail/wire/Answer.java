@@ -3,6 +3,7 @@ package jp.kiyome.core.jail.wire;
 import java.util.Optional;
 import jp.kiyome.core.limit.Spent;
 import jp.kiyome.core.report.Ending;
+import jp.kiyome.core.text.Excerpt;
 
 /** What a worker says. None of it is true before it was checked. */
 public sealed interface Answer {
@@ -18,9 +19,10 @@ public sealed interface Answer {
     /**
      * A rebuild is done.
      *
+     * @param excerpt what the file says, if that was asked
      * @param last whether the worker wants to be replaced, since something of the file goes on in it
      */
-    record Done(long id, Claim claim, Spent spent, boolean last) implements Answer {}
+    record Done(long id, Claim claim, Spent spent, Optional<Excerpt> excerpt, boolean last) implements Answer {}
 
     /**
      * A verification is done.

@@ -1,6 +1,7 @@
 package jp.kiyome.core.jail.wire;
 
 import jp.kiyome.core.limit.Spent;
+import jp.kiyome.core.text.Excerpt;
 
 /** How answers stand in frames. */
 final class AnswerForm {
@@ -24,6 +25,12 @@ final class AnswerForm {
             out.number(done.spent().decodedBytes());
             out.number(done.spent().entries());
             out.number(done.spent().pixels());
+            out.optional(done.excerpt(), excerpt -> {
+                out.text(excerpt.title());
+                out.text(excerpt.text());
+                out.list(excerpt.links(), out::text);
+                out.flag(excerpt.automatic());
+            });
             out.flag(done.last());
             return DONE;
         }
@@ -42,11 +49,20 @@ final class AnswerForm {
                                 in.number(),
                                 new ClaimForm().read(in, 0),
                                 new Spent(in.number(), in.number(), in.number()),
+                                in.optional(() -> excerpt(in)),
                                 in.flag());
                     case VERIFIED -> new Answer.Verified(in.number(), ClaimForm.fault(in));
                     default -> throw new MalformedFrame("no answer of kind " + kind);
                 };
         in.end();
         return answer;
+    }
+
+    private static Excerpt excerpt(FrameReader in) throws MalformedFrame {
+        return new Excerpt(
+                in.text(Excerpt.LONGEST_TITLE),
+                in.text(Excerpt.LONGEST),
+                in.list(Excerpt.MOST_LINKS, () -> in.text(Excerpt.LONGEST_LINK)),
+                in.flag());
     }
 }

@@ -16,12 +16,19 @@ final class LabelForm {
             out.flag(one.language() == Language.JAPANESE);
             out.list(one.heading(), out::text);
             out.list(one.closing(), out::text);
+            out.list(one.remark(), out::text);
+            out.list(one.whenLocked(), out::text);
         });
     }
 
     static Optional<Label> read(FrameReader in) throws MalformedFrame {
         return in.optional(() -> new Label(
-                in.text(WireLimits.DETAIL), in.flag() ? Language.JAPANESE : Language.ENGLISH, lines(in), lines(in)));
+                in.text(WireLimits.DETAIL),
+                in.flag() ? Language.JAPANESE : Language.ENGLISH,
+                lines(in),
+                lines(in),
+                lines(in),
+                lines(in)));
     }
 
     private static List<String> lines(FrameReader in) throws MalformedFrame {

@@ -2,6 +2,7 @@ package jp.kiyome.core.jail.wire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kiyome.core.notice.Label;
 import jp.kiyome.core.policy.Policy;
 
@@ -17,8 +18,18 @@ public sealed interface Request {
      * @param name of the file
      * @param size of the file in bytes
      * @param label to be written on the output
+     * @param excerpted whether it is asked what the file says
+     * @param refused hashes of files inside it that are not to come out
      */
-    record Rebuild(long id, String name, long size, List<String> passwords, Optional<Label> label, Policy policy)
+    record Rebuild(
+            long id,
+            String name,
+            long size,
+            List<String> passwords,
+            Optional<Label> label,
+            boolean excerpted,
+            Set<String> refused,
+            Policy policy)
             implements Request {}
 
     /**

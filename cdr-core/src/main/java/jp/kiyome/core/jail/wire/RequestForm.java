@@ -1,5 +1,8 @@
 package jp.kiyome.core.jail.wire;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** How requests stand in frames. */
 final class RequestForm {
 
@@ -17,6 +20,8 @@ final class RequestForm {
             out.number(rebuild.size());
             out.list(rebuild.passwords(), out::text);
             LabelForm.write(rebuild.label(), out);
+            out.flag(rebuild.excerpted());
+            out.list(rebuild.refused().stream().sorted().toList(), out::text);
             PolicyForm.write(rebuild.policy(), out);
             return REBUILD;
         }
@@ -42,6 +47,8 @@ final class RequestForm {
                                 in.number(),
                                 in.list(WireLimits.LIST, () -> in.text(WireLimits.NAME)),
                                 LabelForm.read(in),
+                                in.flag(),
+                                refused(in),
                                 PolicyForm.read(in));
                     case VERIFY ->
                         new Request.Verify(
@@ -56,6 +63,10 @@ final class RequestForm {
                 };
         in.end();
         return request;
+    }
+
+    private static Set<String> refused(FrameReader in) throws MalformedFrame {
+        return new HashSet<>(in.list(WireLimits.REFUSED, () -> in.text(WireLimits.SHORT)));
     }
 
     /** Of a name past all measure the end counts: the extension. */

@@ -30,6 +30,9 @@ final class WireLimits {
     /** Findings of all files. */
     static final int FINDINGS_IN_ALL = 200_000;
 
+    /** Files inside another that one job may refuse. */
+    static final int REFUSED = 10_000;
+
     /** Passwords, and lines of a policy. */
     static final int LIST = 100_000;
 

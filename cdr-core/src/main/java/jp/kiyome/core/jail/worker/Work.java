@@ -44,9 +44,11 @@ final class Work {
                 Arena arena = Arena.ofShared()) {
             Content content = files.input(asked.size(), arena);
             Job plain = new Job(Untrusted.of(asked.name()), content, workspace, asked.passwords());
-            Job job = asked.label().map(plain::labelled).orElse(plain);
+            Job told = asked.excerpted() ? plain.withExcerpt() : plain;
+            Job job = asked.label().map(told::labelled).orElse(told).refusing(asked.refused());
             Draft draft = engine(asked.policy()).rebuild(job, this::begun);
-            return new Answer.Done(asked.id(), Claim.of(written(draft)), draft.spent(), threads() > ownThreads);
+            return new Answer.Done(
+                    asked.id(), Claim.of(written(draft)), draft.spent(), draft.excerpt(), threads() > ownThreads);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the input", e);
         }
@@ -84,7 +86,7 @@ final class Work {
                 List.of(),
                 List.of(),
                 said.tookNanos());
-        return new Answer.Done(answer.id(), shorter, answer.spent(), answer.last());
+        return new Answer.Done(answer.id(), shorter, answer.spent(), Optional.empty(), answer.last());
     }
 
     /** Ends what is being done at its next look at the clock. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kiyome.core.jail.seccomp.Confinement;
 import jp.kiyome.core.jail.wire.Answer;
 import jp.kiyome.core.jail.wire.Frames;
@@ -69,6 +70,8 @@ public final class WorkerTraining {
                     Files.size(file),
                     List.of(),
                     Optional.empty(),
+                    false,
+                    Set.of(),
                     Policy.defaults()));
             Answer.Done done = (Answer.Done) frames.answer();
             if (done.claim().output().isPresent()) {

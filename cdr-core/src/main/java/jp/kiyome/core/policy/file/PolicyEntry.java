@@ -10,8 +10,10 @@ import java.util.OptionalLong;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.limit.LimitName;
 import jp.kiyome.core.text.Bilingual;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A key and its value in a policy file, for modules that read a section of it. Faults are told with their line. */
 public final class PolicyEntry {
@@ -28,6 +30,16 @@ public final class PolicyEntry {
         this.where = where;
         this.key = key;
         this.value = value;
+    }
+
+    /** Whether the value is a list. */
+    public boolean isList() {
+        return value instanceof SequenceNode;
+    }
+
+    /** Whether keys stand below this one. */
+    public boolean isMapping() {
+        return value instanceof MappingNode;
     }
 
     /** The keys below this one, in their order. */

@@ -189,7 +189,7 @@ enum Misbehaviour {
                     List.of(),
                     List.of(),
                     1);
-            say(new Answer.Done(id, claim, spent, false));
+            say(new Answer.Done(id, claim, spent, Optional.empty(), false));
         }
     }
 

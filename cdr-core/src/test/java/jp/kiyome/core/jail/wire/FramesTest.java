@@ -28,6 +28,7 @@ import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Ending;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.core.text.Excerpt;
 import jp.kiyome.core.text.Language;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,7 +76,12 @@ class FramesTest {
 
     @Test
     void answersComeThroughAsTheyWereSent() throws IOException {
-        Answer.Done done = new Answer.Done(7, claim(List.of(claim(List.of()))), new Spent(1, 2, 3), true);
+        Answer.Done done = new Answer.Done(
+                7,
+                claim(List.of(claim(List.of()))),
+                new Spent(1, 2, 3),
+                Optional.of(new Excerpt("件名", "本文\n", List.of("https://city.example/"), true)),
+                true);
         assertThat(answer(bytes(done))).isEqualTo(done);
         Answer.Verified fault = new Answer.Verified(8, Optional.of(new Ending(Verdict.FAILED, finding())));
         assertThat(answer(bytes(fault))).isEqualTo(fault);
@@ -86,13 +92,16 @@ class FramesTest {
     @Test
     void requestsComeThroughAsTheyWereSent() throws IOException {
         List<Request> requests = List.of(
-                new Request.Rebuild(1, "a\u202e.docx", 5, List.of("ひみつ"), Optional.empty(), POLICY),
+                new Request.Rebuild(
+                        1, "a\u202e.docx", 5, List.of("ひみつ"), Optional.empty(), true, Set.of("a".repeat(64)), POLICY),
                 new Request.Rebuild(
                         4,
                         "a.eml",
                         5,
                         List.of(),
                         Optional.of(new Label("[済]", Language.JAPANESE, List.of("頭", ""), List.of("尾"))),
+                        false,
+                        Set.of(),
                         POLICY),
                 new Request.Verify(2, "docx", "a.docx", 5, List.of(), Policy.defaults()),
                 new Request.Stop(3));
@@ -116,7 +125,7 @@ class FramesTest {
 
     @Test
     void noFrameThatEndsEarlyIsRead() throws IOException {
-        byte[] whole = bytes(new Answer.Done(7, claim(List.of()), Spent.nothing(), false));
+        byte[] whole = bytes(new Answer.Done(7, claim(List.of()), Spent.nothing(), Optional.empty(), false));
         for (int length = 0; length < whole.length; length++) {
             byte[] part = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> answer(part)).isInstanceOf(IOException.class);
@@ -139,14 +148,14 @@ class FramesTest {
         for (int i = 0; i <= WireLimits.DEPTH; i++) {
             deep = claim(List.of(deep));
         }
-        byte[] frame = bytes(new Answer.Done(1, deep, Spent.nothing(), false));
+        byte[] frame = bytes(new Answer.Done(1, deep, Spent.nothing(), Optional.empty(), false));
         assertThatThrownBy(() -> answer(frame)).isInstanceOf(MalformedFrame.class);
     }
 
     @Test
     void moreThanAReceiverTakesIsNotSent() {
         Claim wide = claim(new ArrayList<>(Collections.nCopies(WireLimits.FILES, claim(List.of()))));
-        assertThatThrownBy(() -> bytes(new Answer.Done(1, wide, Spent.nothing(), false)))
+        assertThatThrownBy(() -> bytes(new Answer.Done(1, wide, Spent.nothing(), Optional.empty(), false)))
                 .isInstanceOf(FrameTooLarge.class);
     }
 
@@ -155,7 +164,8 @@ class FramesTest {
     void anyByteChangedIsAnAnswerOrMalformed(
             @ForAll @IntRange(max = 2_000) int where, @ForAll byte value, @ForAll @IntRange(max = 4) int alsoNear)
             throws IOException {
-        byte[] frame = bytes(new Answer.Done(7, claim(List.of(claim(List.of()))), new Spent(1, 2, 3), true));
+        byte[] frame = bytes(new Answer.Done(
+                7, claim(List.of(claim(List.of()))), new Spent(1, 2, 3), Optional.of(new Excerpt("件名", "本文\n")), true));
         frame[where % frame.length] = value;
         frame[(where + alsoNear) % frame.length] ^= value;
         Answer read;
