@@ -44,6 +44,7 @@ public final class MessageHandler implements Handler {
     @Override
     public void rebuild(FileType type, Content content, Sink out, Session session) {
         MessageRebuild message = rebuilt(type, content, session, false);
+        session.titled(message.subject());
         session.labelling()
                 .map(label -> Labelled.of(message, label, session))
                 .orElse(message)

@@ -15,8 +15,9 @@ import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.text.card.CardRebuilder;
 import jp.kiyome.text.csv.CsvRebuilder;
-import jp.kiyome.text.html.HtmlRebuilder;
+import jp.kiyome.text.html.FileHost;
 import jp.kiyome.text.json.JsonRebuilder;
+import jp.kiyome.text.page.HtmlRebuilder;
 import jp.kiyome.text.source.ComparedOutput;
 import jp.kiyome.text.source.HeadWatch;
 import jp.kiyome.text.source.LineText;
@@ -42,7 +43,7 @@ public final class TextHandler implements Handler {
 
     @Override
     public List<PolicyOption> options() {
-        return List.of();
+        return List.of(HtmlRebuilder.HIDDEN, FileHost.LINKS);
     }
 
     /** Nothing: characters are no structure, so others come first. */

@@ -10,11 +10,20 @@ public final class MessageOptions {
     /** In which charset texts are written; {@code as-input}: ISO-2022-JP where the text was in it and fits, else UTF-8. */
     public static final PolicyOption CHARSET = PolicyOption.of("message.charset", "as-input", "utf-8", "iso-2022-jp");
 
-    /** Whether the way a message took is kept. */
-    public static final PolicyOption RECEIVED = PolicyOption.of("message.received", "keep", "remove");
+    /**
+     * What becomes of bodies in HTML: they stay HTML without what acts, become text, or stand as both, the text first. A plain text that the
+     * sender put beside gives way to the one made of the page, for nobody knows that both say the same.
+     */
+    public static final PolicyOption HTML = PolicyOption.of("message.html", "keep", "text", "both");
+
+    /** Whether the way a message took is kept; {@code hide} keeps how many steps it had and when. */
+    public static final PolicyOption RECEIVED = PolicyOption.of("message.received", "keep", "hide", "remove");
 
     /** Whether what is refused leaves a notice in its place, or takes the message with it. */
     public static final PolicyOption REFUSED = PolicyOption.of("message.refused-part", "notice", "block");
+
+    /** Whether addresses of the web in texts can be followed. */
+    public static final PolicyOption LINKS = PolicyOption.of("text.links", "keep", "remove");
 
     /** What an Outlook item comes back as. */
     public static final PolicyOption MSG = PolicyOption.of("message.msg", "msg", "eml");
@@ -22,7 +31,7 @@ public final class MessageOptions {
     /** What a TNEF file that stands alone comes back as. */
     public static final PolicyOption TNEF = PolicyOption.of("message.tnef", "tnef", "eml");
 
-    public static final List<PolicyOption> ALL = List.of(CHARSET, RECEIVED, REFUSED, MSG, TNEF);
+    public static final List<PolicyOption> ALL = List.of(CHARSET, HTML, RECEIVED, REFUSED, LINKS, MSG, TNEF);
 
     private MessageOptions() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,12 @@ import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Sink;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
-import jp.kiyome.core.spi.Surroundings;
+import jp.kiyome.core.text.Excerpt;
 import jp.kiyome.message.mime.ForeignFiles;
 import jp.kiyome.message.mime.Lines;
 import jp.kiyome.message.mime.UuDecoder;
@@ -25,10 +29,8 @@ import jp.kiyome.message.text.OutputCharset;
  */
 public final class TextBody {
 
-    /** Ids of the types that bodies are rebuilt as. */
+    /** The type that texts are rebuilt as. */
     private static final String PLAIN = "txt";
-
-    private static final String HTML = "html";
 
     private static final byte[] LEAD = {'.', '\r', '\n'};
 
@@ -110,45 +112,33 @@ public final class TextBody {
                 if (!lines.next() || !lines.text(4).equals(".")) {
                     throw new IllegalStateException("a text came back without its first line");
                 }
-                yield new Nested.Clean(clean.type(), clean.name(), text.slice(LEAD.length, text.size() - LEAD.length));
+                Content rest = text.slice(LEAD.length, text.size() - LEAD.length);
+                tell(rest);
+                yield new Nested.Clean(clean.type(), clean.name(), rest);
             }
             case Nested.Refused refused -> refused;
         };
     }
 
-    /**
-     * HTML on its way; it may turn out to be a text without a tag.
-     *
-     * @param name that nobody is shown
-     * @param marked whether a byte order mark is put before it, which weighs more than what it says of itself
-     * @param around pictures that it may show
-     */
-    public Nested html(String name, Content utf8, boolean marked, Surroundings around) {
-        Sink sink = session.scratch();
-        byte[] mark = Encoding.UTF_8.byteOrderMark();
-        sink.write(mark, 0, marked ? mark.length : 0);
-        // A rebuilt document has lines that end with LF alone; a mail's end with CRLF.
-        Lines lines = new Lines(utf8, 0, utf8.size());
-        while (lines.next()) {
-            copy(utf8, lines.start(), lines.end(), sink);
-            sink.write('\n');
+    /** What it says, to who wants to know. */
+    private void tell(Content utf8) {
+        if (!session.wantsExcerpt()) {
+            return;
         }
-        return session.child(name, sink.finish(), Set.of(HTML, PLAIN), around);
-    }
-
-    /** Whether what came back is HTML. */
-    public static boolean isHtml(Nested.Clean clean) {
-        return clean.type().id().equals(HTML);
+        byte[] begin = new byte[(int) Math.min(utf8.size(), 3L * Excerpt.LONGEST)];
+        utf8.copy(0, begin, 0, begin.length);
+        session.says(new String(begin, StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     /** Rebuilt text as it is written: in ISO-2022-JP where that is wanted and it fits, else in UTF-8. */
     public Encoded encoded(Content utf8, boolean japanese) {
         Charsets.Choice choice = Charsets.choose(utf8, "utf-8");
+        boolean breaks = session.policy().choice(MessageOptions.LINKS).equals("remove");
         OutputCharset.Fits fits = new OutputCharset.Fits();
         boolean ascii = true;
         // A byte order mark is not written.
         boolean first = true;
-        try (Reader in = Charsets.open(utf8, choice)) {
+        try (BrokenLinks in = new BrokenLinks(Charsets.open(utf8, choice), breaks)) {
             char[] buffer = new char[1 << 13];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
@@ -160,12 +150,15 @@ public final class TextBody {
                     fits.see(buffer[i]);
                 }
             }
+            if (in.broken() > 0) {
+                session.found(Finding.of("message.link", Action.CHANGED, Location.wholeFile()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Encoding encoding = ascii ? Encoding.US_ASCII : japanese && fits.all() ? Encoding.ISO_2022_JP : Encoding.UTF_8;
         Sink sink = session.scratch();
-        try (Reader in = Charsets.open(utf8, choice);
+        try (Reader in = new BrokenLinks(Charsets.open(utf8, choice), breaks);
                 TextSink out = new TextSink(sink, encoding)) {
             new LineEnds(out).copy(in);
         } catch (IOException e) {
@@ -177,7 +170,7 @@ public final class TextBody {
     /** Bytes and what they are in. */
     public record Encoded(Content bytes, Encoding encoding) {}
 
-    private static void copy(Content from, long start, long end, Sink to) {
+    static void copy(Content from, long start, long end, Sink to) {
         byte[] buffer = new byte[1 << 12];
         for (long at = start; at < end; at += buffer.length) {
             int length = (int) Math.min(buffer.length, end - at);

@@ -90,7 +90,7 @@ final class Attachment {
         BodyStore.Span span = store.add(content);
         BodyForm form = type.equals(MESSAGE) ? BodyForm.SEVEN_BIT : BodyForm.BASE64;
         Optional<String> picture = type.startsWith("image/") ? PartHeader.identifier(file.header()) : Optional.empty();
-        return new Draft(whole -> new Entity.Leaf(header, span.in(whole), form), false, picture);
+        return new Draft(whole -> new Entity.Leaf(header, span.in(whole), form), false, picture, Reading.NONE);
     }
 
     private Optional<HeaderLine> disposition(Described file, Optional<String> name) {

@@ -3,11 +3,14 @@ package jp.kiyome.message.keep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
+import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.message.child.HtmlBody;
 import jp.kiyome.message.child.MessageOptions;
 import jp.kiyome.message.child.TextBody;
 import jp.kiyome.message.child.Told;
@@ -27,13 +30,16 @@ final class Bodies {
     private final Attachment attachments;
     private final Shown shown;
     private final boolean verifying;
+    private final boolean saved;
 
-    Bodies(Told told, BodyStore store, Attachment attachments, Shown shown, boolean verifying) {
+    /** @param saved whether it is a page that somebody saved, not a mail */
+    Bodies(Told told, BodyStore store, Attachment attachments, Shown shown, boolean verifying, boolean saved) {
         this.told = told;
         this.store = store;
         this.attachments = attachments;
         this.shown = shown;
         this.verifying = verifying;
+        this.saved = saved;
     }
 
     Draft keep(
@@ -58,22 +64,55 @@ final class Bodies {
         if (parted.text().size() == 0) {
             return withFiles(piece, leaf, empty(), parted.files());
         }
-        Nested nested =
-                html ? text.html(name, parted.text(), !verifying, shown.around(leaf)) : text.plain(name, parted.text());
-        if (!(nested instanceof Nested.Clean clean)) {
-            Draft notice = attachments.notice(leaf.path(), name, ((Nested.Refused) nested).reason());
+        HtmlBody.Kept body = html
+                ? new HtmlBody(piece, verifying, saved).keep(name, parted.text(), shown.around(leaf))
+                : new HtmlBody.Kept(text.plain(name, parted.text()), false, true, Optional.empty());
+        if (!(body.body() instanceof Nested.Clean clean)) {
+            Draft notice = attachments.notice(leaf.path(), name, ((Nested.Refused) body.body()).reason());
             return withFiles(piece, leaf, notice, parted.files());
         }
-        boolean still = html && TextBody.isHtml(clean);
-        boolean japanese = MessageOptions.japanese(piece.policy(), choice.japanese()) && !still;
-        TextBody.Encoded encoded = text.encoded(clean.content(), japanese);
+        if (body.turned()) {
+            told.changed("message.html-as-text", leaf.path(), "");
+            if (!body.whole()) {
+                told.removed("message.hidden-text", leaf.path(), "");
+            }
+        }
+        boolean japanese = MessageOptions.japanese(piece.policy(), choice.japanese()) && !body.isHtml();
+        Written written = written(
+                body.isHtml() ? "text/html" : "text/plain",
+                text.encoded(clean.content(), japanese),
+                parameters,
+                description);
+        return withFiles(piece, leaf, Draft.of(written.made()).read(reading(text, body, written)), parted.files());
+    }
+
+    /** A text as it will stand in the message. */
+    private record Written(Draft.Made made, String hash) {}
+
+    private Written written(
+            String type, TextBody.Encoded encoded, List<String> parameters, List<HeaderLine> description) {
         BodyForm form = TextForm.of(encoded.bytes());
         List<HeaderLine> header = new ArrayList<>();
-        header.add(Keeper.textType(
-                still ? "text/html" : "text/plain", encoded.encoding().label().toLowerCase(Locale.ROOT), parameters));
+        header.add(Keeper.textType(type, encoded.encoding().label().toLowerCase(Locale.ROOT), parameters));
         header.addAll(description);
         BodyStore.Span span = store.add(encoded.bytes());
-        return withFiles(piece, leaf, Draft.of(whole -> new Entity.Leaf(header, span.in(whole), form)), parted.files());
+        return new Written(
+                whole -> new Entity.Leaf(header, span.in(whole), form),
+                Digest.of(encoded.bytes()).sha256());
+    }
+
+    /** A page's text is in the same charset whatever the page was in: made again of what comes out, it is the same. */
+    private Reading reading(TextBody text, HtmlBody.Kept body, Written written) {
+        if (body.turned()) {
+            return Reading.turned();
+        }
+        if (body.beside().isEmpty()) {
+            return body.isHtml() ? Reading.NONE : Reading.plain(written.hash());
+        }
+        boolean japanese = MessageOptions.japanese(told.session().policy(), false);
+        TextBody.Encoded encoded = text.encoded(body.beside().get(), japanese);
+        Written beside = written("text/plain", encoded, List.of(), List.of());
+        return Reading.both(beside.hash(), beside.made());
     }
 
     /** With the files that stood in the text behind it. */

@@ -10,8 +10,9 @@ import jp.kiyome.message.write.Entity;
  * @param made makes it when the store is whole
  * @param notice whether it only says that something was dropped
  * @param picture the identifier of a picture that pages may name
+ * @param reading of a body
  */
-record Draft(Made made, boolean notice, Optional<String> picture) {
+record Draft(Made made, boolean notice, Optional<String> picture, Reading reading) {
 
     /** Makes a part. */
     @FunctionalInterface
@@ -20,10 +21,15 @@ record Draft(Made made, boolean notice, Optional<String> picture) {
     }
 
     static Draft of(Made made) {
-        return new Draft(made, false, Optional.empty());
+        return new Draft(made, false, Optional.empty(), Reading.NONE);
+    }
+
+    /** A part whose first reading is that of a body. */
+    Draft read(Reading as) {
+        return new Draft(made, notice, picture, as);
     }
 
     static Draft notice(Made made) {
-        return new Draft(made, true, Optional.empty());
+        return new Draft(made, true, Optional.empty(), Reading.NONE);
     }
 }

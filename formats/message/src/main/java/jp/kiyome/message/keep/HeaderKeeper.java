@@ -65,15 +65,34 @@ public final class HeaderKeeper {
                 continue;
             }
             if (rule.isEmpty()
-                    || received && policy.choice(MessageOptions.RECEIVED).equals("remove")) {
+                    || received && policy.choice(MessageOptions.RECEIVED).equals("remove")
+                    || received
+                            && !key.equals("received")
+                            && policy.choice(MessageOptions.RECEIVED).equals("hide")) {
                 told.removed("message.header", part, field.name());
             } else if (!SEVERAL.contains(key) && !seen.add(key)) {
                 told.removed("message.duplicate-header", part, field.name());
+            } else if (key.equals("received")
+                    && policy.choice(MessageOptions.RECEIVED).equals("hide")) {
+                hidden(field);
             } else if (!field.value().isEmpty()) {
                 keep(rule.get(), field);
             }
         }
         return kept;
+    }
+
+    /** One more step, and when: loops are still found, and nobody learns of hosts inside. */
+    private void hidden(Field field) {
+        int semicolon = field.value().lastIndexOf(';');
+        Optional<String> date = semicolon < 0
+                ? Optional.empty()
+                : MailDate.canonical(field.value().substring(semicolon + 1).strip());
+        String value = "by hidden.invalid" + date.map(one -> "; " + one).orElse("");
+        if (!field.value().replaceAll("[ \t]+", " ").equals(value)) {
+            told.removed("message.header", part, field.name());
+        }
+        kept.add(Folding.words("Received", List.of(value.split(" ", -1))));
     }
 
     static boolean isMime(String key) {

@@ -47,20 +47,21 @@ final class Keeper {
     private final boolean verifying;
     private int seals;
 
-    Keeper(Session session, BodyStore store, boolean verifying) {
+    /** @param saved whether it is a page that somebody saved, not a mail */
+    Keeper(Session session, BodyStore store, boolean verifying, boolean saved) {
         this.session = session;
         this.told = new Told(session);
         this.store = store;
         this.attachments = new Attachment(session, store, told);
         this.headers = new PartHeader(told);
         this.verifying = verifying;
-        this.bodies = new Bodies(told, store, attachments, shown, verifying);
+        this.bodies = new Bodies(told, store, attachments, shown, verifying, saved);
     }
 
     /** Keeps a whole message. */
     Draft keep(MimePart whole) {
         shown.gather(whole, this::fresh);
-        return part(whole);
+        return Alternatives.wrapped(part(whole), told, "");
     }
 
     private Draft part(MimePart part) {
@@ -164,8 +165,9 @@ final class Keeper {
     private Draft joined(MimePart.Multipart part, List<Draft> all, boolean signed) {
         boolean alternative = part.type().subtype().equals("alternative");
         boolean some = all.stream().anyMatch(draft -> !draft.notice());
-        List<Draft> kept =
+        List<Draft> read =
                 alternative && some ? all.stream().filter(d -> !d.notice()).toList() : all;
+        List<Draft> kept = alternative ? Alternatives.settled(read, told, part.path()) : read;
         if (kept.isEmpty()) {
             told.changed("message.empty-multipart", part.path(), part.type().toString());
             return bodies.empty();
@@ -178,6 +180,19 @@ final class Keeper {
         if (!subtype.equals(part.type().subtype()) && !signed) {
             told.changed("message.multipart", part.path(), part.type().toString());
         }
+        if (subtype.equals("related")) {
+            Reading root = kept.getFirst().reading();
+            return composed(part, subtype, kept).read(root.page() ? root : Reading.NONE);
+        }
+        return composed(
+                part,
+                subtype,
+                kept.stream()
+                        .map(draft -> Alternatives.wrapped(draft, told, part.path()))
+                        .toList());
+    }
+
+    private Draft composed(MimePart.Multipart part, String subtype, List<Draft> kept) {
         List<String> parameters = headers.parameters(part, "multipart/" + subtype);
         List<HeaderLine> header = part.path().isEmpty() ? List.of() : headers.description(part);
         return Draft.of(whole -> {

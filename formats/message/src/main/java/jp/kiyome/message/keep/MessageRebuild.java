@@ -11,6 +11,7 @@ import jp.kiyome.message.child.Told;
 import jp.kiyome.message.mapi.MapiItem;
 import jp.kiyome.message.mime.MimePart;
 import jp.kiyome.message.mime.MimeReader;
+import jp.kiyome.message.text.Words;
 import jp.kiyome.message.write.Entity;
 import jp.kiyome.message.write.HeaderLine;
 import jp.kiyome.message.write.MessageWriter;
@@ -50,6 +51,7 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
     private static MessageRebuild of(Content message, Session session, boolean verifying, boolean page) {
         session.budget().checkTime();
         MimePart read = MimeReader.read(message, session.budget());
+        Gist.tell(read.header(), session);
         Readings.compare(message, read, session);
         if (read.header().first("mime-version").isEmpty() && read.type().said()) {
             session.found(Finding.of("message.no-mime-version", Action.CHANGED, Location.wholeFile()));
@@ -58,7 +60,7 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
         List<HeaderLine> fields =
                 page ? new PageKeeper(told).fields(read.header()) : new HeaderKeeper(told, "").keep(read.header());
         BodyStore store = new BodyStore(session.scratch());
-        Keeper keeper = new Keeper(session, store, verifying);
+        Keeper keeper = new Keeper(session, store, verifying, page);
         Draft root = page ? keeper.page(read) : keeper.keep(read);
         Content bodies = store.finish();
         return new MessageRebuild(fields, root.made().in(bodies));
@@ -76,6 +78,15 @@ public record MessageRebuild(List<HeaderLine> fields, Entity root) {
         Draft root = parts.message(item, "");
         List<HeaderLine> fields = ItemFields.of(item);
         return new MessageRebuild(fields, root.made().in(store.finish()));
+    }
+
+    /** What it is about, decoded, on one line; empty where it does not say. */
+    public String subject() {
+        return fields.stream()
+                .filter(field -> field.name().equals("Subject"))
+                .findFirst()
+                .map(field -> Words.decode(field.value().replace("\r\n", "")).text())
+                .orElse("");
     }
 
     /** Writes it. */

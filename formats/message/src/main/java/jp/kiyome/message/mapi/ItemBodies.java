@@ -9,6 +9,7 @@ import jp.kiyome.core.content.Content;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.spi.Surroundings;
+import jp.kiyome.message.child.HtmlBody;
 import jp.kiyome.message.child.TextBody;
 import jp.kiyome.message.child.Told;
 import jp.kiyome.message.text.Charsets;
@@ -77,17 +78,39 @@ final class ItemBodies {
             Content html, String label, String part, SortedMap<Integer, MapiValue> kept, List<MapiItem> notices) {
         Charsets.Choice choice = Charsets.choose(html, label);
         Content text = new TextBody(session).decoded(html, choice);
-        switch (new TextBody(session).html("body.html", text, !verifying, around)) {
+        HtmlBody.Kept body = new HtmlBody(session, verifying).keep("body.html", text, around);
+        body.beside().ifPresent(beside -> {
+            if (!kept.containsKey(BODY)) {
+                told.changed("message.text-added", part, "");
+            }
+            replace(string(beside), part, kept);
+        });
+        switch (body.body()) {
             case Nested.Clean clean -> {
                 Content written =
                         new TextBody(session).decoded(clean.content(), Charsets.choose(clean.content(), "utf-8"));
-                if (TextBody.isHtml(clean)) {
+                if (body.isHtml()) {
                     kept.put(HTML, new MapiValue.Bytes(written));
+                } else if (body.turned()) {
+                    told.changed("message.html-as-text", part, "");
+                    if (!body.whole()) {
+                        told.removed("message.hidden-text", part, "");
+                    }
+                    replace(string(written), part, kept);
                 } else {
                     kept.putIfAbsent(BODY, new MapiValue.Text(string(written)));
                 }
             }
             case Nested.Refused refused -> notices.add(ItemKeeper.notice(session, part, "body.html", refused));
+        }
+    }
+
+    /** The text made of the page stands in the place of any other. */
+    private void replace(String text, String part, SortedMap<Integer, MapiValue> kept) {
+        MapiValue now = new MapiValue.Text(text);
+        MapiValue before = kept.put(BODY, now);
+        if (before != null && !before.equals(now)) {
+            told.removed("message.alternative", part, "");
         }
     }
 

@@ -23,7 +23,7 @@ final class OdfHost implements FilterHost {
     OdfHost(Session session, Place place) {
         OdfOptions options = new OdfOptions(session.policy());
         ObjectFrames frames = new ObjectFrames();
-        this.judge = new OdfJudge(options, place, frames, this);
+        this.judge = new OdfJudge(session, options, place, frames, this);
         hooks.put("draw:frame", frames);
         review(options);
         shownFields();

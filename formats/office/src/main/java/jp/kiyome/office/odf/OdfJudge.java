@@ -6,6 +6,7 @@ import jp.kiyome.container.xml.FilterHost;
 import jp.kiyome.container.xml.Utf8;
 import jp.kiyome.container.xml.XmlName;
 import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.spi.Session;
 import jp.kiyome.office.formula.FormulaVerdict;
 import jp.kiyome.office.formula.OpenFormula;
 import jp.kiyome.office.value.FontName;
@@ -21,13 +22,15 @@ final class OdfJudge {
     private static final Pattern WRITER_FORMULA = Pattern.compile(
             "(?:ooow:|of:)?=?(?:[-+*/^()<>=!&%{}\\[\\]$.,;: \\t0-9]|\"[^\"]*+\"|[\\p{L}_][\\p{L}\\p{M}\\p{N}_.]*+)*+");
 
+    private final Session session;
     private final OdfOptions options;
     private final Place place;
     private final FilterHost host;
     private final ObjectFrames frames;
     private String setting = "";
 
-    OdfJudge(OdfOptions options, Place place, ObjectFrames frames, FilterHost host) {
+    OdfJudge(Session session, OdfOptions options, Place place, ObjectFrames frames, FilterHost host) {
+        this.session = session;
         this.options = options;
         this.place = place;
         this.frames = frames;
@@ -71,12 +74,16 @@ final class OdfJudge {
         if (text.startsWith("#") && text.length() <= LONGEST_ANCHOR && inDocument(text)) {
             return FilterHost.ACCEPTED;
         }
-        Optional<String> canonical = HyperlinkTarget.canonical(text);
-        if (canonical.isEmpty()) {
+        Optional<HyperlinkTarget> target = HyperlinkTarget.parse(text);
+        if (target.isEmpty()) {
             return "link.scheme";
         }
-        if (!text.equals(canonical.get())) {
-            value.set(canonical.get());
+        String canonical = target.get().text();
+        if (target.get().isWeb()) {
+            session.leadsTo(canonical);
+        }
+        if (!text.equals(canonical)) {
+            value.set(canonical);
         }
         return FilterHost.ACCEPTED;
     }

@@ -99,10 +99,16 @@ final class PartScope {
     }
 
     private Reference hyperlink(Relationship relationship) {
-        Optional<String> target = HyperlinkTarget.canonical(relationship.target());
-        return relationship.external() && target.isPresent()
-                ? add(relationship, new Outgoing.ToTarget(newId(), relationship.type(), target.get()))
-                : new Reference.Refused("link.scheme");
+        Optional<HyperlinkTarget> target = HyperlinkTarget.parse(relationship.target());
+        if (!relationship.external() || target.isEmpty()) {
+            return new Reference.Refused("link.scheme");
+        }
+        if (target.get().isWeb()) {
+            walk.session().leadsTo(target.get().text());
+        }
+        return add(
+                relationship,
+                new Outgoing.ToTarget(newId(), relationship.type(), target.get().text()));
     }
 
     /** The part that a relationship leads to. */

@@ -89,6 +89,7 @@ final class Hyperlinks {
                         ? Visible.all(text)
                         : SLIDE.matcher(text).matches())
                 .ifPresent(text -> children.add(text(PLACE, text)));
+        address.filter(HyperlinkTarget::isWeb).ifPresent(web -> host.leadsTo(web.text()));
         kept.add(number);
         return Optional.of(new Record.Container(LINK, 0, children));
     }

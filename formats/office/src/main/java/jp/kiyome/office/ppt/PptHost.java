@@ -110,6 +110,11 @@ final class PptHost implements RecordHost, DrawingHost {
     }
 
     @Override
+    public void leadsTo(String address) {
+        session.leadsTo(address);
+    }
+
+    @Override
     public Optional<Record> coded(String codec, RawRecord raw, RecordFilter inside) {
         return switch (codec) {
             case "slide-list" -> Optional.of(listed(raw, SLIDE_LIST));

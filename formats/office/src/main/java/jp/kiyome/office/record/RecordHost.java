@@ -12,6 +12,9 @@ public interface RecordHost {
     /** Takes a finding about a record. */
     void found(String code, Action action, String record, String detail);
 
+    /** Hears where a link leads that stays; by default nobody wants to know. */
+    default void leadsTo(String address) {}
+
     /**
      * Reads a record that a layout cannot describe.
      *

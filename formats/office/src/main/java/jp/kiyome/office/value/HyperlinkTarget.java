@@ -41,6 +41,11 @@ public record HyperlinkTarget(Scheme scheme, String text) {
         return byScheme(text).filter(target -> target.text.length() <= LONGEST);
     }
 
+    /** Whether it is the web. */
+    public boolean isWeb() {
+        return scheme == Scheme.HTTP || scheme == Scheme.HTTPS;
+    }
+
     public static Optional<String> canonical(CharSequence raw) {
         return parse(raw).map(HyperlinkTarget::text);
     }

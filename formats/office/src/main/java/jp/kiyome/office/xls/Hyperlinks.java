@@ -48,6 +48,9 @@ record Hyperlinks(Told told) {
             told.removed("link.scheme", "HLink", link.address.isEmpty() ? link.place : link.address);
             return;
         }
+        if (address.get().startsWith("http")) {
+            told.session().leadsTo(address.get());
+        }
         write(area, address.get(), place.get(), out);
         if (in.tail()) {
             told.removed("xls.record-tail", "HLink");

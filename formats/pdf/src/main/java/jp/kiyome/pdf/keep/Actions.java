@@ -69,6 +69,9 @@ final class Actions {
         if (!link.get().equals(raw.bytes())) {
             keeper.told().changed("pdf.link-form", place);
         }
+        if (link.get().startsWith("http")) {
+            keeper.told().session().leadsTo(link.get());
+        }
         return Optional.of(Cos.Dict.EMPTY.with("S", Cos.name("URI")).with("URI", new Cos.Str(link.get())));
     }
 

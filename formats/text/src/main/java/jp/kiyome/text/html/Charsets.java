@@ -24,13 +24,18 @@ import jp.kiyome.text.source.TextFile;
  * @param written the encoding of the output: the same for UTF-8, Shift_JIS and EUC-JP, else UTF-8
  * @param changed whether that is another one than that of the input
  */
-record Charsets(String text, Encoding written, boolean changed) {
+public record Charsets(String text, Encoding written, boolean changed) {
 
     private static final int LOOKED_AT = 8192;
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)(?:<meta[^>]{0,300}?charset|<\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([-a-z0-9_:.]+)");
 
-    static Charsets of(Content content) {
+    /**
+     * Reads a document.
+     *
+     * @throws Refusal {@code text.charset} where no charset fits
+     */
+    public static Charsets of(Content content) {
         Optional<CharsetGuess> guess = CharsetDetector.of(content);
         if (guess.filter(g -> g.byteOrderMark()).isPresent()) {
             return own(content, guess.get().encoding(), true);

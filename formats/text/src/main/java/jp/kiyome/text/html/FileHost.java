@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.policy.PolicyOption;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.text.Ascii;
@@ -19,6 +20,9 @@ public final class FileHost implements HtmlHost {
     private static final Set<String> PICTURES = Set.of("png", "jpeg", "gif", "bmp", "webp", "ico");
     private static final Pattern DATA = Pattern.compile(
             "(?i)data:image/[-a-z0-9.+]{1,40}(?:;[a-z]+=[-a-z0-9]{1,20})?;base64,([A-Za-z0-9+/=\\s%]*)");
+
+    /** Whether links lead anywhere. */
+    public static final PolicyOption LINKS = PolicyOption.of("text.links", "keep", "remove");
 
     private final Session session;
     private final Tally tally;
@@ -32,6 +36,16 @@ public final class FileHost implements HtmlHost {
     @Override
     public void found(String kind, Action action, String place, String detail) {
         tally.add(kind, action, place, detail);
+    }
+
+    @Override
+    public Optional<String> link(String target) {
+        if (session.policy().choice(LINKS).equals("remove")) {
+            return Optional.empty();
+        }
+        Optional<String> link = HtmlHost.super.link(target);
+        link.filter(kept -> kept.startsWith("http")).ifPresent(session::leadsTo);
+        return link;
     }
 
     @Override

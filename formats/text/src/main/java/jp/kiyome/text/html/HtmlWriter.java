@@ -10,7 +10,7 @@ import jp.kiyome.text.html.HtmlNode.Attribute;
  * Writes a document in one way: names in lower case, every attribute in double quotes, every end tag there, nothing but a style
  * sheet of ours unescaped. It sees the model alone.
  */
-final class HtmlWriter {
+public final class HtmlWriter {
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "wbr");
 
@@ -21,7 +21,7 @@ final class HtmlWriter {
         this.encoding = encoding;
     }
 
-    static String page(HtmlPage page, Encoding encoding) {
+    public static String page(HtmlPage page, Encoding encoding) {
         HtmlWriter writer = new HtmlWriter(encoding);
         writer.document(page);
         return writer.out.toString();

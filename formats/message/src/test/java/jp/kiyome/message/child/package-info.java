@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.message.child;
+
+import org.jspecify.annotations.NullMarked;
