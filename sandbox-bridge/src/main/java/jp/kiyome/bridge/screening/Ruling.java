@@ -96,7 +96,7 @@ final class Ruling {
                 blocks()
                         ? Outcome.without(
                                 report.ended(new Ending(jp.kiyome.core.report.Verdict.BLOCKED, reason.orElseThrow())))
-                        : new Outcome.Rebuilt(report, rebuilt.content()));
+                        : new Outcome.Rebuilt(report, rebuilt.content(), rebuilt.excerpt()));
     }
 
     Screened screened(Outcome outcome) {

@@ -62,7 +62,7 @@ public final class Screening {
             Report report = unread.report().ofInput(Digest.of(job.content())).alsoFound(ruling.remarks());
             return ruling.screened(Outcome.without(report));
         }
-        Outcome outcome = sanitizer.sanitize(job);
+        Outcome outcome = sanitizer.sanitize(asked.addresses() ? job.withExcerpt() : job);
         if (outcome instanceof Outcome.Rebuilt rebuilt) {
             askAbout(rebuilt, mail, ruling);
         }
@@ -81,13 +81,14 @@ public final class Screening {
             ruling.take(Statement.Subject.OUTPUT, output, verdicts.ask(output));
         }
         if (asked.addresses() && !ruling.blocks()) {
-            addresses(rebuilt.report(), ruling);
+            addresses(rebuilt, ruling);
         }
     }
 
     /** All at once: together they take no longer than one. */
-    private void addresses(Report report, Ruling ruling) {
-        FoundAddresses found = FoundAddresses.in(report);
+    private void addresses(Outcome.Rebuilt rebuilt, Ruling ruling) {
+        Report report = rebuilt.report();
+        FoundAddresses found = FoundAddresses.in(report, rebuilt.excerpt());
         List<Submission.OfUrl> addresses =
                 found.first().stream().map(Submission.OfUrl::new).toList();
         List<Future<Asked>> answers = new ArrayList<>();

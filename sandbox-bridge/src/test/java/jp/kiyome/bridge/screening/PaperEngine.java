@@ -15,17 +15,29 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
+import jp.kiyome.core.text.Excerpt;
 
 /** Rebuilds every file as the word {@code clean}, with the findings that a test names. */
 final class PaperEngine implements Sanitizer {
 
     static final byte[] CLEAN = {'c', 'l', 'e', 'a', 'n'};
 
+    private final Optional<Excerpt> excerpt;
     private final List<Finding> findings;
     private final AtomicInteger files = new AtomicInteger();
 
     PaperEngine(Finding... findings) {
-        this.findings = List.of(findings);
+        this(Optional.empty(), List.of(findings));
+    }
+
+    private PaperEngine(Optional<Excerpt> excerpt, List<Finding> findings) {
+        this.excerpt = excerpt;
+        this.findings = findings;
+    }
+
+    /** One that finds nothing, and tells what the file says to who asks. */
+    static PaperEngine saying(Excerpt excerpt) {
+        return new PaperEngine(Optional.of(excerpt), List.of());
     }
 
     int files() {
@@ -41,7 +53,7 @@ final class PaperEngine implements Sanitizer {
         Cleaned output = Cleaned.verifiedByWorker(sink.finish());
         Digest digest = Digest.of(output.content());
         Report report = report(job.name(), Digest.of(job.content()), Optional.of(digest), Optional.empty(), findings);
-        return new Outcome.Rebuilt(report, output);
+        return new Outcome.Rebuilt(report, output, excerpt.filter(_ -> job.excerpted()));
     }
 
     @Override

@@ -39,6 +39,7 @@ import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.Rule;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
+import jp.kiyome.core.text.Excerpt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,6 +304,25 @@ class ScreeningTest {
         assertThat(screened.outcome()).isInstanceOf(Outcome.Blocked.class);
         assertThat(screened.outcome().report().reason().orElseThrow().where().toString())
                 .isEqualTo("address#https://example.invalid/evil");
+    }
+
+    @Test
+    void addressesOfLinksThatStayAndInWordsAreAskedAbout() {
+        Excerpt said = new Excerpt(
+                "至急 http://example.invalid/title",
+                "詳細（https://example.invalid/text）は、http://example.invalid/end. をご覧ください。ftp://example.invalid/",
+                List.of("https://example.invalid/link"),
+                false);
+        VerdictSource nothing = source("a", any -> Verdict.nothingFound());
+        screening(asking(VerdictRules.usual(), Ask.ADDRESS), Policy.defaults(), nothing)
+                .of(job(), Optional.empty(), PaperEngine.saying(said));
+        assertThat(submissions)
+                .extracting(about -> about instanceof Submission.OfUrl url ? url.url() : "")
+                .containsExactlyInAnyOrder(
+                        "https://example.invalid/link",
+                        "http://example.invalid/title",
+                        "https://example.invalid/text",
+                        "http://example.invalid/end");
     }
 
     @Test
