@@ -3,6 +3,7 @@ package jp.kiyome.quarantine.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Event;
@@ -98,6 +99,40 @@ public final class AuditTrail {
         return ledger.read(organisation, rows -> Records.of(rows, item.toString())).stream()
                 .filter(record -> record.action().equals(STATE))
                 .map(AuditTrail::event)
+                .toList();
+    }
+
+    /**
+     * Adds a record about an item beside the changes of its state, where what was noted of it before allows that.
+     *
+     * @param action area and name, for example {@code item.password}
+     * @param may asked about all that {@link #notes} gives; nobody else adds anything meanwhile
+     * @return whether it was added
+     */
+    public boolean note(
+            Organisation organisation,
+            Actor who,
+            ItemId item,
+            String action,
+            Map<String, String> detail,
+            Predicate<List<AuditRecord>> may) {
+        return ledger.change(organisation, who, change -> {
+            boolean allowed = may.test(notes(change.rows(), item));
+            if (allowed) {
+                change.record(action, item.toString(), detail);
+            }
+            return allowed;
+        });
+    }
+
+    /** The records about an item but those of its state, first to last. Leaves no record. */
+    public List<AuditRecord> notes(Organisation organisation, ItemId item) {
+        return ledger.read(organisation, rows -> notes(rows, item));
+    }
+
+    private static List<AuditRecord> notes(Rows rows, ItemId item) {
+        return Records.of(rows, item.toString()).stream()
+                .filter(record -> !record.action().equals(STATE))
                 .toList();
     }
 

@@ -47,10 +47,19 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnsafe when it would not keep organisations apart
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, List.of());
+    }
+
+    /**
+     * Opens a database that has tables of other modules too.
+     *
+     * @throws DatabaseUnsafe when it would not keep organisations apart
+     */
+    public static Database open(DatabaseSettings settings, List<OwnTables> beside) {
         return switch (settings) {
-            case DatabaseSettings.Embedded embedded -> Opening.embedded(embedded);
-            case DatabaseSettings.Transient _ -> Opening.inMemory();
-            case DatabaseSettings.PostgreSql server -> Opening.server(server);
+            case DatabaseSettings.Embedded embedded -> Opening.embedded(embedded, beside);
+            case DatabaseSettings.Transient _ -> Opening.inMemory(beside);
+            case DatabaseSettings.PostgreSql server -> Opening.server(server, beside);
         };
     }
 

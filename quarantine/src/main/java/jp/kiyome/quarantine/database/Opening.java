@@ -2,6 +2,7 @@ package jp.kiyome.quarantine.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,15 +20,16 @@ final class Opening {
 
     private Opening() {}
 
-    static Database inMemory() {
-        return embedded("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", MEMORY_CONNECTIONS, Dialect.MEMORY);
+    static Database inMemory(List<OwnTables> beside) {
+        String place = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return embedded(place, MEMORY_CONNECTIONS, Dialect.MEMORY, beside);
     }
 
-    static Database embedded(DatabaseSettings.Embedded embedded) {
-        return embedded("jdbc:h2:file:" + embedded.file().toAbsolutePath(), EMBEDDED_CONNECTIONS, Dialect.H2);
+    static Database embedded(DatabaseSettings.Embedded embedded, List<OwnTables> beside) {
+        return embedded("jdbc:h2:file:" + embedded.file().toAbsolutePath(), EMBEDDED_CONNECTIONS, Dialect.H2, beside);
     }
 
-    private static Database embedded(String place, int connections, Dialect dialect) {
+    private static Database embedded(String place, int connections, Dialect dialect, List<OwnTables> beside) {
         // Names as PostgreSQL has them; no server, no trace files; patience while another writer of the same
         // organisation commits.
         String url = place
@@ -35,25 +37,23 @@ final class Opening {
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
         HikariDataSource pool = pool(url, new DatabaseSettings.Login("kiyome", ""), connections);
         return closedOnError(pool, () -> {
-            flyway(pool, "h2").load().migrate();
+            migrate(pool, "h2", Map.of(), beside);
             return new Database(pool, dialect);
         });
     }
 
-    static Database server(DatabaseSettings.PostgreSql server) {
+    static Database server(DatabaseSettings.PostgreSql server, List<OwnTables> beside) {
         try (HikariDataSource owner = pool(server.url(), server.owner(), 2)) {
             String schema = JdbcClient.create(owner)
                     .sql("select current_schema()")
                     .query(String.class)
                     .single();
-            flyway(owner, "postgresql")
-                    .placeholders(Map.of(
-                            "schema",
-                            quoted(schema),
-                            "application",
-                            quoted(server.application().user())))
-                    .load()
-                    .migrate();
+            Map<String, String> names = Map.of(
+                    "schema",
+                    quoted(schema),
+                    "application",
+                    quoted(server.application().user()));
+            migrate(owner, "postgresql", names, beside);
         }
         HikariDataSource pool = pool(server.url(), server.application(), server.connections());
         return closedOnError(pool, () -> {
@@ -62,11 +62,24 @@ final class Opening {
         });
     }
 
-    private static FluentConfiguration flyway(DataSource source, String dialect) {
+    /** Each module's tables have a history of their own; those beside the store's find its tables there already. */
+    private static void migrate(DataSource source, String dialect, Map<String, String> names, List<OwnTables> beside) {
+        flyway(source, MIGRATIONS, dialect, "store").placeholders(names).load().migrate();
+        for (OwnTables tables : beside) {
+            flyway(source, "classpath:" + tables.migrations() + "/", dialect, tables.name())
+                    .placeholders(names)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static FluentConfiguration flyway(DataSource source, String folder, String dialect, String name) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations(MIGRATIONS + "common", MIGRATIONS + dialect)
-                .table("store_history");
+                .locations(folder + "common", folder + dialect)
+                .table(name + "_history");
     }
 
     private static HikariDataSource pool(String url, DatabaseSettings.Login login, int connections) {

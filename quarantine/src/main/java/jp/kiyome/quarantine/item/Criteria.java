@@ -15,7 +15,7 @@ import jp.kiyome.core.report.Verdict;
  * @param text stands somewhere in title, sender, a recipient or a part's name, in capitals or not
  * @param address is the sender or a recipient, whole, or the domain behind {@code @}
  * @param type of a part
- * @param finding the code of a finding in a part
+ * @param finding the code of a finding in a part, or of what kept it from coming out
  * @param sha256 of the original, of a part or of an output
  * @param threat a source that called it a threat or suspicious
  * @param from received then or later

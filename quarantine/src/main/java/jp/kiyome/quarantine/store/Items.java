@@ -12,6 +12,7 @@ import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Assessment;
@@ -85,14 +86,17 @@ public final class Items {
      *     erased item is {@link Retention}'s
      */
     public Item move(Organisation organisation, Actor who, ItemId id, State to, String why) {
-        return ledger.change(organisation, who, change -> {
-            Item item = existing(change, id);
-            if (to.isConclusion() || to == State.ERASED) {
-                throw new IllegalMove(item.state(), to);
-            }
-            move(change, item, to, why, Map.of());
-            return existing(change, id);
-        });
+        return ledger.change(organisation, who, change -> move(change, id, to, why));
+    }
+
+    /** The same as part of a change that does more. */
+    public Item move(Change change, ItemId id, State to, String why) {
+        Item item = existing(change, id);
+        if (to.isConclusion() || to == State.ERASED) {
+            throw new IllegalMove(item.state(), to);
+        }
+        move(change, item, to, why, Map.of());
+        return existing(change, id);
     }
 
     /**
@@ -109,12 +113,48 @@ public final class Items {
         });
     }
 
+    /**
+     * Takes an item in with what its processing came to: {@link #accept}, the move to processing and {@link #conclude} as one change,
+     * which is on disk or is not. What was taken in before goes on from where it stands; what has been concluded stays as it is.
+     *
+     * @return where it stands now
+     */
+    public State file(
+            Organisation organisation,
+            Actor who,
+            Arrival arrival,
+            Staged original,
+            Conclusion conclusion,
+            List<Staged> cleaned) {
+        insistArea(original, Area.ORIGINAL);
+        insistOutputs(conclusion.root(), cleaned);
+        return ledger.change(organisation, who, change -> {
+            if (new ItemReading(change.rows(), arrival.id()).find().isEmpty()) {
+                accept(change, blobs, arrival, original);
+            }
+            Item item = existing(change, arrival.id());
+            if (!item.original().equals(original.digest())) {
+                throw new IllegalArgumentException("another item has this id: " + arrival.id());
+            }
+            if (item.state().isAtRest()) {
+                return item.state();
+            }
+            if (item.state() == State.RECEIVED) {
+                move(change, item, State.PROCESSING, "", Map.of());
+            }
+            conclude(change, blobs, existing(change, arrival.id()), conclusion, cleaned, "");
+            return conclusion.state();
+        });
+    }
+
     static void conclude(
             Change change, BlobRows blobs, Item item, Conclusion conclusion, List<Staged> cleaned, String why) {
         ItemId id = item.id();
         move(change, item, conclusion.state(), why, detail(conclusion));
-        blobs.release(change, id, Area.CLEANED);
-        ItemRows.forgetConclusion(change.rows(), id);
+        if (item.conclusion().isPresent()) {
+            blobs.release(change, id, Area.CLEANED);
+            ItemRows.forgetConclusion(change.rows(), id);
+        }
         ItemRows.conclude(change.rows(), id, conclusion);
         for (Staged one : cleaned) {
             blobs.use(change, id, one);
@@ -164,7 +204,12 @@ public final class Items {
 
     /** An item, whole. */
     public Optional<Item> find(Organisation organisation, ItemId id) {
-        return ledger.read(organisation, rows -> new ItemReading(rows, id).find());
+        return ledger.read(organisation, rows -> find(rows, id));
+    }
+
+    /** The same as part of a change, or of a reading, that does more. */
+    public Optional<Item> find(Rows rows, ItemId id) {
+        return new ItemReading(rows, id).find();
     }
 
     /**

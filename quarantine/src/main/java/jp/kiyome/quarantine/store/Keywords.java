@@ -54,6 +54,9 @@ final class Keywords {
         for (PartFinding finding : part.findings()) {
             words.add(new Word(FINDING, finding.code()));
         }
+        if (!part.reason().isEmpty()) {
+            words.add(new Word(FINDING, part.reason()));
+        }
     }
 
     private static void text(Rows rows, Arrival arrival, List<Part> parts) {

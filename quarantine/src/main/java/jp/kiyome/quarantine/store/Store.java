@@ -5,17 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.List;
 import jp.kiyome.quarantine.audit.AuditTrail;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.blob.BlobFiles;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.database.DatabaseSettings;
+import jp.kiyome.quarantine.database.OwnTables;
 import jp.kiyome.quarantine.key.MasterKeyFile;
+import jp.kiyome.quarantine.outbox.Outbox;
 
 /** The durable store. Everything in it belongs to an organisation, which every method asks for. Threads may share it. */
 public final class Store implements AutoCloseable {
 
     private final Database database;
+    private final Ledger ledger;
     private final Organisations organisations;
     private final Items items;
     private final Blobs blobs;
@@ -24,10 +28,11 @@ public final class Store implements AutoCloseable {
     private final Sweeper sweeper;
     private final Retention retention;
     private final Reprocessing reprocessing;
+    private final Outbox outbox;
 
     private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
-        Ledger ledger = new Ledger(database, clock);
         this.database = database;
+        this.ledger = new Ledger(database, clock);
         this.organisations = new Organisations(database, ledger, keys);
         BlobRows blobRows = new BlobRows(files, organisations);
         this.items = new Items(ledger, blobRows);
@@ -37,6 +42,7 @@ public final class Store implements AutoCloseable {
         this.sweeper = new Sweeper(ledger, files, blobRows);
         this.retention = new Retention(ledger, blobRows);
         this.reprocessing = new Reprocessing(ledger, blobRows);
+        this.outbox = new Outbox(ledger);
     }
 
     /**
@@ -47,6 +53,11 @@ public final class Store implements AutoCloseable {
      * @throws jp.kiyome.quarantine.database.DatabaseUnsafe when the database would not keep organisations apart
      */
     public static Store open(StoreSettings settings, InstantSource clock) throws IOException {
+        return open(settings, clock, List.of());
+    }
+
+    /** Opens a store as {@link #open(StoreSettings, InstantSource)} does, with tables of other modules beside its own. */
+    public static Store open(StoreSettings settings, InstantSource clock, List<OwnTables> beside) throws IOException {
         if (settings.database() instanceof DatabaseSettings.Embedded embedded
                 && embedded.file().toAbsolutePath().getParent() != null) {
             Files.createDirectories(
@@ -55,7 +66,7 @@ public final class Store implements AutoCloseable {
         }
         MasterKeyFile keys = new MasterKeyFile(settings.masterKeys());
         BlobFiles files = new BlobFiles(settings.originals(), settings.cleaned());
-        Database database = Database.open(settings.database());
+        Database database = Database.open(settings.database(), beside);
         try {
             if (database.organisations().isEmpty()) {
                 keys.openOrCreate();
@@ -67,6 +78,11 @@ public final class Store implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** The way to change tables that stand beside the store's, in one transaction with items and the trail. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     public Organisations organisations() {
@@ -99,6 +115,10 @@ public final class Store implements AutoCloseable {
 
     public Reprocessing reprocessing() {
         return reprocessing;
+    }
+
+    public Outbox outbox() {
+        return outbox;
     }
 
     /**

@@ -92,6 +92,34 @@ abstract class StoreContract extends StoreFixture {
         assertClean();
     }
 
+    /** From wherever a stop in between has left it. */
+    @Test
+    void filingIsAcceptingAndConcludingAtOnceAndOnce() throws IOException {
+        Conclusion given = conclusion("mail", Verdict.REBUILT);
+        Arrival[] arrivals = {arrival("new", 1), arrival("received", 2), arrival("processing", 3), arrival("done", 4)};
+        for (int i = 1; i < 3; i++) {
+            store.items().accept(CITY, GATEWAY, arrivals[i], staged(store, CITY, Area.ORIGINAL, "mail"));
+        }
+        store.items().move(CITY, GATEWAY, arrivals[2].id(), State.PROCESSING, "");
+        for (int i = 0; i < 5; i++) {
+            Arrival arrival = arrivals[Math.min(i, 3)];
+            Staged original = staged(store, CITY, Area.ORIGINAL, "mail");
+            List<Staged> cleaned = List.of(staged(store, CITY, Area.CLEANED, "clean mail"));
+            assertThat(store.items().file(CITY, GATEWAY, arrival, original, given, cleaned))
+                    .isEqualTo(State.REBUILT);
+            assertThat(store.trail().events(CITY, arrival.id()))
+                    .extracting(Event::to)
+                    .containsExactly(State.RECEIVED, State.PROCESSING, State.REBUILT);
+        }
+        Staged other = staged(store, CITY, Area.ORIGINAL, "other");
+        List<Staged> cleaned = List.of(staged(store, CITY, Area.CLEANED, "clean mail"));
+        assertThatThrownBy(() -> store.items().file(CITY, GATEWAY, arrivals[0], other, given, cleaned))
+                .isInstanceOf(IllegalArgumentException.class);
+        reopen();
+        assertThat(store.items().find(CITY, arrivals[0].id()).orElseThrow().conclusion())
+                .contains(given);
+    }
+
     @Test
     void aMoveThatDoesNotExistChangesNothing() throws IOException {
         ItemId id = accepted(store, CITY, "mail");

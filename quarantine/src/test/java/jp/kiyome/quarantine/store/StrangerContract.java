@@ -28,14 +28,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.audit.AuditTrail;
+import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.Staged;
+import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Arrival;
@@ -48,6 +53,7 @@ import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.outbox.Letter;
 import jp.kiyome.quarantine.reprocess.task.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +67,8 @@ abstract class StrangerContract {
     private static final String SECRET = "city-secret-7f3a";
 
     /** Names alone, and nobody's rows; of keys only under which each is. */
+    private static final Set<Class<?>> BOUND = Set.of(Organisation.class, Change.class, Rows.class);
+
     private static final Set<String> WITHOUT_ORGANISATION = Set.of(
             "Organisations.all",
             "Organisations.masterKeys",
@@ -82,6 +90,7 @@ abstract class StrangerContract {
             store.organisations().enrol(TOWN, GATEWAY);
             Item item = rebuilt(store, CITY, SECRET);
             store.items().assess(CITY, GATEWAY, item.id(), assessment(item));
+            store.outbox().put(CITY, letter(SECRET));
             String before = everything(store, item.id());
             List<String> tried = new ArrayList<>();
             for (Object service : services(store)) {
@@ -120,8 +129,8 @@ abstract class StrangerContract {
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> {
                     String name = service.getClass().getSimpleName() + "." + method.getName();
-                    boolean bound =
-                            method.getParameterCount() > 0 && method.getParameterTypes()[0] == Organisation.class;
+                    // A change and rows are one organisation's, and nobody else can make them.
+                    boolean bound = method.getParameterCount() > 0 && BOUND.contains(method.getParameterTypes()[0]);
                     assertThat(bound || WITHOUT_ORGANISATION.contains(name))
                             .as(name + " asks whose it is")
                             .isTrue();
@@ -132,8 +141,26 @@ abstract class StrangerContract {
 
     private static void call(Store store, Object service, Method method, Item item, StringBuilder seen)
             throws Exception {
+        if (method.getParameterTypes()[0] == Organisation.class) {
+            call(store, service, method, item, seen, Optional.empty());
+            return;
+        }
+        List<Exception> thrown = store.ledger().change(TOWN, SUZUKI, change -> {
+            try {
+                call(store, service, method, item, seen, Optional.of(change));
+                return List.of();
+            } catch (Exception e) {
+                return List.of(e);
+            }
+        });
+        assertThat(thrown).isEmpty();
+    }
+
+    private static void call(
+            Store store, Object service, Method method, Item item, StringBuilder seen, Optional<Change> change)
+            throws Exception {
         Object[] arguments = Stream.of(method.getParameterTypes())
-                .map(type -> argument(store, type, item, seen))
+                .map(type -> inside(type, change).orElseGet(() -> argument(store, type, item, seen)))
                 .toArray();
         try {
             show(method.invoke(service, arguments), seen);
@@ -142,6 +169,12 @@ abstract class StrangerContract {
             seen.append(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())
                     .replace(item.original().sha256(), ""));
         }
+    }
+
+    private static Optional<Object> inside(Class<?> type, Optional<Change> change) {
+        return type == Change.class
+                ? change.map(one -> one)
+                : type == Rows.class ? change.map(Change::rows) : Optional.empty();
     }
 
     private static void show(Object result, StringBuilder seen) throws Exception {
@@ -181,6 +214,10 @@ abstract class StrangerContract {
         known.put(Consumer.class, listener);
         known.put(List.class, List.of());
         known.put(Arrival.class, arrival("of the town", 5));
+        known.put(Duration.class, Duration.ofMinutes(1));
+        known.put(Letter.class, letter("of the town"));
+        known.put(Function.class, (Function<Object, Object>) anything -> "");
+        known.put(Predicate.class, (Predicate<Object>) anything -> true);
         try {
             known.put(InputStream.class, bytes(""));
             known.put(Conclusion.class, conclusion("other", Verdict.BLOCKED));
@@ -190,6 +227,11 @@ abstract class StrangerContract {
         }
         assertThat(known).as("this test knows no value of " + type).containsKey(type);
         return Objects.requireNonNull(known.get(type));
+    }
+
+    /** Named like one of the city's. */
+    private static Letter letter(String mail) {
+        return Letter.of("a letter", "notice", "sato@midori.example.invalid", Optional.empty(), mail, NOON);
     }
 
     private static Assessment assessment(Item item) {
@@ -205,6 +247,7 @@ abstract class StrangerContract {
         assertThat(hits).hasSize(1);
         assertThat(item.toString()).contains(SECRET);
         return item + "\n" + hits + "\n" + trail.events(CITY, id) + "\n"
+                + trail.notes(CITY, id) + store.outbox().waiting(CITY) + "\n"
                 + store.check().check(CITY, GATEWAY);
     }
 }
