@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.engine.Outcome;
 import jp.kiyome.core.finding.Untrusted;
@@ -15,7 +17,6 @@ import jp.kiyome.quarantine.blob.Staged;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Conclusion;
-import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.Organisation;
@@ -30,6 +31,9 @@ import jp.kiyome.quarantine.store.Store;
  */
 final class Filing {
 
+    /** Nobody decides any more about what is here. */
+    private static final Set<State> OVER = EnumSet.of(State.DELIVERED, State.EXPIRED, State.ERASED);
+
     private static final Actor WHO = Actor.service("mail-gateway");
 
     private final Store store;
@@ -42,20 +46,27 @@ final class Filing {
 
     /** Files a mail as it came. */
     void arrived(Share share, Content original) {
+        store.items()
+                .accept(
+                        share.organisation(),
+                        WHO,
+                        arrival(share, title(original)),
+                        stage(share, Area.ORIGINAL, original));
+    }
+
+    private Arrival arrival(Share share, Untrusted title) {
         Instant now = clock.instant();
-        Arrival arrival = new Arrival(
+        return new Arrival(
                 share.id(),
                 Kind.MAIL,
-                Group.WHOLE,
+                share.route().organisation().unit().group(),
                 Untrusted.of(share.envelope().from()),
                 share.envelope().recipients().stream()
                         .map(recipient -> Untrusted.of(recipient.mailbox().toString()))
                         .toList(),
-                title(original),
+                title,
                 now,
                 now.plus(share.route().organisation().retention()));
-        Staged staged = stage(share, Area.ORIGINAL, original);
-        store.items().accept(share.organisation(), WHO, arrival, staged);
     }
 
     /** Nobody decodes it: it is what the item can be found by. */
@@ -65,47 +76,59 @@ final class Filing {
         return HeaderLines.of(head).subject();
     }
 
-    /** Files a mail with what came of it. */
+    /** Files a mail with what came of it; once, however often it is asked for. */
     void concluded(Share share, Content original, Outcome outcome, Rebuilding rebuilding) {
-        arrived(share, original);
-        if (state(share) == State.RECEIVED) {
-            store.items().move(share.organisation(), WHO, share.id(), State.PROCESSING, "");
+        if (state(share).filter(State::isAtRest).isPresent()) {
+            return;
         }
-        if (state(share) == State.PROCESSING) {
-            Report report = outcome.report();
-            Conclusion conclusion = new Conclusion(
-                    Part.of(report),
-                    report.engineVersion(),
-                    report.policyHash(),
-                    rebuilding.report().apply(report),
-                    report.output().isPresent() ? rebuilding.receipt().apply(report) : "");
-            List<Staged> cleaned = outcome instanceof Outcome.Rebuilt rebuilt
-                    ? List.of(stage(share, Area.CLEANED, rebuilt.content().content()))
-                    : List.of();
-            store.items().conclude(share.organisation(), WHO, share.id(), conclusion, cleaned, "");
+        Report report = outcome.report();
+        Conclusion conclusion = new Conclusion(
+                Part.of(report),
+                report.engineVersion(),
+                report.policyHash(),
+                rebuilding.report().apply(report),
+                report.output().isPresent() ? rebuilding.receipt().apply(report) : "");
+        Staged staged = stage(share, Area.ORIGINAL, original);
+        List<Staged> cleaned = outcome instanceof Outcome.Rebuilt rebuilt
+                ? List.of(stage(share, Area.CLEANED, rebuilt.content().content()))
+                : List.of();
+        Untrusted title = Gist.of(outcome).map(Gist::title).orElseGet(() -> title(original));
+        store.items().file(share.organisation(), WHO, arrival(share, title), staged, conclusion, cleaned);
+    }
+
+    /**
+     * The share under an id that it can be held under: the same mail may have come before, and have been delivered or erased since.
+     * What is filed under that id says nothing of this one.
+     */
+    Share holdable(Share share) {
+        Share now = share;
+        while (isOver(now)) {
+            now = now.again();
         }
+        return now;
+    }
+
+    private boolean isOver(Share share) {
+        return state(share).filter(OVER::contains).isPresent();
     }
 
     /** Holds a mail that was filed. */
     void hold(Share share, String why) {
-        if (state(share).next().contains(State.HELD)) {
+        if (state(share).orElseThrow().next().contains(State.HELD)) {
             store.items().move(share.organisation(), WHO, share.id(), State.HELD, why);
         }
     }
 
     /** Says that a mail that was filed has been delivered. */
     void delivered(Share share) {
-        Optional<Item> item = store.items().find(share.organisation(), share.id());
-        if (item.isPresent() && item.get().state() == State.REBUILT) {
+        if (state(share).filter(State.REBUILT::equals).isPresent()) {
             store.items().move(share.organisation(), WHO, share.id(), State.DELIVERED, "");
         }
     }
 
-    private State state(Share share) {
-        return store.items()
-                .find(share.organisation(), share.id())
-                .map(Item::state)
-                .orElseThrow();
+    /** Where it stands; empty while it was not filed. */
+    private Optional<State> state(Share share) {
+        return store.items().find(share.organisation(), share.id()).map(Item::state);
     }
 
     private Staged stage(Share share, Area area, Content content) {

@@ -24,7 +24,6 @@ import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.smtp.Reply;
-import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 
 /** Decides about mail: whose it is, and the one answer to it. Threads share it. */
@@ -42,31 +41,47 @@ public final class Gateway implements Gate, AutoCloseable {
     private final Turns turns;
     private final Figures figures = new Figures();
     private final Handlers handlers;
+    private final OutboundLimits limits;
 
     /**
      * A gateway over a store that stays open while it works.
      *
-     * @param rebuilding of each organisation
+     * @param rebuilding of each organisation, and of each group
      * @param notices told of what people should know, by whatever thread
+     * @param onlooker sees each mail from outside
+     * @param complaints told why a new version of a list of members is not taken
      */
     public Gateway(
             GatewaySettings settings,
             Store store,
             Function<OrganisationSettings, Rebuilding> rebuilding,
             Consumer<Notice> notices,
+            Onlooker onlooker,
+            Consumer<String> complaints,
             InstantSource clock) {
-        this.routing = new Routing(settings.organisations());
+        this.routing = new Routing(settings.organisations(), complaints);
         this.health = new HopHealth(settings.handling().coolDown());
         this.client = new NextHopClient(settings.name().toString(), settings.handling(), health);
-        this.turns = new Turns(settings.organisations(), settings.handling().patience());
+        this.turns = new Turns(settings.parts(), settings.handling().patience());
         Filing filing = new Filing(store, clock);
-        Map<Organisation, Rebuilding> all = new LinkedHashMap<>();
-        for (OrganisationSettings one : settings.organisations()) {
+        Map<String, Rebuilding> all = new LinkedHashMap<>();
+        for (OrganisationSettings one : settings.parts()) {
             filing.enrol(one.organisation());
-            all.put(one.organisation(), rebuilding.apply(one));
+            all.put(one.name(), rebuilding.apply(one));
         }
+        this.limits = new OutboundLimits(clock);
         Optional<Authentication> authentication = settings.authentication().map(how -> Authentication.of(how, clock));
-        this.handlers = new Handlers(settings, all, authentication, filing, client, notices, figures, clock);
+        this.handlers = new Handlers(settings, all, authentication, filing, client, notices, onlooker, figures, clock);
+    }
+
+    /** One at which nobody looks on. */
+    public Gateway(
+            GatewaySettings settings,
+            Store store,
+            Function<OrganisationSettings, Rebuilding> rebuilding,
+            Consumer<Notice> notices,
+            InstantSource clock) {
+        this(settings, store, rebuilding, notices, Onlooker.none(), complaint -> {}, clock);
     }
 
     public Figures figures() {
@@ -83,7 +98,7 @@ public final class Gateway implements Gate, AutoCloseable {
 
     @Override
     public Reply recipient(Client from, Mailbox recipient) {
-        Optional<Route> route = routing.route(recipient, from.address());
+        Optional<Route> route = routing.route(recipient, from.address(), Optional.empty());
         if (route.isEmpty()) {
             return new Reply(554, "5.7.1 Relay access denied");
         }
@@ -109,7 +124,7 @@ public final class Gateway implements Gate, AutoCloseable {
                 return new Reply(451, "4.3.2 Too much mail at a time");
             }
             try (Turns.Turn _ = turn.get()) {
-                return new MailWork(handlers, shares, content, digest, workspace).run();
+                return limits.within(shares, () -> new MailWork(handlers, shares, content, digest, workspace).run());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +137,8 @@ public final class Gateway implements Gate, AutoCloseable {
         Optional<InetAddress> from = envelope.client().address();
         Map<Route, List<Recipient>> ways = new LinkedHashMap<>();
         for (Recipient recipient : envelope.recipients()) {
-            Route route = routing.route(recipient.mailbox(), from).orElseThrow();
+            Route route =
+                    routing.route(recipient.mailbox(), from, envelope.sender()).orElseThrow();
             ways.computeIfAbsent(route, none -> new ArrayList<>()).add(recipient);
         }
         List<Share> shares = new ArrayList<>();

@@ -2,28 +2,30 @@ package jp.kiyome.mail.relay;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.kiyome.mail.authentication.Authentication;
 import jp.kiyome.mail.client.NextHopClient;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.GatewaySettings;
-import jp.kiyome.quarantine.item.Organisation;
 
 /**
  * What the work on each mail shares.
  *
+ * @param rebuilding of each organisation and group, by its name
  * @param authentication finds out who mail from outside is from, where that is wanted
  * @param tries how often a mail has failed
  * @param had who has a mail already that must come again for others
  */
 record Handlers(
         GatewaySettings settings,
-        Map<Organisation, Rebuilding> rebuilding,
+        Map<String, Rebuilding> rebuilding,
         Optional<Authentication> authentication,
         Filing filing,
         NextHopClient client,
         Consumer<Notice> notices,
+        Onlooker onlooker,
         Figures figures,
         InstantSource clock,
         Memory<String, Integer> tries,
@@ -34,11 +36,12 @@ record Handlers(
 
     Handlers(
             GatewaySettings settings,
-            Map<Organisation, Rebuilding> rebuilding,
+            Map<String, Rebuilding> rebuilding,
             Optional<Authentication> authentication,
             Filing filing,
             NextHopClient client,
             Consumer<Notice> notices,
+            Onlooker onlooker,
             Figures figures,
             InstantSource clock) {
         this(
@@ -48,10 +51,16 @@ record Handlers(
                 filing,
                 client,
                 notices,
+                onlooker,
                 figures,
                 clock,
                 new Memory<>(MOST_TRIES),
                 new Memory<>(MOST_TRIES));
+    }
+
+    Rebuilding rebuilding(Share share) {
+        return Objects.requireNonNull(
+                rebuilding.get(share.route().organisation().name()));
     }
 
     static String key(String mail, Recipient recipient) {

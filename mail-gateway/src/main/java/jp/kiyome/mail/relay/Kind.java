@@ -11,7 +11,13 @@ public enum Kind {
     UNDELIVERED,
     FAILED,
     NEXT_HOP,
-    STORE;
+    STORE,
+    /** A rule wants its administrator to know of a mail. */
+    RULE,
+    /** A rule wants the recipients to know of a mail. */
+    RULE_FOR_RECIPIENTS,
+    /** Rules refused a mail. */
+    REJECTED;
 
     Bilingual text(Object... values) {
         return Texts.ALL.text(this, values);

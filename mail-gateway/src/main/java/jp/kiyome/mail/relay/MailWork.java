@@ -2,20 +2,19 @@ package jp.kiyome.mail.relay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
-import jp.kiyome.core.engine.Job;
 import jp.kiyome.core.engine.Outcome;
-import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.jail.pool.JailUnavailable;
 import jp.kiyome.core.jail.pool.PoolBusy;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.mail.authentication.results.Results;
 import jp.kiyome.mail.client.Shipment;
+import jp.kiyome.mail.rules.Decision;
 import jp.kiyome.mail.server.Client;
 import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Recipient;
@@ -26,9 +25,6 @@ import jp.kiyome.mail.smtp.Reply;
  * the next hop or in the store; until something is, with an answer that makes its sender keep it. Not thread-safe.
  */
 final class MailWork {
-
-    /** The id of the type that mail is. */
-    private static final String MAIL = "eml";
 
     private final Handlers shared;
     private final List<Share> shares;
@@ -56,10 +52,10 @@ final class MailWork {
             }
             return reply;
         } catch (PoolBusy | JailUnavailable notOurs) {
-            return later(Kind.FAILED, notOurs.toString(), fates);
+            return later(notice(Kind.FAILED, notOurs), fates);
         } catch (Throwable thrown) {
             // Whatever it is, errors of the virtual machine included: who sent the mail keeps it.
-            return gaveUp() ? lastResort(thrown, fates) : later(Kind.FAILED, thrown.toString(), fates);
+            return gaveUp() ? lastResort(thrown, fates) : later(notice(Kind.FAILED, thrown), fates);
         }
     }
 
@@ -70,38 +66,73 @@ final class MailWork {
     }
 
     private Reply work(Fates fates) {
-        String authenticated = authenticated();
+        Optional<Results> identity = identity();
         List<Prepared> prepared = new ArrayList<>();
         for (Share share : left()) {
-            prepared.add(prepare(share));
+            prepared.add(prepare(share, identity));
         }
         Optional<Prepared> failed = prepared.stream()
                 .filter(one -> one.outcome().report().verdict() == Verdict.FAILED)
                 .findFirst();
         if (failed.isPresent() && !gaveUp()) {
-            return later(Kind.FAILED, reason(failed.get().outcome().report()), fates);
+            Outcome outcome = failed.get().outcome();
+            String why = reason(outcome.report());
+            return later(Notice.of(Kind.FAILED, failed.get().share(), why, Optional.of(outcome)), fates);
         }
-        for (Prepared one : prepared) {
+        RuleWork rules = new RuleWork(shared, content, mail);
+        if (nobodyHasIt(prepared) && RuleWork.rejects(prepared)) {
+            rules.tellRejected(prepared);
+            return RuleWork.rejection(prepared, reference);
+        }
+        List<Prepared> decided = rules.forwarded(prepared);
+        if (rules.mayComeAgain(decided) && !gaveUp()) {
+            Prepared stuck = decided.stream()
+                    .filter(one -> !one.hold().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            return later(Notice.of(Kind.NEXT_HOP, stuck.share(), stuck.hold(), Optional.of(stuck.outcome())), fates);
+        }
+        Reply reply = done(decided, identity.map(this::header).orElse(""), fates);
+        if (reply.isPositive()) {
+            rules.tell(decided);
+        }
+        return reply;
+    }
+
+    /** Filed, handed over, answered. */
+    private Reply done(List<Prepared> decided, String authenticated, Fates fates) {
+        for (Prepared one : decided) {
             file(one, fates);
         }
-        for (Prepared one : prepared) {
-            if (one.outcome() instanceof Outcome.Rebuilt rebuilt && isMail(one)) {
+        decided.forEach(this::show);
+        for (Prepared one : decided) {
+            if (one.goes() && one.outcome() instanceof Outcome.Rebuilt rebuilt) {
                 deliver(one.share(), rebuilt, one.share().route().outbound() ? "" : authenticated, fates);
             }
         }
-        return settle(prepared, fates);
+        return settle(decided, fates);
     }
 
-    /** Who a mail from outside is from, as a line of header, by the bytes as they came; empty where nobody is to find out. */
-    private String authenticated() {
+    /** Whether no recipient has it from the last time: what some have cannot be refused any more. */
+    private boolean nobodyHasIt(List<Prepared> prepared) {
+        return prepared.stream()
+                        .mapToInt(one -> one.share().envelope().recipients().size())
+                        .sum()
+                == everybody().size();
+    }
+
+    /** Who a mail from outside is from, by the bytes as they came; empty where nobody is to find out. */
+    private Optional<Results> identity() {
         if (shares.stream().allMatch(share -> share.route().outbound())) {
-            return "";
+            return Optional.empty();
         }
         Envelope envelope = shares.getFirst().envelope();
         Client from = envelope.client();
-        return shared.authentication()
-                .map(how -> how.header(how.check(from.address(), from.helo(), envelope.sender(), content)))
-                .orElse("");
+        return shared.authentication().map(how -> how.check(from.address(), from.helo(), envelope.sender(), content));
+    }
+
+    private String header(Results results) {
+        return shared.authentication().map(how -> how.header(results)).orElse("");
     }
 
     /** Without the recipients who have it from the last time. */
@@ -118,14 +149,12 @@ final class MailWork {
         return left;
     }
 
-    private Prepared prepare(Share share) {
+    private Prepared prepare(Share share, Optional<Results> identity) {
         long start = System.nanoTime();
-        Job job = new Job(Untrusted.of("mail.eml"), content, workspace, List.of())
-                .belongingTo(share.organisation().id());
-        Job labelled = share.route().outbound() ? job : job.labelled(Stamp.label(share));
-        Outcome outcome = rebuilding(share).sanitizer().sanitize(labelled);
+        Optional<Results> itsOwn = share.route().outbound() ? Optional.empty() : identity;
+        Prepared prepared = new FirstPass(shared::rebuilding, content, workspace).of(share, itsOwn);
         shared.figures().rebuilt(System.nanoTime() - start);
-        return new Prepared(share, outcome);
+        return prepared;
     }
 
     /** Nothing was handed over yet: when the store does not take it, all of it comes again. */
@@ -134,7 +163,7 @@ final class MailWork {
         Report report = one.outcome().report();
         switch (one.outcome()) {
             case Outcome.Rebuilt rebuilt -> {
-                if (!isMail(one)) {
+                if (!one.goes()) {
                     hold(one, Kind.BLOCKED, fates);
                 } else if (keeps(share, report)) {
                     conclude(one);
@@ -146,38 +175,57 @@ final class MailWork {
         }
     }
 
-    /** What came as a mail may look like a file of another type to the engine; then its output is no mail. */
-    private static boolean isMail(Prepared one) {
-        return one.outcome()
-                .report()
-                .type()
-                .filter(type -> type.id().equals(MAIL))
-                .isPresent();
+    /** To the onlooker, what came in and is a mail. */
+    private void show(Prepared one) {
+        Share share = one.share();
+        if (!share.route().outbound() && one.isMail()) {
+            shared.onlooker().see(Seen.of(share, one.outcome()));
+        }
     }
 
     private static boolean keeps(Share share, Report report) {
-        return switch (share.route().organisation().keep()) {
-            case ALL -> true;
-            case CHANGED -> !report.nothingFound();
-            case HELD -> false;
-        };
+        return isLocked(report)
+                || switch (share.route().organisation().keep()) {
+                    case ALL -> true;
+                    case CHANGED -> !report.nothingFound();
+                    case HELD -> false;
+                };
+    }
+
+    /** Its password may yet come. */
+    private static boolean isLocked(Report report) {
+        return report.verdict() == Verdict.LOCKED || report.nested().stream().anyMatch(MailWork::isLocked);
     }
 
     private void hold(Prepared one, Kind kind, Fates fates) {
-        String why = reason(one.outcome().report());
-        conclude(one);
-        shared.filing().hold(one.share(), why);
-        held(one.share(), kind, why, one.share().envelope().recipients(), fates);
+        String why = one.isMail() ? one.keptBack() : (one.keptBack() + " " + reason(one.report())).strip();
+        Share now = kept(one, why);
+        List<Recipient> whose = now.envelope().recipients();
+        if (one.decision().end() == Decision.End.DISCARD) {
+            fates.safe(whose);
+            shared.figures().wasHeld();
+            return;
+        }
+        held(Notice.of(kind, now, why, Optional.of(one.outcome())), whose, fates);
     }
 
-    private void held(Share share, Kind kind, String why, List<Recipient> recipients, Fates fates) {
+    /** Files and holds a mail; the share that it is held as. */
+    private Share kept(Prepared one, String why) {
+        Prepared now = one.as(shared.filing().holdable(one.share()));
+        conclude(now);
+        shared.filing().hold(now.share(), why);
+        return now.share();
+    }
+
+    /** A notice that cannot be kept is a failure: the mail comes again, and the notice with it. */
+    private void held(Notice notice, List<Recipient> recipients, Fates fates) {
         fates.safe(recipients);
         shared.figures().wasHeld();
-        shared.notices().accept(Notice.of(kind, share, why));
+        shared.notices().accept(notice);
     }
 
     private void conclude(Prepared one) {
-        shared.filing().concluded(one.share(), content, one.outcome(), rebuilding(one.share()));
+        shared.filing().concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()));
     }
 
     private void deliver(Share share, Outcome.Rebuilt rebuilt, String authenticated, Fates fates) {
@@ -197,7 +245,7 @@ final class MailWork {
         boolean hopeless = fates.isUncertain() && gaveUp();
         if (!fates.open().isEmpty() && !fates.isSomeSafe() && !hopeless) {
             shared.figures().nextHopFailed();
-            shared.notices().accept(Notice.of(Kind.NEXT_HOP, shares.getFirst(), fates.complaints(fates.open())));
+            tellOfNextHop(prepared, fates);
             return fates.refusal(reference);
         }
         for (Prepared one : prepared) {
@@ -206,14 +254,26 @@ final class MailWork {
             if (!open.isEmpty()) {
                 String why = fates.complaints(open);
                 shared.figures().nextHopFailed();
-                conclude(one);
-                shared.filing().hold(one.share(), why);
-                held(one.share(), Kind.UNDELIVERED, why, open, fates);
-            } else if (one.outcome() instanceof Outcome.Rebuilt && isMail(one)) {
+                Share now = kept(one, why).to(open);
+                held(Notice.of(Kind.UNDELIVERED, now, why, Optional.of(one.outcome())), open, fates);
+            } else if (one.goes() && keeps(one.share(), one.report())) {
                 shared.filing().delivered(one.share());
             }
         }
         return new Reply(250, "2.0.0 Ok: " + reference);
+    }
+
+    /** Each organisation of its own recipients. */
+    private void tellOfNextHop(List<Prepared> prepared, Fates fates) {
+        for (Prepared one : prepared) {
+            List<Recipient> open = new ArrayList<>(fates.open());
+            open.retainAll(one.share().envelope().recipients());
+            if (!open.isEmpty()) {
+                Optional<Outcome> outcome = Optional.of(one.outcome());
+                String why = fates.complaints(open);
+                shared.notices().accept(Notice.of(Kind.NEXT_HOP, one.share().to(open), why, outcome));
+            }
+        }
     }
 
     /** Nobody can say what it is: it is kept as it came, for someone to look into. */
@@ -223,21 +283,26 @@ final class MailWork {
                 List<Recipient> open = new ArrayList<>(share.envelope().recipients());
                 open.removeAll(fates.delivered());
                 if (!open.isEmpty()) {
-                    shared.filing().arrived(share, content);
-                    held(share, Kind.GAVE_UP, thrown.toString(), open, fates);
+                    Share now = shared.filing().holdable(share);
+                    shared.filing().arrived(now, content);
+                    held(Notice.of(Kind.GAVE_UP, now.to(open), thrown.toString(), Optional.empty()), open, fates);
                 }
             }
             return new Reply(250, "2.0.0 Ok: " + reference);
         } catch (RuntimeException store) {
-            return later(Kind.STORE, store.toString(), fates);
+            return later(notice(Kind.STORE, store), fates);
         }
     }
 
     /** To come again; those who have it already do not get it twice. */
-    private Reply later(Kind kind, String why, Fates fates) {
+    private Reply later(Notice notice, Fates fates) {
         fates.delivered().forEach(recipient -> shared.had().put(Handlers.key(mail, recipient), true));
-        shared.notices().accept(Notice.of(kind, shares.getFirst(), why));
+        shared.notices().accept(notice);
         return new Reply(451, "4.3.0 Not worked on yet; reference " + reference);
+    }
+
+    private Notice notice(Kind kind, Throwable thrown) {
+        return Notice.of(kind, shares.getFirst(), thrown.toString(), Optional.empty());
     }
 
     /** Counts one more failure; whether there were enough. */
@@ -245,10 +310,6 @@ final class MailWork {
         int failures = shared.tries().get(mail, 0) + 1;
         shared.tries().put(mail, failures);
         return failures >= shared.settings().handling().attempts();
-    }
-
-    private Rebuilding rebuilding(Share share) {
-        return Objects.requireNonNull(shared.rebuilding().get(share.organisation()));
     }
 
     private static String reason(Report report) {

@@ -1,6 +1,53 @@
 package jp.kiyome.mail.relay;
 
 import jp.kiyome.core.engine.Outcome;
+import jp.kiyome.core.report.Report;
+import jp.kiyome.mail.rules.Decision;
 
-/** A share, and what rebuilding it came to. */
-record Prepared(Share share, Outcome outcome) {}
+/**
+ * A share, what rebuilding it came to, and what the rules say of it.
+ *
+ * @param hold why it is held though no rule says so; empty where nothing keeps it back
+ */
+record Prepared(Share share, Outcome outcome, Decision decision, String hold) {
+
+    /** The id of the type that mail is. */
+    private static final String MAIL = "eml";
+
+    Prepared(Share share, Outcome outcome) {
+        this(share, outcome, Decision.nothing(), "");
+    }
+
+    /** The same under another name. */
+    Prepared as(Share other) {
+        return new Prepared(other, outcome, decision, hold);
+    }
+
+    Prepared heldFor(String why) {
+        return new Prepared(share, outcome, decision, why);
+    }
+
+    Report report() {
+        return outcome.report();
+    }
+
+    /** What came as a mail may look like a file of another type to the engine; then its output is no mail. */
+    boolean isMail() {
+        return outcome instanceof Outcome.Rebuilt
+                && report().type().filter(type -> type.id().equals(MAIL)).isPresent();
+    }
+
+    /** Whether it is handed to the next hop. */
+    boolean goes() {
+        return isMail() && decision.end() == Decision.End.DELIVER && hold.isEmpty();
+    }
+
+    /** Which rules keep it back, or what else does; empty where nothing but the engine may. */
+    String keptBack() {
+        return switch (decision.end()) {
+            case DELIVER -> hold;
+            case HOLD, REJECT -> "mail-rules " + String.join(", ", decision.why());
+            case DISCARD -> Decision.DISCARDED + "mail-rules " + String.join(", ", decision.why());
+        };
+    }
+}

@@ -1,14 +1,49 @@
 package jp.kiyome.mail.relay;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.report.Report;
+import jp.kiyome.mail.rules.RuleSet;
 
 /**
- * How an organisation's mail is rebuilt. Threads share it.
+ * How an organisation's mail is rebuilt, or a group's. Threads share it.
  *
  * @param sanitizer under its policy; it does not parse in this process
  * @param report a report as it is kept
  * @param receipt the signed receipt for a report of a rebuilt mail, or an empty text
+ * @param rules of its policy
+ * @param sources names of those who are asked about each mail as it comes
+ * @param variants the same with some options of the policy chosen otherwise
  */
-public record Rebuilding(Sanitizer sanitizer, Function<Report, String> report, Function<Report, String> receipt) {}
+public record Rebuilding(
+        Sanitizer sanitizer,
+        Function<Report, String> report,
+        Function<Report, String> receipt,
+        RuleSet rules,
+        Set<String> sources,
+        Variants variants) {
+
+    /** A policy that is like another but for some choices. */
+    @FunctionalInterface
+    public interface Variants {
+
+        /**
+         * A sanitizer for a mail.
+         *
+         * @param choices of options, by their keys
+         * @param asking whether others are asked about the mail; a second time they are not
+         */
+        Sanitizer of(Map<String, String> choices, boolean asking);
+    }
+
+    public Rebuilding {
+        sources = Set.copyOf(sources);
+    }
+
+    /** Without rules, whatever is chosen. */
+    public Rebuilding(Sanitizer sanitizer, Function<Report, String> report, Function<Report, String> receipt) {
+        this(sanitizer, report, receipt, RuleSet.none(), Set.of(), (choices, asking) -> sanitizer);
+    }
+}

@@ -36,6 +36,11 @@ record Share(Route route, Envelope envelope, ItemId id) {
         return new Share(route, envelope, id(all.toString()));
     }
 
+    /** For some of its recipients; the same item. */
+    Share to(List<Recipient> some) {
+        return new Share(route, envelope.to(some), id);
+    }
+
     /** A UUID of version 8 (RFC 9562, 5.8). */
     private static ItemId id(String text) {
         try {
@@ -47,6 +52,11 @@ record Share(Route route, Envelope envelope, ItemId id) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The same under the next id, for what has come to an end under this one. */
+    Share again() {
+        return new Share(route, envelope, id(id + "\nagain"));
     }
 
     Organisation organisation() {

@@ -7,6 +7,7 @@ import jp.kiyome.core.text.Messages;
 enum StampText {
     HEADING,
     REMOVED,
+    LOCKED,
     REFERENCE,
     ASK,
     ASK_AT;

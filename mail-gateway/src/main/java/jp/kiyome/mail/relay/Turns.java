@@ -17,10 +17,13 @@ final class Turns {
     private final Map<String, Semaphore> places = new HashMap<>();
     private final Duration patience;
 
+    /** @param organisations and their groups */
     Turns(List<OrganisationSettings> organisations, Duration patience) {
         this.patience = patience;
         for (OrganisationSettings one : organisations) {
-            places.put(one.organisation().id(), new Semaphore(one.concurrency(), true));
+            if (one.unit().ownTurns()) {
+                places.put(one.turns(), new Semaphore(one.concurrency(), true));
+            }
         }
     }
 
@@ -34,7 +37,7 @@ final class Turns {
     Optional<Turn> take(List<Share> shares) throws InterruptedException {
         List<Semaphore> taken = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>();
-        shares.forEach(share -> names.add(share.organisation().id()));
+        shares.forEach(share -> names.add(share.route().organisation().turns()));
         for (String name : names) {
             Semaphore place = places.getOrDefault(name, new Semaphore(0));
             if (!place.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

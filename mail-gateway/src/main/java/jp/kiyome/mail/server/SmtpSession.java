@@ -110,6 +110,7 @@ final class SmtpSession {
             case "QUIT" -> quit();
             case "STARTTLS" -> startTls(argument);
             case "XFORWARD" -> forward(argument);
+            case "BDAT" -> chunk();
             default -> new Reply(502, "5.5.2 Command not implemented");
         };
     }
@@ -160,6 +161,12 @@ final class SmtpSession {
     private Reply quit() {
         over = true;
         return new Reply(221, "2.0.0 Bye");
+    }
+
+    /** Not offered: what follows would be taken for commands (RFC 3030). */
+    private Reply chunk() {
+        over = true;
+        return new Reply(502, "5.5.1 Chunks are not offered");
     }
 
     private Reply forward(String argument) {

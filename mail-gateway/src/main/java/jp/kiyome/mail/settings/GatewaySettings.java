@@ -3,6 +3,7 @@ package jp.kiyome.mail.settings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.mail.address.DomainName;
 import jp.kiyome.mail.address.Network;
@@ -29,9 +30,17 @@ public record GatewaySettings(
         Optional<AuthenticationSettings> authentication,
         List<OrganisationSettings> organisations) {
 
+    /** What is chosen for mail where no policy says otherwise, by the keys of options. */
+    public static final Map<String, String> USUAL_CHOICES = Map.of("message.html", "text");
+
     public GatewaySettings {
         trustedPeers = List.copyOf(trustedPeers);
         organisations = List.copyOf(organisations);
+    }
+
+    /** All organisations and all of their groups. */
+    public List<OrganisationSettings> parts() {
+        return organisations.stream().flatMap(one -> one.parts().stream()).toList();
     }
 
     public boolean trusts(InetAddress peer) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kiyome.core.text.Language;
 import jp.kiyome.mail.address.DomainName;
 import jp.kiyome.mail.address.Mailbox;
 import jp.kiyome.mail.address.Network;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Organisation;
 
 /**
@@ -25,6 +27,12 @@ import jp.kiyome.quarantine.item.Organisation;
  * @param link where originals can be asked for, {@code {0}} standing for the reference; may be empty
  * @param keep which mails the store keeps
  * @param retention how long
+ * @param notices mails to its people; empty where nobody is sent any
+ * @param passwords for locked attachments
+ * @param isolated where originals go that a rule sends there; empty where there is nothing
+ * @param outboundRules what holds for mail that goes out
+ * @param unit which part of it these settings are for
+ * @param groups with settings of their own; none has any itself
  */
 public record OrganisationSettings(
         Organisation organisation,
@@ -39,7 +47,13 @@ public record OrganisationSettings(
         String tag,
         String link,
         Keep keep,
-        Duration retention) {
+        Duration retention,
+        Optional<NoticeSettings> notices,
+        PasswordSettings passwords,
+        List<NextHop> isolated,
+        OutboundSettings outboundRules,
+        Unit unit,
+        List<GroupSettings> groups) {
 
     public OrganisationSettings {
         domains = Set.copyOf(domains);
@@ -47,6 +61,94 @@ public record OrganisationSettings(
         inbound = List.copyOf(inbound);
         outbound = List.copyOf(outbound);
         administrators = List.copyOf(administrators);
+        isolated = List.copyOf(isolated);
+        groups = List.copyOf(groups);
+    }
+
+    /** What holds where nothing is said. */
+    static OrganisationSettings usual(Organisation organisation, Set<DomainName> domains, List<Network> clients) {
+        return new OrganisationSettings(
+                organisation,
+                domains,
+                clients,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                8,
+                Language.JAPANESE,
+                "[無害化済]",
+                "",
+                Keep.CHANGED,
+                Duration.ofDays(90),
+                Optional.empty(),
+                PasswordSettings.defaults(),
+                List.of(),
+                OutboundSettings.usual(),
+                Unit.whole(),
+                List.of());
+    }
+
+    OrganisationSettings as(Unit other) {
+        return with(policy, notices, passwords, other, List.of());
+    }
+
+    OrganisationSettings with(List<GroupSettings> some) {
+        return with(policy, notices, passwords, unit, some);
+    }
+
+    OrganisationSettings with(
+            Optional<Path> itsPolicy, Optional<NoticeSettings> itsNotices, PasswordSettings itsPasswords) {
+        return with(itsPolicy, itsNotices, itsPasswords, unit, groups);
+    }
+
+    private OrganisationSettings with(
+            Optional<Path> itsPolicy,
+            Optional<NoticeSettings> itsNotices,
+            PasswordSettings itsPasswords,
+            Unit itsUnit,
+            List<GroupSettings> itsGroups) {
+        return new OrganisationSettings(
+                organisation,
+                domains,
+                clients,
+                inbound,
+                outbound,
+                itsPolicy,
+                administrators,
+                concurrency,
+                language,
+                tag,
+                link,
+                keep,
+                retention,
+                itsNotices,
+                itsPasswords,
+                isolated,
+                outboundRules,
+                itsUnit,
+                itsGroups);
+    }
+
+    /** Of this part, unlike that of any other. */
+    public String name() {
+        return unit.group().equals(Group.WHOLE) ? organisation.id() : organisation.id() + "/" + unit.group();
+    }
+
+    /** Whose mails wait for each other. */
+    public String turns() {
+        return unit.ownTurns() ? name() : organisation.id();
+    }
+
+    /** The policy files of this part, the upper first, below that of all. */
+    public List<Path> policies() {
+        return Stream.of(policy, unit.policy()).flatMap(Optional::stream).toList();
+    }
+
+    /** Itself, and each of its groups. */
+    public List<OrganisationSettings> parts() {
+        return Stream.concat(Stream.of(this), groups.stream().map(GroupSettings::settings))
+                .toList();
     }
 
     /** Which mails are kept; those that are held always are. */

@@ -9,6 +9,7 @@ enum SettingsFault {
     EMPTY,
     NOT_A_DOMAIN,
     NOT_AN_ORGANISATION,
+    NOT_A_GROUP,
     NOT_A_NETWORK,
     NOT_AN_ADDRESS,
     NOT_A_HOST,
@@ -20,7 +21,11 @@ enum SettingsFault {
     EVERYBODY,
     NOBODY_TRUSTED,
     NO_OUTBOUND,
-    OWN_NAME;
+    OWN_NAME,
+    NOT_OWN,
+    NOT_A_TIME,
+    NOT_A_ZONE,
+    NO_OFFICERS;
 
     Bilingual text(Object... values) {
         return Texts.ALL.text(this, values);

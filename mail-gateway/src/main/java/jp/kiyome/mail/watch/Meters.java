@@ -5,18 +5,24 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
+import jp.kiyome.mail.notify.NoticeFigures;
 import jp.kiyome.mail.relay.Figures;
 import jp.kiyome.mail.server.SmtpServer;
+import jp.kiyome.mail.unlock.Unlocking;
 
 /** The gateway's figures under the names that docs/mail.md lists. Immutable. */
 public final class Meters implements MeterBinder {
 
     private final Figures figures;
     private final SmtpServer server;
+    private final NoticeFigures notices;
+    private final Unlocking unlocking;
 
-    public Meters(Figures figures, SmtpServer server) {
+    public Meters(Figures figures, SmtpServer server, NoticeFigures notices, Unlocking unlocking) {
         this.figures = figures;
         this.server = server;
+        this.notices = notices;
+        this.unlocking = unlocking;
     }
 
     @Override
@@ -30,6 +36,13 @@ public final class Meters implements MeterBinder {
         answers(registry, "accepted", Figures::accepted);
         answers(registry, "deferred", Figures::deferred);
         answers(registry, "refused", Figures::refused);
+        notices(registry, "written", NoticeFigures::written);
+        notices(registry, "sent", NoticeFigures::sentLetters);
+        notices(registry, "withheld", NoticeFigures::withheldLetters);
+        notices(registry, "refused", NoticeFigures::refusedLetters);
+        notices(registry, "lost", NoticeFigures::lostLetters);
+        FunctionCounter.builder("kiyome.mail.unlocked", unlocking, Unlocking::opened)
+                .register(registry);
         Gauge.builder("kiyome.mail.clients", server, SmtpServer::clients).register(registry);
     }
 
@@ -40,6 +53,12 @@ public final class Meters implements MeterBinder {
     private void answers(MeterRegistry registry, String answer, ToDoubleFunction<Figures> value) {
         FunctionCounter.builder("kiyome.mail.answers", figures, value)
                 .tag("answer", answer)
+                .register(registry);
+    }
+
+    private void notices(MeterRegistry registry, String fate, ToDoubleFunction<NoticeFigures> value) {
+        FunctionCounter.builder("kiyome.mail.letters", notices, value)
+                .tag("fate", fate)
                 .register(registry);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.mail.fixture.House;
@@ -52,10 +54,13 @@ class GatewayFileTest {
                 "address: 127.0.0.1|address: localhost|2: gateway.listen.address: \"localhost\" is not an IP address",
                 "store: /var|store: var|3: gateway.store: \"var/lib/kiyome\" is not an absolute path",
                 "[b.example]|[a.example]|11: gateway.organisations.city-b: a.example belongs to city-a too",
-                "[b.example]|b.example|12: gateway.organisations.city-b.domains: a list is needed here (lines of \"- value\", or [value, value])",
-                "city-b|City B|11: gateway.organisations.City B: \"City B\" does not name an organisation (lower case letters, digits, hyphens)",
+                "[b.example]|b.example|12: gateway.organisations.city-b.domains: a list is needed here (lines of \"-"
+                        + " value\", or [value, value])",
+                "city-b|City B|11: gateway.organisations.City B: \"City B\" does not name an organisation (lower case"
+                        + " letters, digits, hyphens)",
                 "attempts: 3|attempts: unlimited|4: gateway.handling.attempts cannot be unlimited (1 to 1000)",
-                "[admin@a.example]|[admin]|9: gateway.organisations.city-a.administrators[1]: \"admin\" is not a mail address"
+                "[admin@a.example]|[admin]|9: gateway.organisations.city-a.administrators[1]: \"admin\" is not a mail"
+                        + " address"
             })
     void aFaultIsToldWithItsLine(String was, String is, String fault) {
         assertThat(faults(GOOD.replace(was, is))).anyMatch(said -> said.endsWith(fault.substring(fault.indexOf(": "))));
@@ -72,6 +77,45 @@ class GatewayFileTest {
                 .singleElement()
                 .asString()
                 .startsWith("2: ");
+    }
+
+    @Test
+    void noticesAndPasswordsAreRead() {
+        String more =
+                "    notices: {from: k@a.example, recipients: [held, locked], charset: iso-2022-jp, an-hour: 3, zone:"
+                        + " UTC, digest: {at: \"08:30\", to: officers}}\n"
+                        + "    passwords: {within: 60min, earlier: 5min, tries: 2}\n"
+                        + "    concurrency";
+        OrganisationSettings first =
+                read(GOOD.replaceFirst("    concurrency", more)).organisations().getFirst();
+        NoticeSettings notices = first.notices().orElseThrow();
+        assertThat(notices.recipients()).containsOnly(NoticeSettings.Befallen.HELD, NoticeSettings.Befallen.LOCKED);
+        assertThat(notices.japaneseCharset()).isTrue();
+        assertThat(notices.mostAnHour()).isEqualTo(3);
+        assertThat(notices.digest().orElseThrow())
+                .isEqualTo(new NoticeSettings.Digest(LocalTime.of(8, 30), first.administrators()));
+        assertThat(first.passwords())
+                .isEqualTo(new PasswordSettings(true, Duration.ofHours(1), Duration.ofMinutes(5), 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from: k@b.example|: k@b.example is no address in a domain of the organisation",
+                "charset: utf-8|.from is needed",
+                "from: k@a.example, digest: {at: \"24:30\"}|.digest.at: \"24:30\" is not a time of day (for example"
+                        + " 08:30)",
+                "from: k@a.example, zone: Tokyo/Asia|.zone: \"Tokyo/Asia\" is not a time zone (for example Asia/Tokyo)",
+                "from: k@a.example, recipient: [held]|has no key \"recipient\"; did you mean \"recipients\"?"
+            })
+    void aFaultInNoticesIsToldWithItsLine(String notices, String fault) {
+        String text = GOOD.replaceFirst("    concurrency", "    notices: {" + notices + "}\n    concurrency");
+        assertThat(faults(text))
+                .singleElement()
+                .asString()
+                .startsWith("10: ")
+                .contains(fault.replace(".from is", "from is"));
     }
 
     @Test

@@ -1,0 +1,87 @@
+package jp.kiyome.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import jp.kiyome.mail.fixture.FakeHop;
+import jp.kiyome.mail.fixture.House;
+import jp.kiyome.mail.fixture.Talker;
+import jp.kiyome.mail.settings.GatewaySettings;
+import jp.kiyome.mail.watch.Meters;
+import jp.kiyome.mail.watch.WatchServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator's programs are told over HTTP. */
+class WatchTest {
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean well = new AtomicBoolean(true);
+    private House house;
+    private WatchServer watch;
+
+    @BeforeEach
+    void open() throws IOException {
+        house = new House(folder, UnaryOperator.identity());
+        Meters meters = new Meters(house.gateway().figures(), house.server(), house.letters, house.unlocking());
+        watch = WatchServer.start(new GatewaySettings.Watching("127.0.0.1", 0), meters, well::get);
+    }
+
+    @AfterEach
+    void close() {
+        watch.close();
+        house.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI uri = URI.create("http://127.0.0.1:" + watch.port() + path);
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void healthIsToldWhileMailIsTaken() throws Exception {
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/health").body()).isEqualTo("ok\n");
+        well.set(false);
+        assertThat(get("/health").statusCode()).isEqualTo(503);
+        assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheMailsThatCame() throws Exception {
+        try (Talker client = house.client()) {
+            client.mail("s@sender.example", House.MAIL, "x@a.example");
+            client.mail("s@sender.example", "X-Stub: block\r\n" + House.MAIL, "x@a.example");
+            house.a.behave(FakeHop.Manner.SAY_LATER);
+            client.mail("s@sender.example", House.MAIL, "x@a.example");
+            house.a.behave(FakeHop.Manner.SAY_NEVER);
+            client.mail("s@sender.example", House.MAIL, "x@a.example");
+            String told = get("/metrics").body();
+            assertThat(told.lines())
+                    .contains(
+                            "kiyome_mail_received_total 4.0",
+                            "kiyome_mail_answers_total{answer=\"accepted\"} 2.0",
+                            "kiyome_mail_answers_total{answer=\"deferred\"} 1.0",
+                            "kiyome_mail_answers_total{answer=\"refused\"} 1.0",
+                            "kiyome_mail_held_total 1.0",
+                            "kiyome_mail_next_hop_errors_total 2.0",
+                            "kiyome_mail_clients 1.0");
+            assertThat(told)
+                    .contains("kiyome_mail_rebuild_seconds_total ", "kiyome_mail_deliver_seconds_total ")
+                    .doesNotContain("sender.example", "a.example", "hello");
+        }
+    }
+}

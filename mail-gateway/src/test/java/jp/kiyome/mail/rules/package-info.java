@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.mail.rules;
+
+import org.jspecify.annotations.NullMarked;
