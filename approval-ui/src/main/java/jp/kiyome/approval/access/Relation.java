@@ -1,0 +1,15 @@
+package jp.kiyome.approval.access;
+
+/** What somebody must be to the thing that a path names. */
+public enum Relation {
+    /** The path names nothing. */
+    NONE,
+    /** An item that somebody handed in, or a mail to them. */
+    OWN,
+    /** A request that somebody made. */
+    REQUESTER,
+    /** A request that somebody may decide on. */
+    DECIDER,
+    /** An item of a group that somebody oversees. */
+    OVERSEER
+}

@@ -1,0 +1,5 @@
+/** Takes files in and has them sanitized. */
+@NullMarked
+package jp.kiyome.approval.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package jp.kiyome.approval.page;
+
+import java.time.InstantSource;
+import jp.kiyome.approval.access.AccessTable;
+import jp.kiyome.approval.access.Attempts;
+import jp.kiyome.approval.access.Menu;
+import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.release.Release;
+import jp.kiyome.approval.request.Requests;
+import jp.kiyome.approval.text.Texts;
+import jp.kiyome.core.finding.FindingCatalogue;
+import jp.kiyome.quarantine.store.Store;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/** Every page there is, made here and found nowhere else. */
+@Configuration(proxyBeanMethods = false)
+public class Pages {
+
+    @Bean
+    Views views(FindingCatalogue catalogue, Texts texts, Store store) {
+        return new Views(catalogue, texts, store.trail());
+    }
+
+    @Bean
+    Lists lists(Store store, Views views) {
+        return new Lists(store.items(), views);
+    }
+
+    @Bean
+    LanguageCookie localeResolver() {
+        return new LanguageCookie();
+    }
+
+    @Bean
+    Around around(AccessTable table) {
+        return new Around(new Menu(table));
+    }
+
+    @Bean
+    ErrorPages errorPages() {
+        return new ErrorPages();
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    HomePage homePage(Requests requests, AccessTable table) {
+        return new HomePage(requests, table);
+    }
+
+    @Bean
+    SignInPages signInPages(
+            Accounts accounts,
+            Store store,
+            SecurityContextRepository contexts,
+            AccessTable table,
+            Attempts attempts,
+            InstantSource clock) {
+        return new SignInPages(accounts, store.organisations(), contexts, table, attempts, clock);
+    }
+
+    @Bean
+    AccountPages accountPages(Accounts accounts, SecurityContextRepository contexts, InstantSource clock) {
+        return new AccountPages(accounts, contexts, clock);
+    }
+
+    @Bean
+    FilePages filePages(TakeIn takeIn, Lists lists, TakeIn.Settings settings) {
+        return new FilePages(takeIn, lists, settings.largest());
+    }
+
+    @Bean
+    ItemPages itemPages(Store store, Requests requests, Release release, TakeIn takeIn, Lists lists, Views views) {
+        return new ItemPages(store.items(), requests, release, takeIn, lists, views);
+    }
+
+    @Bean
+    RequestPages requestPages(Store store, Requests requests, Release release, Views views) {
+        return new RequestPages(requests, store.items(), release, views);
+    }
+
+    @Bean
+    ApprovalPages approvalPages(Store store, Requests requests, Views views) {
+        return new ApprovalPages(requests, store.items(), views);
+    }
+
+    @Bean
+    OversightPages oversightPages(Store store, Accounts accounts, Lists lists, Views views) {
+        return new OversightPages(store, accounts, lists, views);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package jp.kiyome.approval.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package jp.kiyome.approval.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import jp.kiyome.approval.fixture.Browser;
+import jp.kiyome.approval.fixture.PaperSanitizer;
+import jp.kiyome.approval.fixture.Site;
+import jp.kiyome.approval.person.Person;
+import jp.kiyome.approval.person.Role;
+import jp.kiyome.approval.server.WebServer;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.State;
+import net.lingala.zip4j.io.inputstream.ZipInputStream;
+import net.lingala.zip4j.model.LocalFileHeader;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each flow from end to end over HTTP, as a browser without scripts goes it. */
+class FlowsTest {
+
+    @TempDir
+    static Path folder;
+
+    static Site site;
+    static WebServer server;
+    static Person clerk;
+    static Person chief;
+
+    @BeforeAll
+    static void open() throws Exception {
+        site = Site.in(folder);
+        server = site.serve();
+        clerk = site.person(Site.CITY, "tanaka", Role.CLERK, Role.ORIGINAL_RECEIVER);
+        chief = site.person(Site.CITY, "yamada", Role.APPROVER, Role.CLERK);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        site.close();
+    }
+
+    private static Browser browser(Person person) {
+        return Browser.of(server.port(), person);
+    }
+
+    @Test
+    void aFileIsTakenInToldOfAndFetched() {
+        Browser browser = browser(clerk);
+        browser.page("/files");
+        HttpResponse<byte[]> sent = browser.upload("/files", "報告書.txt", "hello");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        Document page = browser.page(Browser.location(sent));
+        assertThat(page.select("h1").text()).isEqualTo("報告書.txt");
+        assertThat(page.select(".result").text()).contains("無害化済み");
+        assertThat(page.select(".findings").text()).contains("取り除いた").contains("macro.vba");
+        assertThat(page.select(".tree .tree .tree .findings").text()).contains("macro.vba");
+        HttpResponse<byte[]> fetched = browser.get(Browser.location(sent) + "/cleaned");
+        assertThat(Browser.text(fetched)).isEqualTo("clean hello");
+        assertThat(fetched.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''%E5%A0%B1%E5%91%8A%E6%9B%B8.txt");
+        assertThat(fetched.headers().firstValue("Content-Security-Policy")).hasValue("sandbox; default-src 'none'");
+        assertThat(browser.page(Browser.location(sent)).select(".result").text())
+                .contains("引き渡し済み");
+    }
+
+    @Test
+    void aLockedFileIsOpenedWithItsPassword() {
+        Browser browser = browser(clerk);
+        browser.page("/files");
+        String item = Browser.location(browser.upload("/files", "秘密.txt", "sealed"));
+        assertThat(browser.page(item).select(".result").text()).contains("パスワードが必要");
+        browser.post(item + "/password", "password", "wrong");
+        assertThat(browser.page(item).select(".result").text()).contains("パスワードが必要");
+        browser.post(item + "/password", "password", PaperSanitizer.PASSWORD);
+        assertThat(browser.page(item).select(".result").text()).contains("無害化済み");
+    }
+
+    @Test
+    void aHeldMailIsAskedForApprovedAndFetched() throws Exception {
+        Item mail = heldMail();
+        Browser asking = browser(clerk);
+        assertThat(asking.page("/mails").select("table").text()).contains("お知らせ");
+        String item = "/items/" + mail.id();
+        asking.page(item);
+        HttpResponse<byte[]> asked = asking.post(item + "/requests", "wanted", "SANITIZED", "reason", "会議の資料のため");
+        String request = Browser.location(asked);
+        assertThat(site.state(mail)).isEqualTo(State.REQUESTED);
+        assertThat(asking.get(request + "/cleaned").statusCode()).isEqualTo(409);
+        String id = request.substring(request.lastIndexOf('/') + 1);
+        Browser deciding = browser(chief);
+        assertThat(deciding.page("/approvals").select("table").text()).contains("お知らせ");
+        Document page = deciding.page("/approvals/" + id);
+        assertThat(page.select("dd.words").text()).contains("会議の資料のため");
+        String seal = page.select("input[name=seal]").attr("value");
+        assertThat(deciding.post("/approvals/" + id + "/decision", "decision", "APPROVE", "seal", seal)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(site.state(mail)).isEqualTo(State.APPROVED);
+        assertThat(Browser.text(asking.get(request + "/cleaned"))).isEqualTo("clean mail text");
+        assertThat(site.state(mail)).isEqualTo(State.DELIVERED);
+        assertThat(site.store.trail().read(Site.CITY, Site.TEST, 0, 1000))
+                .filteredOn(record -> record.subject().equals(mail.id().toString()))
+                .extracting(record -> record.who() + " " + record.action())
+                .contains("person:tanaka request.ask", "person:yamada request.approve", "person:tanaka blob.read");
+    }
+
+    private static Item heldMail() throws Exception {
+        Untrusted title = Untrusted.of("=?UTF-8?B?44GK55+l44KJ44Gb?=");
+        Item mail = site.mail(clerk, title, Untrusted.of("a@b.example.invalid"), "mail text");
+        Item rebuilt = site.takeIn.unlock(clerk, mail, List.of());
+        return site.store.items().move(Site.CITY, Site.TEST, rebuilt.id(), State.HELD, "looks strange");
+    }
+
+    /** Between being rebuilt and being held it is nobody's. */
+    @Test
+    void aMailIsFreeOnceItWasDelivered() throws Exception {
+        Item mail = site.mail(clerk, Untrusted.of("news"), Untrusted.of("a@b.example.invalid"), "mail text");
+        Item rebuilt = site.takeIn.unlock(clerk, mail, List.of());
+        Browser browser = browser(clerk);
+        String path = "/items/" + mail.id() + "/cleaned";
+        assertThat(rebuilt.state()).isEqualTo(State.REBUILT);
+        assertThat(browser.get(path).statusCode()).isEqualTo(409);
+        site.store.items().move(Site.CITY, Site.TEST, mail.id(), State.DELIVERED, "");
+        assertThat(Browser.text(browser.get(path))).isEqualTo("clean mail text");
+    }
+
+    @Test
+    void anOriginalLeavesInAnEncryptedZipAlone() throws Exception {
+        Item item = site.file(clerk, "図面.txt", "blocked original");
+        Browser asking = browser(clerk);
+        asking.page("/items/" + item.id());
+        String request = Browser.location(
+                asking.post("/items/" + item.id() + "/requests", "wanted", "ORIGINAL", "reason", "必要なため"));
+        String id = request.substring(request.lastIndexOf('/') + 1);
+        Browser deciding = browser(chief);
+        String seal =
+                deciding.page("/approvals/" + id).select("input[name=seal]").attr("value");
+        deciding.post("/approvals/" + id + "/decision", "decision", "APPROVE", "seal", seal, "comment", "確認した");
+        asking.page(request);
+        assertThat(asking.post(request + "/original", "password", "short").statusCode())
+                .isEqualTo(422);
+        asking.page(request);
+        HttpResponse<byte[]> zip = asking.post(request + "/original", "password", "a long password");
+        assertThat(zip.statusCode()).isEqualTo(200);
+        assertThat(new String(zip.body(), StandardCharsets.ISO_8859_1)).doesNotContain("blocked original");
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(zip.body()), "a long password".toCharArray())) {
+            LocalFileHeader member = in.getNextEntry();
+            assertThat(member.getFileName()).isEqualTo("図面.txt");
+            assertThat(member.isEncrypted()).isTrue();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("blocked original");
+        }
+    }
+
+    @Test
+    void aRequestIsTakenBackBeforeAnybodyDecides() throws Exception {
+        Item mail = heldMail();
+        Browser asking = browser(clerk);
+        asking.page("/items/" + mail.id());
+        String request = Browser.location(
+                asking.post("/items/" + mail.id() + "/requests", "wanted", "SANITIZED", "reason", "間違い"));
+        asking.page(request);
+        assertThat(asking.post(request + "/recall").statusCode()).isEqualTo(302);
+        assertThat(asking.page(request).text()).contains("取り下げ");
+        assertThat(site.state(mail)).isEqualTo(State.RETURNED);
+        assertThat(asking.post(request + "/recall").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void englishIsThereForWhoeverChoosesIt() {
+        Browser browser = browser(clerk);
+        assertThat(browser.page("/files").select("html").attr("lang")).isEqualTo("ja");
+        browser.post("/language", "language", "en", "to", "/files");
+        Document page = browser.page("/files");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("h1").text()).isEqualTo("Take files in");
+    }
+}
