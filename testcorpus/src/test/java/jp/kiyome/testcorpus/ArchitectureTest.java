@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String OFFICE = "jp.kiyome.office..";
     private static final String PDF_PICTURES = "jp.kiyome.pdf.picture..";
     private static final String MAIL = "jp.kiyome.mail..";
+    private static final String APPROVAL = "jp.kiyome.approval..";
     private static final String APP = "jp.kiyome.app..";
     private static final String TESTCORPUS = "jp.kiyome.testcorpus..";
 
@@ -55,7 +56,7 @@ class ArchitectureTest {
     /** Whatever is neither of these nor above the formats is a format: a new one needs no line here. */
     @ArchTest
     static final ArchRule aFormatKnowsTheCoreAndContainersAlone = noClasses()
-            .that(OURS.and(resideOutsideOfPackages(CORE, CONTAINER, MAIL, APP, TESTCORPUS)))
+            .that(OURS.and(resideOutsideOfPackages(CORE, CONTAINER, MAIL, APPROVAL, APP, TESTCORPUS)))
             .should(dependOnAnotherModule());
 
     /** It parses no mail: that is for workers, which know formats. */
@@ -66,6 +67,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     OURS.and(resideOutsideOfPackages(CORE, MAIL, "jp.kiyome.quarantine..", "jp.kiyome.bridge..")));
+
+    /** It parses nothing, and knows neither formats nor the mail gateway: they meet in the store. */
+    @ArchTest
+    static final ArchRule theWebApplicationKnowsTheCoreTheStoreAndTheBridgeAlone = noClasses()
+            .that()
+            .resideInAPackage(APPROVAL)
+            .should()
+            .dependOnClassesThat(
+                    OURS.and(resideOutsideOfPackages(CORE, APPROVAL, "jp.kiyome.quarantine..", "jp.kiyome.bridge..")));
+
+    @ArchTest
+    static final ArchRule onlyTheProgramKnowsTheWebApplication = noClasses()
+            .that()
+            .resideOutsideOfPackages(APPROVAL, APP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(APPROVAL);
 
     @ArchTest
     static final ArchRule jsoupIsUsedByHtmlAlone = noClasses()

@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import jp.kiyome.testcorpus.relay.KiyomeServe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ class LargeSheetTest {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
+                "-Dkiyome.worker.class.path=" + KiyomeServe.workerClassPath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "jp.kiyome.app.Main",

@@ -45,6 +45,11 @@ final class Enclosure implements AutoCloseable {
         return enclosure;
     }
 
+    /** One that begins when the policies are known. */
+    static Enclosure waiting(Call call, Optional<WorkerSpec> spec, int filesAtATime) {
+        return new Enclosure(call.voice(), spec, call.word("--jail").map(Enclosure::rule), filesAtATime);
+    }
+
     static JailRule rule(String word) {
         List<String> words = new ArrayList<>();
         for (JailRule rule : JailRule.values()) {

@@ -104,7 +104,52 @@ record Form(String name, String operands, int least, int most, List<Option> opti
             of("store add-key", "", 0, 0, WHOLE_STORE),
             of("store drop-keys", "", 0, 0, WHOLE_STORE),
             of("reprocess", "", 0, 0, both(STORE, REPROCESSING)),
-            of("serve", "SETTINGS", 1, 1, List.of(Option.one("--jail"), Option.flag("--check"))),
+            of(
+                    "rules test",
+                    "MAIL",
+                    1,
+                    1,
+                    List.of(
+                            Option.one("--settings"),
+                            Option.one("--from"),
+                            Option.many("--to"),
+                            Option.one("--client-ip"),
+                            Option.one("--jail"))),
+            of(
+                    "serve",
+                    "SETTINGS",
+                    0,
+                    1,
+                    List.of(Option.one("--jail"), Option.flag("--check"), Option.flag("--demo"), Option.one("--port"))),
+            of(
+                    "web",
+                    "",
+                    0,
+                    0,
+                    both(
+                            STORE,
+                            List.of(
+                                    Option.many("--policy"),
+                                    Option.one("--jail"),
+                                    Option.one("--address"),
+                                    Option.one("--port"),
+                                    Option.flag("--https")))),
+            of(
+                    "people add",
+                    "NAME",
+                    1,
+                    1,
+                    both(
+                            STORE,
+                            List.of(
+                                    Option.one("--full-name"),
+                                    Option.one("--mail"),
+                                    Option.one("--group"),
+                                    Option.many("--role")))),
+            of("people list", "", 0, 0, STORE),
+            of("people lock", "NAME", 1, 1, STORE),
+            of("people unlock", "NAME", 1, 1, STORE),
+            of("people reset", "NAME", 1, 1, STORE),
             of("audit verify", "", 0, 0, both(STORE, List.of(Option.one("--heads")))),
             of("audit export", "", 0, 0, both(STORE, List.of(Option.one("--to"), Option.one("--after")))));
 

@@ -114,7 +114,12 @@ public final class Kiyome {
             case "store check", "store sweep", "store erase", "store rewrap" -> new StoreCommand(call).run();
             case "store keys", "store add-key", "store drop-keys" -> new MasterKeyCommand(call).run();
             case "reprocess" -> new ReprocessCommand(call, workshop).run();
-            case "serve" -> new ServeCommand(call, workshop).run();
+            case "rules test" -> new RulesCommand(call, workshop).run();
+            case "serve" ->
+                call.has("--demo") ? new DemoCommand(call, workshop).run() : new ServeCommand(call, workshop).run();
+            case "web" -> new WebCommand(call, workshop).run();
+            case "people add", "people list", "people lock", "people unlock", "people reset" ->
+                new PeopleCommand(call).run();
             case "audit verify" -> new AuditCommand(call).verify();
             case "audit export" -> new AuditCommand(call).export();
             default -> throw new Usage(Say.NO_COMMAND);

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
+import jp.kiyome.quarantine.database.OwnTables;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
@@ -30,13 +31,18 @@ record OpenStore(Store store, StoreSettings settings, Actor who, List<Organisati
      * @throws FileTrouble when it is not there, or cannot be opened
      */
     static OpenStore of(Call call) throws FileTrouble {
+        return of(call, List.of());
+    }
+
+    /** The same, with tables of other modules beside the store's. */
+    static OpenStore of(Call call, List<OwnTables> beside) throws FileTrouble {
         Path path = call.path("--store").orElseThrow(() -> new Usage(Say.MISSING_ARGUMENT, "--store"));
         boolean there = Files.isDirectory(path) ? Files.exists(path.resolve("master.keys")) : Files.exists(path);
         if (!there) {
             throw new FileTrouble(Say.NO_STORE, Voice.shown(path));
         }
         StoreSettings settings = settings(path);
-        Store store = open(path, settings);
+        Store store = open(path, settings, beside);
         try {
             return new OpenStore(store, settings, caller(), organisations(call, store));
         } catch (RuntimeException e) {
@@ -53,9 +59,9 @@ record OpenStore(Store store, StoreSettings settings, Actor who, List<Organisati
         }
     }
 
-    private static Store open(Path path, StoreSettings settings) throws FileTrouble {
+    private static Store open(Path path, StoreSettings settings, List<OwnTables> beside) throws FileTrouble {
         try {
-            return Store.open(settings, InstantSource.system());
+            return Store.open(settings, InstantSource.system(), beside);
         } catch (IOException | RuntimeException e) {
             // A database may say no in many ways: in use by the server, not running, wrong password, not to be trusted.
             throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(path), Voice.shown(String.valueOf(e.getMessage())));

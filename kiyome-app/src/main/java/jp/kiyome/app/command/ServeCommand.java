@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -18,24 +15,19 @@ import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
+import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.core.jail.pool.JailedSanitizer;
 import jp.kiyome.core.jail.pool.PoolSettings;
 import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.jail.sandbox.Missing;
 import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.policy.JailRule;
-import jp.kiyome.core.policy.file.PolicyInvalid;
-import jp.kiyome.core.policy.file.PolicyProblem;
 import jp.kiyome.core.report.ReportJson;
-import jp.kiyome.mail.relay.Gateway;
 import jp.kiyome.mail.relay.Rebuilding;
 import jp.kiyome.mail.server.SmtpServer;
-import jp.kiyome.mail.settings.GatewayFile;
 import jp.kiyome.mail.settings.GatewaySettings;
-import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.mail.watch.WatchServer;
-import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreFile;
 import jp.kiyome.quarantine.store.StoreSettings;
@@ -56,17 +48,12 @@ final class ServeCommand {
         this.voice = call.voice();
     }
 
-    /** What is read before anything starts. */
-    private record Read(GatewaySettings settings, Map<Organisation, Workshop.Chosen> policies) {
-
-        Workshop.Chosen policyOf(OrganisationSettings organisation) {
-            return Objects.requireNonNull(policies.get(organisation.organisation()));
-        }
-    }
-
     ExitCode run() throws FileTrouble {
+        if (call.operands().isEmpty()) {
+            throw new Usage(Say.MISSING_ARGUMENT, "SETTINGS");
+        }
         Path file = Call.toPath(call.operands().getFirst());
-        Optional<Read> read = read(file);
+        Optional<GatewayRead> read = GatewayRead.of(file, workshop, voice);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -77,45 +64,24 @@ final class ServeCommand {
         return serve(read.get());
     }
 
-    private Optional<Read> read(Path file) throws FileTrouble {
-        try {
-            GatewaySettings settings = GatewayFile.read(Files.readAllBytes(file));
-            Map<Organisation, Workshop.Chosen> policies = new HashMap<>();
-            for (OrganisationSettings one : settings.organisations()) {
-                List<Path> levels = Stream.of(settings.policy(), one.policy())
-                        .flatMap(Optional::stream)
-                        .toList();
-                policies.put(one.organisation(), workshop.policy(levels));
-            }
-            return Optional.of(new Read(settings, policies));
-        } catch (IOException e) {
-            throw FileTrouble.reading(file, e);
-        } catch (PolicyInvalid invalid) {
-            for (PolicyProblem problem : invalid.problems()) {
-                String text = problem.text().in(voice.language());
-                voice.complain(
-                        voice.text(Say.POLICY_PROBLEM, Voice.shown(file), problem.line(), problem.column(), text));
-            }
-            return Optional.empty();
-        }
-    }
-
-    private ExitCode serve(Read read) {
+    private ExitCode serve(GatewayRead read) {
         try (Store store = open(read.settings().store());
                 OpenSources asked = new OpenSources();
                 WorkerPool pool = new WorkerPool(pool(read)).begin();
-                Gateway gateway = new Gateway(
+                MailRoom room = MailRoom.open(
                         read.settings(),
                         store,
-                        organisation -> rebuilding(pool, read.policyOf(organisation), asked),
-                        notice -> voice.complain(notice.toString()),
-                        InstantSource.system())) {
+                        workshop.catalogue(),
+                        (organisation, later) -> rebuilding(pool, read.policyOf(organisation), asked, later),
+                        new MailRoom.Logs(
+                                voice::complain,
+                                complaint -> voice.complain(Say.LIST_UNREADABLE, Voice.shown(complaint))))) {
             pool.warm(read.settings().handling().filesAtATime()).awaitWorker();
             for (Missing missing : pool.missing()) {
                 voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
             }
-            try (SmtpServer server = SmtpServer.start(read.settings(), gateway)) {
-                return untilTold(read.settings(), gateway, server);
+            try (SmtpServer server = SmtpServer.start(read.settings(), room.gateway())) {
+                return untilTold(read.settings(), room.meters(server), server);
             }
         } catch (IOException e) {
             voice.complain(Say.CANNOT_SERVE, Voice.shown(String.valueOf(e.getMessage())));
@@ -126,7 +92,7 @@ final class ServeCommand {
         }
     }
 
-    private ExitCode untilTold(GatewaySettings settings, Gateway gateway, SmtpServer server)
+    private ExitCode untilTold(GatewaySettings settings, Meters meters, SmtpServer server)
             throws IOException, InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
@@ -134,7 +100,6 @@ final class ServeCommand {
             told.countDown();
             awaitQuietly(done);
         }));
-        Meters meters = new Meters(gateway.figures(), server);
         try (WatchServer _ = watch(settings, meters, told)) {
             voice.report(voice.text(Say.SERVING, settings.listen().address() + ":" + server.port()));
             voice.shell().out().flush();
@@ -153,7 +118,7 @@ final class ServeCommand {
         return WatchServer.start(at, meters, () -> told.getCount() > 0);
     }
 
-    private static void awaitQuietly(CountDownLatch done) {
+    static void awaitQuietly(CountDownLatch done) {
         try {
             done.await();
         } catch (InterruptedException e) {
@@ -167,11 +132,9 @@ final class ServeCommand {
         return Store.open(settings, InstantSource.system());
     }
 
-    private PoolSettings pool(Read read) {
+    private PoolSettings pool(GatewayRead read) {
         WorkerSpec spec = workshop.workers().orElseThrow();
-        List<Optional<JailRule>> ofPolicies =
-                read.policies().values().stream().map(Workshop.Chosen::jail).toList();
-        return PoolSettings.of(spec, rule(call.word("--jail").map(Enclosure::rule), ofPolicies))
+        return PoolSettings.of(spec, rule(call.word("--jail").map(Enclosure::rule), read.jails()))
                 .withFilesAtATime(read.settings().handling().filesAtATime());
     }
 
@@ -186,11 +149,12 @@ final class ServeCommand {
                 .orElse(otherwise);
     }
 
-    private Rebuilding rebuilding(WorkerPool pool, Workshop.Chosen chosen, OpenSources asked) {
-        JailedSanitizer sanitizer =
-                new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
-        ReportJson json = new ReportJson(workshop.catalogue());
-        return new Rebuilding(asked.of(chosen).around(sanitizer), json::write, report -> "");
+    private Rebuilding rebuilding(WorkerPool pool, Workshop.Chosen chosen, OpenSources asked, ThreatListener later) {
+        return MailRebuilding.of(
+                chosen,
+                policy -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, policy),
+                asked.of(chosen, later),
+                new ReportJson(workshop.catalogue()));
     }
 
     /** Those that organisations' policies want asked, until the gateway ends. */
@@ -198,8 +162,8 @@ final class ServeCommand {
 
         private final List<Sources> all = new ArrayList<>();
 
-        Sources of(Workshop.Chosen chosen) {
-            Sources sources = Sources.of(chosen);
+        Sources of(Workshop.Chosen chosen, ThreatListener later) {
+            Sources sources = Sources.of(chosen, later);
             all.add(sources);
             return sources;
         }

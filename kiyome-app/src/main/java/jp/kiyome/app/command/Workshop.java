@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.kiyome.app.files.FileTrouble;
@@ -24,7 +25,9 @@ import jp.kiyome.core.policy.PolicyLayer;
 import jp.kiyome.core.policy.PolicyVocabulary;
 import jp.kiyome.core.policy.file.PolicyFile;
 import jp.kiyome.core.policy.file.PolicyInvalid;
+import jp.kiyome.core.policy.file.PolicySection;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.mail.settings.GatewaySettings;
 
 /** The engine and what belongs to it, made when asked for: most calls need only some of it. Not thread-safe. */
 final class Workshop {
@@ -75,7 +78,7 @@ final class Workshop {
             throw new Usage(Say.UNKNOWN_ARGUMENT, Voice.shown(files.getLast()));
         }
         Chosen chosen = policy(files);
-        return new Chosen(chosen.policy().approving(approved(call)), chosen.jail(), chosen.verdicts());
+        return new Chosen(chosen.policy().approving(approved(call)), chosen.jail(), chosen.verdicts(), chosen.layer());
     }
 
     private Set<String> approved(Call call) {
@@ -92,8 +95,9 @@ final class Workshop {
      * A policy, what its files say of the jail, and whom they want asked.
      *
      * @param jail empty where they say nothing
+     * @param layer all that they say, for modules that read sections of their own
      */
-    record Chosen(Policy policy, Optional<JailRule> jail, VerdictPolicy verdicts) {}
+    record Chosen(Policy policy, Optional<JailRule> jail, VerdictPolicy verdicts, PolicyLayer layer) {}
 
     /**
      * Reads policy files, each of the level below the one before: the system's, an organisation's, a group's.
@@ -101,21 +105,36 @@ final class Workshop {
      * @throws BadPolicy with all faults of the first that has any
      */
     Chosen policy(List<Path> files) throws FileTrouble {
-        if (files.isEmpty()) {
-            return new Chosen(Policy.defaults(), Optional.empty(), VerdictPolicy.nobody());
+        return policy(files, PolicyLayer.empty());
+    }
+
+    /** The same for mail on its way, where HTML becomes text unless a file says otherwise. */
+    Chosen mailPolicy(List<Path> files) throws FileTrouble {
+        return policy(files, PolicyLayer.choosing(GatewaySettings.USUAL_CHOICES));
+    }
+
+    private Chosen policy(List<Path> files, PolicyLayer lowest) throws FileTrouble {
+        if (files.isEmpty() && lowest.equals(PolicyLayer.empty())) {
+            return new Chosen(Policy.defaults(), Optional.empty(), VerdictPolicy.nobody(), lowest);
         }
         PolicyVocabulary vocabulary = PolicyVocabulary.of(
                 registry().knownTypes().stream().map(FileType::id).toList(),
                 catalogue().codes(),
                 registry().options());
         VerdictSection verdicts = new VerdictSection();
-        PolicyFile form = new PolicyFile(vocabulary, List.of(verdicts));
-        PolicyLayer layer = PolicyLayer.empty();
+        List<PolicySection<?>> sections = new ArrayList<>(List.of(verdicts));
+        // The gateway's is not there for commands that have nothing to do with mail: a file that has it is refused
+        // then.
+        for (PolicySection<?> other : ServiceLoader.load(PolicySection.class)) {
+            sections.add(other);
+        }
+        PolicyFile form = new PolicyFile(vocabulary, sections);
+        PolicyLayer layer = lowest;
         for (Path file : files) {
             layer = read(form, file, layer);
         }
         return new Chosen(
-                layer.resolve(vocabulary), layer.jail(), verdicts.in(layer).resolve());
+                layer.resolve(vocabulary), layer.jail(), verdicts.in(layer).resolve(), layer);
     }
 
     private static PolicyLayer read(PolicyFile form, Path file, PolicyLayer above) throws FileTrouble {

@@ -15,6 +15,7 @@ import java.util.Map;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.files.PreparedOutput;
 import jp.kiyome.app.files.Unfinished;
+import jp.kiyome.app.mail.ServeProcess;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class ScriptTest {
     private Ended java(Map<String, String> environment, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkiyome.worker.class.path=" + ServeProcess.workerClassPath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "jp.kiyome.app.Main"));

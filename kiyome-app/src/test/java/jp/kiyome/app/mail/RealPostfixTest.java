@@ -3,12 +3,10 @@ package jp.kiyome.app.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -55,10 +52,10 @@ class RealPostfixTest {
 
     @Test
     void aMailGoesInHostileAndComesOutRebuilt() throws Exception {
-        int in = freePort();
-        int gateway = freePort();
-        int back = freePort();
-        int sink = freePort();
+        int in = ServeProcess.freePort();
+        int gateway = ServeProcess.freePort();
+        int back = ServeProcess.freePort();
+        int sink = ServeProcess.freePort();
         Path sunk = PostfixInstance.readable(folder.resolve("sunk"));
         new ProcessBuilder("chown", "postfix", sunk.toString()).start().waitFor();
         Process end = new ProcessBuilder(
@@ -66,10 +63,12 @@ class RealPostfixTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sink.log").toFile())
                 .start();
-        Process kiyome = gateway(gateway, back);
-        try (PostfixInstance postfix = PostfixInstance.start(
-                folder, block("`main.cf`", gateway, back), block("`master.cf`", gateway, back), in, sink)) {
-            awaitTrue(() -> accepts(gateway) && accepts(in) && accepts(sink), postfix);
+        try (ServeProcess _ = gateway(gateway, back);
+                PostfixInstance postfix = PostfixInstance.start(
+                        folder, block("`main.cf`", gateway, back), block("`master.cf`", gateway, back), in, sink)) {
+            awaitTrue(
+                    () -> ServeProcess.accepts(gateway) && ServeProcess.accepts(in) && ServeProcess.accepts(sink),
+                    postfix);
             send(in);
             awaitTrue(() -> mail(sunk).contains("hello"), postfix);
             String mail = mail(sunk);
@@ -80,7 +79,6 @@ class RealPostfixTest {
                     .contains("(Kiyome) with ESMTP")
                     .doesNotContain("TVpubyBwcm9ncmFt");
         } finally {
-            kiyome.destroyForcibly().waitFor();
             end.destroyForcibly().waitFor();
         }
     }
@@ -94,7 +92,7 @@ class RealPostfixTest {
                 .replace("10026", Integer.toString(back));
     }
 
-    private Process gateway(int port, int back) throws IOException {
+    private ServeProcess gateway(int port, int back) throws IOException {
         Path settings = Files.writeString(folder.resolve("gateway.yaml"), """
                 name: gw.example.invalid
                 listen: {address: 127.0.0.1, port: %d}
@@ -106,30 +104,7 @@ class RealPostfixTest {
                     domains: [city-a.example]
                     next-hops: [{host: 127.0.0.1, port: %d, tls: never, xforward: yes}]
                 """.formatted(port, folder, back));
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dkiyome.worker.class.path=" + workerClassPath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "jp.kiyome.app.Main",
-                        "serve",
-                        settings.toString(),
-                        "--jail",
-                        "off"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("gateway.log").toFile())
-                .start();
-    }
-
-    /** Workers may have 128 files open, so libraries of tests, of the database and of the broker stay behind. */
-    private static String workerClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(
-                        entry -> !entry.matches(
-                                ".*/(junit|archunit|assertj|byte-buddy|jazzer|jqwik|opentest4j|netty|artemis|activemq|jgroups"
-                                        + "|json-schema|h2-|postgresql|flyway|spring|HikariCP|micrometer|prometheus|dnsjava)[^/]*"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return ServeProcess.start(settings, port, folder.resolve("gateway.log"));
     }
 
     private static void send(int port) throws IOException {
@@ -165,14 +140,6 @@ class RealPostfixTest {
         return String.valueOf(line);
     }
 
-    private static boolean accepts(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     private static String mail(Path sunk) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(sunk)) {
@@ -192,12 +159,6 @@ class RealPostfixTest {
                         + Files.readString(folder.resolve("sink.log")));
             }
             Thread.sleep(100);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

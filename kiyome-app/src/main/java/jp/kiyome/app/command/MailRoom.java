@@ -1,0 +1,76 @@
+package jp.kiyome.app.command;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.kiyome.bridge.verdict.ThreatListener;
+import jp.kiyome.core.finding.FindingCatalogue;
+import jp.kiyome.mail.notify.Desk;
+import jp.kiyome.mail.notify.NoticeFigures;
+import jp.kiyome.mail.notify.PostOffice;
+import jp.kiyome.mail.relay.Gateway;
+import jp.kiyome.mail.relay.Rebuilding;
+import jp.kiyome.mail.server.SmtpServer;
+import jp.kiyome.mail.settings.GatewaySettings;
+import jp.kiyome.mail.settings.OrganisationSettings;
+import jp.kiyome.mail.unlock.Unlocking;
+import jp.kiyome.mail.watch.Meters;
+import jp.kiyome.quarantine.store.Store;
+
+/** The gateway with those who write and send its own mails, and those who open what is locked. */
+record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, PostOffice office)
+        implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /**
+     * Where lines go.
+     *
+     * @param complaints about lists that cannot be read
+     */
+    record Logs(Consumer<String> events, Consumer<String> complaints) {}
+
+    /**
+     * Opens it over a store that stays open.
+     *
+     * @param rebuilding of an organisation, whose later threats a listener hears of; asked for once each
+     * @param logs for the operator
+     */
+    static MailRoom open(
+            GatewaySettings settings,
+            Store store,
+            FindingCatalogue catalogue,
+            BiFunction<OrganisationSettings, ThreatListener, Rebuilding> rebuilding,
+            Logs logs) {
+        InstantSource clock = InstantSource.system();
+        Consumer<String> log = logs.events();
+        NoticeFigures figures = new NoticeFigures();
+        Desk desk =
+                new Desk(settings, store.outbox(), catalogue, notice -> log.accept(notice.toString()), figures, clock);
+        Map<String, Rebuilding> all = new HashMap<>();
+        for (OrganisationSettings one : settings.parts()) {
+            ThreatListener later = LaterThreats.listener(one.organisation(), store, desk, log, clock);
+            all.put(one.name(), rebuilding.apply(one, later));
+        }
+        Function<OrganisationSettings, Rebuilding> of = one -> Objects.requireNonNull(all.get(one.name()));
+        Unlocking unlocking = new Unlocking(settings, store, of, clock);
+        Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock);
+        PostOffice office = PostOffice.open(settings, store, desk, figures, PAUSE, clock, log);
+        return new MailRoom(gateway, unlocking, figures, office);
+    }
+
+    Meters meters(SmtpServer server) {
+        return new Meters(gateway.figures(), server, figures, unlocking);
+    }
+
+    @Override
+    public void close() {
+        office.close();
+        gateway.close();
+    }
+}

@@ -1,0 +1,88 @@
+package jp.kiyome.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import jp.kiyome.app.files.FileTrouble;
+import jp.kiyome.app.say.ExitCode;
+import jp.kiyome.app.say.Say;
+import jp.kiyome.app.screen.Voice;
+import jp.kiyome.approval.account.WebTables;
+import jp.kiyome.approval.server.WebSettings;
+import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.store.Store;
+import jp.kiyome.quarantine.store.StoreFile;
+import jp.kiyome.quarantine.store.StoreSettings;
+
+/** {@code kiyome web}: the web application over a store, until the process is told to end. */
+final class WebCommand {
+
+    static final int PORT = 8480;
+
+    private static final long LARGEST = 200L << 20;
+    private static final Duration KEEP = Duration.ofDays(30);
+    private static final int ATTEMPTS = 30;
+    private static final Actor WHO = Actor.service("web");
+
+    private final Call call;
+    private final Workshop workshop;
+
+    WebCommand(Call call, Workshop workshop) {
+        this.call = call;
+        this.workshop = workshop;
+    }
+
+    ExitCode run() throws FileTrouble {
+        Path place = call.path("--store").orElseThrow(() -> new Usage(Say.MISSING_ARGUMENT, "--store"));
+        Workshop.Chosen chosen = workshop.policy(call);
+        WebServing serving = new WebServing(call, workshop);
+        try (Store store = open(place)) {
+            for (String organisation : call.all("--organisation")) {
+                store.organisations().enrol(organisation(organisation), WHO);
+            }
+            return serving.serve(store, settings(call, scratch()), chosen, works -> {});
+        } catch (IOException e) {
+            throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(place), Voice.shown(String.valueOf(e.getMessage())));
+        } finally {
+            serving.putAway();
+        }
+    }
+
+    private static Organisation organisation(String word) {
+        try {
+            return new Organisation(word);
+        } catch (IllegalArgumentException e) {
+            throw new Usage(Say.NO_ORGANISATION, Voice.shown(word));
+        }
+    }
+
+    private static Store open(Path place) throws IOException {
+        StoreSettings settings =
+                Files.exists(place) && !Files.isDirectory(place) ? StoreFile.read(place) : StoreSettings.in(place);
+        return Store.open(settings, InstantSource.system(), List.of(WebTables.TABLES));
+    }
+
+    /** Where files lie while they come in: of this process alone. */
+    private static Path scratch() throws IOException {
+        Path scratch = Files.createTempDirectory("kiyome-web-");
+        scratch.toFile().deleteOnExit();
+        return scratch;
+    }
+
+    static WebSettings settings(Call call, Path scratch) {
+        String address = call.word("--address").orElse("127.0.0.1");
+        return new WebSettings(address, port(call), call.has("--https"), LARGEST, KEEP, scratch, ATTEMPTS);
+    }
+
+    static int port(Call call) {
+        String port = call.word("--port").orElse("" + PORT);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+            throw new Usage(Say.NOT_A_NUMBER, "--port", 65535);
+        }
+        return Integer.parseInt(port);
+    }
+}

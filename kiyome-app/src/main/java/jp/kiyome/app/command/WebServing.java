@@ -1,0 +1,86 @@
+package jp.kiyome.app.command;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import jp.kiyome.app.say.ExitCode;
+import jp.kiyome.app.say.Say;
+import jp.kiyome.app.screen.Voice;
+import jp.kiyome.approval.intake.Works;
+import jp.kiyome.approval.server.Surroundings;
+import jp.kiyome.approval.server.WebServer;
+import jp.kiyome.approval.server.WebSettings;
+import jp.kiyome.core.jail.pool.JailedSanitizer;
+import jp.kiyome.core.jail.pool.PoolSettings;
+import jp.kiyome.core.jail.pool.WorkerPool;
+import jp.kiyome.core.jail.sandbox.Missing;
+import jp.kiyome.core.report.ReportJson;
+import jp.kiyome.quarantine.store.Store;
+
+/** The web application over a store, with workers behind walls, until the process is told to end. */
+final class WebServing {
+
+    private final Call call;
+    private final Workshop workshop;
+    private final Voice voice;
+    private Optional<CountDownLatch> ending = Optional.empty();
+
+    WebServing(Call call, Workshop workshop) {
+        this.call = call;
+        this.workshop = workshop;
+        this.voice = call.voice();
+    }
+
+    /** What is to be done once files can be sanitized, before anybody is let in. */
+    interface Preparation {
+        void prepare(Works works) throws IOException;
+    }
+
+    ExitCode serve(Store store, WebSettings settings, Workshop.Chosen chosen, Preparation preparation)
+            throws IOException {
+        PoolSettings pooled = PoolSettings.of(
+                workshop.workers().orElseThrow(),
+                ServeCommand.rule(call.word("--jail").map(Enclosure::rule), List.of(chosen.jail())));
+        try (Sources sources = Sources.of(chosen);
+                WorkerPool pool = new WorkerPool(pooled).begin()) {
+            pool.warm(1).awaitWorker();
+            for (Missing missing : pool.missing()) {
+                voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
+            }
+            JailedSanitizer jailed =
+                    new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
+            ReportJson json = new ReportJson(workshop.catalogue());
+            Works works = new Works(sources.around(jailed), json::write, report -> "");
+            preparation.prepare(works);
+            Surroundings on = new Surroundings(
+                    settings, store, organisation -> works, workshop.catalogue(), InstantSource.system());
+            try (WebServer server = WebServer.start(on)) {
+                return untilTold(settings, server);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.OK;
+        }
+    }
+
+    /** Lets the process end that was told to, once everything is put away. */
+    void putAway() {
+        ending.ifPresent(CountDownLatch::countDown);
+    }
+
+    private ExitCode untilTold(WebSettings settings, WebServer server) throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            ServeCommand.awaitQuietly(done);
+        }));
+        voice.report(voice.text(Say.WEB_SERVING, "http://" + settings.address() + ":" + server.port() + "/"));
+        voice.shell().out().flush();
+        told.await();
+        ending = Optional.of(done);
+        return ExitCode.OK;
+    }
+}

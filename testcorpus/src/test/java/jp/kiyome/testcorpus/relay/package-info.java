@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.testcorpus.relay;
+
+import org.jspecify.annotations.NullMarked;
