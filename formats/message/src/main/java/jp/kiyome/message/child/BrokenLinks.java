@@ -54,8 +54,9 @@ final class BrokenLinks extends Reader {
             if (c == ':' && follows("//").isPresent()) {
                 breakAt("[:]//");
             } else if (Ascii.lower((char) c) == 'w' && !isWord(last)) {
-                follows("ww.").ifPresentOrElse(
-                        rest -> breakAt((char) c + rest.substring(0, 2) + "[.]"), () -> ready.append((char) c));
+                follows("ww.")
+                        .ifPresentOrElse(
+                                rest -> breakAt((char) c + rest.substring(0, 2) + "[.]"), () -> ready.append((char) c));
             } else {
                 ready.append((char) c);
             }
