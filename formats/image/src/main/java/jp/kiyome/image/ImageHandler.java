@@ -13,6 +13,7 @@ import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.gzip.CompressedRebuilder;
+import jp.kiyome.image.heif.HeifRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
@@ -42,6 +43,8 @@ public final class ImageHandler implements Handler {
             IconRebuilder.ofCursors(),
             Jpeg2000Rebuilder.ofFiles(),
             Jpeg2000Rebuilder.ofCodestreams(),
+            HeifRebuilder.ofHevc(),
+            HeifRebuilder.ofAv1(),
             new EmfRebuilder(),
             new WmfRebuilder(),
             new PictRebuilder(),
@@ -57,7 +60,7 @@ public final class ImageHandler implements Handler {
 
     @Override
     public List<PolicyOption> options() {
-        return List.of(Noise.OPTION);
+        return List.of(Noise.OPTION, HeifRebuilder.OPTION);
     }
 
     @Override

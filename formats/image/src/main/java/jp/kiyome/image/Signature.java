@@ -9,6 +9,7 @@ import jp.kiyome.image.bmp.BmpRebuilder;
 import jp.kiyome.image.emf.EmfRebuilder;
 import jp.kiyome.image.gif.GifRebuilder;
 import jp.kiyome.image.gzip.CompressedRebuilder;
+import jp.kiyome.image.heif.HeifRebuilder;
 import jp.kiyome.image.ico.IconRebuilder;
 import jp.kiyome.image.jp2.Jpeg2000Rebuilder;
 import jp.kiyome.image.jpeg.JpegRebuilder;
@@ -35,13 +36,11 @@ record Signature(FileType type, String first, int offset, String second) {
     private static final Map<FileType, FileType> COMPRESSED =
             Map.of(SvgRebuilder.TYPE, SVGZ, EmfRebuilder.TYPE, EMZ, WmfRebuilder.TYPE, WMZ);
 
-    private static final FileType HEIF = FileType.of("heif", "image/heif", "heic", "heif");
-    private static final FileType AVIF = FileType.of("avif", "image/avif", "avif");
     private static final FileType PSD = FileType.of("psd", "image/vnd.adobe.photoshop", "psd");
     private static final FileType JXR = FileType.of("jxr", "image/jxr", "jxr", "wdp", "hdp");
 
     /** Told apart so that the report can say what was blocked. */
-    static final List<FileType> UNSUPPORTED = List.of(HEIF, AVIF, PSD, JXR);
+    static final List<FileType> UNSUPPORTED = List.of(PSD, JXR);
 
     private static final List<Signature> ALL = List.of(
             of(JpegRebuilder.TYPE, "\u00FF\u00D8\u00FF"),
@@ -63,10 +62,6 @@ record Signature(FileType type, String first, int offset, String second) {
             new Signature(IconRebuilder.CURSOR, "\0\0\u0002\0", 9, "\0"),
             of(Jpeg2000Rebuilder.FILE, "\0\0\0\u000CjP  \r\n\u0087\n"),
             of(Jpeg2000Rebuilder.CODESTREAM, "\u00FFO\u00FFQ"),
-            new Signature(HEIF, "\0\0\0", 4, "ftyphei"),
-            new Signature(HEIF, "\0\0\0", 4, "ftyphev"),
-            new Signature(HEIF, "\0\0\0", 4, "ftypmif1"),
-            new Signature(AVIF, "\0\0\0", 4, "ftypavi"),
             of(PSD, "8BPS"),
             of(JXR, "II\u00BC\u0001"));
 
@@ -97,6 +92,10 @@ record Signature(FileType type, String first, int offset, String second) {
             if (stands(head, 0, signature.first) && stands(head, signature.offset, signature.second)) {
                 return Optional.of(signature.type);
             }
+        }
+        Optional<FileType> coded = HeifRebuilder.recognize(content);
+        if (coded.isPresent()) {
+            return coded;
         }
         if (PictRebuilder.recognizes(content)) {
             return Optional.of(PictRebuilder.TYPE);

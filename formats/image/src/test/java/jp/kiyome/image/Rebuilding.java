@@ -49,7 +49,8 @@ final class Rebuilding {
         return rebuild(input, Policy.of(Set.of(), Map.of(), Map.of("image.noise", "on"), Limits.defaults()));
     }
 
-    private static Result rebuild(byte[] input, Policy policy) {
+    /** The same under a policy. */
+    static Result rebuild(byte[] input, Policy policy) {
         try (Workspace workspace = Workspace.inTempDirectory()) {
             Content content = HeapContent.of(input);
             Budget budget = new Budget(Limits.defaults(), input.length);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.image.box.Box;
 import jp.kiyome.image.icc.IccProfile;
 import jp.kiyome.image.stream.AllowList;
 import jp.kiyome.image.stream.ByteReader;
@@ -42,9 +43,9 @@ final class HeaderBoxes {
         for (Box box : Box.in(content, header.from(), header.to())) {
             AllowList.Entry entry = Jp2Reader.BOXES.entry(box.type());
             if (entry.rule() != AllowList.Rule.REBUILD) {
-                session.found(Removed.from(entry.argument(), box.place()));
+                session.found(Removed.from(entry.argument(), box.place(Jp2Reader.BOXES)));
             } else if (!seen.add(box.type()) && (!box.type().equals("colr") || !colour.isEmpty())) {
-                session.found(Removed.from("image.misplaced-chunk", box.place()));
+                session.found(Removed.from("image.misplaced-chunk", box.place(Jp2Reader.BOXES)));
             } else {
                 box(box);
             }
@@ -67,7 +68,7 @@ final class HeaderBoxes {
             case "cmap" -> mapping(in);
             case "cdef" -> channels(in, box);
             case "res" -> resolution(box);
-            default -> session.found(Removed.from("image.misplaced-chunk", box.place()));
+            default -> session.found(Removed.from("image.misplaced-chunk", box.place(Jp2Reader.BOXES)));
         }
     }
 
@@ -76,7 +77,7 @@ final class HeaderBoxes {
         boolean same =
                 in.u32be() == stream.height() && in.u32be() == stream.width() && in.u16be() == stream.components();
         if (!same) {
-            session.found(Removed.changed("image.size-claim", box.place()));
+            session.found(Removed.changed("image.size-claim", box.place(Jp2Reader.BOXES)));
         }
     }
 
@@ -92,7 +93,8 @@ final class HeaderBoxes {
             }
         } else if ((method == 2 || method == 3) && in.remaining() <= IccProfile.MAX_BYTES) {
             IccProfile.Space space = channelsSoFar() < 3 ? IccProfile.Space.GRAY : IccProfile.Space.RGB;
-            IccProfile profile = IccProfile.rebuild(in.bytes((int) in.remaining()), space, session, box.place());
+            IccProfile profile =
+                    IccProfile.rebuild(in.bytes((int) in.remaining()), space, session, box.place(Jp2Reader.BOXES));
             colour = profile.none()
                     ? enumerated(space == IccProfile.Space.GRAY ? GREY : SRGB)
                     : Bytes.of(new ByteWriter()
@@ -103,7 +105,7 @@ final class HeaderBoxes {
                             .toByteArray());
             return;
         }
-        session.found(Removed.from("image.colour-profile", box.place()));
+        session.found(Removed.from("image.colour-profile", box.place(Jp2Reader.BOXES)));
     }
 
     private int channelsSoFar() {
@@ -165,7 +167,7 @@ final class HeaderBoxes {
         if (fits) {
             channels = Bytes.of(out.toByteArray());
         } else {
-            session.found(Removed.from("image.chunk-value", box.place()));
+            session.found(Removed.from("image.chunk-value", box.place(Jp2Reader.BOXES)));
         }
     }
 
@@ -178,7 +180,7 @@ final class HeaderBoxes {
                 out.bytes(Box.written(
                         kind.type(), new ByteWriter().bytes(kind.open(content).bytes(10))));
             } else {
-                session.found(Removed.from("image.chunk-value", kind.place()));
+                session.found(Removed.from("image.chunk-value", kind.place(Jp2Reader.BOXES)));
             }
         }
         resolution = Bytes.of(out.toByteArray());

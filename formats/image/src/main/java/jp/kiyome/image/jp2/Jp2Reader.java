@@ -3,6 +3,7 @@ package jp.kiyome.image.jp2;
 import java.util.List;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.spi.Session;
+import jp.kiyome.image.box.Box;
 import jp.kiyome.image.stream.AllowList;
 import jp.kiyome.image.stream.ByteReader;
 import jp.kiyome.image.stream.Refused;
@@ -71,13 +72,13 @@ final class Jp2Reader {
             throw Refused.unsupported("JPEG 2000 file that is no JP2");
         }
         if (others) {
-            session.found(Removed.changed("image.unknown-chunk", box.place()));
+            session.found(Removed.changed("image.unknown-chunk", box.place(Jp2Reader.BOXES)));
         }
     }
 
     private void dropped(Box box) {
         AllowList.Entry entry = BOXES.entry(box.type());
         String code = entry.rule() == AllowList.Rule.DROP ? entry.argument() : "image.misplaced-chunk";
-        session.found(Removed.from(code, box.place()));
+        session.found(Removed.from(code, box.place(Jp2Reader.BOXES)));
     }
 }

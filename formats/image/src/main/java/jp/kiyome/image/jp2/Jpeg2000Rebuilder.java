@@ -6,6 +6,7 @@ import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
+import jp.kiyome.image.box.Box;
 import jp.kiyome.image.stream.ByteReader;
 import jp.kiyome.image.stream.ByteWriter;
 import jp.kiyome.image.stream.Bytes;
