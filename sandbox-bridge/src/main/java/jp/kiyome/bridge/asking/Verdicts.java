@@ -72,6 +72,14 @@ public final class Verdicts implements AutoCloseable {
         return new Verdicts(open(policy), cache, policy.time(), listener, Optional.of(policy.patience()));
     }
 
+    /**
+     * The same sources for those who can wait so long. It stays open as long as this one, which closes the sources; it has to be closed
+     * itself.
+     */
+    public Verdicts patient(Duration wait) {
+        return new Verdicts(sources, cache, time, listener, Optional.of(wait));
+    }
+
     private Deadline deadline(VerdictSource source) {
         return Deadline.in(source instanceof LaterSource ? patience.orElse(time) : time);
     }
@@ -134,13 +142,19 @@ public final class Verdicts implements AutoCloseable {
                 case LaterSource.InWork work ->
                     new Said(
                             new Opinion(source.name(), Verdict.notScanned(WhyNotScanned.PENDING, work.ticket()), false),
-                            Optional.of(new Ticket(source.name(), work.ticket())));
+                            Optional.of(ticket(source, work, submission)));
                 case LaterSource.Ended ended -> Said.of(source, ended.verdict(), false);
             };
         }
         Verdict verdict = source.ask(submission, deadline);
         key.ifPresent(known -> cache.ifPresent(verdicts -> verdicts.put(known, verdict)));
         return Said.of(source, verdict, false);
+    }
+
+    private static Ticket ticket(VerdictSource source, LaterSource.InWork work, Submission submission) {
+        String sha256 = submission.digest().sha256();
+        return new Ticket(
+                source.name(), work.ticket(), sha256, submission instanceof Submission.OfUrl(String url) ? url : sha256);
     }
 
     private static Said await(VerdictSource source, Future<Said> asked, Deadline deadline) {
