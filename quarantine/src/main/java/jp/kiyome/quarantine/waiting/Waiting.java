@@ -2,6 +2,7 @@ package jp.kiyome.quarantine.waiting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
@@ -50,6 +51,11 @@ public final class Waiting {
     /** Who waits, the earliest deadline first, then by the text of the id. */
     public List<Waiter> waiting(Organisation organisation) {
         return ledger.read(organisation, WaitingRows::waiting);
+    }
+
+    /** An item that waits, or whose waiting has ended and that is not dealt with. */
+    public Optional<Waiter> find(Organisation organisation, ItemId item) {
+        return ledger.read(organisation, rows -> WaitingRows.find(rows, item));
     }
 
     /** Ends a waiting; false when it has ended, or nobody waited. */

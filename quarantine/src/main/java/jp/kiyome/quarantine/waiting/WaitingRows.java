@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.database.Rows;
@@ -65,6 +66,14 @@ final class WaitingRows {
                 .sorted(Comparator.comparing(Waiter::deadline)
                         .thenComparing(waiter -> waiter.item().toString()))
                 .toList();
+    }
+
+    static Optional<Waiter> find(Rows rows, ItemId item) {
+        return rows.sql("""
+                        select * from waiting where organisation = :organisation and item = :item and state <> 'ACTED'""")
+                .param("item", item.value())
+                .query((row, number) -> waiter(rows, row))
+                .optional();
     }
 
     static boolean settle(Rows rows, End end) {

@@ -33,6 +33,10 @@ abstract class WaitingContract extends StoreFixture {
 
     private static final Group TAX = new Group("tax");
 
+    private static ItemId id(int number) {
+        return ItemId.parse("00000000-0000-8000-8000-00000000000" + number);
+    }
+
     private static Waiter waiter(ItemId item, int seconds) {
         Claim file = new Claim("cape", "7", "0".repeat(64), "0".repeat(64));
         Claim address = new Claim("cape", "8", "1".repeat(64), "https://example.invalid/日本");
@@ -45,18 +49,18 @@ abstract class WaitingContract extends StoreFixture {
 
     @Test
     void whoWaitsIsThereAfterARestartTheEarliestDeadlineFirst() throws IOException {
-        store.waiting().hold(CITY, waiter(ItemId.at(1), 9));
-        store.waiting().hold(CITY, waiter(ItemId.at(2), 3));
+        store.waiting().hold(CITY, waiter(id(1), 9));
+        store.waiting().hold(CITY, waiter(id(2), 3));
         store.close();
         reopen();
         assertThat(store.waiting().waiting(CITY))
-                .containsExactly(waiter(ItemId.at(2), 3), waiter(ItemId.at(1), 9));
+                .containsExactly(waiter(id(2), 3), waiter(id(1), 9));
         assertClean();
     }
 
     @Test
     void oneSettlesAndWhatItSaidStands() throws IOException {
-        ItemId item = ItemId.at(1);
+        ItemId item = id(1);
         assertThat(store.waiting().settle(CITY, end(item, "GO_ON"))).isFalse();
         store.waiting().hold(CITY, waiter(item, 1));
         assertThat(store.waiting().settle(CITY, end(item, "BLOCK"))).isTrue();
@@ -69,7 +73,7 @@ abstract class WaitingContract extends StoreFixture {
 
     @Test
     void whatIsDealtWithIsNotToWaitAgainAndKeepsNoWords() {
-        ItemId item = ItemId.at(1);
+        ItemId item = id(1);
         store.waiting().hold(CITY, waiter(item, 1));
         store.waiting().acted(CITY, item);
         assertThat(store.waiting().waiting(CITY)).as("it waits").hasSize(1);
@@ -122,7 +126,7 @@ abstract class WaitingContract extends StoreFixture {
     @Test
     void anotherOrganisationWaitsForItself() {
         store.organisations().enrol(TOWN, GATEWAY);
-        ItemId item = ItemId.at(1);
+        ItemId item = id(1);
         store.waiting().hold(CITY, waiter(item, 1));
         assertThat(store.waiting().waiting(TOWN)).isEmpty();
         assertThat(store.waiting().settle(TOWN, end(item, "GO_ON"))).isFalse();
@@ -133,12 +137,12 @@ abstract class WaitingContract extends StoreFixture {
 
     @Test
     void lettersAboutAnItemTellTheirFate() {
-        ItemId item = ItemId.at(1);
+        ItemId item = id(1);
         for (String one : List.of("a", "b", "c")) {
             store.outbox().put(CITY, letter(one, "verdict", Optional.of(item)));
         }
         store.outbox().put(CITY, letter("d", "notice", Optional.of(item)));
-        store.outbox().put(CITY, letter("e", "verdict", Optional.of(ItemId.at(2))));
+        store.outbox().put(CITY, letter("e", "verdict", Optional.of(id(2))));
         for (Letter letter : store.outbox().claim(CITY, NOON, Duration.ofMinutes(1), 10)) {
             switch (letter.name()) {
                 case "a" -> store.outbox().sent(CITY, letter);

@@ -72,14 +72,6 @@ public final class Verdicts implements AutoCloseable {
         return new Verdicts(open(policy), cache, policy.time(), listener, Optional.of(policy.patience()));
     }
 
-    /**
-     * The same sources for those who can wait so long. It stays open as long as this one, which closes the sources; it has to be closed
-     * itself.
-     */
-    public Verdicts patient(Duration wait) {
-        return new Verdicts(sources, cache, time, listener, Optional.of(wait));
-    }
-
     private Deadline deadline(VerdictSource source) {
         return Deadline.in(source instanceof LaterSource ? patience.orElse(time) : time);
     }
