@@ -19,11 +19,12 @@ import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.unlock.Unlocking;
+import jp.kiyome.mail.waiting.VerdictWatch;
 import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.quarantine.store.Store;
 
-/** The gateway with those who write and send its own mails, and those who open what is locked. */
-record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, PostOffice office)
+/** The gateway with those who write and send its own mails, those who open what is locked, and those who look after what waits. */
+record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, PostOffice office, VerdictWatch watch)
         implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -61,7 +62,8 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
         Unlocking unlocking = new Unlocking(settings, store, of, clock);
         Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock);
         PostOffice office = PostOffice.open(settings, store, desk, figures, PAUSE, clock, log);
-        return new MailRoom(gateway, unlocking, figures, office);
+        VerdictWatch watch = VerdictWatch.open(settings, store, of, desk, PAUSE, clock, log);
+        return new MailRoom(gateway, unlocking, figures, office, watch);
     }
 
     Meters meters(SmtpServer server) {
@@ -70,6 +72,7 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
 
     @Override
     public void close() {
+        watch.close();
         office.close();
         gateway.close();
     }

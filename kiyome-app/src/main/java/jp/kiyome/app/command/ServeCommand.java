@@ -150,11 +150,13 @@ final class ServeCommand {
     }
 
     private Rebuilding rebuilding(WorkerPool pool, Workshop.Chosen chosen, OpenSources asked, ThreatListener later) {
-        return MailRebuilding.of(
+        Sources sources = asked.of(chosen, later);
+        Rebuilding rebuilding = MailRebuilding.of(
                 chosen,
                 policy -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, policy),
-                asked.of(chosen, later),
+                sources,
                 new ReportJson(workshop.catalogue()));
+        return sources.later().map(rebuilding::waitingFor).orElse(rebuilding);
     }
 
     /** Those that organisations' policies want asked, until the gateway ends. */

@@ -20,6 +20,7 @@ import jp.kiyome.mail.client.Fate;
 import jp.kiyome.mail.client.HopHealth;
 import jp.kiyome.mail.client.NextHopClient;
 import jp.kiyome.mail.client.Shipment;
+import jp.kiyome.mail.relay.Release;
 import jp.kiyome.mail.server.Client;
 import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Recipient;
@@ -173,9 +174,9 @@ final class Postman implements AutoCloseable {
         }
     }
 
-    /** A letter that is an item itself. */
+    /** A letter that is an item itself; of one that goes in several letters, whoever put them says when it is delivered. */
     private void concluded(Letter letter) {
-        if (letter.output().isEmpty()) {
+        if (letter.output().isEmpty() || letter.kind().equals(Release.LETTER)) {
             return;
         }
         ItemId item = letter.about().orElseThrow();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.kiyome.bridge.screening.ScreenedSanitizer;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.engine.Job;
@@ -38,19 +39,26 @@ final class FirstPass {
     /** @param identity who the mail is from; empty where nobody found out */
     Prepared of(Share share, Optional<Results> identity) {
         Rebuilding how = rebuilding.apply(share);
-        Outcome outcome = first(share, how);
+        ScreenedSanitizer.Awaiting first = first(share, how);
+        Outcome outcome = first.outcome();
+        Awaited awaited = Awaited.of(first);
         if (how.rules().isEmpty() || outcome instanceof Outcome.Failed) {
-            return new Prepared(share, outcome);
+            return new Prepared(share, outcome).waitingFor(awaited);
         }
         Decision decision = how.rules().judge(facts(share, how, outcome, identity));
         Prepared judged = new Prepared(share, outcome, decision, "");
-        return decision.changes() && judged.goes() ? new SecondPass(how, job(share)).of(judged) : judged;
+        Prepared built = decision.changes() && judged.goes() ? new SecondPass(how, job(share)).of(judged) : judged;
+        return built.waitingFor(awaited);
     }
 
-    private Outcome first(Share share, Rebuilding how) {
-        Sanitizer sanitizer = share.route().outbound() ? how.variants().of(OUTBOUND, true) : how.sanitizer();
+    private ScreenedSanitizer.Awaiting first(Share share, Rebuilding how) {
         Job job = Stamp.label(share).map(job(share)::labelled).orElseGet(() -> job(share));
-        return sanitizer.sanitize(job);
+        if (how.later().isPresent()) {
+            Sanitizer bare = how.variants().of(choices(share), false);
+            return new ScreenedSanitizer(how.later().get().screening(), bare).awaiting(job);
+        }
+        Sanitizer sanitizer = share.route().outbound() ? how.variants().of(OUTBOUND, true) : how.sanitizer();
+        return new ScreenedSanitizer.Awaiting(sanitizer.sanitize(job), List.of());
     }
 
     private Job job(Share share) {

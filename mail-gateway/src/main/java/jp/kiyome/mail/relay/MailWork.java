@@ -102,7 +102,7 @@ final class MailWork {
     /** Filed, handed over, answered. */
     private Reply done(List<Prepared> decided, String authenticated, Fates fates) {
         for (Prepared one : decided) {
-            file(one, fates);
+            file(one, authenticated, fates);
         }
         decided.forEach(this::show);
         for (Prepared one : decided) {
@@ -158,12 +158,14 @@ final class MailWork {
     }
 
     /** Nothing was handed over yet: when the store does not take it, all of it comes again. */
-    private void file(Prepared one, Fates fates) {
+    private void file(Prepared one, String authenticated, Fates fates) {
         Share share = one.share();
         Report report = one.outcome().report();
         switch (one.outcome()) {
             case Outcome.Rebuilt rebuilt -> {
-                if (!one.goes()) {
+                if (one.waits()) {
+                    await(one, authenticated, fates);
+                } else if (!one.goes()) {
                     hold(one, Kind.BLOCKED, fates);
                 } else if (keeps(share, report)) {
                     conclude(one);
@@ -207,6 +209,15 @@ final class MailWork {
             return;
         }
         held(Notice.of(kind, now, why, Optional.of(one.outcome())), whose, fates);
+    }
+
+    /** Nobody is told: in a while it goes its way, or somebody is told then. */
+    private void await(Prepared one, String authenticated, Fates fates) {
+        Prepared now = one.as(shared.filing().holdable(one.share()));
+        conclude(now);
+        shared.filing().await(now, Noted.of(now, authenticated), shared.rebuilding(now.share()));
+        fates.safe(now.share().envelope().recipients());
+        shared.figures().wasHeld();
     }
 
     /** Files and holds a mail; the share that it is held as. */

@@ -8,8 +8,9 @@ import jp.kiyome.mail.rules.Decision;
  * A share, what rebuilding it came to, and what the rules say of it.
  *
  * @param hold why it is held though no rule says so; empty where nothing keeps it back
+ * @param awaited what it waits for, where nothing else keeps it back
  */
-record Prepared(Share share, Outcome outcome, Decision decision, String hold) {
+record Prepared(Share share, Outcome outcome, Decision decision, String hold, Awaited awaited) {
 
     /** The id of the type that mail is. */
     private static final String MAIL = "eml";
@@ -18,13 +19,22 @@ record Prepared(Share share, Outcome outcome, Decision decision, String hold) {
         this(share, outcome, Decision.nothing(), "");
     }
 
+    /** One that waits for nothing. */
+    Prepared(Share share, Outcome outcome, Decision decision, String hold) {
+        this(share, outcome, decision, hold, Awaited.nothing());
+    }
+
+    Prepared waitingFor(Awaited those) {
+        return new Prepared(share, outcome, decision, hold, those);
+    }
+
     /** The same under another name. */
     Prepared as(Share other) {
-        return new Prepared(other, outcome, decision, hold);
+        return new Prepared(other, outcome, decision, hold, awaited);
     }
 
     Prepared heldFor(String why) {
-        return new Prepared(share, outcome, decision, why);
+        return new Prepared(share, outcome, decision, why, awaited);
     }
 
     Report report() {
@@ -39,6 +49,15 @@ record Prepared(Share share, Outcome outcome, Decision decision, String hold) {
 
     /** Whether it is handed to the next hop. */
     boolean goes() {
+        return mayGo() && awaited.tickets().isEmpty();
+    }
+
+    /** Whether nothing but verdicts that come later keeps it back. */
+    boolean waits() {
+        return mayGo() && !awaited.tickets().isEmpty();
+    }
+
+    private boolean mayGo() {
         return isMail() && decision.end() == Decision.End.DELIVER && hold.isEmpty();
     }
 

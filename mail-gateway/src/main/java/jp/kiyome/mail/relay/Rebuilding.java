@@ -1,6 +1,7 @@
 package jp.kiyome.mail.relay;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import jp.kiyome.core.engine.Sanitizer;
@@ -16,6 +17,7 @@ import jp.kiyome.mail.rules.RuleSet;
  * @param rules of its policy
  * @param sources names of those who are asked about each mail as it comes
  * @param variants the same with some options of the policy chosen otherwise
+ * @param later those whose answers mail may wait for; empty where all answer at once
  */
 public record Rebuilding(
         Sanitizer sanitizer,
@@ -23,7 +25,8 @@ public record Rebuilding(
         Function<Report, String> receipt,
         RuleSet rules,
         Set<String> sources,
-        Variants variants) {
+        Variants variants,
+        Optional<Later> later) {
 
     /** A policy that is like another but for some choices. */
     @FunctionalInterface
@@ -42,8 +45,24 @@ public record Rebuilding(
         sources = Set.copyOf(sources);
     }
 
+    /** One in which nobody's answer is waited for. */
+    public Rebuilding(
+            Sanitizer sanitizer,
+            Function<Report, String> report,
+            Function<Report, String> receipt,
+            RuleSet rules,
+            Set<String> sources,
+            Variants variants) {
+        this(sanitizer, report, receipt, rules, sources, variants, Optional.empty());
+    }
+
     /** Without rules, whatever is chosen. */
     public Rebuilding(Sanitizer sanitizer, Function<Report, String> report, Function<Report, String> receipt) {
         this(sanitizer, report, receipt, RuleSet.none(), Set.of(), (choices, asking) -> sanitizer);
+    }
+
+    /** The same where mail may wait for answers. */
+    public Rebuilding waitingFor(Later those) {
+        return new Rebuilding(sanitizer, report, receipt, rules, sources, variants, Optional.of(those));
     }
 }

@@ -1,6 +1,7 @@
 package jp.kiyome.mail.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,28 @@ public record Decision(
     /** Whether the mail has to be built another way than it was. */
     public boolean changes() {
         return !dropped.isEmpty() || !warnings.isEmpty() || !tags.isEmpty() || stripsLinks;
+    }
+
+    /** The same with what rules have wanted done with the mail before. */
+    public Decision alsoChanging(Set<String> drops, List<String> warns, List<String> marks, boolean strips) {
+        return new Decision(
+                end,
+                why,
+                text,
+                union(drops, dropped),
+                new ArrayList<>(union(warns, warnings)),
+                new ArrayList<>(union(marks, tags)),
+                stripsLinks || strips,
+                forwards,
+                tellAdministrator,
+                tellRecipient,
+                asked);
+    }
+
+    private static Set<String> union(Collection<String> one, Collection<String> other) {
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     /** Nothing is done. */

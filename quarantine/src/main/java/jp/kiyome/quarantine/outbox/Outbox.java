@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -202,6 +205,40 @@ public final class Outbox {
                             update outbox set state = 'TOLD' where organisation = :organisation and recipient = :recipient
                             and state = 'WITHHELD'""").param("recipient", letter.recipient()).update();
         });
+    }
+
+    /**
+     * Where the letters of a kind about an item stand.
+     *
+     * @return recipients by the fate of their letters; empty where none was put
+     */
+    public Map<Fate, List<String>> about(Organisation organisation, ItemId item, String kind) {
+        Map<Fate, List<String>> all = new EnumMap<>(Fate.class);
+        ledger.read(organisation, rows -> rows.sql("""
+                        select recipient, state from outbox
+                        where organisation = :organisation and item = :item and kind = :kind order by recipient""")
+                        .param("item", item.value())
+                        .param("kind", kind)
+                        .query((row, number) -> Map.entry(fate(row.getString("state")), row.getString("recipient")))
+                        .list())
+                .forEach(letter -> all.computeIfAbsent(letter.getKey(), none -> new ArrayList<>())
+                        .add(letter.getValue()));
+        return all;
+    }
+
+    private static Fate fate(String state) {
+        return switch (state) {
+            case "SENT" -> Fate.SENT;
+            case "REFUSED" -> Fate.REFUSED;
+            default -> Fate.WAITING;
+        };
+    }
+
+    /** What has become of a letter. */
+    public enum Fate {
+        WAITING,
+        SENT,
+        REFUSED
     }
 
     /** Letters that wait. */

@@ -134,7 +134,15 @@ final class ItemRows {
     static void forget(Rows rows, ItemId id) {
         forgetConclusion(rows, id);
         TaskRows.forget(rows, id);
-        for (String table : List.of("assessment", "recipient", "keyword", "item_text", "reprocessed", "outbox")) {
+        for (String table : List.of(
+                "assessment",
+                "recipient",
+                "keyword",
+                "item_text",
+                "reprocessed",
+                "outbox",
+                "waiting_claim",
+                "waiting")) {
             delete(rows, table, id);
         }
         rows.sql("update item set title = '', sender = '' where organisation = :organisation and id = :id")

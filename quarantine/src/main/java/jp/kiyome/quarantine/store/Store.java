@@ -14,6 +14,7 @@ import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.database.OwnTables;
 import jp.kiyome.quarantine.key.MasterKeyFile;
 import jp.kiyome.quarantine.outbox.Outbox;
+import jp.kiyome.quarantine.waiting.Waiting;
 
 /** The durable store. Everything in it belongs to an organisation, which every method asks for. Threads may share it. */
 public final class Store implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final Retention retention;
     private final Reprocessing reprocessing;
     private final Outbox outbox;
+    private final Waiting waiting;
 
     private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
         this.database = database;
@@ -43,6 +45,7 @@ public final class Store implements AutoCloseable {
         this.retention = new Retention(ledger, blobRows);
         this.reprocessing = new Reprocessing(ledger, blobRows);
         this.outbox = new Outbox(ledger);
+        this.waiting = new Waiting(ledger);
     }
 
     /**
@@ -119,6 +122,10 @@ public final class Store implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Waiting waiting() {
+        return waiting;
     }
 
     /**

@@ -6,10 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import jp.kiyome.quarantine.audit.Head;
@@ -25,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A process that writes is killed (SIGKILL) at a random time, again and again on the same store. After each: whatever it said is safe
  * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run, which takes a fresh
- * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each.
+ * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each; {@code -Dkiyome.store.seed} draws other moments. What was
+ * counted so far is printed with each store.
  */
 abstract class CrashContract {
 
     private static final int KILLS = Integer.getInteger("kiyome.store.kills", 10);
+    private static final long SEED = Long.getLong("kiyome.store.seed", 7);
     private static final int KILLS_A_STORE = 25;
 
     @TempDir
@@ -49,10 +53,21 @@ abstract class CrashContract {
 
     @Test
     void nothingThatWasAcceptedIsLost() throws Exception {
-        Random lot = new Random(7);
+        Random lot = new Random(SEED);
+        Instant begun = Instant.now();
         int orphans = 0;
         for (int done = 0; done < KILLS; done += KILLS_A_STORE) {
-            orphans += kill(fresh(folder.resolve("store" + done)), Math.min(KILLS_A_STORE, KILLS - done), lot);
+            int kills = Math.min(KILLS_A_STORE, KILLS - done);
+            orphans += kill(fresh(folder.resolve("store" + done)), kills, lot);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s seed %d: %d kills, %d items told safe, %d files left without a row, all whole, %d s%n",
+                    getClass().getSimpleName(),
+                    SEED,
+                    done + kills,
+                    hashes.size(),
+                    orphans,
+                    Duration.between(begun, Instant.now()).toSeconds());
         }
         assertThat(hashes).hasSizeGreaterThan(KILLS);
         assertThat(orphans).as("the machine never stopped where it matters").isPositive();

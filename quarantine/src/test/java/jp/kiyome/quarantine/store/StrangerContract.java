@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.audit.AuditTrail;
 import jp.kiyome.quarantine.audit.Change;
@@ -47,6 +48,7 @@ import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Criteria;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Hit;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
@@ -55,6 +57,9 @@ import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.outbox.Letter;
 import jp.kiyome.quarantine.reprocess.task.Plan;
+import jp.kiyome.quarantine.waiting.Claim;
+import jp.kiyome.quarantine.waiting.End;
+import jp.kiyome.quarantine.waiting.Waiter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +96,7 @@ abstract class StrangerContract {
             Item item = rebuilt(store, CITY, SECRET);
             store.items().assess(CITY, GATEWAY, item.id(), assessment(item));
             store.outbox().put(CITY, letter(SECRET));
+            store.waiting().hold(CITY, waiter(item, SECRET));
             String before = everything(store, item.id());
             List<String> tried = new ArrayList<>();
             for (Object service : services(store)) {
@@ -216,6 +222,10 @@ abstract class StrangerContract {
         known.put(Arrival.class, arrival("of the town", 5));
         known.put(Duration.class, Duration.ofMinutes(1));
         known.put(Letter.class, letter("of the town"));
+        known.put(Waiter.class, waiter(item, "of the town"));
+        known.put(
+                End.class,
+                new End(item.id(), "BLOCK", "VERDICT", Untrusted.of("of the town"), List.of("a threat"), NOON));
         known.put(Function.class, (Function<Object, Object>) anything -> "");
         known.put(Predicate.class, (Predicate<Object>) anything -> true);
         try {
@@ -234,6 +244,11 @@ abstract class StrangerContract {
         return Letter.of("a letter", "notice", "sato@midori.example.invalid", Optional.empty(), mail, NOON);
     }
 
+    private static Waiter waiter(Item item, String note) {
+        Claim claim = new Claim("cape", "7", "0".repeat(64), "about");
+        return new Waiter(item.id(), Group.WHOLE, List.of(claim), "GO_ON", note, NOON);
+    }
+
     private static Assessment assessment(Item item) {
         return new Assessment("clamd", item.original().sha256(), new Opinion.Threat(SECRET), NOON);
     }
@@ -247,7 +262,8 @@ abstract class StrangerContract {
         assertThat(hits).hasSize(1);
         assertThat(item.toString()).contains(SECRET);
         return item + "\n" + hits + "\n" + trail.events(CITY, id) + "\n"
-                + trail.notes(CITY, id) + store.outbox().waiting(CITY) + "\n"
+                + trail.notes(CITY, id) + store.outbox().waiting(CITY)
+                + store.waiting().waiting(CITY) + "\n"
                 + store.check().check(CITY, GATEWAY);
     }
 }

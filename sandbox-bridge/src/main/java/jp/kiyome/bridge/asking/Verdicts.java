@@ -134,13 +134,19 @@ public final class Verdicts implements AutoCloseable {
                 case LaterSource.InWork work ->
                     new Said(
                             new Opinion(source.name(), Verdict.notScanned(WhyNotScanned.PENDING, work.ticket()), false),
-                            Optional.of(new Ticket(source.name(), work.ticket())));
+                            Optional.of(ticket(source, work, submission)));
                 case LaterSource.Ended ended -> Said.of(source, ended.verdict(), false);
             };
         }
         Verdict verdict = source.ask(submission, deadline);
         key.ifPresent(known -> cache.ifPresent(verdicts -> verdicts.put(known, verdict)));
         return Said.of(source, verdict, false);
+    }
+
+    private static Ticket ticket(VerdictSource source, LaterSource.InWork work, Submission submission) {
+        String sha256 = submission.digest().sha256();
+        return new Ticket(
+                source.name(), work.ticket(), sha256, submission instanceof Submission.OfUrl(String url) ? url : sha256);
     }
 
     private static Said await(VerdictSource source, Future<Said> asked, Deadline deadline) {

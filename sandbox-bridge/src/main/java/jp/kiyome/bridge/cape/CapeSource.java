@@ -37,7 +37,7 @@ public final class CapeSource implements LaterSource {
         return switch (submission) {
             case Submission.OfFile file -> true;
             case Submission.OfUrl url -> true;
-            case Submission.OfMail mail -> false;
+            case Submission.OfMail mail -> settings.mails();
         };
     }
 

@@ -8,14 +8,11 @@ import jp.kiyome.bridge.policy.Action;
  * Something that waits for verdicts.
  *
  * @param id of the item in the store that holds it
- * @param sha256 of what was handed in
- * @param about what a report must name: the same hash, or an address
  * @param tickets that are out
  * @param settled what the other answers lead to already
  * @param deadline when the waiting ends
  */
-public record PendingItem(
-        String id, String sha256, String about, List<Ticket> tickets, Action settled, Instant deadline) {
+public record PendingItem(String id, List<Ticket> tickets, Action settled, Instant deadline) {
 
     public PendingItem {
         tickets = List.copyOf(tickets);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.policy.VerdictRules;
 import jp.kiyome.bridge.verdict.Deadline;
@@ -72,53 +72,63 @@ public final class PendingVerdicts {
     /**
      * Carries out what is settled. When the process dies between the doing and the note of it, the doing is called again with the
      * same id: it must take that for done.
+     *
+     * @param doing whether it is done now; what is not is called again
      */
-    public void carryOut(Consumer<Settlement> doing) {
+    public void carryOut(Predicate<Settlement> doing) {
         for (Settlement settlement : store.settled()) {
-            doing.accept(settlement);
-            store.acted(settlement.id());
+            if (doing.test(settlement)) {
+                store.acted(settlement.id());
+            }
         }
     }
 
     private Optional<Settlement> settlement(PendingItem item) {
         boolean overdue = !clock.instant().isBefore(item.deadline());
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Ticket ticket : item.tickets()) {
-            look(item, ticket, overdue).ifPresent(verdicts::add);
-        }
+        List<Heard> heard = new ArrayList<>();
         Action action = item.settled();
         Verdict worst = Verdict.nothingFound();
-        for (Verdict verdict : verdicts) {
-            Action leads = rules.on(verdict);
-            if (leads.compareTo(rules.on(worst)) > 0) {
-                worst = verdict;
+        int ended = 0;
+        for (Ticket ticket : item.tickets()) {
+            Optional<Verdict> verdict = look(ticket, overdue);
+            heard.add(new Heard(ticket, verdict.orElseGet(() -> pending(ticket))));
+            if (verdict.isPresent()) {
+                ended++;
+                Action leads = rules.on(verdict.get());
+                if (leads.compareTo(rules.on(worst)) > 0) {
+                    worst = verdict.get();
+                }
+                action = action.stricter(leads);
             }
-            action = action.stricter(leads);
         }
-        boolean complete = verdicts.size() == item.tickets().size();
-        if (complete || action == Action.BLOCK) {
-            return Optional.of(made(item, action, Settlement.Cause.VERDICT, worst));
+        if (ended == item.tickets().size() || action == Action.BLOCK) {
+            return Optional.of(made(item, action, Settlement.Cause.VERDICT, worst, heard));
         }
         return overdue
                 ? Optional.of(made(
                         item,
                         action.stricter(rules.atDeadline()),
                         Settlement.Cause.DEADLINE,
-                        Verdict.notScanned(WhyNotScanned.TIME_OUT, "")))
+                        Verdict.notScanned(WhyNotScanned.TIME_OUT, ""),
+                        heard))
                 : Optional.empty();
     }
 
+    private static Verdict pending(Ticket ticket) {
+        return Verdict.notScanned(WhyNotScanned.PENDING, ticket.number());
+    }
+
     /** What a ticket has become; a source that is away meanwhile may be back before the deadline. */
-    private Optional<Verdict> look(PendingItem item, Ticket ticket, boolean overdue) {
+    private Optional<Verdict> look(Ticket ticket, boolean overdue) {
         LaterSource source = sources.get(ticket.source());
         if (source == null) {
             return Optional.of(Verdict.notScanned(WhyNotScanned.NOBODY_ASKED, ticket.source()));
         }
-        return switch (source.look(ticket.number(), item.about(), Deadline.in(timeOfOneLook))) {
+        return switch (source.look(ticket.number(), ticket.about(), Deadline.in(timeOfOneLook))) {
             case LaterSource.InWork work -> Optional.empty();
             case LaterSource.Ended ended -> {
                 if (ended.verdict() instanceof Verdict.Threat threat) {
-                    listener.threat(item.sha256(), ticket.source(), threat);
+                    listener.threat(ticket.sha256(), ticket.source(), threat);
                 }
                 yield Optional.of(ended.verdict()).filter(verdict -> overdue || !mayPass(verdict));
             }
@@ -130,7 +140,8 @@ public final class PendingVerdicts {
                 && (unscanned.why() == WhyNotScanned.SOURCE_DOWN || unscanned.why() == WhyNotScanned.TIME_OUT);
     }
 
-    private Settlement made(PendingItem item, Action action, Settlement.Cause cause, Verdict verdict) {
-        return new Settlement(item.id(), action, cause, Untrusted.of(verdict.toString()), clock.instant());
+    private Settlement made(
+            PendingItem item, Action action, Settlement.Cause cause, Verdict verdict, List<Heard> heard) {
+        return new Settlement(item.id(), action, cause, Untrusted.of(verdict.toString()), heard, clock.instant());
     }
 }

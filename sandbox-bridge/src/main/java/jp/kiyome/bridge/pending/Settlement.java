@@ -1,6 +1,7 @@
 package jp.kiyome.bridge.pending;
 
 import java.time.Instant;
+import java.util.List;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.core.finding.Untrusted;
 
@@ -11,8 +12,13 @@ import jp.kiyome.core.finding.Untrusted;
  * @param action what is done: {@code GO_ON} delivers, {@code HOLD} leaves it to a person, {@code BLOCK} ends it
  * @param cause what ended the waiting
  * @param detail the verdict that weighed most, for people
+ * @param heard what each ticket has become, in the order of the tickets
  */
-public record Settlement(String id, Action action, Cause cause, Untrusted detail, Instant at) {
+public record Settlement(String id, Action action, Cause cause, Untrusted detail, List<Heard> heard, Instant at) {
+
+    public Settlement {
+        heard = List.copyOf(heard);
+    }
 
     /** What ends a waiting. */
     public enum Cause {

@@ -29,7 +29,7 @@ enum SourceKind {
     CLAMD("address", "most-bytes", "connections", "time"),
     ICAP("address", "mode", "most-bytes", "connections", "time"),
     RSPAMD("server", "most-bytes", "time", "suspicious", "threat"),
-    CAPE("server", "token-file", "tags", "most-bytes", "time", "first-look", "suspicious", "threat"),
+    CAPE("server", "token-file", "tags", "most-bytes", "time", "first-look", "suspicious", "threat", "mails"),
     HASH_LIST("block", "allow");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of gives none that changes
@@ -116,6 +116,7 @@ enum SourceKind {
                         token,
                         tags,
                         fields.scores(usual.rule()),
+                        fields.means("mails", fields.yes("mails", usual.mails())),
                         fields.bytes(usual.mostBytes()),
                         fields.time("first-look", usual.firstLook()),
                         fields.positiveTime(usual.time())))

@@ -13,6 +13,7 @@ import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
 import jp.kiyome.core.engine.Outcome;
 import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.Rule;
@@ -27,7 +28,9 @@ final class Ruling {
     private final List<Statement> statements = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
     private final List<Finding> remarks = new ArrayList<>();
+    private final List<Finding> awaited = new ArrayList<>();
     private Action action = Action.GO_ON;
+    private Action settled = Action.GO_ON;
     private Optional<Finding> reason = Optional.empty();
 
     Ruling(VerdictRules rules, Policy policy) {
@@ -38,9 +41,12 @@ final class Ruling {
     void take(Statement.Subject subject, Submission submission, Asked asked) {
         Untrusted address = submission instanceof Submission.OfUrl url ? Untrusted.of(url.url()) : Untrusted.nothing();
         String sha256 = submission.digest().sha256();
-        tickets.addAll(asked.tickets());
         // Whoever vouches for these bytes is heard before all others: what they say is told, and does nothing.
         boolean vouched = asked.combined() instanceof Verdict.NothingFound;
+        if (!vouched) {
+            tickets.addAll(asked.tickets());
+            settled = settled.stricter(asked.settled(rules));
+        }
         action = action.stricter(asked.action(rules));
         for (Opinion opinion : asked.opinions()) {
             Statement statement = new Statement(subject, sha256, address, opinion);
@@ -54,12 +60,35 @@ final class Ruling {
         boolean blocks = rule == Rule.BLOCK || (!vouched && rules.on(opinion.verdict()) == Action.BLOCK);
         if (rule == Rule.HOLD) {
             action = action.stricter(Action.HOLD);
+            settled = isPending(opinion.verdict()) ? settled : settled.stricter(Action.HOLD);
         }
         if (blocks && reason.isEmpty()) {
             action = Action.BLOCK;
             reason = Optional.of(remark.blocking());
         } else {
             remarks.add(remark.kept());
+            if (isPending(opinion.verdict())) {
+                awaited.add(remark.kept());
+            }
+        }
+    }
+
+    private static boolean isPending(Verdict verdict) {
+        return verdict instanceof Verdict.NotScanned unscanned && unscanned.why() == WhyNotScanned.PENDING;
+    }
+
+    /** Something was said later: the rules have been asked about it, what the policy says of findings has not. */
+    void hear(Statement statement) {
+        statements.add(statement);
+        Remark.of(statement, rules).ifPresent(remark -> remark(remark, statement.opinion(), false));
+    }
+
+    /** What is done at least. What is blocked has a reason, be it that the rules have changed since. */
+    void atLeast(Action other) {
+        action = action.stricter(other);
+        if (blocks() && reason.isEmpty()) {
+            reason = Optional.of(Finding.of(
+                    ScreenedSanitizer.HELD, jp.kiyome.core.finding.Action.BLOCKED, Location.wholeFile()));
         }
     }
 
@@ -70,6 +99,7 @@ final class Ruling {
         Statement statement = new Statement(Statement.Subject.ADDRESS, sha256, Untrusted.nothing(), opinion);
         statements.add(statement);
         action = action.stricter(rules.on(nobody));
+        settled = settled.stricter(rules.on(nobody));
         Remark.of(statement, rules).ifPresent(remark -> remark(remark, opinion, false));
     }
 
@@ -100,6 +130,6 @@ final class Ruling {
     }
 
     Screened screened(Outcome outcome) {
-        return new Screened(outcome, action, statements, tickets);
+        return new Screened(outcome, action, settled, statements, tickets, awaited);
     }
 }

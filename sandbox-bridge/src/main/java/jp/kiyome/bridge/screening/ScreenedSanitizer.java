@@ -1,6 +1,9 @@
 package jp.kiyome.bridge.screening;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import jp.kiyome.bridge.pending.Ticket;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.verdict.Envelope;
 import jp.kiyome.core.engine.Job;
@@ -10,6 +13,7 @@ import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Ending;
+import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.text.Ascii;
 
@@ -24,8 +28,62 @@ public record ScreenedSanitizer(Screening screening, Sanitizer inner) implements
 
     @Override
     public Outcome sanitize(Job job) {
+        return decided(screened(job));
+    }
+
+    /**
+     * What came of a file, and what it waits for.
+     *
+     * @param outcome without a word of what is only awaited, where it waits
+     * @param tickets empty where it does not wait; else nothing but these keeps the outcome, which is rebuilt, from coming out
+     */
+    public record Awaiting(Outcome outcome, List<Ticket> tickets) {
+
+        public Awaiting {
+            tickets = List.copyOf(tickets);
+        }
+    }
+
+    /** The same where what waits for verdicts can be held until then; not what would be held all the same. */
+    public Awaiting awaiting(Job job) {
+        Screened screened = screened(job);
+        boolean waits = screened.action() == Action.HOLD
+                && screened.settled() == Action.GO_ON
+                && !screened.tickets().isEmpty()
+                && !screening.approves(HELD);
+        return waits && screened.outcome() instanceof Outcome.Rebuilt rebuilt
+                ? new Awaiting(without(screened.awaited(), rebuilt), screened.tickets())
+                : new Awaiting(decided(screened), List.of());
+    }
+
+    private static Outcome without(List<Finding> awaited, Outcome.Rebuilt rebuilt) {
+        Report all = rebuilt.report();
+        List<Finding> others = new ArrayList<>(all.findings());
+        others.removeAll(awaited);
+        Report report = new Report(
+                all.name(),
+                all.outputName(),
+                all.type(),
+                all.witness(),
+                all.input(),
+                all.output(),
+                all.verdict(),
+                all.reason(),
+                others,
+                all.nested(),
+                all.policyHash(),
+                all.engineVersion(),
+                all.started(),
+                all.took());
+        return new Outcome.Rebuilt(report, rebuilt.content(), rebuilt.excerpt());
+    }
+
+    private Screened screened(Job job) {
         boolean mail = Ascii.lower(job.name().unescaped()).endsWith(".eml");
-        Screened screened = screening.of(job, mail ? Optional.of(Envelope.unknown()) : Optional.empty(), inner);
+        return screening.of(job, mail ? Optional.of(Envelope.unknown()) : Optional.empty(), inner);
+    }
+
+    private Outcome decided(Screened screened) {
         boolean held = screened.action() == Action.HOLD
                 && screened.outcome() instanceof Outcome.Rebuilt
                 && !screening.approves(HELD);

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.kiyome.bridge.asking.Asked;
+import jp.kiyome.bridge.asking.Opinion;
 import jp.kiyome.bridge.asking.Verdicts;
+import jp.kiyome.bridge.pending.Heard;
+import jp.kiyome.bridge.pending.Ticket;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.verdict.Envelope;
@@ -50,7 +53,7 @@ public final class Screening {
      */
     public Screened of(Job job, Optional<Envelope> mail, Sanitizer sanitizer) {
         if (verdicts.sources().isEmpty()) {
-            return new Screened(sanitizer.sanitize(job), Action.GO_ON, List.of(), List.of());
+            return new Screened(sanitizer.sanitize(job), Action.GO_ON, Action.GO_ON, List.of(), List.of(), List.of());
         }
         Ruling ruling = new Ruling(asked.rules(), policy);
         if (asked.originals()) {
@@ -66,6 +69,28 @@ public final class Screening {
         if (outcome instanceof Outcome.Rebuilt rebuilt) {
             askAbout(rebuilt, mail, ruling);
         }
+        return ruling.end(outcome);
+    }
+
+    /**
+     * A file of which more was said since it was screened, with that among its findings.
+     *
+     * @param outcome of rebuilding it once more, without anybody being asked
+     * @param original the hash of the file as it came
+     * @param action what all that was said leads to by the rules; what the policy says of findings may be stricter
+     */
+    public Screened later(Outcome outcome, String original, List<Heard> heard, Action action) {
+        Ruling ruling = new Ruling(asked.rules(), policy);
+        for (Heard one : heard) {
+            Ticket ticket = one.ticket();
+            Statement.Subject subject = ticket.isForAddress()
+                    ? Statement.Subject.ADDRESS
+                    : ticket.sha256().equals(original) ? Statement.Subject.ORIGINAL : Statement.Subject.OUTPUT;
+            Untrusted address = ticket.isForAddress() ? Untrusted.of(ticket.about()) : Untrusted.nothing();
+            Opinion opinion = new Opinion(ticket.source(), one.verdict(), false);
+            ruling.hear(new Statement(subject, ticket.sha256(), address, opinion));
+        }
+        ruling.atLeast(action);
         return ruling.end(outcome);
     }
 

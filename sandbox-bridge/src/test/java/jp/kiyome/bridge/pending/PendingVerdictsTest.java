@@ -101,6 +101,31 @@ class PendingVerdictsTest {
         assertThat(done).containsExactly("a", "killed", "a");
     }
 
+    @Test
+    void whatIsNotDoneYetIsCalledAgain() {
+        store.hold(item(Action.GO_ON));
+        progress = new LaterSource.Ended(Verdict.nothingFound());
+        pending().lookAfter();
+        List<String> called = new ArrayList<>();
+        pending().carryOut(settlement -> !called.add(settlement.id()));
+        pending().carryOut(settlement -> called.add(settlement.id()));
+        pending().carryOut(settlement -> called.add(settlement.id()));
+        assertThat(called).containsExactly("a", "a");
+    }
+
+    @Test
+    void whatEachTicketHasBecomeIsTold() {
+        Ticket file = new Ticket("cape", "7", "0".repeat(64), "0".repeat(64));
+        Ticket address = new Ticket("gone", "8", "1".repeat(64), "https://example.invalid/");
+        store.hold(new PendingItem("a", List.of(file, address), Action.GO_ON, DEADLINE));
+        now = DEADLINE;
+        List<Heard> heard = pending().lookAfter().getFirst().heard();
+        assertThat(heard).extracting(Heard::ticket).containsExactly(file, address);
+        assertThat(heard)
+                .extracting(one -> ((Verdict.NotScanned) one.verdict()).why())
+                .containsExactly(WhyNotScanned.PENDING, WhyNotScanned.NOBODY_ASKED);
+    }
+
     private PendingVerdicts pending() {
         return new PendingVerdicts(
                 store,
@@ -112,7 +137,7 @@ class PendingVerdictsTest {
     }
 
     private static PendingItem item(Action settled) {
-        return new PendingItem(
-                "a", "0".repeat(64), "0".repeat(64), List.of(new Ticket("cape", "7")), settled, DEADLINE);
+        Ticket ticket = new Ticket("cape", "7", "0".repeat(64), "0".repeat(64));
+        return new PendingItem("a", List.of(ticket), settled, DEADLINE);
     }
 }
