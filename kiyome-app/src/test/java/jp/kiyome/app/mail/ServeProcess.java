@@ -2,17 +2,24 @@ package jp.kiyome.app.mail;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code kiyome serve} in a process of its own, as the start script runs it, without walls around its workers. */
 public final class ServeProcess implements AutoCloseable {
+
+    /** Below those of connections going out, by default of Linux (ip_local_port_range) and elsewhere. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PAST_PORTS = 32_000;
 
     private final int port;
     private final Process process;
@@ -62,10 +69,20 @@ public final class ServeProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /**
+     * A port that nobody has, and that the system gives to no connection that is going out: otherwise a client could, while nobody listens
+     * there, be connected with itself and keep the port.
+     */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, PAST_PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one, then.
+            }
         }
+        throw new IOException("no port is free");
     }
 
     /** Whether somebody takes connections at a port of this machine. */
