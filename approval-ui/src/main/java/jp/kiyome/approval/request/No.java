@@ -22,7 +22,9 @@ public final class No extends RuntimeException {
         /** The password for the ZIP file is too short. */
         NO_PASSWORD,
         /** There is one like it that waits. */
-        ASKED_ALREADY
+        ASKED_ALREADY,
+        /** An original is approved by somebody who has opened the request. */
+        LOOK_FIRST
     }
 
     private final Why why;

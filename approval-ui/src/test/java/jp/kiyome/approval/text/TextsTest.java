@@ -34,7 +34,9 @@ class TextsTest {
             "menu",
             "about",
             "no",
-            "error");
+            "error",
+            "kind",
+            "decided");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextThereIsUsed() throws IOException {
