@@ -43,7 +43,7 @@ public final class ErrorPages implements ErrorController {
             case NOTHING_THERE -> 404;
             case NOT_ALLOWED, OWN_REQUEST -> 403;
             case WRONG_STATE, LAPSED, ASKED_ALREADY, LOOK_FIRST -> 409;
-            case NO_REASON, NO_PASSWORD -> 422;
+            case NO_REASON, NO_PASSWORD, NO_SUCH_PART -> 422;
         };
     }
 

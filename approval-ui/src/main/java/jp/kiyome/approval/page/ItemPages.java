@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import jp.kiyome.approval.intake.LockedMails;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.release.Release;
@@ -17,6 +18,7 @@ import jp.kiyome.quarantine.item.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -56,6 +58,15 @@ public final class ItemPages {
         model.addAttribute(
                 "lockedFile", item.state() == State.LOCKED && item.arrival().kind() == Kind.FILE);
         model.addAttribute(
+                "lockedMail",
+                LockedMails.isFor(item)
+                        && takeIn.lockedMails(person.organisation()).isPresent());
+        model.addAttribute(
+                "attached",
+                release.isFree(person, item)
+                        ? Release.attached(item).stream().map(Views::attached).toList()
+                        : List.of());
+        model.addAttribute(
                 "requests",
                 requests.of(person, item.id()).stream()
                         .filter(request -> request.requester().equals(person.name()))
@@ -76,6 +87,36 @@ public final class ItemPages {
         }
         takeIn.unlock(person, item, List.of(password));
         return "redirect:/items/" + item.id();
+    }
+
+    /** Locked files of a mail: what is opened comes in another mail. */
+    @PostMapping("/items/{item}/mail-password")
+    String unlockMail(
+            Person person,
+            Item item,
+            @RequestParam("password") String password,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        LockedMails.Answer answer = takeIn.lockedMails(person.organisation())
+                .filter(mails -> LockedMails.isFor(item))
+                .orElseThrow(() -> new No(No.Why.WRONG_STATE))
+                .unlock(person, item, List.of(password));
+        String told = "unlocked." + answer.name();
+        if (answer == LockedMails.Answer.OPENED) {
+            model.addAttribute("told", told);
+        } else {
+            response.setStatus(422);
+            model.addAttribute("problem", told);
+        }
+        return item(person, item, locale, model);
+    }
+
+    /** A single file of a mail. */
+    @GetMapping("/items/{item}/attached/{part}")
+    void attached(Person person, Item item, @PathVariable("part") String part, HttpServletResponse response)
+            throws IOException {
+        Download.send(release.attached(person, item, part), response);
     }
 
     @PostMapping("/items/{item}/requests")

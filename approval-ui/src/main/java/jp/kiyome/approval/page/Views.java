@@ -131,6 +131,20 @@ final class Views {
         };
     }
 
+    /**
+     * A file that can be fetched by itself.
+     *
+     * @param path its place in the report
+     */
+    record Attached(String path, String name, String size) {}
+
+    static Attached attached(Part part) {
+        return new Attached(
+                part.path(),
+                part.outputName().toString(),
+                size(part.output().map(Digest::size).orElse(0L)));
+    }
+
     QueueLine queued(Queued queued, Locale locale) {
         Request request = queued.request();
         return new QueueLine(

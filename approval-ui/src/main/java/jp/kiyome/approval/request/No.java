@@ -24,7 +24,9 @@ public final class No extends RuntimeException {
         /** There is one like it that waits. */
         ASKED_ALREADY,
         /** An original is approved by somebody who has opened the request. */
-        LOOK_FIRST
+        LOOK_FIRST,
+        /** This file of a mail cannot be fetched by itself. */
+        NO_SUCH_PART
     }
 
     private final Why why;

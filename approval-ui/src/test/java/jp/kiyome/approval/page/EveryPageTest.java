@@ -34,7 +34,7 @@ class EveryPageTest extends OnSite {
             "\"><script>alert(1)</script><img src=x onerror=alert(2)>' \u202egnp.exe\r\nX: y ${7*7} [[${7*7}]] #{site}";
 
     /** Rows that hand out files and sheets, which are no pages. */
-    private static final List<String> FILES = List.of("/assets/{name}", "/items/{item}/cleaned", "/requests/{request}/cleaned");
+    private static final List<String> FILES = List.of("/assets/{name}", "/items/{item}/cleaned", "/items/{item}/attached/{part}", "/requests/{request}/cleaned");
 
     static Chromium chromium;
     static Person owner;
