@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.core.content.Content;
@@ -87,6 +88,11 @@ public final class TakeIn {
      */
     public Item unlock(Person person, Item item, List<String> passwords) throws IOException {
         return sanitize(person.organisation(), item.id(), nameOf(item), passwords);
+    }
+
+    /** Who opens locked files of an organisation's mails; empty where nobody does. */
+    public Optional<LockedMails> lockedMails(Organisation organisation) {
+        return works.apply(organisation).lockedMails();
     }
 
     /** A mail has a subject, which is no name. */

@@ -1,56 +1,143 @@
 package jp.kiyome.approval.page;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import jp.kiyome.approval.access.Visitor;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import jp.kiyome.approval.person.Person;
+import jp.kiyome.approval.request.Choice;
 import jp.kiyome.approval.request.Decision;
-import jp.kiyome.approval.request.No;
+import jp.kiyome.approval.request.QueueFilter;
 import jp.kiyome.approval.request.Request;
 import jp.kiyome.approval.request.RequestId;
 import jp.kiyome.approval.request.Requests;
+import jp.kiyome.approval.request.Wanted;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Item;
-import jp.kiyome.quarantine.store.Items;
+import jp.kiyome.quarantine.item.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What waits for a decision, and deciding. */
+/** What waits for a decision, and deciding: on one request, or on several at once. */
 @Controller
 public final class ApprovalPages {
 
-    private final Requests requests;
-    private final Items items;
-    private final Views views;
+    /** How many days something may be asked to have waited. */
+    private static final List<String> DAYS = List.of("1", "3", "7", "30");
 
-    ApprovalPages(Requests requests, Items items, Views views) {
+    private final Requests requests;
+    private final Views views;
+    private final InstantSource clock;
+
+    ApprovalPages(Requests requests, Views views, InstantSource clock) {
         this.requests = requests;
-        this.items = items;
         this.views = views;
+        this.clock = clock;
     }
 
     @GetMapping("/approvals")
-    String queue(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Locale locale, Model model) {
-        List<RequestView> queue = requests.queue(visitor.person()).stream()
-                .map(queued -> views.request(queued.request(), queued.item(), locale))
-                .toList();
-        model.addAttribute("requests", queue);
+    String queue(
+            Person person,
+            @RequestParam(name = "group", defaultValue = "") String group,
+            @RequestParam(name = "kind", defaultValue = "") String kind,
+            @RequestParam(name = "wanted", defaultValue = "") String wanted,
+            @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "days", defaultValue = "") String days,
+            Locale locale,
+            Model model) {
+        List<QueueLine> all = lines(person, QueueFilter.all(), locale);
+        List<String> groups = choices(all, QueueLine::group);
+        List<String> types = choices(all, QueueLine::type);
+        QueueFilter filter = new QueueFilter(
+                chosen(groups, group).map(Group::new),
+                Wording.constant(Kind.values(), kind),
+                Wording.constant(Wanted.values(), wanted),
+                chosen(types, type),
+                chosen(DAYS, days).map(some -> clock.instant().minus(Duration.ofDays(Long.parseLong(some)))));
+        model.addAttribute("group", group);
+        model.addAttribute("kind", kind);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("type", type);
+        model.addAttribute("days", days);
+        model.addAttribute("groups", groups);
+        model.addAttribute("types", types);
+        model.addAttribute("someDays", DAYS);
+        model.addAttribute("waiting", all.size());
+        model.addAttribute("queue", filter.equals(QueueFilter.all()) ? all : lines(person, filter, locale));
         return "approvals";
     }
 
-    @GetMapping("/approvals/{request}")
-    String approval(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("request") String id,
+    private List<QueueLine> lines(Person person, QueueFilter filter, Locale locale) {
+        return requests.queue(person, filter).stream()
+                .map(queued -> views.queued(queued, locale))
+                .toList();
+    }
+
+    private static List<String> choices(List<QueueLine> all, Function<QueueLine, String> of) {
+        return all.stream().map(of).filter(one -> !one.isEmpty()).distinct().sorted().toList();
+    }
+
+    private static Optional<String> chosen(List<String> choices, String word) {
+        return choices.stream().filter(word::equals).findFirst();
+    }
+
+    @PostMapping("/approvals/decisions")
+    String decideAll(
+            Person person,
+            @RequestParam("decision") Decision decision,
+            @RequestParam(name = "chosen", defaultValue = "") List<String> chosen,
+            @RequestParam(name = "comment", defaultValue = "") String comment,
+            HttpServletResponse response,
             Locale locale,
             Model model) {
-        Person person = visitor.person();
-        Request request = requests.find(person, RequestId.parse(id)).orElseThrow(() -> new No(No.Why.NOTHING_THERE));
-        Item item = items.find(person.organisation(), request.item()).orElseThrow();
+        List<Choice> choices =
+                chosen.stream().map(ApprovalPages::choice).flatMap(Optional::stream).toList();
+        if (choices.isEmpty()) {
+            response.setStatus(422);
+            model.addAttribute("problem", "approvals.choose-some");
+        } else {
+            List<Choice.Outcome> outcomes = requests.decideAll(person, choices, decision, comment);
+            List<Choice.Outcome> misses =
+                    outcomes.stream().filter(one -> one.why().isPresent()).toList();
+            model.addAttribute("decision", decision.name());
+            model.addAttribute("decided", outcomes.size() - misses.size());
+            model.addAttribute("misses", misses.stream().map(Miss::of).toList());
+        }
+        return queue(person, "", "", "", "", "", locale, model);
+    }
+
+    /**
+     * A request that was not decided on.
+     *
+     * @param why name of a text
+     */
+    record Miss(String id, String why) {
+
+        static Miss of(Choice.Outcome outcome) {
+            return new Miss(
+                    outcome.choice().id().toString(), ErrorPages.text(outcome.why().orElseThrow()));
+        }
+    }
+
+    private static Optional<Choice> choice(String sent) {
+        int end = sent.indexOf('/');
+        try {
+            return Optional.of(new Choice(
+                    new RequestId(UUID.fromString(sent.substring(0, Math.max(end, 0)))), sent.substring(end + 1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/approvals/{request}")
+    String approval(Request request, Item item, Locale locale, Model model) {
         model.addAttribute("request", views.request(request, item, locale));
         model.addAttribute("item", views.item(item, locale));
         return "approval";
@@ -58,12 +145,12 @@ public final class ApprovalPages {
 
     @PostMapping("/approvals/{request}/decision")
     String decide(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("request") String id,
+            Person person,
+            Request request,
             @RequestParam("decision") Decision decision,
             @RequestParam("seal") String seal,
             @RequestParam(name = "comment", defaultValue = "") String comment) {
-        requests.decide(visitor.person(), RequestId.parse(id), decision, seal, comment);
+        requests.decide(person, request.id(), decision, seal, comment);
         return "redirect:/approvals";
     }
 }

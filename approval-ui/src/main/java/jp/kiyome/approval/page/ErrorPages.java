@@ -29,17 +29,21 @@ public final class ErrorPages implements ErrorController {
 
     @ExceptionHandler(No.class)
     String no(No no, HttpServletResponse response, Model model) {
-        model.addAttribute(
-                "why", "no." + no.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        model.addAttribute("why", text(no.why()));
         return page(status(no.why()), response, model);
+    }
+
+    /** The name of the text that says so. */
+    static String text(No.Why why) {
+        return "no." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static int status(No.Why why) {
         return switch (why) {
             case NOTHING_THERE -> 404;
             case NOT_ALLOWED, OWN_REQUEST -> 403;
-            case WRONG_STATE, LAPSED, ASKED_ALREADY -> 409;
-            case NO_REASON, NO_PASSWORD -> 422;
+            case WRONG_STATE, LAPSED, ASKED_ALREADY, LOOK_FIRST -> 409;
+            case NO_REASON, NO_PASSWORD, NO_SUCH_PART -> 422;
         };
     }
 

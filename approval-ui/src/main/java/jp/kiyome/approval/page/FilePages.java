@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import jp.kiyome.approval.access.Visitor;
 import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.person.Person;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Kind;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -36,8 +35,8 @@ public final class FilePages {
     }
 
     @GetMapping("/files")
-    String files(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Locale locale, Model model) {
-        model.addAttribute("lines", lists.own(visitor.person(), Kind.FILE, locale));
+    String files(Person person, Locale locale, Model model) {
+        model.addAttribute("lines", lists.own(person, Kind.FILE, locale));
         model.addAttribute("largest", Views.size(largest));
         model.addAttribute("most", MOST);
         return "files";
@@ -46,7 +45,7 @@ public final class FilePages {
     /** Works on one after the other: a person's files share the workers with everybody else's. */
     @PostMapping("/files")
     String take(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
+            Person person,
             @RequestParam("file") List<MultipartFile> files,
             @RequestParam(name = "password", defaultValue = "") String password)
             throws IOException {
@@ -56,7 +55,7 @@ public final class FilePages {
         String last = "";
         for (MultipartFile file : chosen) {
             try (InputStream content = file.getInputStream()) {
-                Item item = takeIn.take(visitor.person(), name(file), content, passwords);
+                Item item = takeIn.take(person, name(file), content, passwords);
                 last = item.id().toString();
             }
         }

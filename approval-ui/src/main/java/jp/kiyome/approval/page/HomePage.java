@@ -4,14 +4,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import jp.kiyome.approval.access.AccessTable;
-import jp.kiyome.approval.access.Visitor;
 import jp.kiyome.approval.person.Permission;
+import jp.kiyome.approval.person.Person;
+import jp.kiyome.approval.request.QueueFilter;
 import jp.kiyome.approval.request.Requests;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page, and the choice of a language. */
@@ -29,10 +29,10 @@ public final class HomePage {
     }
 
     @GetMapping("/")
-    String home(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Model model) {
-        boolean decides = visitor.person().may(Permission.DECIDE);
+    String home(Person person, Model model) {
+        boolean decides = person.may(Permission.DECIDE);
         model.addAttribute("decides", decides);
-        model.addAttribute("waiting", decides ? requests.queue(visitor.person()).size() : 0);
+        model.addAttribute("waiting", decides ? requests.queue(person, QueueFilter.all()).size() : 0);
         return "home";
     }
 

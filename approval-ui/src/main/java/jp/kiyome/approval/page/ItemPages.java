@@ -4,41 +4,35 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import jp.kiyome.approval.access.Visitor;
+import jp.kiyome.approval.intake.LockedMails;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Ask;
 import jp.kiyome.approval.request.No;
-import jp.kiyome.approval.request.RequestId;
 import jp.kiyome.approval.request.Requests;
 import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.quarantine.item.Item;
-import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.State;
-import jp.kiyome.quarantine.store.Items;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own mails and files: what was done, fetching what came of it, asking for more. */
 @Controller
 public final class ItemPages {
 
-    private final Items items;
     private final Requests requests;
     private final Release release;
     private final TakeIn takeIn;
     private final Lists lists;
     private final Views views;
 
-    ItemPages(Items items, Requests requests, Release release, TakeIn takeIn, Lists lists, Views views) {
-        this.items = items;
+    ItemPages(Requests requests, Release release, TakeIn takeIn, Lists lists, Views views) {
         this.requests = requests;
         this.release = release;
         this.takeIn = takeIn;
@@ -47,20 +41,14 @@ public final class ItemPages {
     }
 
     @GetMapping("/mails")
-    String mails(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Locale locale, Model model) {
-        model.addAttribute("lines", lists.own(visitor.person(), Kind.MAIL, locale));
-        model.addAttribute("hasAddress", !visitor.person().mail().isEmpty());
+    String mails(Person person, Locale locale, Model model) {
+        model.addAttribute("lines", lists.own(person, Kind.MAIL, locale));
+        model.addAttribute("hasAddress", !person.mail().isEmpty());
         return "mails";
     }
 
     @GetMapping("/items/{item}")
-    String item(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("item") String id,
-            Locale locale,
-            Model model) {
-        Person person = visitor.person();
-        Item item = own(person, id);
+    String item(Person person, Item item, Locale locale, Model model) {
         List<Wanted> wanted = List.of(Wanted.values()).stream()
                 .filter(one -> Ask.possible(person, item, one))
                 .toList();
@@ -69,6 +57,15 @@ public final class ItemPages {
         model.addAttribute("wanted", wanted);
         model.addAttribute(
                 "lockedFile", item.state() == State.LOCKED && item.arrival().kind() == Kind.FILE);
+        model.addAttribute(
+                "lockedMail",
+                LockedMails.isFor(item)
+                        && takeIn.lockedMails(person.organisation()).isPresent());
+        model.addAttribute(
+                "attached",
+                release.isFree(person, item)
+                        ? Release.attached(item).stream().map(Views::attached).toList()
+                        : List.of());
         model.addAttribute(
                 "requests",
                 requests.of(person, item.id()).stream()
@@ -79,41 +76,52 @@ public final class ItemPages {
     }
 
     @GetMapping("/items/{item}/cleaned")
-    void cleaned(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("item") String id,
-            HttpServletResponse response)
-            throws IOException {
-        Download.send(release.cleaned(visitor.person(), ItemId.parse(id)), response);
+    void cleaned(Person person, Item item, HttpServletResponse response) throws IOException {
+        Download.send(release.cleaned(person, item.id()), response);
     }
 
     @PostMapping("/items/{item}/password")
-    String unlock(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("item") String id,
-            @RequestParam("password") String password)
-            throws IOException {
-        Item item = own(visitor.person(), id);
+    String unlock(Person person, Item item, @RequestParam("password") String password) throws IOException {
         if (item.arrival().kind() != Kind.FILE) {
             throw new No(No.Why.WRONG_STATE);
         }
-        takeIn.unlock(visitor.person(), item, List.of(password));
-        return "redirect:/items/" + id;
+        takeIn.unlock(person, item, List.of(password));
+        return "redirect:/items/" + item.id();
+    }
+
+    /** Locked files of a mail: what is opened comes in another mail. */
+    @PostMapping("/items/{item}/mail-password")
+    String unlockMail(
+            Person person,
+            Item item,
+            @RequestParam("password") String password,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        LockedMails.Answer answer = takeIn.lockedMails(person.organisation())
+                .filter(mails -> LockedMails.isFor(item))
+                .orElseThrow(() -> new No(No.Why.WRONG_STATE))
+                .unlock(person, item, List.of(password));
+        String told = "unlocked." + answer.name();
+        if (answer == LockedMails.Answer.OPENED) {
+            model.addAttribute("told", told);
+        } else {
+            response.setStatus(422);
+            model.addAttribute("problem", told);
+        }
+        return item(person, item, locale, model);
+    }
+
+    /** A single file of a mail. */
+    @GetMapping("/items/{item}/attached/{part}")
+    void attached(Person person, Item item, @PathVariable("part") String part, HttpServletResponse response)
+            throws IOException {
+        Download.send(release.attached(person, item, part), response);
     }
 
     @PostMapping("/items/{item}/requests")
     String ask(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("item") String id,
-            @RequestParam("wanted") Wanted wanted,
-            @RequestParam("reason") String reason) {
-        RequestId made = requests.ask(visitor.person(), ItemId.parse(id), wanted, reason);
-        return "redirect:/requests/" + made;
-    }
-
-    private Item own(Person person, String id) {
-        return items.find(person.organisation(), ItemId.parse(id))
-                .filter(person::owns)
-                .orElseThrow(() -> new No(No.Why.NOTHING_THERE));
+            Person person, Item item, @RequestParam("wanted") Wanted wanted, @RequestParam("reason") String reason) {
+        return "redirect:/requests/" + requests.ask(person, item.id(), wanted, reason);
     }
 }

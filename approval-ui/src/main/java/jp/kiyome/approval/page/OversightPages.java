@@ -2,22 +2,17 @@ package jp.kiyome.approval.page;
 
 import java.util.List;
 import java.util.Locale;
-import jp.kiyome.approval.access.Visitor;
 import jp.kiyome.approval.account.Account;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.person.Person;
-import jp.kiyome.approval.request.No;
 import jp.kiyome.approval.text.PlainTime;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.audit.AuditRecord;
 import jp.kiyome.quarantine.item.Item;
-import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.store.Store;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What officers, auditors and administrators look at. */
@@ -39,20 +34,13 @@ public final class OversightPages {
     }
 
     @GetMapping("/held")
-    String held(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Locale locale, Model model) {
-        model.addAttribute("lines", lists.held(visitor.person(), locale));
+    String held(Person person, Locale locale, Model model) {
+        model.addAttribute("lines", lists.held(person, locale));
         return "held";
     }
 
     @GetMapping("/held/{item}")
-    String item(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("item") String id,
-            Locale locale,
-            Model model) {
-        Item item = store.items()
-                .find(visitor.person().organisation(), ItemId.parse(id))
-                .orElseThrow(() -> new No(No.Why.NOTHING_THERE));
+    String item(Item item, Locale locale, Model model) {
         model.addAttribute("item", views.item(item, locale));
         return "held-item";
     }
@@ -63,11 +51,10 @@ public final class OversightPages {
     /** From a number on; that it was read is in the trail too. */
     @GetMapping("/trail")
     String trail(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
+            Person person,
             @RequestParam(name = "behind", defaultValue = "0") long behind,
             Locale locale,
             Model model) {
-        Person person = visitor.person();
         List<AuditRecord> records =
                 store.trail().read(person.organisation(), person.actor(), Math.max(0, behind), PAGE);
         model.addAttribute(
@@ -88,8 +75,8 @@ public final class OversightPages {
     }
 
     @GetMapping("/people")
-    String people(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Model model) {
-        List<Account> all = accounts.all(visitor.person().organisation());
+    String people(Person person, Model model) {
+        List<Account> all = accounts.all(person.organisation());
         model.addAttribute("accounts", all);
         return "people";
     }

@@ -30,6 +30,11 @@ public class Pages {
     }
 
     @Bean
+    Givens givens(Store store, Requests requests) {
+        return new Givens(requests, store.items());
+    }
+
+    @Bean
     LanguageCookie localeResolver() {
         return new LanguageCookie();
     }
@@ -76,8 +81,8 @@ public class Pages {
     }
 
     @Bean
-    ItemPages itemPages(Store store, Requests requests, Release release, TakeIn takeIn, Lists lists, Views views) {
-        return new ItemPages(store.items(), requests, release, takeIn, lists, views);
+    ItemPages itemPages(Requests requests, Release release, TakeIn takeIn, Lists lists, Views views) {
+        return new ItemPages(requests, release, takeIn, lists, views);
     }
 
     @Bean
@@ -86,8 +91,8 @@ public class Pages {
     }
 
     @Bean
-    ApprovalPages approvalPages(Store store, Requests requests, Views views) {
-        return new ApprovalPages(requests, store.items(), views);
+    ApprovalPages approvalPages(Requests requests, Views views, InstantSource clock) {
+        return new ApprovalPages(requests, views, clock);
     }
 
     @Bean

@@ -4,22 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import jp.kiyome.approval.access.Visitor;
 import jp.kiyome.approval.account.PasswordRule;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.No;
 import jp.kiyome.approval.request.Request;
-import jp.kiyome.approval.request.RequestId;
 import jp.kiyome.approval.request.Requests;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.store.Items;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What somebody has asked for, and fetching it once it is approved. */
@@ -39,8 +35,7 @@ public final class RequestPages {
     }
 
     @GetMapping("/requests")
-    String requests(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, Locale locale, Model model) {
-        Person person = visitor.person();
+    String requests(Person person, Locale locale, Model model) {
         List<RequestView> own = requests.of(person).stream()
                 .map(request -> views.request(request, item(person, request), locale))
                 .toList();
@@ -49,45 +44,32 @@ public final class RequestPages {
     }
 
     @GetMapping("/requests/{request}")
-    String request(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("request") String id,
-            Locale locale,
-            Model model) {
-        Person person = visitor.person();
-        Request request = requests.find(person, RequestId.parse(id)).orElseThrow(() -> new No(No.Why.NOTHING_THERE));
-        model.addAttribute("request", views.request(request, item(person, request), locale));
+    String request(Request request, Item item, Locale locale, Model model) {
+        model.addAttribute("request", views.request(request, item, locale));
         model.addAttribute("shortest", PasswordRule.SHORTEST);
         return "request";
     }
 
     @PostMapping("/requests/{request}/recall")
-    String recall(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, @PathVariable("request") String id) {
-        requests.recall(visitor.person(), RequestId.parse(id));
-        return "redirect:/requests/" + id;
+    String recall(Person person, Request request) {
+        requests.recall(person, request.id());
+        return "redirect:/requests/" + request.id();
     }
 
     @GetMapping("/requests/{request}/cleaned")
-    void cleaned(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("request") String id,
-            HttpServletResponse response)
-            throws IOException {
-        Download.send(release.sanitized(visitor.person(), RequestId.parse(id)), response);
+    void cleaned(Person person, Request request, HttpServletResponse response) throws IOException {
+        Download.send(release.sanitized(person, request.id()), response);
     }
 
     /** The password is chosen by whoever fetches: Kiyome keeps none. */
     @PostMapping("/requests/{request}/original")
     void original(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
-            @PathVariable("request") String id,
-            @RequestParam("password") String password,
-            HttpServletResponse response)
+            Person person, Request request, @RequestParam("password") String password, HttpServletResponse response)
             throws IOException {
         if (password.length() < PasswordRule.SHORTEST || password.length() > PasswordRule.LONGEST) {
             throw new No(No.Why.NO_PASSWORD);
         }
-        Release.File original = release.original(visitor.person(), RequestId.parse(id));
+        Release.File original = release.original(person, request.id());
         Download.sendZipped(original, password, response);
     }
 

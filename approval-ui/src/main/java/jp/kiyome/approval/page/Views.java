@@ -1,12 +1,15 @@
 package jp.kiyome.approval.page;
 
+import java.util.Comparator;
 import java.util.Locale;
+import jp.kiyome.approval.request.Queued;
 import jp.kiyome.approval.request.Request;
 import jp.kiyome.approval.text.EncodedWords;
 import jp.kiyome.approval.text.PlainTime;
 import jp.kiyome.approval.text.Texts;
 import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.core.finding.FindingKind;
+import jp.kiyome.core.finding.Severity;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.quarantine.audit.AuditTrail;
@@ -86,6 +89,7 @@ final class Views {
                 part.verdict().name(),
                 part.reason().isEmpty() ? "" : text(part.reason(), locale),
                 part.findings().stream()
+                        .sorted(Comparator.comparing(this::severity))
                         .map(finding -> finding(finding, locale))
                         .toList(),
                 part.nested().stream().map(nested -> part(nested, locale)).toList(),
@@ -98,9 +102,14 @@ final class Views {
         return new FindingView(
                 text(finding.code(), locale),
                 finding.action().name(),
-                catalogue.severity(FindingKind.of(finding.code())).name(),
+                severity(finding).name(),
                 finding.count(),
                 finding.code());
+    }
+
+    /** What may run stands first. */
+    private Severity severity(PartFinding finding) {
+        return catalogue.severity(FindingKind.of(finding.code()));
     }
 
     /** What the catalogue says of a code; the code itself where it is one of another version. */
@@ -120,6 +129,34 @@ final class Views {
                 texts.text("opinion.suspicious", locale, source, Untrusted.of(String.join(", ", why.reasons())));
             case Opinion.NotScanned not -> texts.text("opinion.not-scanned", locale, source, Untrusted.of(not.why()));
         };
+    }
+
+    /**
+     * A file that can be fetched by itself.
+     *
+     * @param path its place in the report
+     */
+    record Attached(String path, String name, String size) {}
+
+    static Attached attached(Part part) {
+        return new Attached(
+                part.path(),
+                part.outputName().toString(),
+                size(part.output().map(Digest::size).orElse(0L)));
+    }
+
+    QueueLine queued(Queued queued, Locale locale) {
+        Request request = queued.request();
+        return new QueueLine(
+                request.id().toString(),
+                request.bond().seal(),
+                title(queued.kind(), queued.title()),
+                request.wanted().name(),
+                request.requester().value(),
+                PlainTime.of(request.made(), locale),
+                queued.kind().name(),
+                queued.group().name(),
+                queued.type());
     }
 
     RequestView request(Request request, Item item, Locale locale) {

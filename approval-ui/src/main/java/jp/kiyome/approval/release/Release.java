@@ -1,8 +1,10 @@
 package jp.kiyome.approval.release;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.approval.person.Person;
@@ -12,13 +14,18 @@ import jp.kiyome.approval.request.Request;
 import jp.kiyome.approval.request.RequestId;
 import jp.kiyome.approval.request.Requests;
 import jp.kiyome.approval.request.Wanted;
+import jp.kiyome.core.content.Content;
+import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.name.CleanName;
+import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.quarantine.blob.Area;
+import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.store.Store;
 import net.lingala.zip4j.io.outputstream.ZipOutputStream;
@@ -85,6 +92,64 @@ public final class Release {
             store.items().move(person.organisation(), person.actor(), id, State.DELIVERED, "fetched");
         }
         return file;
+    }
+
+    /** Files inside a mail that can be fetched one by one, where the mail itself is free: those attached, not what somebody wrote. */
+    public static List<Part> attached(Item item) {
+        Optional<Part> root = item.conclusion().map(Conclusion::root);
+        return root.filter(whole -> item.arrival().kind() == Kind.MAIL && whole.output().isPresent()).stream()
+                .flatMap(whole -> whole.nested().stream())
+                .filter(part -> part.output().isPresent() && !part.type().equals(root.orElseThrow().type()))
+                .filter(part -> !part.name().unescaped().matches("body-[0-9]+\\.[a-z]+"))
+                .toList();
+    }
+
+    /**
+     * A file attached to a mail of one's own, as it stands in what was made of the mail: with the hash that the report names, or not at
+     * all.
+     *
+     * @param path as in {@link Part#path}
+     */
+    public File attached(Person person, Item item, String path) throws IOException {
+        if (!person.owns(item) || !isFree(person, item)) {
+            throw new No(No.Why.WRONG_STATE);
+        }
+        Part part = attached(item).stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new No(No.Why.NO_SUCH_PART));
+        String sha256 = part.output().orElseThrow().sha256();
+        Workspace workspace = Workspace.inTempDirectory();
+        try (InputStream mail = open(person, item, "attachment " + path).content()) {
+            Content found = new RebuiltMail(mail, workspace)
+                    .first(leaf -> Digest.of(leaf.content()).sha256().equals(sha256))
+                    .orElseThrow(() -> new No(No.Why.NO_SUCH_PART))
+                    .content();
+            return new File(name(part.outputName().unescaped()), new Closing(found.stream(), workspace));
+        } catch (IOException | RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    /** Bytes of a workspace, which is closed with them. */
+    private static final class Closing extends FilterInputStream {
+
+        private final Workspace workspace;
+
+        Closing(InputStream bytes, Workspace workspace) {
+            super(bytes);
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                workspace.close();
+            }
+        }
     }
 
     /** What was made of an item, by an approved request of one's own. */

@@ -22,7 +22,11 @@ public final class No extends RuntimeException {
         /** The password for the ZIP file is too short. */
         NO_PASSWORD,
         /** There is one like it that waits. */
-        ASKED_ALREADY
+        ASKED_ALREADY,
+        /** An original is approved by somebody who has opened the request. */
+        LOOK_FIRST,
+        /** This file of a mail cannot be fetched by itself. */
+        NO_SUCH_PART
     }
 
     private final Why why;

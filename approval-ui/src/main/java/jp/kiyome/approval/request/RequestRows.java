@@ -25,16 +25,6 @@ final class RequestRows {
                 .optional();
     }
 
-    /** Those that wait, the longest first. */
-    static List<Request> open(Rows rows, int most) {
-        return rows.sql("""
-                select * from request where organisation = :organisation and state = 'OPEN'
-                order by made, id limit :most""")
-                .param("most", most)
-                .query((row, number) -> read(row))
-                .list();
-    }
-
     /** An item's, the newest first. */
     static List<Request> of(Rows rows, ItemId item) {
         return rows.sql("""
@@ -89,7 +79,7 @@ final class RequestRows {
                 .update();
     }
 
-    private static Request read(ResultSet row) throws SQLException {
+    static Request read(ResultSet row) throws SQLException {
         return new Request(
                 new RequestId(row.getObject("id", UUID.class)),
                 new ItemId(row.getObject("item", UUID.class)),

@@ -137,6 +137,37 @@ public final class Requests {
         }
     }
 
+    /**
+     * Decides on several requests, each for itself: what keeps one from being decided on keeps no other. Originals are approved one by one
+     * alone, by somebody who has opened the request.
+     *
+     * @throws No when the comment is missing or too long; then none was decided on
+     */
+    public List<Choice.Outcome> decideAll(
+            Person person, List<Choice> choices, Decision decision, String typedComment) {
+        Ask.comment(decision, typedComment);
+        return choices.stream()
+                .limit(MOST)
+                .map(choice -> new Choice.Outcome(choice, refusal(person, choice, decision, typedComment)))
+                .toList();
+    }
+
+    private Optional<No.Why> refusal(Person person, Choice choice, Decision decision, String comment) {
+        boolean unseen = decision == Decision.APPROVE
+                && find(person, choice.id())
+                        .filter(request -> request.wanted() == Wanted.ORIGINAL)
+                        .isPresent();
+        if (unseen) {
+            return Optional.of(No.Why.LOOK_FIRST);
+        }
+        try {
+            decide(person, choice.id(), decision, choice.seal(), comment);
+            return Optional.empty();
+        } catch (No no) {
+            return Optional.of(no.why());
+        }
+    }
+
     /** Not on one's own request, and not on what one would receive: somebody else has to say yes. */
     private static void insistMayDecide(Person person, Request request, Item item) {
         if (!person.may(Permission.DECIDE)) {
@@ -239,16 +270,7 @@ public final class Requests {
     }
 
     /** Those that wait for somebody who may decide as this person may, the longest first; its own are not among them. */
-    public List<Queued> queue(Person person) {
-        return ledger.read(person.organisation(), rows -> RequestRows.open(rows, MOST).stream()
-                .filter(request -> !request.requester().equals(person.name()))
-                .map(request ->
-                        new Queued(request, items.find(rows, request.item()).orElseThrow()))
-                .filter(queued ->
-                        person.may(Permission.DECIDE, queued.item().arrival().group()))
-                .toList());
+    public List<Queued> queue(Person person, QueueFilter filter) {
+        return ledger.read(person.organisation(), rows -> QueueRows.read(rows, person, filter, MOST));
     }
-
-    /** A request with its item. */
-    public record Queued(Request request, Item item) {}
 }

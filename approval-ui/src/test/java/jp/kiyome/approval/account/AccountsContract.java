@@ -12,6 +12,7 @@ import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Grant;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
+import jp.kiyome.approval.request.QueueFilter;
 import jp.kiyome.approval.request.RequestId;
 import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.quarantine.database.DatabaseSettings;
@@ -166,7 +167,7 @@ abstract class AccountsContract {
         assertThat(site.requests.find(clerk, id).orElseThrow().reason().unescaped())
                 .isEqualTo("理由\n二行目 \u202e");
         assertThat(site.requests.find(stranger, id)).isEmpty();
-        assertThat(site.requests.queue(stranger)).isEmpty();
+        assertThat(site.requests.queue(stranger, QueueFilter.all())).isEmpty();
         assertThat(site.requests.of(stranger, item.id())).isEmpty();
     }
 }

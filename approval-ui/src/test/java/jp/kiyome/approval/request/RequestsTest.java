@@ -92,9 +92,9 @@ class RequestsTest {
         assertNo(No.Why.NOT_ALLOWED, () -> site.requests.decide(clerk, id, Decision.APPROVE, seal, ""));
         Person elsewhere = site.person(Site.CITY, "kanri", List.of(new Grant(Role.APPROVER, new Group("税務課"))));
         assertNo(No.Why.NOTHING_THERE, () -> site.requests.decide(elsewhere, id, Decision.APPROVE, seal, ""));
-        assertThat(site.requests.queue(elsewhere)).isEmpty();
-        assertThat(site.requests.queue(both)).isEmpty();
-        assertThat(site.requests.queue(chief)).hasSize(1);
+        assertThat(site.requests.queue(elsewhere, QueueFilter.all())).isEmpty();
+        assertThat(site.requests.queue(both, QueueFilter.all())).isEmpty();
+        assertThat(site.requests.queue(chief, QueueFilter.all())).hasSize(1);
         Person stranger = site.person(Site.TOWN, "yamada", Role.values());
         assertNo(No.Why.NOTHING_THERE, () -> site.requests.decide(stranger, id, Decision.APPROVE, seal, ""));
     }

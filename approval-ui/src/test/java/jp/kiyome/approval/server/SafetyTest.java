@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kiyome.approval.account.Totp;
 import jp.kiyome.approval.fixture.Browser;
+import jp.kiyome.approval.fixture.OnSite;
 import jp.kiyome.approval.fixture.Site;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
@@ -25,38 +26,15 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.State;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps people safe from each other, from the pages' own mistakes and from what files are called. */
-class SafetyTest {
+class SafetyTest extends OnSite {
 
     /** Markup, an attribute's end, a turned reading direction, a line break, a template's expression. */
     private static final String HOSTILE =
             "\"><script>alert(1)</script><img src=x onerror=alert(2)>' \u202egnp.exe\r\nX: y ${7*7} [[${7*7}]] #{site}";
 
-    @TempDir
-    static Path folder;
-
-    static Site site;
-    static WebServer server;
-    static Person clerk;
-    static Person chief;
-
-    @BeforeAll
-    static void open() throws Exception {
-        site = Site.in(folder);
-        server = site.serve();
-        clerk = site.person(Site.CITY, "tanaka", Role.CLERK);
-        chief = site.person(Site.CITY, "yamada", Role.values());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        site.close();
-    }
 
     @Test
     void everyAnswerSaysWhatABrowserMayDo() {
@@ -82,7 +60,7 @@ class SafetyTest {
     @Test
     void aFormWithoutItsTokenDoesNothing() throws Exception {
         Item item = site.inState(clerk, State.HELD);
-        Browser browser = Browser.of(server.port(), clerk);
+        Browser browser = browser(clerk);
         String path = "/items/" + item.id() + "/requests";
         assertThat(browser.postWithoutToken(path, "wanted", "SANITIZED", "reason", "x")
                         .statusCode())
@@ -111,11 +89,11 @@ class SafetyTest {
 
     @Test
     void aSessionEndsByItsAgeAndBySigningOut() {
-        Browser browser = Browser.of(server.port(), clerk);
+        Browser browser = browser(clerk);
         browser.get("/");
         assertThat(browser.post("/sign-out").statusCode()).isEqualTo(302);
         assertThat(browser.get("/").statusCode()).isEqualTo(303);
-        Browser other = Browser.of(server.port(), clerk);
+        Browser other = browser(clerk);
         site.now.updateAndGet(time -> time.plus(Duration.ofHours(11)));
         assertThat(other.get("/").statusCode()).isEqualTo(303);
     }
@@ -188,7 +166,7 @@ class SafetyTest {
 
     @Test
     void aFileThatIsTooLargeIsRefusedAndLeavesNothing() {
-        Browser browser = Browser.of(server.port(), clerk);
+        Browser browser = browser(clerk);
         browser.page("/files");
         int status =
                 browser.upload("/files", "large.txt", "x".repeat((1 << 20) + 1)).statusCode();
@@ -198,7 +176,7 @@ class SafetyTest {
 
     @Test
     void errorsSayNothingOfHowWeAreBuilt() {
-        Browser browser = Browser.of(server.port(), clerk);
+        Browser browser = browser(clerk);
         for (String path : List.of("/nothing", "/items/" + "0".repeat(36), "/%2e%2e/x", "/items/x;y")) {
             HttpResponse<byte[]> answer = browser.get(path);
             assertThat(answer.statusCode()).as(path).isBetween(400, 404);
@@ -217,12 +195,12 @@ class SafetyTest {
         site.takeIn.unlock(clerk, mail, List.of());
         site.store.items().move(Site.CITY, Site.TEST, mail.id(), State.HELD, HOSTILE);
         RequestId id = site.requests.ask(clerk, mail.id(), Wanted.SANITIZED, HOSTILE);
-        Browser own = Browser.of(server.port(), clerk);
+        Browser own = browser(clerk);
         for (String path : List.of(
                 "/files", "/mails", "/items/" + file.id(), "/items/" + mail.id(), "/requests", "/requests/" + id)) {
             assertInert(own, path);
         }
-        Browser all = Browser.of(server.port(), chief);
+        Browser all = browser(chief);
         for (String path :
                 List.of("/approvals", "/approvals/" + id, "/held", "/held/" + mail.id(), "/trail", "/people")) {
             assertInert(all, path);
@@ -246,7 +224,7 @@ class SafetyTest {
     @Test
     void aHostileNameBreaksNoHeader() throws Exception {
         Item file = site.file(clerk, HOSTILE, "hello");
-        HttpResponse<byte[]> answer = Browser.of(server.port(), clerk).get("/items/" + file.id() + "/cleaned");
+        HttpResponse<byte[]> answer = browser(clerk).get("/items/" + file.id() + "/cleaned");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))

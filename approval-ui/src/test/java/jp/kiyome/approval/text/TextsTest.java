@@ -1,7 +1,5 @@
 package jp.kiyome.approval.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import jp.kiyome.core.finding.Untrusted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
 
@@ -34,7 +33,10 @@ class TextsTest {
             "menu",
             "about",
             "no",
-            "error");
+            "error",
+            "kind",
+            "decided",
+            "unlocked");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextThereIsUsed() throws IOException {
@@ -73,6 +75,8 @@ class TextsTest {
         Stream.of(jp.kiyome.approval.request.No.Why.values())
                 .forEach(one ->
                         wanted.add("no." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Stream.of(jp.kiyome.approval.intake.LockedMails.Answer.values()).forEach(one -> wanted.add("unlocked." + one));
+        Stream.of(jp.kiyome.approval.request.Decision.values()).forEach(one -> wanted.add("decided." + one));
         for (String page : Set.of("files", "mails", "requests", "approvals", "held", "trail", "people", "account")) {
             wanted.add("menu." + page);
             wanted.add("about." + page);
