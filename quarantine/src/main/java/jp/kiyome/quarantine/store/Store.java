@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final Retention retention;
     private final Reprocessing reprocessing;
     private final Outbox outbox;
+    private final Secrets secrets;
 
     private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
         this.database = database;
@@ -43,6 +44,7 @@ public final class Store implements AutoCloseable {
         this.retention = new Retention(ledger, blobRows);
         this.reprocessing = new Reprocessing(ledger, blobRows);
         this.outbox = new Outbox(ledger);
+        this.secrets = new Secrets(organisations);
     }
 
     /**
@@ -119,6 +121,10 @@ public final class Store implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Secrets secrets() {
+        return secrets;
     }
 
     /**
