@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * One page or action, and who may.
  *
  * @param states names of states of an item or a request; empty for any
+ * @param served at which doors it is
  */
-public record AccessRow(String method, String path, Who who, Relation relation, Set<String> states) {
+public record AccessRow(String method, String path, Who who, Relation relation, Set<String> states, Served served) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
 

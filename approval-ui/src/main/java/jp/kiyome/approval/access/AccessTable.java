@@ -30,7 +30,8 @@ public record AccessTable(List<AccessRow> rows) {
                 fields.get(3).equals("-")
                         ? Relation.NONE
                         : Relation.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
-                fields.get(4).equals("*") ? Set.of() : Set.of(fields.get(4).split(" ")));
+                fields.get(4).equals("*") ? Set.of() : Set.of(fields.get(4).split(" ")),
+                Served.valueOf(fields.get(5).toUpperCase(Locale.ROOT)));
     }
 
     /**

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import jp.kiyome.approval.account.Account;
 import jp.kiyome.approval.account.Accounts;
@@ -21,21 +19,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class Door extends OncePerRequestFilter {
 
-    /** However much somebody does, they sign in anew each day. */
-    private static final Duration LONGEST_VISIT = Duration.ofHours(10);
-
     private static final String OPEN = "jp.kiyome.approval.admitted";
 
     private final AccessTable table;
     private final Accounts accounts;
     private final Judgement judgement;
-    private final InstantSource clock;
+    private final Sides sides;
+    private final Sessions sessions;
 
-    public Door(AccessTable table, Accounts accounts, Items items, Requests requests, InstantSource clock) {
+    public Door(
+            AccessTable table, Accounts accounts, Items items, Requests requests, Sides sides, Sessions sessions) {
         this.table = table;
         this.accounts = accounts;
         this.judgement = new Judgement(items, requests);
-        this.clock = clock;
+        this.sides = sides;
+        this.sessions = sessions;
     }
 
     /** Whether a request has come through a door. */
@@ -46,9 +44,14 @@ public final class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Visitor> visitor = visitor();
+        if (!(request.getAttribute(Side.ATTRIBUTE) instanceof Side side)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<Visitor> visitor = visitor(side);
         visitor.ifPresent(one -> request.setAttribute(Visitor.ATTRIBUTE, one));
         Answer answer = table.find(request.getMethod(), request.getRequestURI())
+                .filter(match -> sides.serves(match.row().served(), side))
                 .map(match -> judgement.of(match, visitor))
                 .orElse(Answer.NOT_THERE);
         switch (answer) {
@@ -63,12 +66,17 @@ public final class Door extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Visitor> visitor() {
+    private Optional<Visitor> visitor(Side side) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof VisitToken token)) {
             return Optional.empty();
         }
         Visit visit = token.visit();
-        if (visit.began().plus(LONGEST_VISIT).isBefore(clock.instant())) {
+        boolean over = visit.side() != side
+                || visit.session().isEmpty() && visit.step() != Step.CODE
+                || visit.session()
+                        .filter(id -> !sessions.use(visit.organisation(), visit.name(), id))
+                        .isPresent();
+        if (over) {
             return Optional.empty();
         }
         Optional<Account> account = accounts.find(visit.organisation(), visit.name());

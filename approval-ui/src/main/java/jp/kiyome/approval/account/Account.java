@@ -6,17 +6,21 @@ import jp.kiyome.approval.person.Person;
 /**
  * An account as its row tells.
  *
- * @param password its hash
+ * @param origin who says whether it is them
+ * @param subject issuer and subject at a provider; empty for others
+ * @param password its hash; empty where somebody else keeps it
  * @param mustChange whether a new password is to be chosen before anything else
  * @param failures wrong passwords and codes since the last right one
  * @param barredUntil until when nobody is let in because of them
  * @param locked by an administrator
- * @param totp the secret of the second factor; empty without one
+ * @param totp the secret of the second factor as the table holds it; empty without one
  * @param totpStep the step of the last code that was taken
  * @param generation counts changes after which sessions from before are over
  */
 public record Account(
         Person person,
+        Origin origin,
+        String subject,
         String password,
         boolean mustChange,
         int failures,

@@ -28,6 +28,25 @@ final class AccountRows {
                 .optional();
     }
 
+    /** Whoever else has an address: mail is recognized by it. */
+    static boolean isAnothersMail(Rows rows, Person person) {
+        return rows.sql("""
+                select count(*) from account where organisation = :organisation and mail = :mail and name <> :name""")
+                        .param("mail", person.mail())
+                        .param("name", person.name().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whose subject at a provider it is. */
+    static Optional<AccountName> ofSubject(Rows rows, String subject) {
+        return rows.sql("select name from account where organisation = :organisation and subject = :subject")
+                .param("subject", subject)
+                .query((row, number) -> new AccountName(row.getString("name")))
+                .optional();
+    }
+
     static List<Account> all(Rows rows) {
         return rows.sql("select * from account where organisation = :organisation order by name")
                 .query((row, number) -> account(rows, row))
@@ -45,6 +64,8 @@ final class AccountRows {
                 grants(rows, name));
         return new Account(
                 person,
+                Origin.valueOf(row.getString("origin")),
+                row.getString("subject"),
                 row.getString("password"),
                 row.getBoolean("must_change"),
                 row.getInt("failures"),
@@ -65,11 +86,25 @@ final class AccountRows {
                 .list();
     }
 
+    /** Somebody whose first password is to be changed. */
     static void insert(Rows rows, Person person, String password) {
+        insert(rows, person, Origin.LOCAL, "", password);
+    }
+
+    /** Somebody whose password is kept elsewhere. */
+    static void insertOutside(Rows rows, Person person, Origin origin, String subject) {
+        insert(rows, person, origin, subject, "");
+    }
+
+    private static void insert(Rows rows, Person person, Origin origin, String subject, String password) {
         rows.sql("""
                 insert into account (organisation, name, full_name, mail, group_name, password, must_change, failures,
-                    barred_until, locked, totp, totp_step, generation)
-                values (:organisation, :name, :fullName, :mail, :group, :password, true, 0, :longAgo, false, '', 0, 0)""")
+                    barred_until, locked, totp, totp_step, generation, origin, subject)
+                values (:organisation, :name, :fullName, :mail, :group, :password, :mustChange, 0, :longAgo, false, '', 0, 0,
+                    :origin, :subject)""")
+                .param("origin", origin.name())
+                .param("subject", subject)
+                .param("mustChange", origin == Origin.LOCAL)
                 .param("name", person.name().value())
                 .param("fullName", StoredText.of(person.fullName()))
                 .param("mail", person.mail())
@@ -77,6 +112,26 @@ final class AccountRows {
                 .param("password", password)
                 .param("longAgo", Times.of(LONG_AGO))
                 .update();
+        insertGrants(rows, person);
+    }
+
+    /** What somebody is called and may do, as they are now; sessions from before are over. */
+    static void update(Rows rows, Person person) {
+        rows.sql("""
+                update account set full_name = :fullName, mail = :mail, group_name = :group, generation = generation + 1
+                where organisation = :organisation and name = :name""")
+                .param("name", person.name().value())
+                .param("fullName", StoredText.of(person.fullName()))
+                .param("mail", person.mail())
+                .param("group", person.group().name())
+                .update();
+        rows.sql("delete from account_role where organisation = :organisation and account = :name")
+                .param("name", person.name().value())
+                .update();
+        insertGrants(rows, person);
+    }
+
+    private static void insertGrants(Rows rows, Person person) {
         for (Grant grant : person.grants()) {
             rows.sql("""
                     insert into account_role (organisation, account, role, group_name)

@@ -1,9 +1,10 @@
 package jp.kiyome.approval.account;
 
+import static jp.kiyome.approval.account.Settlement.record;
+import static jp.kiyome.approval.account.Settlement.settle;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Person;
-import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.store.Store;
 
 /**
  * The accounts of organisations. Every change, and everyone who came in or was refused, is in the organisation's trail. Threads and
@@ -29,11 +30,14 @@ public final class Accounts {
 
     private final Ledger ledger;
     private final InstantSource clock;
+    private final SecondFactorRows factors;
     private final Passwords passwords = new Passwords();
 
-    public Accounts(Ledger ledger, InstantSource clock) {
-        this.ledger = ledger;
+    /** @param store opened with the tables of {@link WebTables} */
+    public Accounts(Store store, InstantSource clock) {
+        this.ledger = store.ledger();
         this.clock = clock;
+        this.factors = new SecondFactorRows(store.secrets());
     }
 
     public Optional<Account> find(Organisation organisation, AccountName name) {
@@ -63,7 +67,7 @@ public final class Accounts {
         });
     }
 
-    private static String grants(Person person) {
+    static String grants(Person person) {
         return person.grants().stream()
                 .map(grant -> grant.role().word() + "@" + grant.group())
                 .sorted()
@@ -71,21 +75,39 @@ public final class Accounts {
     }
 
     /**
-     * Gives an account a new first password, and takes its second factor away.
+     * What a reset leaves behind.
      *
-     * @return the password; empty when there is no such account
+     * @param firstPassword to be changed when it is first used; empty where the password is kept elsewhere
      */
-    public Optional<String> reset(Organisation organisation, Actor who, AccountName name) {
+    public record Reset(Optional<String> firstPassword) {
+
+        /** No secrets in a log. */
+        @Override
+        public String toString() {
+            return "Reset[]";
+        }
+    }
+
+    /**
+     * Gives an account a new first password, where it is ours, and takes its second factor away.
+     *
+     * @return empty when there is no such account
+     */
+    public Optional<Reset> reset(Organisation organisation, Actor who, AccountName name) {
         String first = Passwords.fresh();
         String hash = passwords.hash(first);
         return ledger.change(organisation, who, change -> {
-            if (AccountRows.find(change.rows(), name).isEmpty()) {
-                return Optional.<String>empty();
+            Optional<Account> account = AccountRows.find(change.rows(), name);
+            if (account.isEmpty()) {
+                return Optional.<Reset>empty();
             }
-            AccountRows.password(change.rows(), name, hash, true);
+            boolean ours = account.get().origin() == Origin.LOCAL;
+            if (ours) {
+                AccountRows.password(change.rows(), name, hash, true);
+            }
             AccountRows.totp(change.rows(), name, "", 0);
             record(change, "account.reset", name, Map.of());
-            return Optional.of(first);
+            return Optional.of(new Reset(ours ? Optional.of(first) : Optional.empty()));
         });
     }
 
@@ -105,10 +127,13 @@ public final class Accounts {
         });
     }
 
-    /** The first step: name and password. What comes of it takes as long for an account that does not exist. */
+    /**
+     * The first step: name and password, for those whose password is ours. What comes of it takes as long for an account that does not
+     * exist, or whose password is kept elsewhere.
+     */
     public SignIn signIn(Organisation organisation, AccountName name, String password) {
         Optional<Account> found = find(organisation, name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get().origin() != Origin.LOCAL) {
             passwords.compareWithNobodys(password);
             return new SignIn.Refused();
         }
@@ -117,7 +142,7 @@ public final class Accounts {
             Account account = AccountRows.find(change.rows(), name).orElseThrow();
             // The password that was compared must still be the account's.
             boolean same = account.password().equals(found.get().password());
-            return settle(change, account, right && same, "account.sign-in");
+            return settle(change, account, right && same, Settlement.SIGN_IN);
         });
     }
 
@@ -125,38 +150,16 @@ public final class Accounts {
     public SignIn secondFactor(Organisation organisation, AccountName name, String code) {
         return ledger.change(organisation, Actor.person(name.value()), change -> {
             Account account = AccountRows.find(change.rows(), name).orElseThrow();
-            OptionalLong step = account.hasSecondFactor()
-                    ? Totp.match(account.totp(), code, clock.instant(), account.totpStep())
-                    : OptionalLong.empty();
-            if (account.isOpen(change.now()) && step.isPresent()) {
-                AccountRows.totp(change.rows(), name, account.totp(), step.getAsLong());
+            if (!account.hasSecondFactor()) {
+                return settle(change, account, false, Settlement.SECOND_FACTOR);
             }
-            return settle(change, account, step.isPresent(), "account.second-factor");
+            String secret = factors.secret(change.rows(), account);
+            OptionalLong step = Totp.match(secret, code, clock.instant(), account.totpStep());
+            if (account.isOpen(change.now()) && step.isPresent()) {
+                factors.write(change.rows(), account, secret, step.getAsLong());
+            }
+            return settle(change, account, step.isPresent(), Settlement.SECOND_FACTOR);
         });
-    }
-
-    private static SignIn settle(Change change, Account account, boolean right, String action) {
-        AccountName name = account.person().name();
-        Instant now = change.now();
-        if (!account.isOpen(now)) {
-            record(change, action, name, Map.of("result", account.locked() ? "locked" : "barred"));
-            return new SignIn.Refused();
-        }
-        if (!right) {
-            int failures = account.failures() + 1;
-            boolean over = failures >= MOST_FAILURES;
-            AccountRows.failures(
-                    change.rows(), name, over ? 0 : failures, over ? now.plus(BARRED) : account.barredUntil());
-            record(change, action, name, Map.of("result", over ? "wrong, barred now" : "wrong"));
-            return new SignIn.Refused();
-        }
-        // With a second factor the count goes on until that is right too: else its codes could be tried without end.
-        boolean done = !account.hasSecondFactor() || action.equals("account.second-factor");
-        if (done) {
-            AccountRows.failures(change.rows(), name, 0, AccountRows.LONG_AGO);
-        }
-        record(change, action, name, Map.of("result", "right"));
-        return new SignIn.Welcome(account);
     }
 
     /**
@@ -191,15 +194,10 @@ public final class Accounts {
             if (step.isEmpty()) {
                 return false;
             }
-            AccountRows.totp(change.rows(), name, secret, step.getAsLong());
+            Account account = AccountRows.find(change.rows(), name).orElseThrow();
+            factors.write(change.rows(), account, secret, step.getAsLong());
             record(change, "account.second-factor-begun", name, Map.of());
             return true;
         });
-    }
-
-    private static void record(Change change, String action, AccountName name, Map<String, String> detail) {
-        Map<String, String> fields = new HashMap<>(detail);
-        fields.put("account", name.value());
-        change.record(action, "", fields);
     }
 }

@@ -2,42 +2,42 @@ package jp.kiyome.approval.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import jp.kiyome.approval.access.Visit;
-import jp.kiyome.approval.access.VisitToken;
+import java.util.UUID;
+import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.access.Visitor;
 import jp.kiyome.approval.account.Account;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.account.Origin;
 import jp.kiyome.approval.account.PasswordRule;
 import jp.kiyome.approval.account.Totp;
 import jp.kiyome.approval.person.AccountName;
+import jp.kiyome.approval.text.PlainTime;
 import jp.kiyome.quarantine.item.Organisation;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One's own password and second factor. */
+/** One's own password, second factor and sessions. */
 @Controller
 public final class AccountPages {
 
     private static final String NEW_SECRET = "jp.kiyome.approval.secret";
 
     private final Accounts accounts;
-    private final SecurityContextRepository contexts;
-    private final InstantSource clock;
+    private final Sessions sessions;
+    private final Entering entering;
 
-    public AccountPages(Accounts accounts, SecurityContextRepository contexts, InstantSource clock) {
+    AccountPages(Accounts accounts, Sessions sessions, Entering entering) {
         this.accounts = accounts;
-        this.contexts = contexts;
-        this.clock = clock;
+        this.sessions = sessions;
+        this.entering = entering;
     }
 
     @GetMapping("/password")
@@ -67,8 +67,8 @@ public final class AccountPages {
         if (changed.isEmpty()) {
             return refused("password.wrong", response, model);
         }
-        begin(Visit.coded(changed.get(), clock.instant()), request, response);
-        return "redirect:/";
+        // Every other session of the account is over; this one goes on under a new name.
+        return "redirect:" + entering.goOn(changed.get(), "/", request, response);
     }
 
     private String refused(String why, HttpServletResponse response, Model model) {
@@ -77,26 +77,27 @@ public final class AccountPages {
         return passwordForm(model);
     }
 
-    /** Every other session of the account is over; this one goes on under a new name. */
-    private void begin(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new VisitToken(visit));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-    }
+    /**
+     * A session as the page shows it.
+     *
+     * @param here whether it is the one that asks
+     */
+    record SessionLine(UUID id, String program, String side, String began, String last, boolean here) {}
 
     @GetMapping("/account")
-    String account(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, HttpServletRequest request, Model model) {
+    String account(
+            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
         boolean has = visitor.account().hasSecondFactor();
         model.addAttribute("hasCode", has);
         model.addAttribute("account", visitor.person().name().value());
         model.addAttribute("mail", visitor.person().mail());
         model.addAttribute("group", visitor.person().group().name());
         model.addAttribute("grants", visitor.person().grants());
+        model.addAttribute("ours", visitor.account().origin() == Origin.LOCAL);
+        model.addAttribute("sessions", sessionLines(visitor, locale));
         if (!has) {
             String secret = Totp.freshSecret();
             request.getSession().setAttribute(NEW_SECRET, secret);
@@ -111,6 +112,7 @@ public final class AccountPages {
             @RequestParam("code") String code,
             HttpServletRequest request,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         Object secret = request.getSession().getAttribute(NEW_SECRET);
         boolean begun = secret instanceof String ours
@@ -124,6 +126,28 @@ public final class AccountPages {
         }
         response.setStatus(422);
         model.addAttribute("problem", "code.wrong");
-        return account(visitor, request, model);
+        return account(visitor, request, locale, model);
+    }
+
+    private List<SessionLine> sessionLines(Visitor visitor, Locale locale) {
+        return sessions.of(visitor.account()).stream()
+                .map(one -> new SessionLine(
+                        one.id(),
+                        one.program().toString(),
+                        one.side().name(),
+                        PlainTime.of(one.began(), locale),
+                        PlainTime.of(one.last(), locale),
+                        visitor.visit().session().equals(Optional.of(one.id()))))
+                .toList();
+    }
+
+    @PostMapping("/account/sessions/{session}/end")
+    String endSession(
+            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, @PathVariable("session") String session) {
+        if (session.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            // One that is over already is no mistake.
+            sessions.end(visitor.account(), UUID.fromString(session));
+        }
+        return "redirect:/account";
     }
 }

@@ -4,10 +4,15 @@ import java.time.InstantSource;
 import jp.kiyome.approval.access.AccessTable;
 import jp.kiyome.approval.access.Attempts;
 import jp.kiyome.approval.access.Menu;
+import jp.kiyome.approval.access.Proxies;
+import jp.kiyome.approval.access.Sessions;
+import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Requests;
+import jp.kiyome.approval.signin.ProviderSignIn;
+import jp.kiyome.approval.signin.SigningIn;
 import jp.kiyome.approval.text.Texts;
 import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.quarantine.store.Store;
@@ -18,6 +23,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 /** Every page there is, made here and found nowhere else. */
 @Configuration(proxyBeanMethods = false)
 public class Pages {
+
+    /** Reports of one address in a minute; a page that goes wrong sends some at once. */
+    private static final int REPORTS = 60;
 
     @Bean
     Views views(FindingCatalogue catalogue, Texts texts, Store store) {
@@ -40,8 +48,8 @@ public class Pages {
     }
 
     @Bean
-    Around around(AccessTable table) {
-        return new Around(new Menu(table));
+    Around around(AccessTable table, Sides sides) {
+        return new Around(new Menu(table, sides));
     }
 
     @Bean
@@ -60,19 +68,45 @@ public class Pages {
     }
 
     @Bean
-    SignInPages signInPages(
-            Accounts accounts,
-            Store store,
-            SecurityContextRepository contexts,
-            AccessTable table,
-            Attempts attempts,
-            InstantSource clock) {
-        return new SignInPages(accounts, store.organisations(), contexts, table, attempts, clock);
+    Entering entering(SecurityContextRepository contexts, Sessions sessions, InstantSource clock) {
+        return new Entering(contexts, sessions, clock);
     }
 
     @Bean
-    AccountPages accountPages(Accounts accounts, SecurityContextRepository contexts, InstantSource clock) {
-        return new AccountPages(accounts, contexts, clock);
+    SignInPages signInPages(
+            Accounts accounts,
+            SigningIn signingIn,
+            Store store,
+            Entering entering,
+            AccessTable table,
+            Attempts attempts,
+            Proxies proxies,
+            ProviderSignIn providers) {
+        return new SignInPages(
+                accounts, signingIn, store.organisations(), entering, table, attempts, proxies, providers);
+    }
+
+    @Bean
+    OpenIdPages openIdPages(
+            ProviderSignIn providers,
+            Store store,
+            SignInPages signIn,
+            Entering entering,
+            Attempts attempts,
+            Proxies proxies,
+            OpenIdPages.CookieRule cookies) {
+        return new OpenIdPages(
+                providers, store.organisations(), signIn, entering, attempts, proxies, cookies);
+    }
+
+    @Bean
+    AccountPages accountPages(Accounts accounts, Sessions sessions, Entering entering) {
+        return new AccountPages(accounts, sessions, entering);
+    }
+
+    @Bean
+    PolicyReports policyReports(InstantSource clock, Proxies proxies) {
+        return new PolicyReports(new Attempts(REPORTS, clock), proxies);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package jp.kiyome.approval.server;
 import jakarta.servlet.DispatcherType;
 import jp.kiyome.approval.access.AccessTable;
 import jp.kiyome.approval.access.Door;
+import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.request.Requests;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,6 +21,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** The chain that every request goes through: the door first, then the token of forms; nothing passes that the door has not admitted. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +30,11 @@ class Guarding {
 
     /** Nothing but our own style sheets: no script at all, no frames, forms to us alone. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                    + " report-uri /policy-reports; report-to policy";
+
+    /** What a browser sends by itself, without a form: counted and no more. */
+    private static final String REPORTS = "/policy-reports";
 
     @Bean
     SecurityContextRepository contexts() {
@@ -36,8 +42,8 @@ class Guarding {
     }
 
     @Bean
-    Door door(AccessTable table, Accounts accounts, Requests requests, Surroundings on) {
-        return new Door(table, accounts, on.store().items(), requests, on.clock());
+    Door door(AccessTable table, Accounts accounts, Requests requests, Sessions sessions, Surroundings on) {
+        return new Door(table, accounts, on.store().items(), requests, on.settings().sides(), sessions);
     }
 
     /** The door stands in the chain, and nowhere else. */
@@ -58,6 +64,8 @@ class Guarding {
                         .permitAll()
                         .anyRequest()
                         .access((who, what) -> new AuthorizationDecision(Door.admitted(what.getRequest()))))
+                .csrf(tokens -> tokens.ignoringRequestMatchers(
+                        request -> request.getRequestURI().equals(REPORTS)))
                 .headers(Guarding::headers)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -71,6 +79,8 @@ class Guarding {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .addHeaderWriter(
+                        new StaticHeadersWriter("Reporting-Endpoints", "policy=\"" + REPORTS + "\""))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 }

@@ -1,15 +1,31 @@
 package jp.kiyome.approval.server;
 
+import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import jp.kiyome.approval.access.AccessTable;
 import jp.kiyome.approval.access.Attempts;
+import jp.kiyome.approval.access.Proxies;
+import jp.kiyome.approval.access.Sessions;
+import jp.kiyome.approval.access.Side;
+import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.account.OutsideAccounts;
+import jp.kiyome.approval.directory.LdapDirectory;
 import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.openid.OpenIdProvider;
+import jp.kiyome.approval.page.OpenIdPages;
 import jp.kiyome.approval.page.Pages;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Requests;
+import jp.kiyome.approval.signin.ProviderSignIn;
+import jp.kiyome.approval.signin.SigningIn;
 import jp.kiyome.approval.text.Texts;
 import jp.kiyome.core.finding.FindingCatalogue;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -51,7 +67,57 @@ class WebApplication {
 
     @Bean
     Accounts accounts(Surroundings on) {
-        return new Accounts(on.store().ledger(), on.clock());
+        return new Accounts(on.store(), on.clock());
+    }
+
+    @Bean
+    Sessions sessions(Surroundings on) {
+        return new Sessions(on.settings().sessions(), on.store().ledger(), on.clock());
+    }
+
+    @Bean
+    Sides sides(Surroundings on) {
+        return on.settings().sides();
+    }
+
+    @Bean
+    Proxies proxies(Surroundings on) {
+        return on.settings().proxies();
+    }
+
+    @Bean
+    Doors doors(Surroundings on) {
+        return new Doors(on.settings());
+    }
+
+    @Bean
+    OutsideAccounts outsideAccounts(Surroundings on) {
+        return new OutsideAccounts(on.store().ledger());
+    }
+
+    @Bean
+    SigningIn signingIn(Surroundings on, Accounts accounts, OutsideAccounts outside) throws GeneralSecurityException {
+        Map<Organisation, LdapDirectory> directories = new HashMap<>();
+        for (var one : on.settings().directories().entrySet()) {
+            directories.put(one.getKey(), new LdapDirectory(one.getKey(), one.getValue()));
+        }
+        return new SigningIn(accounts, outside, directories, on.clock());
+    }
+
+    @Bean
+    ProviderSignIn providerSignIn(Surroundings on, OutsideAccounts outside) {
+        Map<Organisation, OpenIdProvider> providers = new HashMap<>();
+        on.settings()
+                .providers()
+                .forEach((one, settings) -> providers.put(one, new OpenIdProvider(one, settings, on.clock())));
+        Map<Side, URI> origins = new EnumMap<>(Side.class);
+        on.settings().doors().forEach(door -> door.origin().ifPresent(origin -> origins.put(door.side(), origin)));
+        return new ProviderSignIn(outside, providers, origins);
+    }
+
+    @Bean
+    OpenIdPages.CookieRule cookieRule(Surroundings on) {
+        return new OpenIdPages.CookieRule(on.settings().secure());
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jp.kiyome.approval.access.Side;
+import jp.kiyome.approval.page.PolicyReports;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -40,8 +42,8 @@ public final class WebServer implements AutoCloseable {
 
     private static Map<String, Object> properties(WebSettings settings) {
         Map<String, Object> all = new HashMap<>();
-        all.put("server.address", settings.address());
-        all.put("server.port", settings.port());
+        all.put("server.address", settings.doors().getFirst().address());
+        all.put("server.port", settings.doors().getFirst().port());
         all.put("server.shutdown", "graceful");
         all.put("server.max-http-request-header-size", "16KB");
         all.put("server.tomcat.connection-timeout", "20s");
@@ -70,7 +72,17 @@ public final class WebServer implements AutoCloseable {
         return all;
     }
 
-    /** Where it listens. */
+    /** Where a door listens. */
+    public int port(Side side) {
+        return context.getBean(Doors.class).port(side).orElseThrow();
+    }
+
+    /** What browsers have reported against the policy of our pages since the start. */
+    public long policyReports() {
+        return context.getBean(PolicyReports.class).count();
+    }
+
+    /** Where the first door listens. */
     public int port() {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();

@@ -19,6 +19,7 @@ import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.key.KeyRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,12 +110,62 @@ abstract class AccountsContract {
         return accounts.beginSecondFactor(Site.CITY, person.name(), secret, Totp.now(secret, site.now.get()));
     }
 
+    private String stored(String name) {
+        return site.store.ledger().read(Site.CITY, rows -> rows.sql(
+                        "select totp from account where organisation = :organisation and name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single());
+    }
+
+    private void store(String name, String totp) {
+        site.store.ledger().change(Site.CITY, Site.TEST, change -> change.rows()
+                .sql("update account set totp = :totp, totp_step = 0 where organisation = :organisation and name = :name")
+                .param("totp", totp)
+                .param("name", name)
+                .update());
+    }
+
+    private SignIn code(Person person, String secret) {
+        Instant later = site.now.updateAndGet(time -> time.plus(Totp.STEP));
+        return accounts.secondFactor(Site.CITY, person.name(), Totp.now(secret, later));
+    }
+
+    @Test
+    void aSecretOfASecondFactorIsInTheTableUnderTheOrganisationsKeyForItsAccountAlone() {
+        Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
+        Person other = site.person(Site.CITY, "sato", Role.CLERK);
+        String secret = Totp.freshSecret();
+        begin(person, secret);
+        begin(other, Totp.freshSecret());
+        assertThat(stored("tanaka")).startsWith("sealed:").doesNotContain(secret);
+        assertThat(code(person, secret)).isInstanceOf(SignIn.Welcome.class);
+        // Copied to another row it does not open there.
+        store("sato", stored("tanaka"));
+        assertThatThrownBy(() -> code(other, secret)).isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void aSecretFromBeforeSecretsWereSealedIsSealedWhenItIsNextUsed() {
+        Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
+        String secret = Totp.freshSecret();
+        store("tanaka", secret);
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), "000000")).isInstanceOf(SignIn.Refused.class);
+        assertThat(stored("tanaka")).isEqualTo(secret);
+        assertThat(code(person, secret)).isInstanceOf(SignIn.Welcome.class);
+        assertThat(stored("tanaka")).startsWith("sealed:").doesNotContain(secret);
+        assertThat(code(person, secret)).isInstanceOf(SignIn.Welcome.class);
+    }
+
     @Test
     void aFirstPasswordIsToBeChangedAndAResetTakesTheSecondFactorAway() {
         Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
         begin(person, Totp.freshSecret());
         long before = accounts.find(Site.CITY, person.name()).orElseThrow().generation();
-        String first = accounts.reset(Site.CITY, Site.TEST, person.name()).orElseThrow();
+        String first = accounts
+                .reset(Site.CITY, Site.TEST, person.name())
+                .flatMap(Accounts.Reset::firstPassword)
+                .orElseThrow();
         Account account = accounts.find(Site.CITY, person.name()).orElseThrow();
         assertThat(account.mustChange()).isTrue();
         assertThat(account.hasSecondFactor()).isFalse();

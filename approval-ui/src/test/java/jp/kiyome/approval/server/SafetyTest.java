@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.account.Totp;
 import jp.kiyome.approval.fixture.Browser;
 import jp.kiyome.approval.fixture.OnSite;
@@ -55,6 +56,26 @@ class SafetyTest extends OnSite {
                 .firstValue("Set-Cookie")
                 .orElse("");
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+    }
+
+    @Test
+    void reportsOfBrowsersAreCountedAndNothingElseIs() {
+        Browser browser = new Browser(server.port());
+        long before = server.policyReports();
+        String report = "{\"csp-report\":{\"blocked-uri\":\"https://example.invalid/\u202e\\n\"}}";
+        assertThat(browser.send("/policy-reports", "application/csp-report", report).statusCode())
+                .isEqualTo(204);
+        assertThat(browser.send("/policy-reports", "application/reports+json; charset=utf-8", report)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(browser.send("/policy-reports", "text/html", report).statusCode()).isEqualTo(400);
+        assertThat(server.policyReports()).isEqualTo(before + 2);
+        for (int i = 0; i < 100; i++) {
+            browser.send("/policy-reports", "application/csp-report", "x".repeat(100));
+        }
+        assertThat(server.policyReports()).isLessThan(before + 70);
+        assertThat(browser.get("/sign-in").headers().firstValue("Reporting-Endpoints"))
+                .hasValue("policy=\"/policy-reports\"");
     }
 
     @Test
@@ -118,7 +139,10 @@ class SafetyTest extends OnSite {
     @Test
     void aFirstPasswordIsChangedBeforeAnythingElse() {
         Person person = site.person(Site.CITY, "ueda", Role.CLERK);
-        String first = site.accounts.reset(Site.CITY, Site.TEST, person.name()).orElseThrow();
+        String first = site.accounts
+                .reset(Site.CITY, Site.TEST, person.name())
+                .flatMap(Accounts.Reset::firstPassword)
+                .orElseThrow();
         Browser browser = new Browser(server.port());
         assertThat(Browser.location(browser.signIn("midori-city", "ueda", first)))
                 .isEqualTo("/password");

@@ -30,6 +30,7 @@ class TextsTest {
             "severity",
             "wanted",
             "role",
+            "side",
             "menu",
             "about",
             "no",
@@ -72,6 +73,7 @@ class TextsTest {
         Stream.of(jp.kiyome.core.finding.Action.values()).forEach(one -> wanted.add("action." + one));
         Stream.of(jp.kiyome.core.finding.Severity.values()).forEach(one -> wanted.add("severity." + one));
         Stream.of(jp.kiyome.approval.person.Role.values()).forEach(one -> wanted.add("role." + one.word()));
+        Stream.of(jp.kiyome.approval.access.Side.values()).forEach(one -> wanted.add("side." + one));
         Stream.of(jp.kiyome.approval.request.No.Why.values())
                 .forEach(one ->
                         wanted.add("no." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));

@@ -82,7 +82,7 @@ final class DemoCommand {
         try (Store store = Store.open(settings, clock, List.of(WebTables.TABLES))) {
             store.organisations().enrol(CITY, WHO);
             voice.report(voice.text(Say.DEMO_FOLDER, Voice.shown(folder)));
-            Accounts accounts = new Accounts(store.ledger(), clock);
+            Accounts accounts = new Accounts(store, clock);
             Person clerk = person(accounts, "tanaka", "田中 花子", Role.CLERK, Role.ORIGINAL_RECEIVER);
             person(accounts, "sato", "佐藤 一郎", Role.APPROVER, Role.CLERK);
             person(accounts, "suzuki", "鈴木 次郎", Role.QUARANTINE_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR);

@@ -13,6 +13,7 @@ import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.approval.account.Account;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.account.Origin;
 import jp.kiyome.approval.account.WebTables;
 import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Grant;
@@ -35,7 +36,7 @@ final class PeopleCommand {
 
     ExitCode run() throws FileTrouble {
         try (OpenStore open = OpenStore.of(call, List.of(WebTables.TABLES))) {
-            Accounts accounts = new Accounts(open.store().ledger(), InstantSource.system());
+            Accounts accounts = new Accounts(open.store(), InstantSource.system());
             if (call.name().equals("people list")) {
                 open.organisations().forEach(one -> list(accounts, one));
                 return ExitCode.OK;
@@ -67,6 +68,7 @@ final class PeopleCommand {
                     .collect(Collectors.joining(" "));
             voice.report(organisation + "  " + person.name() + "  " + person.fullName() + "  "
                     + Untrusted.of(person.mail()) + "  " + person.group() + "  " + roles
+                    + (account.origin() == Origin.LOCAL ? "" : "  " + account.origin())
                     + (account.locked() ? "  LOCKED" : "") + (account.hasSecondFactor() ? "  TOTP" : ""));
         }
     }
@@ -123,11 +125,14 @@ final class PeopleCommand {
     }
 
     private ExitCode reset(OpenStore open, Accounts accounts, Organisation organisation) {
-        Optional<String> first = accounts.reset(organisation, open.who(), name());
-        if (first.isEmpty()) {
+        Optional<Accounts.Reset> reset = accounts.reset(organisation, open.who(), name());
+        if (reset.isEmpty()) {
             return nobody(organisation);
         }
-        voice.report(voice.text(Say.FIRST_PASSWORD, organisation, name(), first.get()));
+        voice.report(reset.get()
+                .firstPassword()
+                .map(first -> voice.text(Say.FIRST_PASSWORD, organisation, name(), first))
+                .orElseGet(() -> voice.text(Say.SECOND_FACTOR_RESET, organisation, name())));
         return ExitCode.OK;
     }
 

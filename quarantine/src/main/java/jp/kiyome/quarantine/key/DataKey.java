@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key of AES-256, and what it does with other keys: wraps them (AES-256-GCM, NIST SP 800-38D, with nonces by lot; a key may
+ * A key of AES-256, and what it does with other keys and small secrets: wraps them (AES-256-GCM, NIST SP 800-38D, with nonces by lot; a key may
  * wrap 2<sup>32</sup> others, ibid. 8.3). Never shown by {@link #toString}. Threads may share it.
  */
 public final class DataKey {
@@ -58,10 +58,19 @@ public final class DataKey {
      * @param purpose what it is for; must be said again to unwrap it
      */
     public byte[] wrap(DataKey other, String purpose) {
+        return seal(other.bytes(), purpose);
+    }
+
+    /**
+     * A small secret under this key.
+     *
+     * @param purpose what it is for and whose it is; must be said again to open it
+     */
+    public byte[] seal(byte[] secret, String purpose) {
         byte[] nonce = new byte[NONCE];
         LOT.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(other.bytes());
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(secret);
             byte[] wrapped = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, wrapped, NONCE, sealed.length);
             return wrapped;
@@ -79,9 +88,21 @@ public final class DataKey {
         if (wrapped.length != NONCE + BYTES + TAG_BITS / 8) {
             throw new KeyRefused(purpose);
         }
+        return new DataKey(open(wrapped, purpose));
+    }
+
+    /**
+     * What {@link #seal} sealed.
+     *
+     * @throws KeyRefused when this is not the key, the purpose another, or the bytes were changed
+     */
+    public byte[] open(byte[] sealed, String purpose) {
+        if (sealed.length < NONCE + TAG_BITS / 8) {
+            throw new KeyRefused(purpose);
+        }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE), purpose);
-            return new DataKey(cipher.doFinal(wrapped, NONCE, wrapped.length - NONCE));
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), purpose);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (AEADBadTagException e) {
             throw new KeyRefused(purpose);
         } catch (GeneralSecurityException e) {

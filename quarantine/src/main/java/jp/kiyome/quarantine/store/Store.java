@@ -31,6 +31,7 @@ public final class Store implements AutoCloseable {
     private final Reprocessing reprocessing;
     private final Outbox outbox;
     private final Waiting waiting;
+    private final Secrets secrets;
 
     private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
         this.reprocessing = new Reprocessing(ledger, blobRows);
         this.outbox = new Outbox(ledger);
         this.waiting = new Waiting(ledger);
+        this.secrets = new Secrets(organisations);
     }
 
     /**
@@ -126,6 +128,10 @@ public final class Store implements AutoCloseable {
 
     public Waiting waiting() {
         return waiting;
+    }
+
+    public Secrets secrets() {
+        return secrets;
     }
 
     /**
