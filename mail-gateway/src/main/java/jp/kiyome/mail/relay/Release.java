@@ -92,7 +92,7 @@ public final class Release {
         }
         Item item = found.get();
         filing.assessed(item, settlement);
-        if (!OPEN.contains(item.state())) {
+        if (!OPEN.contains(item.state()) || !filing.mayBeReleased(item)) {
             return true;
         }
         Noted noted = Noted.read(waiter.note());
