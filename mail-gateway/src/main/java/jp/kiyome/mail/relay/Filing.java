@@ -30,6 +30,7 @@ import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.reprocess.source.HeaderLines;
+import jp.kiyome.quarantine.store.Reprocessing;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.waiting.Claim;
 import jp.kiyome.quarantine.waiting.Waiter;
@@ -162,6 +163,12 @@ final class Filing {
             }
             return waits;
         });
+    }
+
+    /** Whether a mail that waited is held for nothing else: what came of processing it again may be a person's to decide on. */
+    boolean mayBeReleased(Item item) {
+        String why = store.trail().events(item.organisation(), item.id()).getLast().why();
+        return item.state() != State.HELD || why.startsWith(WAITS) || why.equals(Reprocessing.HELD_AS_BEFORE);
     }
 
     /** Notes what others have said of a mail that waited; once, however often. */

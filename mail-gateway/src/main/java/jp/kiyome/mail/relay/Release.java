@@ -50,6 +50,8 @@ public final class Release {
     private static final Set<State> OPEN = EnumSet.of(
             State.HELD, State.PROCESSING, State.REBUILT, State.BLOCKED, State.LOCKED, State.FAILED);
 
+    private static final Set<State> GONE = EnumSet.of(State.EXPIRED, State.ERASED);
+
     private final DomainName here;
     private final Organisation organisation;
     private final Rebuilding how;
@@ -85,10 +87,14 @@ public final class Release {
     /** Does what is to be done now; whether nothing is left. */
     public boolean carryOut(Settlement settlement, Waiter waiter) {
         Optional<Item> found = store.items().find(organisation, waiter.item());
-        if (found.isEmpty() || !OPEN.contains(found.get().state())) {
+        if (found.isEmpty() || GONE.contains(found.get().state())) {
             return true;
         }
         Item item = found.get();
+        filing.assessed(item, settlement);
+        if (!OPEN.contains(item.state()) || !filing.mayBeReleased(item)) {
+            return true;
+        }
         Noted noted = Noted.read(waiter.note());
         Map<Outbox.Fate, List<String>> letters = store.outbox().about(organisation, item.id(), LETTER);
         return item.state() == State.REBUILT && !letters.isEmpty()
@@ -101,7 +107,6 @@ public final class Release {
                 InputStream in = store.blobs().openForEngine(organisation, item.id())) {
             Content original = workspace.copyOf(in, item.original().size());
             Prepared judged = rehearing.of(item, noted, settlement, original, workspace);
-            filing.assessed(item, settlement);
             filing.renewed(judged, how, "verdict: " + settlement.action());
             if (judged.goes()) {
                 put(judged, noted.authenticated());

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.policy.VerdictRules;
 import jp.kiyome.bridge.server.StandInCape;
 import jp.kiyome.core.content.HeapContent;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.mail.fixture.FakeHop;
@@ -23,9 +25,11 @@ import jp.kiyome.mail.fixture.Talker;
 import jp.kiyome.mail.relay.Kind;
 import jp.kiyome.mail.relay.Notice;
 import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Event;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Opinion;
+import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +237,56 @@ class WaitingMailTest {
             await(() -> hop.taken().size() == 2);
             assertThat(hop.taken().toString()).contains("x@a.example", "admin@a.example");
         }
+    }
+
+    @Test
+    void whatAPersonHasTakenInHandIsNotReleasedByAVerdict() throws Exception {
+        try (WaitingHouse house = house(WaitingHouse.Said.usual())) {
+            send(house, "x@a.example");
+            Item item = house.items().getFirst();
+            house.store().items().move(WaitingHouse.CITY, WHO, item.id(), State.REQUESTED, "I need it");
+            says("5");
+            await(() -> house.isDone(State.REQUESTED));
+            assertThat(house.items().getFirst().assessments()).hasSize(1);
+            assertThat(hop.taken()).isEmpty();
+        }
+    }
+
+    /** As processing again leaves what came to something else than before. */
+    @Test
+    void whatIsHeldForAnotherReasonMeanwhileIsNotReleasedByAVerdict() throws Exception {
+        try (WaitingHouse house = house(WaitingHouse.Said.usual())) {
+            send(house, "x@a.example");
+            Item item = house.items().getFirst();
+            house.store().items().move(WaitingHouse.CITY, WHO, item.id(), State.PROCESSING, "");
+            house.store()
+                    .items()
+                    .conclude(
+                            WaitingHouse.CITY,
+                            WHO,
+                            item.id(),
+                            new Conclusion(blocked(item), "0", "p", "{}", ""),
+                            List.of(),
+                            "");
+            house.store().items().move(WaitingHouse.CITY, WHO, item.id(), State.HELD, "reprocessed: WORSE");
+            says("0");
+            await(() -> house.isDone(State.HELD));
+            assertThat(hop.taken()).isEmpty();
+        }
+    }
+
+    private static Part blocked(Item item) {
+        return new Part(
+                "1",
+                Untrusted.of("mail.eml"),
+                Untrusted.nothing(),
+                "eml",
+                Verdict.BLOCKED,
+                "type.not-supported",
+                item.original(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     @Test

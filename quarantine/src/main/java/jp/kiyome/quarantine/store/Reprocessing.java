@@ -40,6 +40,9 @@ public final class Reprocessing {
 
     private static final String WHY = "reprocessed: ";
 
+    /** Why an item is held that was held before it was processed again, and came to the same. */
+    public static final String HELD_AS_BEFORE = WHY + Result.SAME;
+
     private final Ledger ledger;
     private final BlobRows blobs;
 
