@@ -1,7 +1,6 @@
 package jp.kiyome.cad.part21;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 
@@ -15,6 +14,7 @@ public enum Kind {
     STEP;
 
     private static final int HEAD = 1 << 14;
+    private static final String MAGIC = "ISO-10303-21";
 
     /** Empty where it is none. Never throws. */
     public static Optional<Kind> of(Content content) {
@@ -22,7 +22,7 @@ public enum Kind {
         content.copy(0, bytes, 0, bytes.length);
         String head = new String(bytes, StandardCharsets.ISO_8859_1);
         String text = (head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head).stripLeading();
-        if (!text.toUpperCase(Locale.ROOT).startsWith("ISO-10303-21")) {
+        if (!text.regionMatches(true, 0, MAGIC, 0, MAGIC.length())) {
             return Optional.empty();
         }
         int data = text.indexOf("DATA;");

@@ -12,8 +12,6 @@ import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import jp.kiyome.core.content.Content;
@@ -25,47 +23,61 @@ public final class AngusWitness implements Witness {
     private static final int DEPTH = 40;
     private static final int PARTS = 2_000;
 
+    /** One for all messages: each would look for providers in the whole class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     @Override
     public String name() {
         return "Angus";
     }
 
     @Override
-    public List<Seen> look(Content message, Budget budget) {
-        List<Seen> seen = new ArrayList<>();
+    public void look(Content message, Budget budget, Listener listener) {
         try {
-            Session session = Session.getInstance(new Properties());
-            MimeMessage parsed = new MimeMessage(session, new ContentInput(message, 0, message.size()));
-            part(parsed, seen, 0, budget);
+            MimeMessage parsed = new MimeMessage(SESSION, new ContentInput(message, 0, message.size()));
+            new Walk(budget, listener).part(parsed, 0);
         } catch (MessagingException unreadable) {
-            return seen;
+            return;
         }
-        return seen;
     }
 
-    private static void part(MimePart part, List<Seen> seen, int depth, Budget budget) {
-        budget.checkTime();
-        if (depth > DEPTH || seen.size() > PARTS) {
-            return;
+    /** Over the parts of one message. */
+    private static final class Walk {
+
+        private final Budget budget;
+        private final Listener listener;
+        private int seen;
+
+        Walk(Budget budget, Listener listener) {
+            this.budget = budget;
+            this.listener = listener;
         }
-        String type = type(part);
-        try {
-            if (type.startsWith("multipart/")) {
-                MimeMultipart parts = new MimeMultipart(new MimePartDataSource(part));
-                for (int i = 0; i < Math.min(PARTS, parts.getCount()); i++) {
-                    BodyPart inner = parts.getBodyPart(i);
-                    if (inner instanceof MimeBodyPart body) {
-                        part(body, seen, depth + 1, budget);
-                    }
-                }
+
+        void part(MimePart part, int depth) {
+            budget.checkTime();
+            if (depth > DEPTH || seen > PARTS) {
                 return;
             }
-            try (InputStream in = new MimePartDataSource(part).getInputStream()) {
-                seen.add(new Seen(type, Fingerprint.of(in)));
+            String type = type(part);
+            try {
+                if (type.startsWith("multipart/")) {
+                    MimeMultipart parts = new MimeMultipart(new MimePartDataSource(part));
+                    for (int i = 0; i < Math.min(PARTS, parts.getCount()); i++) {
+                        BodyPart inner = parts.getBodyPart(i);
+                        if (inner instanceof MimeBodyPart body) {
+                            part(body, depth + 1);
+                        }
+                    }
+                    return;
+                }
+                try (InputStream in = new MimePartDataSource(part).getInputStream()) {
+                    listener.sees(type, in);
+                    seen++;
+                }
+            } catch (MessagingException | IOException unreadable) {
+                // What it cannot read, those who use it do not see either.
+                return;
             }
-        } catch (MessagingException | IOException unreadable) {
-            // What it cannot read, those who use it do not see either.
-            return;
         }
     }
 

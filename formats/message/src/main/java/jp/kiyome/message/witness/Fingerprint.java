@@ -26,7 +26,7 @@ public record Fingerprint(String hash, long size) {
             int kept = 0;
             for (int i = 0; i < read; i++) {
                 byte b = buffer[i];
-                if (b != ' ' && b != '\t' && b != '\r' && b != '\n' && b != 0) {
+                if (counts(b)) {
                     buffer[kept++] = b;
                 }
             }
@@ -42,6 +42,11 @@ public record Fingerprint(String hash, long size) {
         } catch (IOException e) {
             throw new UncheckedIOException("content has no input errors", e);
         }
+    }
+
+    /** Whether it is neither white space nor NUL. */
+    static boolean counts(byte b) {
+        return b != ' ' && b != '\t' && b != '\r' && b != '\n' && b != 0;
     }
 
     private static MessageDigest digest() {

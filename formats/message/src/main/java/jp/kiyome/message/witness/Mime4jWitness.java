@@ -2,8 +2,6 @@ package jp.kiyome.message.witness;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.limit.Budget;
 import org.apache.james.mime4j.MimeException;
@@ -28,8 +26,7 @@ public final class Mime4jWitness implements Witness {
     }
 
     @Override
-    public List<Seen> look(Content message, Budget budget) {
-        List<Seen> seen = new ArrayList<>();
+    public void look(Content message, Budget budget, Listener listener) {
         MimeTokenStream stream = new MimeTokenStream(CONFIG);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try (InputStream in = message.stream()) {
@@ -38,13 +35,12 @@ public final class Mime4jWitness implements Witness {
                 budget.checkTime();
                 if (state == EntityState.T_BODY) {
                     String type = stream.getBodyDescriptor().getMimeType();
-                    seen.add(new Seen(type == null ? "" : type, Fingerprint.of(stream.getDecodedInputStream())));
+                    listener.sees(type == null ? "" : type, stream.getDecodedInputStream());
                 }
             }
         } catch (MimeException | IOException end) {
             // It reads no further; what it saw so far counts.
-            return seen;
+            return;
         }
-        return seen;
     }
 }

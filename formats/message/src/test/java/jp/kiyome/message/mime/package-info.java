@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.message.mime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.message.witness;
+
+import org.jspecify.annotations.NullMarked;
