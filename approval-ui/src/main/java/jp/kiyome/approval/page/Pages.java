@@ -6,8 +6,10 @@ import jp.kiyome.approval.access.Attempts;
 import jp.kiyome.approval.access.Menu;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Requests;
+import jp.kiyome.approval.search.SavedSearches;
 import jp.kiyome.approval.text.Texts;
 import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.quarantine.store.Store;
@@ -96,7 +98,17 @@ public class Pages {
     }
 
     @Bean
-    OversightPages oversightPages(Store store, Accounts accounts, Lists lists, Views views) {
-        return new OversightPages(store, accounts, lists, views);
+    HeldPages heldPages(Store store, Lists lists, Views views) {
+        return new HeldPages(new Custody(store), new SavedSearches(store.ledger()), lists, views);
+    }
+
+    @Bean
+    TrailPages trailPages(Store store) {
+        return new TrailPages(store.trail());
+    }
+
+    @Bean
+    OversightPages oversightPages(Accounts accounts) {
+        return new OversightPages(accounts);
     }
 }

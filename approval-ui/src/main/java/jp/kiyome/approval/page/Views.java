@@ -176,8 +176,8 @@ final class Views {
                 request.bond().seal());
     }
 
-    /** A text of a colleague, not shortened: its lines one after the other, each in a form that deceives nobody. */
-    private static String whole(Untrusted text) {
+    /** A text that somebody wrote, not shortened: its lines one after the other, each in a form that deceives nobody. */
+    static String whole(Untrusted text) {
         StringBuilder shown = new StringBuilder();
         text.unescaped().lines().forEach(line -> {
             int[] points = line.codePoints().toArray();
