@@ -41,7 +41,8 @@ public final class HeldPages {
     String held(Person person, @RequestParam Map<String, String> sent, Locale locale, Model model) {
         SearchForm form = SearchForm.of(sent);
         List<Hit> hits = lists.held(person, form, sent.getOrDefault("after", ""));
-        model.addAttribute("lines", hits.stream().map(hit -> views.line(hit, locale)).toList());
+        model.addAttribute(
+                "lines", hits.stream().map(hit -> views.line(hit, locale)).toList());
         model.addAttribute("next", hits.size() == Lists.MOST ? Lists.place(hits.getLast()) : "");
         model.addAttribute("form", form.inOrder());
         model.addAttribute("query", form.query());
@@ -50,8 +51,8 @@ public final class HeldPages {
         model.addAttribute(
                 "saved",
                 saved.of(person).stream()
-                        .map(one -> new SavedView(
-                                one.name().unescaped(), one.name().toString(), one.query()))
+                        .map(one ->
+                                new SavedView(one.name().unescaped(), one.name().toString(), one.query()))
                         .toList());
         return "held";
     }
@@ -90,7 +91,8 @@ public final class HeldPages {
 
     @GetMapping("/held/{item}/preview")
     String preview(Person person, Item item, Locale locale, Model model) throws IOException {
-        model.addAttribute("preview", custody.preview(person, item).map(Views::whole).orElse(""));
+        model.addAttribute(
+                "preview", custody.preview(person, item).map(Views::whole).orElse(""));
         return item(person, item, locale, model);
     }
 

@@ -5,6 +5,7 @@ import jp.kiyome.approval.access.AccessTable;
 import jp.kiyome.approval.access.Attempts;
 import jp.kiyome.approval.access.Menu;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.figures.Figures;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.release.Release;
@@ -100,6 +101,11 @@ public class Pages {
     @Bean
     HeldPages heldPages(Store store, Lists lists, Views views) {
         return new HeldPages(new Custody(store), new SavedSearches(store.ledger()), lists, views);
+    }
+
+    @Bean
+    ReportPages reportPages(Store store, Views views, InstantSource clock) {
+        return new ReportPages(new Figures(store.ledger()), views, clock);
     }
 
     @Bean

@@ -62,7 +62,8 @@ public final class TrailPages {
                 "records",
                 records.stream().map(record -> trailLine(record, locale)).toList());
         model.addAttribute("next", records.size() == PAGE ? records.getLast().number() : 0L);
-        FIELDS.forEach(field -> model.addAttribute("of_" + field, word(sent, field).orElse("")));
+        FIELDS.forEach(
+                field -> model.addAttribute("of_" + field, word(sent, field).orElse("")));
         return "trail";
     }
 

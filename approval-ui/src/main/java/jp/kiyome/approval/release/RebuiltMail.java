@@ -75,9 +75,7 @@ final class RebuiltMail {
         boolean whole = true;
         // The end of line before a boundary is the boundary's (RFC 2046, 5.1.1).
         String between = "";
-        for (Optional<String> line = line();
-                line.isPresent() && !line.get().startsWith(BOUNDARY);
-                line = line()) {
+        for (Optional<String> line = line(); line.isPresent() && !line.get().startsWith(BOUNDARY); line = line()) {
             try {
                 byte[] bytes = base64
                         ? Base64.getDecoder().decode(line.get())

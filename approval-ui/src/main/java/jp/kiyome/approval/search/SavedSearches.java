@@ -52,7 +52,8 @@ public final class SavedSearches {
         }
         return ledger.change(person.organisation(), person.actor(), change -> {
             forget(change.rows(), person, name);
-            long there = change.rows().sql("""
+            long there = change.rows()
+                    .sql("""
                             select count(*) from saved_search where organisation = :organisation and account = :account""")
                     .param("account", person.name().value())
                     .query(Long.class)
@@ -60,7 +61,8 @@ public final class SavedSearches {
             if (there >= MOST) {
                 return false;
             }
-            change.rows().sql("""
+            change.rows()
+                    .sql("""
                             insert into saved_search (organisation, account, name, query)
                             values (:organisation, :account, :name, :query)""")
                     .param("account", person.name().value())

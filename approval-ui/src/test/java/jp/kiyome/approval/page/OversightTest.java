@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,16 @@ class OversightTest extends OnSite {
     void itemsAreFoundByWhatIsAskedAndSearchesAreKept() throws Exception {
         Item mail = heldMail(clerk, Untrusted.of("予算の資料"));
         Browser officer = browser(chief);
-        for (String query : List.of("", "?text=%E4%BA%88%E7%AE%97", "?state=HELD&kind=MAIL&type=txt&finding=macro.vba",
-                "?address=b.example.invalid&from=2026-11-01&until=2030-01-01", "?state=nonsense&from=nonsense")) {
+        for (String query : List.of(
+                "",
+                "?text=%E4%BA%88%E7%AE%97",
+                "?state=HELD&kind=MAIL&type=txt&finding=macro.vba",
+                "?address=b.example.invalid&from=2026-11-01&until=2030-01-01",
+                "?state=nonsense&from=nonsense")) {
             assertThat(finds(officer, query, mail)).as(query).isTrue();
         }
-        for (String query : List.of("?text=nothing", "?state=BLOCKED", "?kind=FILE", "?until=2026-11-01", "?type=pdf")) {
+        for (String query :
+                List.of("?text=nothing", "?state=BLOCKED", "?kind=FILE", "?until=2026-11-01", "?type=pdf")) {
             assertThat(finds(officer, query, mail)).as(query).isFalse();
         }
         officer.post("/held/searches", "name", "<b>予算", "text", "予算", "state", "HELD");
@@ -45,10 +51,13 @@ class OversightTest extends OnSite {
         String kept = page.select("ul.saved a").attr("href");
         assertThat(page.select("ul.saved a").text()).isEqualTo("<b>予算");
         assertThat(finds(officer, kept.replace("/held", ""), mail)).isTrue();
-        assertThat(browser(site.person(Site.CITY, "other", Role.QUARANTINE_OFFICER)).page("/held").select("ul.saved"))
+        assertThat(browser(site.person(Site.CITY, "other", Role.QUARANTINE_OFFICER))
+                        .page("/held")
+                        .select("ul.saved"))
                 .isEmpty();
         officer.page("/held");
-        assertThat(officer.post("/held/searches", "name", " ", "text", "x").statusCode()).isEqualTo(422);
+        assertThat(officer.post("/held/searches", "name", " ", "text", "x").statusCode())
+                .isEqualTo(422);
         officer.post("/held/searches/forget", "name", "<b>予算");
         assertThat(officer.page("/held").select("ul.saved")).isEmpty();
     }
@@ -56,10 +65,8 @@ class OversightTest extends OnSite {
     @Test
     void anOfficerOfAGroupFindsItsItemsAlone() throws Exception {
         Item held = site.file(clerk, "総務.txt", "blocked");
-        Person tax = site.person(
-                Site.CITY, "zeimu", List.of(new Grant(Role.QUARANTINE_OFFICER, new Group("税務課"))));
-        Person soumu =
-                site.person(Site.CITY, "soumu", List.of(new Grant(Role.QUARANTINE_OFFICER, Site.SOUMU)));
+        Person tax = site.person(Site.CITY, "zeimu", List.of(new Grant(Role.QUARANTINE_OFFICER, new Group("税務課"))));
+        Person soumu = site.person(Site.CITY, "soumu", List.of(new Grant(Role.QUARANTINE_OFFICER, Site.SOUMU)));
         assertThat(finds(browser(tax), "", held)).isFalse();
         assertThat(finds(browser(soumu), "", held)).isTrue();
     }
@@ -69,10 +76,10 @@ class OversightTest extends OnSite {
     void nothingIsBehindTheLastPage() throws Exception {
         Person many = site.person(Site.TOWN, "many", Role.values());
         for (int i = 0; i < 103; i++) {
-            site.file(many, "n" + i + ".txt", "blocked");
+            site.file(many, "many-" + i + ".txt", "blocked");
         }
         Browser officer = browser(many);
-        Document first = officer.page("/held?type=txt");
+        Document first = officer.page("/held?type=txt&text=many-");
         assertThat(first.select("tbody tr")).hasSize(100);
         String next = first.select("a[href*=after]").attr("href");
         assertThat(officer.page(next).select("tbody tr")).hasSize(3);
@@ -87,11 +94,15 @@ class OversightTest extends OnSite {
                 .contains("clean こんにちは <script>alert(1)</script>")
                 .doesNotContain("\u202e");
         assertThat(site.store.trail().notes(Site.CITY, file.id()))
-                .anyMatch(note -> note.who().equals("person:yamada") && note.detail().contains("preview"));
-        String written = "Content-Type: text/plain;\r\n charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\nplain words\r\n";
-        Item mail = site.delivered(
-                clerk, written, Map.of("x", Optional.of("x".getBytes(StandardCharsets.UTF_8))));
-        assertThat(browser(chief).page("/held/" + mail.id() + "/preview").select("pre").text())
+                .anyMatch(note ->
+                        note.who().equals("person:yamada") && note.detail().contains("preview"));
+        String written =
+                "Content-Type: text/plain;\r\n charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\nplain words\r\n";
+        Item mail = site.delivered(clerk, written, Map.of("x", Optional.of("x".getBytes(StandardCharsets.UTF_8))));
+        assertThat(browser(chief)
+                        .page("/held/" + mail.id() + "/preview")
+                        .select("pre")
+                        .text())
                 .isEqualTo("plain words");
     }
 
@@ -100,15 +111,18 @@ class OversightTest extends OnSite {
         Item mail = heldMail(clerk, Untrusted.of("渡すもの"));
         Browser officer = browser(chief);
         officer.page("/held/" + mail.id());
-        assertThat(officer.post("/held/" + mail.id() + "/release", "reason", " ").statusCode())
+        assertThat(officer.post("/held/" + mail.id() + "/release", "reason", " ")
+                        .statusCode())
                 .isEqualTo(422);
         officer.page("/held/" + mail.id());
-        assertThat(officer.post("/held/" + mail.id() + "/release", "reason", "確認済み").statusCode())
+        assertThat(officer.post("/held/" + mail.id() + "/release", "reason", "確認済み")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(Browser.text(browser(clerk).get("/items/" + mail.id() + "/cleaned")))
                 .isEqualTo("clean mail text");
         assertThat(site.store.trail().notes(Site.CITY, mail.id()))
-                .anyMatch(note -> note.action().equals("item.release") && note.detail().contains("確認済み"));
+                .anyMatch(note ->
+                        note.action().equals("item.release") && note.detail().contains("確認済み"));
         Item own = heldMail(chief, Untrusted.of("自分宛て"));
         assertThat(officer.page("/held/" + own.id()).select("form[action$=/release]"))
                 .isEmpty();
@@ -118,7 +132,8 @@ class OversightTest extends OnSite {
         Item built = site.inState(clerk, State.BLOCKED);
         site.store.items().move(Site.CITY, Site.TEST, built.id(), State.HELD, "test");
         officer.page("/held/" + built.id());
-        assertThat(officer.post("/held/" + built.id() + "/release", "reason", "x").statusCode())
+        assertThat(officer.post("/held/" + built.id() + "/release", "reason", "x")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -127,12 +142,41 @@ class OversightTest extends OnSite {
         Item item = site.inState(clerk, State.BLOCKED);
         Browser officer = browser(chief);
         officer.page("/held/" + item.id());
-        assertThat(officer.post("/held/" + item.id() + "/erase", "reason", "誤送信").statusCode())
+        assertThat(officer.post("/held/" + item.id() + "/erase", "reason", "誤送信")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(site.state(item)).isEqualTo(State.ERASED);
         assertThat(site.store.trail().events(Site.CITY, item.id()).getLast().why())
                 .isEqualTo("誤送信");
         assertThat(officer.page("/held/" + item.id()).text()).contains("消去済み");
+    }
+
+    @Test
+    void aMonthIsCountedForTheGroupsThatSomebodyOversees() throws Exception {
+        Person town = site.person(Site.TOWN, "figures", Role.values());
+        Instant before = site.now.getAndSet(Instant.parse("2026-09-30T15:00:00Z"));
+        site.file(town, "a.txt", "text");
+        site.file(town, "b.txt", "blocked");
+        site.now.set(Instant.parse("2026-09-30T14:59:59Z"));
+        site.file(town, "c.txt", "text");
+        site.now.set(before);
+        Browser officer = browser(town);
+        Document october = officer.page("/report?month=2026-10");
+        assertThat(october.select("table").first().select("tbody tr").eachText())
+                .containsExactlyInAnyOrder("ファイル 無害化済み 1", "ファイル 遮断 1");
+        assertThat(october.select("table").get(1).select("tbody").text()).startsWith("txt 6");
+        assertThat(officer.page("/report?month=2026-09")
+                        .select("table")
+                        .first()
+                        .select("tbody tr")
+                        .eachText())
+                .containsExactly("ファイル 無害化済み 1");
+        assertThat(officer.page("/report?month=2026-08").select(".empty")).hasSize(1);
+        String csv = Browser.text(officer.get("/report/csv?month=2026-10"));
+        assertThat(csv).startsWith("\uFEFF\"outcomes\",\"ファイル\",");
+        Person tax = site.person(Site.TOWN, "zeimu", List.of(new Grant(Role.QUARANTINE_OFFICER, new Group("税務課"))));
+        assertThat(browser(tax).page("/report?month=2026-10").select("table")).isEmpty();
+        assertThat(browser(chief).page("/report?month=2026-10").select("table")).isEmpty();
     }
 
     @Test

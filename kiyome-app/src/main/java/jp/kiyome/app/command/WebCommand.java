@@ -47,8 +47,10 @@ final class WebCommand {
             return ExitCode.INVALID;
         }
         // What lies in another store's outbox the gateway would never send.
-        if (gateway.isPresent() && !gateway.get().settings().store().toAbsolutePath().equals(place.toAbsolutePath())) {
-            throw new Usage(Say.OTHER_STORE, Voice.shown(gateway.get().settings().store()));
+        if (gateway.isPresent()
+                && !gateway.get().settings().store().toAbsolutePath().equals(place.toAbsolutePath())) {
+            throw new Usage(
+                    Say.OTHER_STORE, Voice.shown(gateway.get().settings().store()));
         }
         WebServing serving = new WebServing(call, workshop, gateway);
         try (Store store = open(place)) {

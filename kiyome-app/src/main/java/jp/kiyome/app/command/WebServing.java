@@ -59,8 +59,8 @@ final class WebServing {
                     new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
             ReportJson json = new ReportJson(workshop.catalogue());
             Optional<MailUnlocking> mails = gateway.map(read -> MailUnlocking.open(read, store, pool, workshop));
-            Works works = new Works(
-                    sources.around(jailed), json::write, report -> "", mails.map(one -> (LockedMails) one));
+            Works works =
+                    new Works(sources.around(jailed), json::write, report -> "", mails.map(one -> (LockedMails) one));
             preparation.prepare(works);
             Surroundings on = new Surroundings(
                     settings, store, organisation -> works, workshop.catalogue(), InstantSource.system());

@@ -81,7 +81,9 @@ abstract class ChainContract {
             TrailCriteria before = new TrailCriteria(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(NOON));
             assertThat(store.trail().search(CITY, SUZUKI, before, 0, 9)).isEmpty();
-            AuditRecord last = store.trail().search(CITY, SUZUKI, TrailCriteria.any(), 0, 1000).getLast();
+            AuditRecord last = store.trail()
+                    .search(CITY, SUZUKI, TrailCriteria.any(), 0, 1000)
+                    .getLast();
             assertThat(last.action()).isEqualTo("audit.read");
             assertThat(last.fields().get("criteria")).contains("until");
         }

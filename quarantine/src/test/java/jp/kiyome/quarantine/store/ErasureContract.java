@@ -82,7 +82,8 @@ abstract class ErasureContract extends StoreFixture {
     @Test
     void whatSomebodyWantsErasedIsGoneAtOnceAndFromNoOtherState() throws IOException {
         Item item = rebuilt(store, CITY, "機密の件名");
-        assertThatThrownBy(() -> store.retention().eraseNow(CITY, GATEWAY, item.id(), Set.of(State.HELD), "sent in error"))
+        assertThatThrownBy(
+                        () -> store.retention().eraseNow(CITY, GATEWAY, item.id(), Set.of(State.HELD), "sent in error"))
                 .isInstanceOf(IllegalMove.class);
         assertThat(files("cleaned")).isNotEmpty();
         store.items().move(CITY, GATEWAY, item.id(), State.HELD, "");
