@@ -26,7 +26,11 @@ public interface LockedMails {
         NOT_LOCKED
     }
 
-    /** @param item of the person's own */
+    /**
+     * Tries passwords.
+     *
+     * @param item of the person's own
+     */
     Answer unlock(Person person, Item item, List<String> passwords);
 
     /** Whether there may be something to open: files inside a mail that went its way without them, or that nothing but a lock holds. */

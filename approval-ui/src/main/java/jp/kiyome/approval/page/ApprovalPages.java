@@ -81,7 +81,12 @@ public final class ApprovalPages {
     }
 
     private static List<String> choices(List<QueueLine> all, Function<QueueLine, String> of) {
-        return all.stream().map(of).filter(one -> !one.isEmpty()).distinct().sorted().toList();
+        return all.stream()
+                .map(of)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Optional<String> chosen(List<String> choices, String word) {
@@ -97,8 +102,10 @@ public final class ApprovalPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        List<Choice> choices =
-                chosen.stream().map(ApprovalPages::choice).flatMap(Optional::stream).toList();
+        List<Choice> choices = chosen.stream()
+                .map(ApprovalPages::choice)
+                .flatMap(Optional::stream)
+                .toList();
         if (choices.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("problem", "approvals.choose-some");
@@ -122,7 +129,8 @@ public final class ApprovalPages {
 
         static Miss of(Choice.Outcome outcome) {
             return new Miss(
-                    outcome.choice().id().toString(), ErrorPages.text(outcome.why().orElseThrow()));
+                    outcome.choice().id().toString(),
+                    ErrorPages.text(outcome.why().orElseThrow()));
         }
     }
 

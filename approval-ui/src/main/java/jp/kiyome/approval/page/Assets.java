@@ -12,13 +12,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The style sheets and the mark of the site. Which there are is written here: no name from outside reaches the class path. */
+/** The style sheets, the one script and the mark of the site. Which there are is written here: no name from outside reaches the class path. */
 @Controller
 public final class Assets {
 
     private static final Map<String, String> ALL = Map.of(
             "tokens.css", "text/css;charset=UTF-8",
             "kiyome.css", "text/css;charset=UTF-8",
+            "kiyome.js", "text/javascript;charset=UTF-8",
             "kiyome.svg", "image/svg+xml");
 
     @GetMapping("/assets/{name}")

@@ -24,7 +24,7 @@ final class Download {
         Release.zip(original, password, response.getOutputStream());
     }
 
-    private static void head(String name, HttpServletResponse response) {
+    static void head(String name, HttpServletResponse response) {
         response.setContentType("application/octet-stream");
         response.setHeader(
                 "Content-Disposition",

@@ -32,7 +32,8 @@ public final class HomePage {
     String home(Person person, Model model) {
         boolean decides = person.may(Permission.DECIDE);
         model.addAttribute("decides", decides);
-        model.addAttribute("waiting", decides ? requests.queue(person, QueueFilter.all()).size() : 0);
+        model.addAttribute(
+                "waiting", decides ? requests.queue(person, QueueFilter.all()).size() : 0);
         return "home";
     }
 

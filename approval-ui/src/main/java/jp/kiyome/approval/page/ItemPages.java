@@ -120,8 +120,7 @@ public final class ItemPages {
     }
 
     @PostMapping("/items/{item}/requests")
-    String ask(
-            Person person, Item item, @RequestParam("wanted") Wanted wanted, @RequestParam("reason") String reason) {
+    String ask(Person person, Item item, @RequestParam("wanted") Wanted wanted, @RequestParam("reason") String reason) {
         return "redirect:/requests/" + requests.ask(person, item.id(), wanted, reason);
     }
 }

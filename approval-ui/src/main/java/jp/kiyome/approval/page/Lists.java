@@ -1,26 +1,34 @@
 package jp.kiyome.approval.page;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import jp.kiyome.approval.person.Grant;
 import jp.kiyome.approval.person.Permission;
 import jp.kiyome.approval.person.Person;
+import jp.kiyome.approval.search.SearchForm;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Criteria;
 import jp.kiyome.quarantine.item.CriteriaBuilder;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Hit;
+import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.Organisation;
-import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.store.Items;
 
 /** Lists of items that a person may see, the newest first. Threads share it. */
 final class Lists {
 
-    private static final int MOST = 100;
-    private static final Set<State> WAITING = Set.of(
-            State.HELD, State.REQUESTED, State.RETURNED, State.DENIED, State.BLOCKED, State.LOCKED, State.FAILED);
+    /** Lines of one page. */
+    static final int MOST = 100;
+
+    private static final Comparator<Hit> NEWEST =
+            Comparator.comparing(Hit::received).thenComparing(Hit::id).reversed();
 
     private final Items items;
     private final Views views;
@@ -46,12 +54,43 @@ final class Lists {
                 .toList();
     }
 
-    /** What is held in the groups that somebody oversees. */
-    List<Line> held(Person person, Locale locale) {
-        CriteriaBuilder builder = Criteria.where();
-        WAITING.forEach(builder::state);
-        Stream<Hit> hits = items.search(person.organisation(), builder.build(), Items.MOST_HITS).stream()
-                .filter(hit -> person.may(Permission.OVERSEE, hit.group()));
-        return hits.limit(MOST).map(hit -> views.line(hit, locale)).toList();
+    /**
+     * What a search finds in the groups that somebody oversees, group by group, so that others' items stand in nobody's way.
+     *
+     * @param after a {@link #place} behind which to go on; anything else begins anew
+     */
+    List<Hit> held(Person person, SearchForm form, String after) {
+        Set<Group> groups = person.grants().stream()
+                .filter(grant -> grant.role().permissions().contains(Permission.OVERSEE))
+                .map(Grant::group)
+                .collect(Collectors.toSet());
+        if (groups.contains(Group.WHOLE)) {
+            return search(person, form.criteria(), after);
+        }
+        return groups.stream()
+                .flatMap(group -> search(person, form.criteria().group(group), after).stream())
+                .sorted(NEWEST)
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Hit> search(Person person, CriteriaBuilder asked, String after) {
+        Criteria criteria = asked.build();
+        return items.search(
+                person.organisation(), cursor(after).map(criteria::after).orElse(criteria), MOST);
+    }
+
+    /** Where a page ends, as it stands in an address. */
+    static String place(Hit last) {
+        return last.received().toEpochMilli() + "." + last.id();
+    }
+
+    private static Optional<Hit.Cursor> cursor(String place) {
+        if (!place.matches("[0-9]{1,15}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return Optional.empty();
+        }
+        int dot = place.indexOf('.');
+        Instant received = Instant.ofEpochMilli(Long.parseLong(place.substring(0, dot)));
+        return Optional.of(new Hit.Cursor(received, ItemId.parse(place.substring(dot + 1))));
     }
 }

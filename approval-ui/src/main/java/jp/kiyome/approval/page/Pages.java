@@ -8,9 +8,12 @@ import jp.kiyome.approval.access.Proxies;
 import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.figures.Figures;
 import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Requests;
+import jp.kiyome.approval.search.SavedSearches;
 import jp.kiyome.approval.signin.ProviderSignIn;
 import jp.kiyome.approval.signin.SigningIn;
 import jp.kiyome.approval.text.Texts;
@@ -130,7 +133,22 @@ public class Pages {
     }
 
     @Bean
-    OversightPages oversightPages(Store store, Accounts accounts, Lists lists, Views views) {
-        return new OversightPages(store, accounts, lists, views);
+    HeldPages heldPages(Store store, Lists lists, Views views) {
+        return new HeldPages(new Custody(store), new SavedSearches(store.ledger()), lists, views);
+    }
+
+    @Bean
+    ReportPages reportPages(Store store, Views views, InstantSource clock) {
+        return new ReportPages(new Figures(store.ledger()), views, clock);
+    }
+
+    @Bean
+    TrailPages trailPages(Store store) {
+        return new TrailPages(store.trail());
+    }
+
+    @Bean
+    OversightPages oversightPages(Accounts accounts) {
+        return new OversightPages(accounts);
     }
 }

@@ -113,11 +113,16 @@ final class Views {
     }
 
     /** What the catalogue says of a code; the code itself where it is one of another version. */
-    private String text(String code, Locale locale) {
+    String text(String code, Locale locale) {
         return catalogue
                 .find(FindingKind.of(code))
                 .map(text -> text.text().in(Texts.language(locale)))
                 .orElse(code);
+    }
+
+    /** A text of the pages, by its name. */
+    String said(String key, Locale locale) {
+        return texts.text(key, locale);
     }
 
     private String opinion(Assessment said, Locale locale) {
@@ -176,8 +181,8 @@ final class Views {
                 request.bond().seal());
     }
 
-    /** A text of a colleague, not shortened: its lines one after the other, each in a form that deceives nobody. */
-    private static String whole(Untrusted text) {
+    /** A text that somebody wrote, not shortened: its lines one after the other, each in a form that deceives nobody. */
+    static String whole(Untrusted text) {
         StringBuilder shown = new StringBuilder();
         text.unescaped().lines().forEach(line -> {
             int[] points = line.codePoints().toArray();

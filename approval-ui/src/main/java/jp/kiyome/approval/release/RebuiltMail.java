@@ -14,7 +14,7 @@ import jp.kiyome.core.content.Sink;
 import jp.kiyome.core.content.Workspace;
 
 /**
- * Finds files in a mail that Kiyome has written: its boundaries, its base64 in lines of 76 (RFC 2045, 6.8), one file after the other.
+ * Finds files in a mail that Kiyome has written: its boundaries, its base64 in lines of 76 (RFC 2045, 6.8), its lines of seven bits.
  * Names and headers are not believed: who looks for a file knows its hash, and takes nothing else. A mail that is not as we write them
  * yields nothing. Used by one thread, once.
  */
@@ -26,8 +26,11 @@ final class RebuiltMail {
     /** RFC 5322, 2.1.1, and more than any line of ours. */
     private static final int LONGEST_LINE = 1000;
 
-    private static final String TEXT = "content-type: text/plain";
-    private static final String BASE64 = "content-transfer-encoding: base64";
+    private static final String TEXT = "\ncontent-type: text/plain";
+    private static final String PARTS = "\ncontent-type: multipart/";
+    private static final String WHOLE_MAIL = "\ncontent-type: message/rfc822";
+    private static final String BASE64 = "\ncontent-transfer-encoding: base64\n";
+    private static final String QUOTED = "\ncontent-transfer-encoding: quoted-printable\n";
 
     private final InputStream mail;
     private final Workspace workspace;
@@ -48,17 +51,15 @@ final class RebuiltMail {
     Optional<Leaf> first(Predicate<Leaf> wanted) throws IOException {
         Optional<String> line = line();
         while (line.isPresent()) {
-            boolean text = false;
-            boolean base64 = false;
+            StringBuilder header = new StringBuilder("\n");
             while (line.isPresent() && !line.get().isEmpty()) {
-                String field = line.get().toLowerCase(Locale.ROOT);
-                text |= field.startsWith(TEXT);
-                base64 |= field.equals(BASE64);
+                header.append(line.get().toLowerCase(Locale.ROOT)).append('\n');
                 line = line();
             }
-            if (base64) {
-                Optional<Leaf> leaf = leaf(text).filter(wanted);
-                if (leaf.isPresent()) {
+            String fields = header.toString();
+            if (!fields.contains(WHOLE_MAIL)) {
+                Optional<Leaf> leaf = leaf(fields.contains(TEXT), fields.contains(BASE64));
+                if (leaf.filter(wanted).isPresent() && !fields.contains(QUOTED) && !fields.contains(PARTS)) {
                     return leaf;
                 }
             }
@@ -68,16 +69,19 @@ final class RebuiltMail {
     }
 
     /** The lines of a body, up to the boundary behind it or the end. */
-    private Optional<Leaf> leaf(boolean text) throws IOException {
+    private Optional<Leaf> leaf(boolean text, boolean base64) throws IOException {
         @SuppressWarnings("resource") // The workspace's.
         Sink sink = workspace.sink();
         boolean whole = true;
-        for (Optional<String> line = line();
-                line.isPresent() && !line.get().startsWith(BOUNDARY) && !line.get().isEmpty();
-                line = line()) {
+        // The end of line before a boundary is the boundary's (RFC 2046, 5.1.1).
+        String between = "";
+        for (Optional<String> line = line(); line.isPresent() && !line.get().startsWith(BOUNDARY); line = line()) {
             try {
-                byte[] bytes = Base64.getDecoder().decode(line.get());
+                byte[] bytes = base64
+                        ? Base64.getDecoder().decode(line.get())
+                        : (between + line.get()).getBytes(StandardCharsets.ISO_8859_1);
                 sink.write(bytes, 0, bytes.length);
+                between = "\r\n";
             } catch (IllegalArgumentException e) {
                 // No line of ours; nothing of it is handed out.
                 whole = false;

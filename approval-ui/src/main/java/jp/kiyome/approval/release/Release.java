@@ -97,9 +97,13 @@ public final class Release {
     /** Files inside a mail that can be fetched one by one, where the mail itself is free: those attached, not what somebody wrote. */
     public static List<Part> attached(Item item) {
         Optional<Part> root = item.conclusion().map(Conclusion::root);
-        return root.filter(whole -> item.arrival().kind() == Kind.MAIL && whole.output().isPresent()).stream()
+        return root
+                .filter(whole ->
+                        item.arrival().kind() == Kind.MAIL && whole.output().isPresent())
+                .stream()
                 .flatMap(whole -> whole.nested().stream())
-                .filter(part -> part.output().isPresent() && !part.type().equals(root.orElseThrow().type()))
+                .filter(part -> part.output().isPresent()
+                        && !part.type().equals(root.orElseThrow().type()))
                 .filter(part -> !part.name().unescaped().matches("body-[0-9]+\\.[a-z]+"))
                 .toList();
     }

@@ -45,7 +45,7 @@ public final class Ask {
     }
 
     /** @throws No when it says nothing, or too much */
-    static Untrusted reason(String typed) {
+    public static Untrusted reason(String typed) {
         String text = typed.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new No(No.Why.NO_REASON);

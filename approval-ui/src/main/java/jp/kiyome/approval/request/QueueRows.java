@@ -63,8 +63,7 @@ final class QueueRows {
                 select r.*, i.kind, i.group_name, i.title, coalesce(p.type, '') as type from request r
                 join item i on i.organisation = r.organisation and i.id = r.item
                 left join part p on p.organisation = r.organisation and p.item = r.item and p.number = 0
-                where r.organisation = :organisation and r.state = 'OPEN' and\s""" + String.join(" and ", queue.where)
-                + " order by r.made, r.id limit :most";
+                where r.organisation = :organisation and r.state = 'OPEN' and\s""" + String.join(" and ", queue.where) + " order by r.made, r.id limit :most";
         return rows.sql(sql)
                 .params(queue.values)
                 .param("most", most)

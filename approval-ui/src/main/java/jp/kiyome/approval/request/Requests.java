@@ -143,8 +143,7 @@ public final class Requests {
      *
      * @throws No when the comment is missing or too long; then none was decided on
      */
-    public List<Choice.Outcome> decideAll(
-            Person person, List<Choice> choices, Decision decision, String typedComment) {
+    public List<Choice.Outcome> decideAll(Person person, List<Choice> choices, Decision decision, String typedComment) {
         Ask.comment(decision, typedComment);
         return choices.stream()
                 .limit(MOST)

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Times as people read them here: by the era in Japanese, by ISO 8601 in English, both in the time of Japan. Stateless. */
 public final class PlainTime {
@@ -23,6 +25,24 @@ public final class PlainTime {
             case ENGLISH -> ISO.format(time);
             case JAPANESE -> time.toLocalDate().isBefore(REIWA) ? ISO.format(time) : era(time);
         };
+    }
+
+    /** When a day begins, as forms write it ({@code 2026-11-23}); empty for anything else. */
+    public static Optional<Instant> beginningOf(String day) {
+        return day(day).map(date -> date.atStartOfDay(JAPAN).toInstant());
+    }
+
+    /** When the day behind it begins. */
+    public static Optional<Instant> endOf(String day) {
+        return day(day).map(date -> date.plusDays(1).atStartOfDay(JAPAN).toInstant());
+    }
+
+    private static Optional<LocalDate> day(String day) {
+        try {
+            return Optional.of(LocalDate.parse(day));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static String era(ZonedDateTime time) {

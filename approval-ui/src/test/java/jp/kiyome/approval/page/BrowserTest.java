@@ -55,11 +55,11 @@ class BrowserTest extends OnSite {
             desk.follow("ファイルを取り込む");
             desk.page.getByLabel("取り込むファイル").setInputFiles(file("報告書.txt", "hello"));
             desk.press("取り込んで無害化する");
+            desk.page.waitForURL("**/items/*");
             assertThat(desk.page.locator("h1").textContent()).isEqualTo("報告書.txt");
             assertThat(desk.page.locator(".result").textContent()).contains("無害化済み");
             desk.picture("file");
-            assertThat(text(desk.fetch(() -> desk.follow("無害化済みのファイルを受け取る"))))
-                    .isEqualTo("clean hello");
+            assertThat(text(desk.fetch(() -> desk.follow("無害化済みのファイルを受け取る")))).isEqualTo("clean hello");
             assertThat(desk.complaints()).isEmpty();
         }
     }
@@ -72,7 +72,10 @@ class BrowserTest extends OnSite {
                     .getByLabel("取り込むファイル")
                     .setInputFiles(new FilePayload[] {file("一.txt", "one"), file("秘密.txt", "sealed")});
             desk.press("取り込んで無害化する");
-            assertThat(desk.page.locator("table").textContent()).contains("一.txt").contains("秘密.txt");
+            desk.page.locator("table").getByText("秘密.txt").waitFor();
+            assertThat(desk.page.locator("table").textContent())
+                    .contains("一.txt")
+                    .contains("秘密.txt");
             desk.picture("files");
             desk.follow("秘密.txt");
             desk.page.getByLabel("このファイルを開くパスワード").fill("open sesame");
@@ -124,7 +127,8 @@ class BrowserTest extends OnSite {
             asking.page.getByLabel("ZIPに付けるパスワード").fill("a long password");
             asking.picture("original");
             byte[] zip = asking.fetch(() -> asking.press("元のファイルを暗号化ZIPで受け取る"));
-            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), "a long password".toCharArray())) {
+            try (ZipInputStream in =
+                    new ZipInputStream(new ByteArrayInputStream(zip), "a long password".toCharArray())) {
                 assertThat(in.getNextEntry().getFileName()).isEqualTo("図面.txt");
                 assertThat(text(in.readAllBytes())).isEqualTo("blocked original");
             }
@@ -172,6 +176,56 @@ class BrowserTest extends OnSite {
             desk.tabTo("a.button");
             assertThat(text(desk.fetch(() -> desk.page.keyboard().press("Enter"))))
                     .isEqualTo("clean typed");
+        }
+    }
+
+    @Test
+    void keysMoveSearchHelpAndLeaveFieldsAlone() throws Exception {
+        heldMail(clerk, Untrusted.of("鍵一"));
+        heldMail(clerk, Untrusted.of("鍵二"));
+        try (Desk desk = chromium.desk(officer)) {
+            desk.go("/held");
+            desk.page.keyboard().press("/");
+            assertThat(desk.focused()).isEqualTo("text");
+            desk.page.keyboard().type("鍵jk?");
+            assertThat(desk.page.locator("#text").inputValue()).isEqualTo("鍵jk?");
+            desk.page.keyboard().press("Escape");
+            desk.go("/held?text=%E9%8D%B5");
+            String second = desk.page.locator("main tbody th a").nth(1).getAttribute("href");
+            for (String key : List.of("j", "j", "k", "j")) {
+                desk.page.keyboard().press(key);
+            }
+            desk.page.keyboard().press("Enter");
+            desk.page.waitForURL("**/held/*-*");
+            assertThat(desk.page.url()).endsWith(second);
+            desk.page.keyboard().press("Escape");
+            desk.page.waitForURL("**/held?text=*");
+            desk.page.keyboard().press("?");
+            assertThat(desk.page.locator("dialog").isVisible()).isTrue();
+            desk.page.getByLabel("キー操作を使う").uncheck();
+            desk.press("閉じる");
+            desk.page.keyboard().press("?");
+            assertThat(desk.page.locator("dialog").isVisible()).isFalse();
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    /** What is cancelled on its way was never taken in. */
+    @Test
+    void aFileThatIsCancelledIsNotTakenIn() {
+        try (Desk desk = chromium.desk(clerk)) {
+            desk.go("/files");
+            desk.page.route("**/files", route -> {
+                if (!route.request().method().equals("POST")) {
+                    route.resume();
+                }
+            });
+            desk.page.getByLabel("取り込むファイル").setInputFiles(file("取消.txt", "never"));
+            desk.press("取り込んで無害化する");
+            desk.press("取り消す");
+            desk.page.getByText("取り消しました").waitFor();
+            desk.go("/files");
+            assertThat(desk.page.content()).doesNotContain("取消.txt");
         }
     }
 

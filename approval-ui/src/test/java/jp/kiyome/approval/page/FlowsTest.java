@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Each flow from end to end over HTTP, as a browser without scripts goes it. */
 class FlowsTest extends OnSite {
 
-
     @Test
     void aFileIsTakenInToldOfAndFetched() {
         Browser browser = browser(clerk);
@@ -149,7 +148,8 @@ class FlowsTest extends OnSite {
         assertThat(page.select("a[href^=" + path + "/attached/]").eachText()).containsExactly("p.png", "lost.png");
         HttpResponse<byte[]> fetched = browser.get(path + "/attached/1.1");
         assertThat(Browser.text(fetched)).isEqualTo("picture");
-        assertThat(fetched.headers().firstValue("Content-Disposition").orElse("")).contains("p.png");
+        assertThat(fetched.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("p.png");
         assertThat(fetched.headers().firstValue("Content-Security-Policy")).hasValue("sandbox; default-src 'none'");
         for (String part : List.of("1.2", "1.3", "1", "2")) {
             assertThat(browser.get(path + "/attached/" + part).statusCode())
@@ -157,7 +157,8 @@ class FlowsTest extends OnSite {
                     .isEqualTo(422);
         }
         assertThat(site.store.trail().notes(Site.CITY, mail.id()))
-                .anyMatch(note -> note.action().equals("blob.read") && note.detail().contains("attachment 1.1"));
+                .anyMatch(note ->
+                        note.action().equals("blob.read") && note.detail().contains("attachment 1.1"));
     }
 
     @Test
@@ -220,11 +221,16 @@ class FlowsTest extends OnSite {
         String id = "" + site.requests.ask(clerk, mail.id(), Wanted.SANITIZED, "x");
         Browser deciding = browser(chief);
         String link = "a[href=/approvals/" + id + "]";
-        for (String query : List.of("", "?kind=MAIL", "?wanted=SANITIZED&type=txt", "?group=nowhere", "?kind=nonsense")) {
-            assertThat(deciding.page("/approvals" + query).select(link)).as(query).hasSize(1);
+        for (String query :
+                List.of("", "?kind=MAIL", "?wanted=SANITIZED&type=txt", "?group=nowhere", "?kind=nonsense")) {
+            assertThat(deciding.page("/approvals" + query).select(link))
+                    .as(query)
+                    .hasSize(1);
         }
         for (String query : List.of("?kind=FILE", "?wanted=ORIGINAL", "?days=1")) {
-            assertThat(deciding.page("/approvals" + query).select(link)).as(query).isEmpty();
+            assertThat(deciding.page("/approvals" + query).select(link))
+                    .as(query)
+                    .isEmpty();
         }
     }
 

@@ -1,5 +1,7 @@
 package jp.kiyome.approval.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import jp.kiyome.core.finding.Untrusted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
 
@@ -37,7 +38,8 @@ class TextsTest {
             "error",
             "kind",
             "decided",
-            "unlocked");
+            "unlocked",
+            "figures");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextThereIsUsed() throws IOException {
@@ -79,7 +81,8 @@ class TextsTest {
                         wanted.add("no." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(jp.kiyome.approval.intake.LockedMails.Answer.values()).forEach(one -> wanted.add("unlocked." + one));
         Stream.of(jp.kiyome.approval.request.Decision.values()).forEach(one -> wanted.add("decided." + one));
-        for (String page : Set.of("files", "mails", "requests", "approvals", "held", "trail", "people", "account")) {
+        for (String page :
+                Set.of("files", "mails", "requests", "approvals", "held", "report", "trail", "people", "account")) {
             wanted.add("menu." + page);
             wanted.add("about." + page);
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
@@ -59,7 +60,7 @@ final class DemoCommand {
 
     ExitCode run() throws FileTrouble {
         Workshop.Chosen chosen = workshop.policy(List.of());
-        WebServing serving = new WebServing(call, workshop);
+        WebServing serving = new WebServing(call, workshop, Optional.empty());
         int port = WebCommand.port(call);
         try {
             Path folder = Files.createTempDirectory("kiyome-demo-");

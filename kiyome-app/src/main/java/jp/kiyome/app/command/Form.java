@@ -130,6 +130,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
                             STORE,
                             List.of(
                                     Option.many("--policy"),
+                                    Option.one("--gateway"),
                                     Option.one("--jail"),
                                     Option.one("--address"),
                                     Option.one("--port"),

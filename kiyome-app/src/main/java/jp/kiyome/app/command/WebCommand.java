@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
@@ -39,7 +40,19 @@ final class WebCommand {
     ExitCode run() throws FileTrouble {
         Path place = call.path("--store").orElseThrow(() -> new Usage(Say.MISSING_ARGUMENT, "--store"));
         Workshop.Chosen chosen = workshop.policy(call);
-        WebServing serving = new WebServing(call, workshop);
+        Optional<Path> settings = call.path("--gateway");
+        Optional<GatewayRead> gateway =
+                settings.isEmpty() ? Optional.empty() : GatewayRead.of(settings.get(), workshop, call.voice());
+        if (gateway.isEmpty() && settings.isPresent()) {
+            return ExitCode.INVALID;
+        }
+        // What lies in another store's outbox the gateway would never send.
+        if (gateway.isPresent()
+                && !gateway.get().settings().store().toAbsolutePath().equals(place.toAbsolutePath())) {
+            throw new Usage(
+                    Say.OTHER_STORE, Voice.shown(gateway.get().settings().store()));
+        }
+        WebServing serving = new WebServing(call, workshop, gateway);
         try (Store store = open(place)) {
             for (String organisation : call.all("--organisation")) {
                 store.organisations().enrol(organisation(organisation), WHO);

@@ -2,12 +2,14 @@ package jp.kiyome.app.command;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
+import jp.kiyome.approval.intake.LockedMails;
 import jp.kiyome.approval.intake.Works;
 import jp.kiyome.approval.server.Surroundings;
 import jp.kiyome.approval.server.WebServer;
@@ -16,6 +18,7 @@ import jp.kiyome.core.jail.pool.JailedSanitizer;
 import jp.kiyome.core.jail.pool.PoolSettings;
 import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.jail.sandbox.Missing;
+import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.quarantine.store.Store;
 
@@ -25,11 +28,14 @@ final class WebServing {
     private final Call call;
     private final Workshop workshop;
     private final Voice voice;
+    private final Optional<GatewayRead> gateway;
     private Optional<CountDownLatch> ending = Optional.empty();
 
-    WebServing(Call call, Workshop workshop) {
+    /** @param gateway by whose settings locked files of mails are opened; empty where none are */
+    WebServing(Call call, Workshop workshop, Optional<GatewayRead> gateway) {
         this.call = call;
         this.workshop = workshop;
+        this.gateway = gateway;
         this.voice = call.voice();
     }
 
@@ -42,7 +48,7 @@ final class WebServing {
             throws IOException {
         PoolSettings pooled = PoolSettings.of(
                 workshop.workers().orElseThrow(),
-                ServeCommand.rule(call.word("--jail").map(Enclosure::rule), List.of(chosen.jail())));
+                ServeCommand.rule(call.word("--jail").map(Enclosure::rule), jails(chosen)));
         try (Sources sources = Sources.of(chosen);
                 WorkerPool pool = new WorkerPool(pooled).begin()) {
             pool.warm(1).awaitWorker();
@@ -52,17 +58,27 @@ final class WebServing {
             JailedSanitizer jailed =
                     new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
             ReportJson json = new ReportJson(workshop.catalogue());
-            Works works = new Works(sources.around(jailed), json::write, report -> "");
+            Optional<MailUnlocking> mails = gateway.map(read -> MailUnlocking.open(read, store, pool, workshop));
+            Works works =
+                    new Works(sources.around(jailed), json::write, report -> "", mails.map(one -> (LockedMails) one));
             preparation.prepare(works);
             Surroundings on = new Surroundings(
                     settings, store, organisation -> works, workshop.catalogue(), InstantSource.system());
             try (WebServer server = WebServer.start(on)) {
                 return untilTold(settings, server);
+            } finally {
+                mails.ifPresent(MailUnlocking::close);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.OK;
         }
+    }
+
+    private List<Optional<JailRule>> jails(Workshop.Chosen chosen) {
+        List<Optional<JailRule>> jails = new ArrayList<>(List.of(chosen.jail()));
+        gateway.ifPresent(read -> jails.addAll(read.jails()));
+        return jails;
     }
 
     /** Lets the process end that was told to, once everything is put away. */

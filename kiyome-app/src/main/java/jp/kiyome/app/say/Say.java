@@ -56,6 +56,7 @@ public enum Say {
     JAIL_REQUIRED,
     SCAN_NOBODY,
     NOT_AN_ADDRESS,
+    OTHER_STORE,
     SCAN_FILE,
     SCAN_SAID,
     SCAN_KEPT,

@@ -2,6 +2,7 @@ package jp.kiyome.quarantine.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import jp.kiyome.quarantine.database.Rows;
@@ -38,6 +39,35 @@ public final class AuditTrail {
             change.record("audit.read", "", Map.of("behind", "" + behind, "records", "" + page.size()));
             return page;
         });
+    }
+
+    /**
+     * Records that are as asked for, in their order; the trail says what was looked for.
+     *
+     * @param behind the number before the first
+     * @param most how many at most, up to 1000
+     */
+    public List<AuditRecord> search(
+            Organisation organisation, Actor who, TrailCriteria criteria, long behind, int most) {
+        int limit = Math.min(Math.max(most, 1), PAGE);
+        return ledger.change(organisation, who, change -> {
+            List<AuditRecord> page = Records.search(change.rows(), criteria, behind, limit);
+            change.record(
+                    "audit.read",
+                    "",
+                    Map.of("behind", "" + behind, "records", "" + page.size(), "criteria", words(criteria)));
+            return page;
+        });
+    }
+
+    private static String words(TrailCriteria criteria) {
+        Map<String, String> words = new TreeMap<>();
+        criteria.who().ifPresent(word -> words.put("who", word));
+        criteria.action().ifPresent(word -> words.put("action", word));
+        criteria.subject().ifPresent(word -> words.put("subject", word));
+        criteria.from().ifPresent(at -> words.put("from", at.toString()));
+        criteria.until().ifPresent(at -> words.put("until", at.toString()));
+        return words.toString();
     }
 
     /**

@@ -2,7 +2,9 @@ package jp.kiyome.quarantine.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.database.Times;
 
@@ -20,6 +22,38 @@ final class Records {
                 organisation = :organisation and number > :number order by number limit :most""")
                 .param("number", number)
                 .param("most", most)
+                .query((row, at) -> record(rows, row))
+                .list();
+    }
+
+    /** Those behind a number that are as asked for. Values are always parameters. */
+    static List<AuditRecord> search(Rows rows, TrailCriteria criteria, long number, int most) {
+        StringBuilder where = new StringBuilder("organisation = :organisation and number > :number");
+        Map<String, Object> values = new HashMap<>();
+        criteria.who().ifPresent(word -> {
+            where.append(" and position(:who in who) > 0");
+            values.put("who", word);
+        });
+        criteria.action().ifPresent(word -> {
+            where.append(" and position(:action in action) = 1");
+            values.put("action", word);
+        });
+        criteria.subject().ifPresent(word -> {
+            where.append(" and subject = :subject");
+            values.put("subject", word);
+        });
+        criteria.from().ifPresent(at -> {
+            where.append(" and at >= :from");
+            values.put("from", Times.of(at));
+        });
+        criteria.until().ifPresent(at -> {
+            where.append(" and at < :until");
+            values.put("until", Times.of(at));
+        });
+        return rows.sql(COLUMNS + where + " order by number limit :most")
+                .param("number", number)
+                .param("most", most)
+                .params(values)
                 .query((row, at) -> record(rows, row))
                 .list();
     }

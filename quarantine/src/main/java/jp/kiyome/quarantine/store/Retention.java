@@ -3,12 +3,14 @@ package jp.kiyome.quarantine.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.database.Times;
 import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.IllegalMove;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Organisation;
@@ -51,6 +53,25 @@ public final class Retention {
         return new Erased(erased, due(organisation, now, false).size());
     }
 
+    /**
+     * Erases an item before its time, because somebody wants it so.
+     *
+     * @param from the states in which it may be
+     * @param why in the words of who does it
+     * @throws IllegalMove when it is in another
+     */
+    public void eraseNow(Organisation organisation, Actor who, ItemId id, Set<State> from, String why) {
+        ledger.change(organisation, who, change -> {
+            Item item = Items.existing(change, id);
+            if (!from.contains(item.state())) {
+                throw new IllegalMove(item.state(), State.EXPIRED);
+            }
+            Items.move(change, item, State.EXPIRED, why, Map.of());
+            erase(change, id, why);
+            return id;
+        });
+    }
+
     /** Nothing is done with an item that another has erased, or taken up again, since it was found. */
     private boolean erase(Organisation organisation, Actor who, ItemId id, Instant now) {
         return ledger.change(organisation, who, change -> {
@@ -63,13 +84,13 @@ public final class Retention {
             if (item.state() != State.EXPIRED) {
                 Items.move(change, item, State.EXPIRED, "retention", Map.of());
             }
-            erase(change, id);
+            erase(change, id, "retention");
             return true;
         });
     }
 
-    private void erase(Change change, ItemId id) {
-        Items.move(change, Items.existing(change, id), State.ERASED, "retention", Map.of());
+    private void erase(Change change, ItemId id, String why) {
+        Items.move(change, Items.existing(change, id), State.ERASED, why, Map.of());
         for (Area area : Area.values()) {
             blobs.release(change, id, area);
         }

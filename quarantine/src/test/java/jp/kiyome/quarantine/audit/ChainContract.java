@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.store.Store;
@@ -61,6 +62,44 @@ abstract class ChainContract {
     void anUntouchedTrailIsWhole() throws Exception {
         assertThat(faults(head)).isEmpty();
         assertThat(faults(head)).isEmpty();
+    }
+
+    @Test
+    void recordsAreFoundByWhatIsAskedAndTheTrailSaysSo() throws Exception {
+        try (Store store = open()) {
+            assertThat(found(store, "GATEWAY-is-nobody", "")).isEmpty();
+            assertThat(found(store, GATEWAY.toString(), "item.")).containsExactly(2L, 3L, 4L, 5L, 6L);
+            assertThat(found(store, "", "state")).isEmpty();
+            String item = store.trail().read(CITY, SUZUKI, 3, 1).getFirst().subject();
+            TrailCriteria one = new TrailCriteria(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(item),
+                    Optional.of(NOON),
+                    Optional.of(NOON.plusMillis(1)));
+            assertThat(store.trail().search(CITY, SUZUKI, one, 0, 9)).hasSize(1);
+            TrailCriteria before = new TrailCriteria(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(NOON));
+            assertThat(store.trail().search(CITY, SUZUKI, before, 0, 9)).isEmpty();
+            AuditRecord last = store.trail()
+                    .search(CITY, SUZUKI, TrailCriteria.any(), 0, 1000)
+                    .getLast();
+            assertThat(last.action()).isEqualTo("audit.read");
+            assertThat(last.fields().get("criteria")).contains("until");
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    private static List<Long> found(Store store, String who, String action) {
+        TrailCriteria criteria = new TrailCriteria(
+                Optional.of(who).filter(word -> !word.isEmpty()),
+                Optional.of(action).filter(word -> !word.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return store.trail().search(CITY, SUZUKI, criteria, 0, 100).stream()
+                .map(AuditRecord::number)
+                .toList();
     }
 
     @Test

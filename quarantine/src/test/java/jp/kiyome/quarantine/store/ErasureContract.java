@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,6 +76,24 @@ abstract class ErasureContract extends StoreFixture {
                 .isInstanceOf(NoSuchBlob.class);
         assertThatThrownBy(() -> store.items().move(CITY, GATEWAY, item.id(), State.PROCESSING, ""))
                 .isInstanceOf(IllegalMove.class);
+        assertClean();
+    }
+
+    @Test
+    void whatSomebodyWantsErasedIsGoneAtOnceAndFromNoOtherState() throws IOException {
+        Item item = rebuilt(store, CITY, "機密の件名");
+        assertThatThrownBy(
+                        () -> store.retention().eraseNow(CITY, GATEWAY, item.id(), Set.of(State.HELD), "sent in error"))
+                .isInstanceOf(IllegalMove.class);
+        assertThat(files("cleaned")).isNotEmpty();
+        store.items().move(CITY, GATEWAY, item.id(), State.HELD, "");
+        store.retention().eraseNow(CITY, GATEWAY, item.id(), Set.of(State.HELD), "sent in error");
+        Item gone = store.items().find(CITY, item.id()).orElseThrow();
+        assertThat(gone.state()).isEqualTo(State.ERASED);
+        assertThat(gone.arrival().title().isEmpty()).isTrue();
+        assertThat(files("cleaned")).isEmpty();
+        assertThat(files("originals")).isEmpty();
+        assertThat(store.trail().events(CITY, item.id()).getLast().why()).isEqualTo("sent in error");
         assertClean();
     }
 
