@@ -67,8 +67,8 @@ public final class LdapDirectory {
             Set<String> groups = found.isPresent() ? groups(connection, found.get()) : Set.of();
             // As long a way for somebody who is not there.
             String as = found.map(SearchResultEntry::getDN)
-                    .orElseGet(() -> "cn=" + UUID.randomUUID() + ","
-                            + settings.people().base());
+                    .orElseGet(() ->
+                            "cn=" + UUID.randomUUID() + "," + settings.people().base());
             if (!bindsAs(connection, as, password) || found.isEmpty()) {
                 return new DirectoryAnswer.Wrong();
             }
@@ -122,17 +122,14 @@ public final class LdapDirectory {
 
     private Set<String> groups(LDAPConnection connection, SearchResultEntry entry) throws LDAPException {
         Set<String> groups = new HashSet<>();
-        settings.people()
-                .memberOf()
-                .map(entry::getAttributeValues)
-                .ifPresent(all -> Arrays.stream(all).limit(MOST_GROUPS).map(LdapDirectory::normal).forEach(groups::add));
+        settings.people().memberOf().map(entry::getAttributeValues).ifPresent(all -> Arrays.stream(all)
+                .limit(MOST_GROUPS)
+                .map(LdapDirectory::normal)
+                .forEach(groups::add));
         if (settings.groups().isPresent()) {
             Groups where = settings.groups().get();
             SearchRequest request = new SearchRequest(
-                    where.base(),
-                    SearchScope.SUB,
-                    filter(where.filter(), entry.getDN()),
-                    SearchRequest.NO_ATTRIBUTES);
+                    where.base(), SearchScope.SUB, filter(where.filter(), entry.getDN()), SearchRequest.NO_ATTRIBUTES);
             request.setSizeLimit(MOST_GROUPS);
             request.setTimeLimitSeconds(seconds());
             connection.search(request).getSearchEntries().forEach(group -> groups.add(normal(group.getDN())));

@@ -69,7 +69,9 @@ class DoorsTest {
         int refused = 0;
         for (AccessRow row : AccessTable.ours().rows()) {
             for (Side side : BROWSERS.keySet()) {
-                if (row.path().equals("/sign-out") || row.who() instanceof Who.At || !row.path().equals(plain(row))) {
+                if (row.path().equals("/sign-out")
+                        || row.who() instanceof Who.At
+                        || !row.path().equals(plain(row))) {
                     continue;
                 }
                 int status = ask(BROWSERS.get(side), row);
