@@ -66,7 +66,7 @@ final class Connecting {
         boolean kept = false;
         try {
             ExtendedResult result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls.orElseThrow()));
-            if (result.getResultCode() != ResultCode.SUCCESS) {
+            if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
                 throw new LDAPException(result);
             }
             kept = true;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,16 +90,15 @@ class WebFileTest {
         assertThat(settings.keep()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.proxies().header()).isEqualTo(Proxies.Header.X_FORWARDED_FOR);
         assertThat(settings.proxies().trusted()).hasSize(1);
-        DirectorySettings directory = settings.directories().get(Site.CITY);
-        assertThat(directory).isNotNull();
+        DirectorySettings directory =
+                Objects.requireNonNull(settings.directories().get(Site.CITY));
         assertThat(directory.password().value()).isEqualTo("of ldap.password");
         assertThat(directory.toString()).doesNotContain("of ldap.password");
         assertThat(directory.server().protection()).isEqualTo(DirectorySettings.Protection.LDAPS);
         assertThat(directory.roles().rows())
                 .contains(new RoleTable.Row(
                         "cn=somu-chiefs,ou=groups,dc=city,dc=example", new Grant(Role.APPROVER, new Group("総務課"))));
-        ProviderSettings provider = settings.providers().get(Site.TOWN);
-        assertThat(provider).isNotNull();
+        ProviderSettings provider = Objects.requireNonNull(settings.providers().get(Site.TOWN));
         assertThat(provider.secret().value()).isEqualTo("of openid.secret");
         assertThat(provider.claims().accountEnd()).isEqualTo("@town.example");
     }
