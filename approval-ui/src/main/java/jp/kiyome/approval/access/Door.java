@@ -27,8 +27,7 @@ public final class Door extends OncePerRequestFilter {
     private final Sides sides;
     private final Sessions sessions;
 
-    public Door(
-            AccessTable table, Accounts accounts, Items items, Requests requests, Sides sides, Sessions sessions) {
+    public Door(AccessTable table, Accounts accounts, Items items, Requests requests, Sides sides, Sessions sessions) {
         this.table = table;
         this.accounts = accounts;
         this.judgement = new Judgement(items, requests);

@@ -11,5 +11,4 @@ import jp.kiyome.core.finding.Untrusted;
  * @param program what their browser calls itself
  * @param last when it was last used
  */
-public record OpenSession(
-        UUID id, long generation, Side side, Untrusted program, Instant began, Instant last) {}
+public record OpenSession(UUID id, long generation, Side side, Untrusted program, Instant began, Instant last) {}

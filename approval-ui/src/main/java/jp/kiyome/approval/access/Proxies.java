@@ -36,8 +36,8 @@ public record Proxies(Set<InetAddress> trusted, Header header) {
     }
 
     /** An address with what may stand around it: brackets, a port. */
-    private static final Pattern NODE =
-            Pattern.compile("\\s*(?:\\[([0-9A-Fa-f:.]{2,45})](?::[0-9]{1,5})?|([0-9.]{7,15})(?::[0-9]{1,5})?|([0-9A-Fa-f:.]{2,45}))\\s*");
+    private static final Pattern NODE = Pattern.compile(
+            "\\s*(?:\\[([0-9A-Fa-f:.]{2,45})](?::[0-9]{1,5})?|([0-9.]{7,15})(?::[0-9]{1,5})?|([0-9A-Fa-f:.]{2,45}))\\s*");
 
     private static final int MOST = 4096;
 

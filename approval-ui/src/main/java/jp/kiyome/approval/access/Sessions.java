@@ -92,8 +92,7 @@ public final class Sessions {
             }
             own.put(
                     id,
-                    new OpenSession(
-                            id, session.generation(), session.side(), session.program(), session.began(), now));
+                    new OpenSession(id, session.generation(), session.side(), session.program(), session.began(), now));
             return true;
         }
     }
@@ -102,8 +101,8 @@ public final class Sessions {
     public List<OpenSession> of(Account account) {
         Instant now = clock.instant();
         synchronized (open) {
-            List<OpenSession> own =
-                    new ArrayList<>(open.getOrDefault(Whose.of(account), Map.of()).values());
+            List<OpenSession> own = new ArrayList<>(
+                    open.getOrDefault(Whose.of(account), Map.of()).values());
             own.removeIf(one -> isOver(one, now) || one.generation() != account.generation());
             own.sort(Comparator.comparing(OpenSession::last).reversed());
             return List.copyOf(own);
@@ -123,7 +122,7 @@ public final class Sessions {
         boolean ended;
         synchronized (open) {
             ended = Optional.ofNullable(open.get(Whose.of(account)))
-                            .map(own -> own.remove(id))
+                    .map(own -> own.remove(id))
                     .isPresent();
         }
         if (ended) {

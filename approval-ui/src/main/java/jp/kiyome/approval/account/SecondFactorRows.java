@@ -17,9 +17,7 @@ final class SecondFactorRows {
 
     /** In base 32. What stands in the clear was written before secrets were sealed. */
     String secret(Rows rows, Account account) {
-        return Secrets.isSealed(account.totp())
-                ? secrets.open(rows, account.totp(), purpose(account))
-                : account.totp();
+        return Secrets.isSealed(account.totp()) ? secrets.open(rows, account.totp(), purpose(account)) : account.totp();
     }
 
     /** Sealed, whether it was or not. */

@@ -25,10 +25,7 @@ final class Settlement {
             int failures = account.failures() + 1;
             boolean over = failures >= Accounts.MOST_FAILURES;
             AccountRows.failures(
-                    change.rows(),
-                    name,
-                    over ? 0 : failures,
-                    over ? now.plus(Accounts.BARRED) : account.barredUntil());
+                    change.rows(), name, over ? 0 : failures, over ? now.plus(Accounts.BARRED) : account.barredUntil());
             record(change, action, name, Map.of("result", over ? "wrong, barred now" : "wrong"));
             return new SignIn.Refused();
         }

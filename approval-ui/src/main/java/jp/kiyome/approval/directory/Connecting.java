@@ -35,7 +35,11 @@ final class Connecting {
         int patience = (int) settings.patience().toMillis();
         return switch (server.protection()) {
             case NONE -> new Connecting(server, patience, Optional.empty());
-            case LDAPS, START_TLS -> new Connecting(server, patience, Optional.of(new NamedHosts(context(server.trust()).getSocketFactory())));
+            case LDAPS, START_TLS ->
+                new Connecting(
+                        server,
+                        patience,
+                        Optional.of(new NamedHosts(context(server.trust()).getSocketFactory())));
         };
     }
 
@@ -53,8 +57,7 @@ final class Connecting {
     LDAPConnection open() throws LDAPException {
         return switch (server.protection()) {
             case NONE -> new LDAPConnection(options(), server.host(), server.port());
-            case LDAPS ->
-                new LDAPConnection(tls.orElseThrow(), options(), server.host(), server.port());
+            case LDAPS -> new LDAPConnection(tls.orElseThrow(), options(), server.host(), server.port());
             case START_TLS -> startTls(new LDAPConnection(options(), server.host(), server.port()));
         };
     }
@@ -62,9 +65,8 @@ final class Connecting {
     private LDAPConnection startTls(LDAPConnection connection) throws LDAPException {
         boolean kept = false;
         try {
-            ExtendedResult result =
-                    connection.processExtendedOperation(new StartTLSExtendedRequest(tls.orElseThrow()));
-            if (result.getResultCode() != ResultCode.SUCCESS) {
+            ExtendedResult result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls.orElseThrow()));
+            if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
                 throw new LDAPException(result);
             }
             kept = true;

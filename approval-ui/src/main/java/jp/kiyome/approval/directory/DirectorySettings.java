@@ -60,14 +60,23 @@ public record DirectorySettings(
      * @param memberOf names their groups; empty where it is not to be asked
      */
     public record People(
-            String base, String filter, String fullName, String mail, Optional<String> group, Optional<String> memberOf) {
+            String base,
+            String filter,
+            String fullName,
+            String mail,
+            Optional<String> group,
+            Optional<String> memberOf) {
 
         public People {
             insistPlace(filter);
         }
     }
 
-    /** @param filter with {@link #PLACE} for somebody's distinguished name */
+    /**
+     * How the groups of somebody are found.
+     *
+     * @param filter with {@link #PLACE} for their distinguished name
+     */
     public record Groups(String base, String filter) {
 
         public Groups {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Told;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of one organisation: looks somebody up as a service account, then tries the password as them. A connection for each
@@ -67,8 +69,8 @@ public final class LdapDirectory {
             Set<String> groups = found.isPresent() ? groups(connection, found.get()) : Set.of();
             // As long a way for somebody who is not there.
             String as = found.map(SearchResultEntry::getDN)
-                    .orElseGet(() -> "cn=" + UUID.randomUUID() + ","
-                            + settings.people().base());
+                    .orElseGet(() ->
+                            "cn=" + UUID.randomUUID() + "," + settings.people().base());
             if (!bindsAs(connection, as, password) || found.isEmpty()) {
                 return new DirectoryAnswer.Wrong();
             }
@@ -84,7 +86,7 @@ public final class LdapDirectory {
 
     private static boolean bindsAs(LDAPConnection connection, String name, String password) throws LDAPException {
         try {
-            return connection.bind(new SimpleBindRequest(name, password)).getResultCode() == ResultCode.SUCCESS;
+            return connection.bind(new SimpleBindRequest(name, password)).getResultCode().equals(ResultCode.SUCCESS);
         } catch (LDAPException e) {
             if (NOT_LET_IN.contains(e.getResultCode())) {
                 return false;
@@ -107,13 +109,13 @@ public final class LdapDirectory {
         request.setSizeLimit(2);
         request.setTimeLimitSeconds(seconds());
         try {
-            List<SearchResultEntry> all = connection.search(request).getSearchEntries();
+            List<SearchResultEntry> all = entries(connection, request);
             boolean one = all.size() == 1
                     && !all.getFirst().getParsedDN().isNullDN()
                     && all.getFirst().getParsedDN().isDescendantOf(new DN(people.base()), true);
             return one ? Optional.of(all.getFirst()) : Optional.empty();
         } catch (LDAPException e) {
-            if (e.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
+            if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
                 return Optional.empty();
             }
             throw e;
@@ -122,22 +124,31 @@ public final class LdapDirectory {
 
     private Set<String> groups(LDAPConnection connection, SearchResultEntry entry) throws LDAPException {
         Set<String> groups = new HashSet<>();
-        settings.people()
+        for (String group : settings.people()
                 .memberOf()
-                .map(entry::getAttributeValues)
-                .ifPresent(all -> Arrays.stream(all).limit(MOST_GROUPS).map(LdapDirectory::normal).forEach(groups::add));
+                .map(name -> values(entry, name))
+                .orElse(List.of())) {
+            groups.add(normal(group));
+        }
         if (settings.groups().isPresent()) {
             Groups where = settings.groups().get();
             SearchRequest request = new SearchRequest(
-                    where.base(),
-                    SearchScope.SUB,
-                    filter(where.filter(), entry.getDN()),
-                    SearchRequest.NO_ATTRIBUTES);
+                    where.base(), SearchScope.SUB, filter(where.filter(), entry.getDN()), SearchRequest.NO_ATTRIBUTES);
             request.setSizeLimit(MOST_GROUPS);
             request.setTimeLimitSeconds(seconds());
-            connection.search(request).getSearchEntries().forEach(group -> groups.add(normal(group.getDN())));
+            entries(connection, request).forEach(group -> groups.add(normal(group.getDN())));
         }
         return groups;
+    }
+
+    private static List<SearchResultEntry> entries(LDAPConnection connection, SearchRequest request)
+            throws LDAPException {
+        return Objects.requireNonNull(connection.search(request).getSearchEntries());
+    }
+
+    private static List<String> values(SearchResultEntry entry, String name) {
+        String @Nullable [] all = entry.getAttributeValues(name);
+        return all == null ? List.of() : Arrays.stream(all).limit(MOST_GROUPS).toList();
     }
 
     private int seconds() {
@@ -165,7 +176,7 @@ public final class LdapDirectory {
                 name,
                 Told.fullName(Optional.ofNullable(entry.getAttributeValue(people.fullName())), name),
                 Told.mail(Optional.ofNullable(entry.getAttributeValue(people.mail()))),
-                Told.group(people.group().map(entry::getAttributeValue)),
+                Told.group(people.group().flatMap(from -> Optional.ofNullable(entry.getAttributeValue(from)))),
                 grants);
     }
 }

@@ -45,7 +45,8 @@ final class Fetching {
 
     private String send(HttpRequest.Builder request) throws ProviderTrouble {
         CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(
-                request.header("Accept", "application/json").build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST));
+                request.header("Accept", "application/json").build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST));
         try {
             HttpResponse<byte[]> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != 200) {

@@ -85,9 +85,7 @@ final class IdTokens {
         insist(party == null || settings.client().equals(party), "a token that another party asked for");
         insist(nonce.equals(claims.getClaim("nonce")), "a token of another attempt");
         String subject = claims.getSubject();
-        insist(
-                subject != null && subject.matches("[!-~ ]{1," + MOST_SUBJECT + "}"),
-                "a token about nobody");
+        insist(subject != null && subject.matches("[!-~ ]{1," + MOST_SUBJECT + "}"), "a token about nobody");
         insistTimes(claims);
         return claims;
     }

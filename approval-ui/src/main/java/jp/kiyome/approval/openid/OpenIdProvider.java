@@ -110,7 +110,8 @@ public final class OpenIdProvider {
                 return new ProviderAnswer.Refused("sent back by another issuer");
             }
             String token = exchange(now.endpoints(), returned.code().get(), began.get());
-            return believed(now.tokens().check(token, began.get().nonce()), began.get().to());
+            return believed(
+                    now.tokens().check(token, began.get().nonce()), began.get().to());
         } catch (ProviderTrouble e) {
             return new ProviderAnswer.Refused(String.valueOf(e.getMessage()));
         }
@@ -128,8 +129,7 @@ public final class OpenIdProvider {
             return before.get();
         }
         String place = settings.issuer().toString().replaceAll("/$", "") + "/.well-known/openid-configuration";
-        Endpoints endpoints =
-                Endpoints.read(settings.issuer(), Fetching.object(fetching.get(URI.create(place))));
+        Endpoints endpoints = Endpoints.read(settings.issuer(), Fetching.object(fetching.get(URI.create(place))));
         Known now = new Known(
                 endpoints,
                 new IdTokens(settings, endpoints.keys(), fetching, clock),
@@ -145,7 +145,8 @@ public final class OpenIdProvider {
         fields.put("code", code);
         fields.put("redirect_uri", began.back().toString());
         fields.put("code_verifier", began.verifier());
-        String login = encoded(settings.client()) + ":" + encoded(settings.secret().value());
+        String login =
+                encoded(settings.client()) + ":" + encoded(settings.secret().value());
         String basic = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         Map<String, Object> answer = Fetching.object(fetching.post(endpoints.token(), basic, form(fields)));
         if (answer.get("id_token") instanceof String token) {
@@ -158,13 +159,13 @@ public final class OpenIdProvider {
         ProviderSettings.Claims names = settings.claims();
         Optional<AccountName> name = text(claims, names.account())
                 .filter(text -> text.endsWith(names.accountEnd()))
-                .map(text -> text.substring(0, text.length() - names.accountEnd().length()))
+                .map(text ->
+                        text.substring(0, text.length() - names.accountEnd().length()))
                 .flatMap(AccountName::typed);
         if (name.isEmpty()) {
             return new ProviderAnswer.Refused("a token that names no account");
         }
-        List<String> groups =
-                names.groups().map(claim -> texts(claims, claim)).orElse(List.of());
+        List<String> groups = names.groups().map(claim -> texts(claims, claim)).orElse(List.of());
         List<Grant> grants = settings.roles().grants(groups::contains);
         if (grants.isEmpty()) {
             return new ProviderAnswer.Refused("no role: " + name.get());
@@ -186,7 +187,10 @@ public final class OpenIdProvider {
 
     private static List<String> texts(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof List<?> all
-                ? all.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                ? all.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
                 : List.of();
     }
 

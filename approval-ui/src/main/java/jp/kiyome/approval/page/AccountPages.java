@@ -142,8 +142,7 @@ public final class AccountPages {
     }
 
     @PostMapping("/account/sessions/{session}/end")
-    String endSession(
-            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, @PathVariable("session") String session) {
+    String endSession(@RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor, @PathVariable("session") String session) {
         if (session.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             // One that is over already is no mistake.
             sessions.end(visitor.account(), UUID.fromString(session));

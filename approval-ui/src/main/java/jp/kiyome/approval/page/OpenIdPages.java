@@ -28,7 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class OpenIdPages {
 
-    /** @param secure whether cookies are sent over HTTPS alone */
+    /**
+     * How cookies of ours are sent.
+     *
+     * @param secure whether over HTTPS alone
+     */
     public record CookieRule(boolean secure) {}
 
     private static final int LONGEST = (int) Duration.ofMinutes(10).toSeconds();

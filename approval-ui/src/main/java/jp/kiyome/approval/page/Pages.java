@@ -98,8 +98,7 @@ public class Pages {
             Attempts attempts,
             Proxies proxies,
             OpenIdPages.CookieRule cookies) {
-        return new OpenIdPages(
-                providers, store.organisations(), signIn, entering, attempts, proxies, cookies);
+        return new OpenIdPages(providers, store.organisations(), signIn, entering, attempts, proxies, cookies);
     }
 
     @Bean

@@ -63,7 +63,8 @@ public final class SignInPages {
         List<Organisation> all = organisations.all();
         model.addAttribute("organisations", all);
         model.addAttribute(
-                "providers", all.stream().filter(one -> providers.isAt(one, side)).toList());
+                "providers",
+                all.stream().filter(one -> providers.isAt(one, side)).toList());
         model.addAttribute("to", ours(to));
         return "sign-in";
     }
@@ -90,8 +91,7 @@ public final class SignInPages {
                 : new SignIn.Refused();
         return switch (result) {
             case SignIn.Refused _ -> refused(response, 403, "sign-in.wrong", to, side, model);
-            case SignIn.Welcome welcome ->
-                "redirect:" + entering.begin(welcome.account(), ours(to), request, response);
+            case SignIn.Welcome welcome -> "redirect:" + entering.begin(welcome.account(), ours(to), request, response);
         };
     }
 

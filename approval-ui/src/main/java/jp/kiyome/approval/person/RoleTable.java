@@ -9,7 +9,11 @@ public record RoleTable(List<Row> rows) {
     /** Everybody whom the directory or provider knows. */
     public static final String EVERYBODY = "*";
 
-    /** @param group as the directory or provider names it; {@link #EVERYBODY} for all */
+    /**
+     * What one group is here.
+     *
+     * @param group as the directory or provider names it; {@link #EVERYBODY} for all
+     */
     public record Row(String group, Grant grant) {}
 
     public RoleTable {

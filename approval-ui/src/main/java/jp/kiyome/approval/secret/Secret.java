@@ -30,7 +30,10 @@ public record Secret(String value) {
         }
         String line = Files.size(file) > MOST
                 ? ""
-                : Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+                : Files.readString(file, StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("");
         if (line.isEmpty()) {
             throw new IOException(file + ": not a secret on one line");
         }

@@ -3,7 +3,6 @@ package jp.kiyome.approval.server;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import jp.kiyome.approval.access.Side;
 import org.apache.catalina.connector.Connector;
@@ -25,7 +24,7 @@ final class Doors extends ValveBase implements WebServerFactoryCustomizer<Tomcat
     private static final int HEADER = 16 << 10;
 
     private final WebSettings settings;
-    private final Map<Connector, Side> sides = new IdentityHashMap<>();
+    private final IdentityHashMap<Connector, Side> sides = new IdentityHashMap<>();
 
     Doors(WebSettings settings) {
         super(true);

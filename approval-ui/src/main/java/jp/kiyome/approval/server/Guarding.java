@@ -43,7 +43,8 @@ class Guarding {
 
     @Bean
     Door door(AccessTable table, Accounts accounts, Requests requests, Sessions sessions, Surroundings on) {
-        return new Door(table, accounts, on.store().items(), requests, on.settings().sides(), sessions);
+        return new Door(
+                table, accounts, on.store().items(), requests, on.settings().sides(), sessions);
     }
 
     /** The door stands in the chain, and nowhere else. */
@@ -79,8 +80,7 @@ class Guarding {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .addHeaderWriter(
-                        new StaticHeadersWriter("Reporting-Endpoints", "policy=\"" + REPORTS + "\""))
+                .addHeaderWriter(new StaticHeadersWriter("Reporting-Endpoints", "policy=\"" + REPORTS + "\""))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 }

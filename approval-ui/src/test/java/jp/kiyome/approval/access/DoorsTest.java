@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kiyome.approval.fixture.Browser;
 import jp.kiyome.approval.fixture.Site;
@@ -55,6 +56,10 @@ class DoorsTest {
         return new Listening(side, "127.0.0.1", 0, Optional.empty());
     }
 
+    private static Browser at(Side side) {
+        return Objects.requireNonNull(BROWSERS.get(side));
+    }
+
     /** As the words of the table say, worked out here anew. */
     private static boolean isAt(Side side, AccessRow row) {
         return switch (row.served()) {
@@ -69,10 +74,12 @@ class DoorsTest {
         int refused = 0;
         for (AccessRow row : AccessTable.ours().rows()) {
             for (Side side : BROWSERS.keySet()) {
-                if (row.path().equals("/sign-out") || row.who() instanceof Who.At || !row.path().equals(plain(row))) {
+                if (row.path().equals("/sign-out")
+                        || row.who() instanceof Who.At
+                        || !row.path().equals(plain(row))) {
                     continue;
                 }
-                int status = ask(BROWSERS.get(side), row);
+                int status = ask(at(side), row);
                 assertThat(status == 404)
                         .as(row.method() + " " + row.path() + " at " + side + ": " + status)
                         .isEqualTo(!isAt(side, row));
@@ -96,18 +103,24 @@ class DoorsTest {
     @Test
     void anItemIsFetchedAtTheLgwanSideAlone() throws Exception {
         String path = "/items/" + site.file(everything, "a.txt", "hello").id();
-        assertThat(BROWSERS.get(Side.INTERNET).get(path).statusCode()).isEqualTo(200);
-        assertThat(BROWSERS.get(Side.LGWAN).get(path).statusCode()).isEqualTo(200);
-        assertThat(BROWSERS.get(Side.INTERNET).get(path + "/cleaned").statusCode())
+        assertThat(at(Side.INTERNET).get(path).statusCode()).isEqualTo(200);
+        assertThat(at(Side.LGWAN).get(path).statusCode()).isEqualTo(200);
+        assertThat(at(Side.INTERNET).get(path + "/cleaned").statusCode())
                 .isEqualTo(404);
-        assertThat(BROWSERS.get(Side.LGWAN).get(path + "/cleaned").statusCode()).isEqualTo(200);
+        assertThat(at(Side.LGWAN).get(path + "/cleaned").statusCode()).isEqualTo(200);
     }
 
     /** Not even for somebody who may take files in at the other. */
     @Test
     void noBodyIsReadOfWhatIsNotAtADoor() throws Exception {
-        String head = "POST /files HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-                + "Content-Length: 900000\r\n\r\n--b\r\n";
+        String head = """
+                POST /files HTTP/1.1
+                Host: x
+                Content-Type: multipart/form-data; boundary=b
+                Content-Length: 900000
+
+                --b
+                """.replace("\n", "\r\n");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port(Side.LGWAN))) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
@@ -120,15 +133,15 @@ class DoorsTest {
 
     @Test
     void theMenuAndTheFormsOfADoorAreItsOwn() {
-        assertThat(BROWSERS.get(Side.LGWAN).page("/files").select("input[type=file]"))
+        assertThat(at(Side.LGWAN).page("/files").select("input[type=file]"))
                 .isEmpty();
-        assertThat(BROWSERS.get(Side.INTERNET).page("/files").select("input[type=file]"))
+        assertThat(at(Side.INTERNET).page("/files").select("input[type=file]"))
                 .isNotEmpty();
-        assertThat(BROWSERS.get(Side.LGWAN).page("/").select("nav a[href=/held]"))
+        assertThat(at(Side.LGWAN).page("/").select("nav a[href=/held]"))
                 .isEmpty();
-        assertThat(BROWSERS.get(Side.INTERNET).page("/").select("nav a[href=/held]"))
+        assertThat(at(Side.INTERNET).page("/").select("nav a[href=/held]"))
                 .isNotEmpty();
-        assertThat(BROWSERS.get(Side.INTERNET).page("/").select("nav a[href=/approvals]"))
+        assertThat(at(Side.INTERNET).page("/").select("nav a[href=/approvals]"))
                 .isEmpty();
     }
 
@@ -143,9 +156,14 @@ class DoorsTest {
 
     @Test
     void whatARequestSaysOfItselfMovesItToNoOtherDoor() throws Exception {
-        String request = "POST http://127.0.0.1:" + server.port(Side.INTERNET) + "/files HTTP/1.1\r\nHost: 127.0.0.1:"
-                + server.port(Side.INTERNET) + "\r\nX-Forwarded-Port: " + server.port(Side.INTERNET)
-                + "\r\nForwarded: by=internet\r\nContent-Length: 0\r\n\r\n";
+        String request = """
+                POST http://127.0.0.1:PORT/files HTTP/1.1
+                Host: 127.0.0.1:PORT
+                X-Forwarded-Port: PORT
+                Forwarded: by=internet
+                Content-Length: 0
+
+                """.replace("PORT", "" + server.port(Side.INTERNET)).replace("\n", "\r\n");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port(Side.LGWAN))) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -72,7 +72,8 @@ class ProxiesTest {
         Attempts attempts = new Attempts(2, () -> Instant.EPOCH);
         assertThat(attempts.allow(InetAddress.ofLiteral("2001:db8:1:1::1"))).isTrue();
         assertThat(attempts.allow(InetAddress.ofLiteral("2001:db8:1:1::2"))).isTrue();
-        assertThat(attempts.allow(InetAddress.ofLiteral("2001:db8:1:1:ffff::3"))).isFalse();
+        assertThat(attempts.allow(InetAddress.ofLiteral("2001:db8:1:1:ffff::3")))
+                .isFalse();
         assertThat(attempts.allow(InetAddress.ofLiteral("2001:db8:1:2::1"))).isTrue();
         assertThat(attempts.allow(InetAddress.ofLiteral("192.0.2.7"))).isTrue();
     }

@@ -120,7 +120,8 @@ abstract class AccountsContract {
 
     private void store(String name, String totp) {
         site.store.ledger().change(Site.CITY, Site.TEST, change -> change.rows()
-                .sql("update account set totp = :totp, totp_step = 0 where organisation = :organisation and name = :name")
+                .sql(
+                        "update account set totp = :totp, totp_step = 0 where organisation = :organisation and name = :name")
                 .param("totp", totp)
                 .param("name", name)
                 .update());
@@ -162,8 +163,7 @@ abstract class AccountsContract {
         Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
         begin(person, Totp.freshSecret());
         long before = accounts.find(Site.CITY, person.name()).orElseThrow().generation();
-        String first = accounts
-                .reset(Site.CITY, Site.TEST, person.name())
+        String first = accounts.reset(Site.CITY, Site.TEST, person.name())
                 .flatMap(Accounts.Reset::firstPassword)
                 .orElseThrow();
         Account account = accounts.find(Site.CITY, person.name()).orElseThrow();

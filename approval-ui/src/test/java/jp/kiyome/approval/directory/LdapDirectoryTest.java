@@ -125,7 +125,8 @@ class LdapDirectoryTest {
     }
 
     private static void group(String name, String... members) throws Exception {
-        StringBuilder ldif = new StringBuilder("dn: cn=" + name + ",ou=groups,BASE\nobjectClass: groupOfNames\ncn: " + name);
+        StringBuilder ldif =
+                new StringBuilder("dn: cn=" + name + ",ou=groups,BASE\nobjectClass: groupOfNames\ncn: " + name);
         for (String member : members) {
             ldif.append("\nmember: cn=").append(escaped(member)).append(",ou=people,BASE");
         }
@@ -246,8 +247,8 @@ class LdapDirectoryTest {
     @Test
     void aDirectoryThatDoesNotAnswerIsNotWaitedForLong() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            DirectorySettings usual = settings(
-                    new Server("127.0.0.1", silent.getLocalPort(), Protection.NONE, Optional.empty()), "x");
+            DirectorySettings usual =
+                    settings(new Server("127.0.0.1", silent.getLocalPort(), Protection.NONE, Optional.empty()), "x");
             LdapDirectory directory = new LdapDirectory(
                     Site.CITY,
                     new DirectorySettings(
@@ -285,7 +286,10 @@ class LdapDirectoryTest {
                         .signIn("aoba-town", "page", SECRET + "page")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(site.accounts.reset(Site.CITY, Site.TEST, new AccountName("page")).orElseThrow().firstPassword())
+        assertThat(site.accounts
+                        .reset(Site.CITY, Site.TEST, new AccountName("page"))
+                        .orElseThrow()
+                        .firstPassword())
                 .isEmpty();
         assertThat(site.accounts.changePassword(
                         Site.CITY, new AccountName("page"), SECRET + "page", "another long phrase"))

@@ -62,12 +62,14 @@ class SafetyTest extends OnSite {
         Browser browser = new Browser(server.port());
         long before = server.policyReports();
         String report = "{\"csp-report\":{\"blocked-uri\":\"https://example.invalid/\u202e\\n\"}}";
-        assertThat(browser.send("/policy-reports", "application/csp-report", report).statusCode())
+        assertThat(browser.send("/policy-reports", "application/csp-report", report)
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(browser.send("/policy-reports", "application/reports+json; charset=utf-8", report)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(browser.send("/policy-reports", "text/html", report).statusCode()).isEqualTo(400);
+        assertThat(browser.send("/policy-reports", "text/html", report).statusCode())
+                .isEqualTo(400);
         assertThat(server.policyReports()).isEqualTo(before + 2);
         for (int i = 0; i < 100; i++) {
             browser.send("/policy-reports", "application/csp-report", "x".repeat(100));

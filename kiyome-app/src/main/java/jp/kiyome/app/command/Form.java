@@ -134,7 +134,9 @@ record Form(String name, String operands, int least, int most, List<Option> opti
                                     Option.one("--jail"),
                                     Option.one("--address"),
                                     Option.one("--port"),
-                                    Option.flag("--https")))),
+                                    Option.flag("--https"),
+                                    Option.one("--settings"),
+                                    Option.flag("--check")))),
             of(
                     "people add",
                     "NAME",

@@ -13,6 +13,9 @@ import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.approval.account.WebTables;
 import jp.kiyome.approval.server.WebSettings;
+import jp.kiyome.approval.settings.WebFile;
+import jp.kiyome.core.policy.file.PolicyInvalid;
+import jp.kiyome.core.policy.file.PolicyProblem;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
@@ -38,6 +41,19 @@ final class WebCommand {
     }
 
     ExitCode run() throws FileTrouble {
+        Path scratch = scratch();
+        Optional<WebSettings> settings = settings(scratch);
+        if (settings.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        if (call.has("--check")) {
+            call.voice()
+                    .report(call.voice()
+                            .text(
+                                    Say.SETTINGS_VALID,
+                                    Voice.shown(call.word("--settings").orElse(""))));
+            return ExitCode.OK;
+        }
         Path place = call.path("--store").orElseThrow(() -> new Usage(Say.MISSING_ARGUMENT, "--store"));
         Workshop.Chosen chosen = workshop.policy(call);
         Optional<Path> settings = call.path("--gateway");
@@ -57,7 +73,7 @@ final class WebCommand {
             for (String organisation : call.all("--organisation")) {
                 store.organisations().enrol(organisation(organisation), WHO);
             }
-            return serving.serve(store, settings(call, scratch()), chosen, works -> {});
+            return serving.serve(store, settings.get(), chosen, works -> {});
         } catch (IOException e) {
             throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(place), Voice.shown(String.valueOf(e.getMessage())));
         } finally {
@@ -80,15 +96,42 @@ final class WebCommand {
     }
 
     /** Where files lie while they come in: of this process alone. */
-    private static Path scratch() throws IOException {
-        Path scratch = Files.createTempDirectory("kiyome-web-");
-        scratch.toFile().deleteOnExit();
-        return scratch;
+    private static Path scratch() throws FileTrouble {
+        try {
+            Path scratch = Files.createTempDirectory("kiyome-web-");
+            scratch.toFile().deleteOnExit();
+            return scratch;
+        } catch (IOException e) {
+            throw new FileTrouble(Say.CANNOT_SERVE, Voice.shown(String.valueOf(e.getMessage())));
+        }
     }
 
-    static WebSettings settings(Call call, Path scratch) {
-        String address = call.word("--address").orElse("127.0.0.1");
-        return new WebSettings(address, port(call), call.has("--https"), LARGEST, KEEP, scratch, ATTEMPTS);
+    /** Empty with everything told that is wrong in the file. */
+    private Optional<WebSettings> settings(Path scratch) throws FileTrouble {
+        Optional<Path> file = call.path("--settings");
+        if (file.isEmpty()) {
+            String address = call.word("--address").orElse("127.0.0.1");
+            return Optional.of(
+                    new WebSettings(address, port(call), call.has("--https"), LARGEST, KEEP, scratch, ATTEMPTS));
+        }
+        for (String other : List.of("--address", "--port", "--https")) {
+            if (call.has(other)) {
+                throw new Usage(Say.UNKNOWN_ARGUMENT, other);
+            }
+        }
+        Voice voice = call.voice();
+        try {
+            return Optional.of(WebFile.read(Files.readAllBytes(file.get()), scratch));
+        } catch (IOException e) {
+            throw FileTrouble.reading(file.get(), e);
+        } catch (PolicyInvalid invalid) {
+            for (PolicyProblem problem : invalid.problems()) {
+                String text = problem.text().in(voice.language());
+                voice.complain(voice.text(
+                        Say.POLICY_PROBLEM, Voice.shown(file.get()), problem.line(), problem.column(), text));
+            }
+            return Optional.empty();
+        }
     }
 
     static int port(Call call) {

@@ -11,6 +11,7 @@ import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.approval.intake.LockedMails;
 import jp.kiyome.approval.intake.Works;
+import jp.kiyome.approval.server.Listening;
 import jp.kiyome.approval.server.Surroundings;
 import jp.kiyome.approval.server.WebServer;
 import jp.kiyome.approval.server.WebSettings;
@@ -93,7 +94,10 @@ final class WebServing {
             told.countDown();
             ServeCommand.awaitQuietly(done);
         }));
-        voice.report(voice.text(Say.WEB_SERVING, "http://" + settings.address() + ":" + server.port() + "/"));
+        for (Listening door : settings.doors()) {
+            String host = door.address().contains(":") ? "[" + door.address() + "]" : door.address();
+            voice.report(voice.text(Say.WEB_SERVING, "http://" + host + ":" + server.port(door.side()) + "/"));
+        }
         voice.shell().out().flush();
         told.await();
         ending = Optional.of(done);
