@@ -41,8 +41,7 @@ class LaterVerdictsTest {
             Content-Type: text/plain; charset=utf-8
 
             hello""".replace("\n", "\r\n");
-    private static final String SHA256 = Digest.of(
-                    HeapContent.of((MAIL + "\r\n").getBytes(StandardCharsets.UTF_8)))
+    private static final String SHA256 = Digest.of(HeapContent.of((MAIL + "\r\n").getBytes(StandardCharsets.UTF_8)))
             .sha256();
 
     @TempDir
@@ -68,7 +67,8 @@ class LaterVerdictsTest {
     private ServeProcess launch(String sources) throws IOException, InterruptedException {
         Path policy = Files.writeString(
                 folder.resolve("policy.yaml"), "version: 1\nverdicts:\n  sources:\n    " + sources + "\n");
-        Path settings = Files.writeString(folder.resolve("gateway.yaml"), """
+        Path settings = Files.writeString(
+                folder.resolve("gateway.yaml"), """
                 name: gw.example.invalid
                 listen: {address: 127.0.0.1, port: %d}
                 store: %s
@@ -129,8 +129,8 @@ class LaterVerdictsTest {
             assertThat(hop.taken(TO)).isEmpty();
             serve.kill();
         }
-        cape.report = "{\"target\": {\"category\": \"file\", \"file\": {\"sha256\": \"" + SHA256
-                + "\"}}, \"malscore\": 0}";
+        cape.report =
+                "{\"target\": {\"category\": \"file\", \"file\": {\"sha256\": \"" + SHA256 + "\"}}, \"malscore\": 0}";
         cape.state = "reported";
         try (ServeProcess serve = launch(sources)) {
             awaitTrue(() -> !hop.taken(TO).isEmpty());

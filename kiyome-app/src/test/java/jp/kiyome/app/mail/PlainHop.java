@@ -31,7 +31,10 @@ final class PlainHop implements AutoCloseable {
 
     /** Mails for an address. */
     List<String> taken(String to) {
-        return taken.stream().filter(one -> one.to().equals(to)).map(Taken::mail).toList();
+        return taken.stream()
+                .filter(one -> one.to().equals(to))
+                .map(Taken::mail)
+                .toList();
     }
 
     private void listen() {

@@ -30,8 +30,6 @@ record Awaited(List<Ticket> tickets, List<Finding> said) {
 
     /** Those of them that tell what others have said. */
     static List<Finding> said(List<Finding> findings) {
-        return findings.stream()
-                .filter(one -> one.kind().area().equals(AREA))
-                .toList();
+        return findings.stream().filter(one -> one.kind().area().equals(AREA)).toList();
     }
 }

@@ -156,7 +156,10 @@ final class Filing {
                 clock.instant().plus(wait));
         String sources = tickets.stream().map(Ticket::source).distinct().collect(Collectors.joining(", "));
         store.ledger().change(share.organisation(), WHO, change -> {
-            State now = store.items().find(change.rows(), share.id()).map(Item::state).orElseThrow();
+            State now = store.items()
+                    .find(change.rows(), share.id())
+                    .map(Item::state)
+                    .orElseThrow();
             boolean waits = now == State.REBUILT && store.waiting().hold(change, waiter);
             if (waits) {
                 store.items().move(change, share.id(), State.HELD, WAITS + sources);
@@ -167,15 +170,16 @@ final class Filing {
 
     /** Whether a mail that waited is held for nothing else: what came of processing it again may be a person's to decide on. */
     boolean mayBeReleased(Item item) {
-        String why = store.trail().events(item.organisation(), item.id()).getLast().why();
+        String why =
+                store.trail().events(item.organisation(), item.id()).getLast().why();
         return item.state() != State.HELD || why.startsWith(WAITS) || why.equals(Reprocessing.HELD_AS_BEFORE);
     }
 
     /** Notes what others have said of a mail that waited; once, however often. */
     void assessed(Item item, Settlement settlement) {
         for (Heard one : settlement.heard()) {
-            Assessment said = new Assessment(
-                    one.ticket().source(), one.ticket().sha256(), Opinions.of(one), settlement.at());
+            Assessment said =
+                    new Assessment(one.ticket().source(), one.ticket().sha256(), Opinions.of(one), settlement.at());
             if (!item.assessments().contains(said)) {
                 store.items().assess(item.organisation(), WHO, item.id(), said);
             }

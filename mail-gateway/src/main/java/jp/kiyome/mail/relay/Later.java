@@ -14,8 +14,7 @@ import jp.kiyome.bridge.verdict.VerdictSource;
  * @param policy says how long a mail waits, and what is done then
  * @param listener told of threats that are named later
  */
-public record Later(
-        Screening screening, List<VerdictSource> sources, VerdictPolicy policy, ThreatListener listener) {
+public record Later(Screening screening, List<VerdictSource> sources, VerdictPolicy policy, ThreatListener listener) {
 
     public Later {
         sources = List.copyOf(sources);

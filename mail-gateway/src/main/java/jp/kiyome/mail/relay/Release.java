@@ -47,8 +47,8 @@ public final class Release {
     public static final String LETTER = "verdict";
 
     /** As long as nobody else has decided about it. */
-    private static final Set<State> OPEN = EnumSet.of(
-            State.HELD, State.PROCESSING, State.REBUILT, State.BLOCKED, State.LOCKED, State.FAILED);
+    private static final Set<State> OPEN =
+            EnumSet.of(State.HELD, State.PROCESSING, State.REBUILT, State.BLOCKED, State.LOCKED, State.FAILED);
 
     private static final Set<State> GONE = EnumSet.of(State.EXPIRED, State.ERASED);
 
@@ -188,7 +188,8 @@ public final class Release {
     private static Outcome told(Prepared judged) {
         Report report = judged.report();
         List<Finding> said = Awaited.said(report.findings());
-        boolean byVerdict = judged.outcome() instanceof Outcome.Rebuilt && !judged.hold().isEmpty() && !said.isEmpty();
+        boolean byVerdict =
+                judged.outcome() instanceof Outcome.Rebuilt && !judged.hold().isEmpty() && !said.isEmpty();
         return byVerdict
                 ? Outcome.without(report.ended(new Ending(Verdict.BLOCKED, said.getLast())))
                 : judged.outcome();

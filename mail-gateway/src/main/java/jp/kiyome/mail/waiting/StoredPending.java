@@ -46,10 +46,7 @@ record StoredPending(Waiting rows, Organisation organisation, Group group, Predi
         return rows.waiting(organisation).stream()
                 .filter(waiter -> whose.test(waiter.group()))
                 .map(waiter -> new PendingItem(
-                        waiter.item().toString(),
-                        tickets(waiter),
-                        Action.valueOf(waiter.leads()),
-                        waiter.deadline()))
+                        waiter.item().toString(), tickets(waiter), Action.valueOf(waiter.leads()), waiter.deadline()))
                 .toList();
     }
 

@@ -53,8 +53,8 @@ public final class VerdictWatch implements AutoCloseable {
         VerdictWatch watch = new VerdictWatch(pause, log);
         for (OrganisationSettings whole : settings.organisations()) {
             List<Watch> parts = whole.parts().stream()
-                    .map(part -> new Watch(
-                            settings.name(), whole, part, rebuilding.apply(part), store, notices, log, clock))
+                    .map(part ->
+                            new Watch(settings.name(), whole, part, rebuilding.apply(part), store, notices, log, clock))
                     .toList();
             watch.threads.add(Thread.ofVirtual().start(() -> watch.work(whole, parts)));
         }

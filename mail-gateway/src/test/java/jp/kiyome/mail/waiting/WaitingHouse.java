@@ -110,8 +110,8 @@ final class WaitingHouse implements AutoCloseable {
             NoticeFigures figures = new NoticeFigures();
             Desk desk =
                     new Desk(settings, store.outbox(), FindingCatalogue.ofClassPath(), notices::add, figures, clock);
-            this.gateway = new Gateway(
-                    settings, store, part -> rebuilding, desk, Onlooker.none(), troubles::add, clock);
+            this.gateway =
+                    new Gateway(settings, store, part -> rebuilding, desk, Onlooker.none(), troubles::add, clock);
             this.office = PostOffice.open(settings, store, desk, figures, Duration.ofMillis(50), clock, troubles::add);
             this.server = SmtpServer.start(settings, gateway);
         } catch (IOException e) {
@@ -149,9 +149,8 @@ final class WaitingHouse implements AutoCloseable {
     }
 
     private Rebuilding rebuilding(VerdictPolicy asked, String mailRules) {
-        RuleSet rules = mailRules.isEmpty()
-                ? RuleSet.none()
-                : Given.rules("version: 1\nmail-rules:\n" + mailRules.indent(2));
+        RuleSet rules =
+                mailRules.isEmpty() ? RuleSet.none() : Given.rules("version: 1\nmail-rules:\n" + mailRules.indent(2));
         Later later = new Later(
                 new Screening(verdicts, asked, Policy.defaults()), List.of(cape), asked, ThreatListener.none());
         return new Rebuilding(
@@ -191,8 +190,7 @@ final class WaitingHouse implements AutoCloseable {
     /** Looks once, and carries nothing out; how many waitings it ended. */
     int settle() {
         StoredPending kept = new StoredPending(store.waiting(), CITY, Group.WHOLE, group -> true);
-        return new PendingVerdicts(
-                        kept, List.of(cape), answers, Duration.ofSeconds(5), ThreatListener.none(), clock)
+        return new PendingVerdicts(kept, List.of(cape), answers, Duration.ofSeconds(5), ThreatListener.none(), clock)
                 .lookAfter()
                 .size();
     }

@@ -79,7 +79,10 @@ class WaitingKillTest {
                 new WaitingHouse(folder, hop.port(), cape.uri(), WaitingHouse.Said.usual(), clock).watching()) {
             await(() -> house.isDone(State.DELIVERED));
             assertThat(house.items()).hasSize(1);
-            assertThat(house.store().check().check(WaitingHouse.CITY, WaitingMailTest.WHO).faults())
+            assertThat(house.store()
+                            .check()
+                            .check(WaitingHouse.CITY, WaitingMailTest.WHO)
+                            .faults())
                     .isEmpty();
             assertThat(house.store()
                             .trail()

@@ -61,9 +61,10 @@ class WaitingMailTest {
 
     /** As CAPE writes them, about a mail as it came. */
     static String report(String mail, String score) {
-        String sha256 = Digest.of(HeapContent.of((mail + "\r\n").getBytes(StandardCharsets.UTF_8))).sha256();
-        return "{\"target\": {\"category\": \"file\", \"file\": {\"sha256\": \"" + sha256
-                + "\"}}, \"malscore\": " + score + ", \"signatures\": [{\"name\": \"injection\"}]}";
+        String sha256 = Digest.of(HeapContent.of((mail + "\r\n").getBytes(StandardCharsets.UTF_8)))
+                .sha256();
+        return "{\"target\": {\"category\": \"file\", \"file\": {\"sha256\": \"" + sha256 + "\"}}, \"malscore\": "
+                + score + ", \"signatures\": [{\"name\": \"injection\"}]}";
     }
 
     private void says(String score) {
@@ -106,25 +107,19 @@ class WaitingMailTest {
             Item held = house.items().getFirst();
             assertThat(held.state()).isEqualTo(State.HELD);
             assertThat(house.store().waiting().waiting(WaitingHouse.CITY)).hasSize(1);
-            assertThat(send(house, "x@a.example", "y@a.example")).as("the same once more").startsWith("250");
+            assertThat(send(house, "x@a.example", "y@a.example"))
+                    .as("the same once more")
+                    .startsWith("250");
             assertThat(hop.taken()).isEmpty();
             says("0");
             await(() -> house.isDone(State.DELIVERED));
             assertThat(hop.taken()).hasSize(2);
             assertThat(hop.taken().toString()).contains("x@a.example", "y@a.example");
-            assertThat(hop.taken().getFirst().mail())
-                    .contains("X-Kiyome-Sanitized: yes", "X-Tag: ", "\r\n\r\nhello");
+            assertThat(hop.taken().getFirst().mail()).contains("X-Kiyome-Sanitized: yes", "X-Tag: ", "\r\n\r\nhello");
             assertThat(house.items()).hasSize(1);
             Item item = house.items().getFirst();
             assertThat(ways(house, item))
-                    .containsExactly(
-                            "RECEIVED",
-                            "PROCESSING",
-                            "REBUILT",
-                            "HELD",
-                            "PROCESSING",
-                            "REBUILT",
-                            "DELIVERED");
+                    .containsExactly("RECEIVED", "PROCESSING", "REBUILT", "HELD", "PROCESSING", "REBUILT", "DELIVERED");
             assertThat(item.assessments()).singleElement().satisfies(said -> assertThat(said.opinion())
                     .isEqualTo(new Opinion.NothingFound()));
             assertThat(house.notices).isEmpty();
@@ -141,7 +136,8 @@ class WaitingMailTest {
             Item item = house.items().getFirst();
             assertThat(item.conclusion().orElseThrow().root().verdict()).isEqualTo(Verdict.BLOCKED);
             assertThat(item.conclusion().orElseThrow().root().reason()).isEqualTo("verdict.threat");
-            Event last = house.store().trail().events(WaitingHouse.CITY, item.id()).getLast();
+            Event last =
+                    house.store().trail().events(WaitingHouse.CITY, item.id()).getLast();
             assertThat(last.why()).contains("verdict.threat");
             assertThat(house.notices).extracting(Notice::kind).containsExactly(Kind.BLOCKED);
             await(() -> hop.taken().size() == 1);
@@ -160,7 +156,15 @@ class WaitingMailTest {
             Item item = house.items().getFirst();
             assertThat(item.conclusion().orElseThrow().root().output()).isPresent();
             assertThat(item.assessments().getFirst().opinion()).isInstanceOf(Opinion.Suspicious.class);
-            assertThat(house.notices.getFirst().about().report().orElseThrow().reason().orElseThrow().kind().code())
+            assertThat(house.notices
+                            .getFirst()
+                            .about()
+                            .report()
+                            .orElseThrow()
+                            .reason()
+                            .orElseThrow()
+                            .kind()
+                            .code())
                     .isEqualTo("verdict.suspicious");
         }
     }
@@ -201,7 +205,8 @@ class WaitingMailTest {
             says("5");
             await(() -> !house.notices.isEmpty() && house.isDone(State.HELD));
             Item item = house.items().getFirst();
-            Event last = house.store().trail().events(WaitingHouse.CITY, item.id()).getLast();
+            Event last =
+                    house.store().trail().events(WaitingHouse.CITY, item.id()).getLast();
             assertThat(last.why()).contains("mail-rules doubtful");
             assertThat(hop.taken().toString()).doesNotContain("x@a.example");
         }

@@ -37,8 +37,8 @@ public final class Waiting {
         }
         WaitingRows.insert(change.rows(), waiter, change.now());
         String sources = waiter.claims().stream().map(Claim::source).distinct().collect(Collectors.joining(" "));
-        Map<String, String> detail = Map.of(
-                "sources", sources, "until", Times.of(waiter.deadline()).toString());
+        Map<String, String> detail =
+                Map.of("sources", sources, "until", Times.of(waiter.deadline()).toString());
         change.record("item.waiting", waiter.item().toString(), detail);
         return true;
     }

@@ -113,9 +113,7 @@ final class WaitingRows {
     static int acted(Rows rows, ItemId item) {
         int acted = rows.sql("""
                         update waiting set state = 'ACTED', note = '', detail = ''
-                        where organisation = :organisation and item = :item and state = 'SETTLED'""")
-                .param("item", item.value())
-                .update();
+                        where organisation = :organisation and item = :item and state = 'SETTLED'""").param("item", item.value()).update();
         if (acted > 0) {
             rows.sql("delete from waiting_claim where organisation = :organisation and item = :item")
                     .param("item", item.value())
@@ -158,8 +156,7 @@ final class WaitingRows {
 
     private static JdbcClient.StatementSpec claims(Rows rows, ItemId item) {
         return rows.sql("""
-                        select * from waiting_claim where organisation = :organisation and item = :item order by number""")
-                .param("item", item.value());
+                        select * from waiting_claim where organisation = :organisation and item = :item order by number""").param("item", item.value());
     }
 
     private static String stored(String text) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import jp.kiyome.quarantine.audit.Head;
 import jp.kiyome.quarantine.fixture.Given;
 import jp.kiyome.quarantine.item.Item;
@@ -27,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A process that writes is killed (SIGKILL) at a random time, again and again on the same store. After each: whatever it said is safe
  * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run, which takes a fresh
- * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each; {@code -Dkiyome.store.seed} draws other moments. What was
- * counted so far is printed with each store.
+ * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each; {@code -Dkiyome.store.seed} draws other moments,
+ * {@code -Dkiyome.store.kept=FOLDER} keeps a store that was not whole, to be looked into. What was counted so far is printed with each
+ * store.
  */
 abstract class CrashContract {
 
@@ -79,6 +83,7 @@ abstract class CrashContract {
         int orphans = 0;
         for (int round = 0; round < kills; round++) {
             writeAndKill(fresh, lot);
+            boolean whole = false;
             try (Store store = Store.open(fresh.settings(), InstantSource.system())) {
                 head = assertWhole(store, head, "round " + round);
                 Instant later = Instant.now().plusSeconds(60);
@@ -87,9 +92,27 @@ abstract class CrashContract {
                 orphans += swept.orphans() + swept.unfinished();
                 assertThat(store.check().check(Given.CITY, Given.GATEWAY).clean())
                         .isTrue();
+                whole = true;
+            } finally {
+                if (!whole) {
+                    keep(fresh.settings().masterKeys().getParent());
+                }
             }
         }
         return orphans;
+    }
+
+    private static void keep(Path store) throws IOException {
+        String kept = System.getProperty("kiyome.store.kept", "");
+        if (!kept.isEmpty()) {
+            try (Stream<Path> all = Files.walk(store).filter(Files::isRegularFile)) {
+                for (Path one : (Iterable<Path>) all::iterator) {
+                    Path copy = Path.of(kept).resolve(store.getFileName()).resolve(store.relativize(one));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(one, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private Head assertWhole(Store store, Head head, String round) {

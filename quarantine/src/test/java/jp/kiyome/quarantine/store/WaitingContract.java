@@ -53,8 +53,7 @@ abstract class WaitingContract extends StoreFixture {
         store.waiting().hold(CITY, waiter(id(2), 3));
         store.close();
         reopen();
-        assertThat(store.waiting().waiting(CITY))
-                .containsExactly(waiter(id(2), 3), waiter(id(1), 9));
+        assertThat(store.waiting().waiting(CITY)).containsExactly(waiter(id(2), 3), waiter(id(1), 9));
         assertClean();
     }
 

@@ -146,7 +146,10 @@ public final class Verdicts implements AutoCloseable {
     private static Ticket ticket(VerdictSource source, LaterSource.InWork work, Submission submission) {
         String sha256 = submission.digest().sha256();
         return new Ticket(
-                source.name(), work.ticket(), sha256, submission instanceof Submission.OfUrl(String url) ? url : sha256);
+                source.name(),
+                work.ticket(),
+                sha256,
+                submission instanceof Submission.OfUrl(String url) ? url : sha256);
     }
 
     private static Said await(VerdictSource source, Future<Said> asked, Deadline deadline) {

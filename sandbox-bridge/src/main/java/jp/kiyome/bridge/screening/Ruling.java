@@ -87,8 +87,8 @@ final class Ruling {
     void atLeast(Action other) {
         action = action.stricter(other);
         if (blocks() && reason.isEmpty()) {
-            reason = Optional.of(Finding.of(
-                    ScreenedSanitizer.HELD, jp.kiyome.core.finding.Action.BLOCKED, Location.wholeFile()));
+            reason = Optional.of(
+                    Finding.of(ScreenedSanitizer.HELD, jp.kiyome.core.finding.Action.BLOCKED, Location.wholeFile()));
         }
     }
 

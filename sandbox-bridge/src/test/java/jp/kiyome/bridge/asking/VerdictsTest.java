@@ -108,7 +108,8 @@ class VerdictsTest {
         ScriptedSource.Later later = new ScriptedSource.Later("cape", () -> new LaterSource.InWork("7"));
         try (Verdicts verdicts = verdicts(later, new ScriptedSource("a", () -> NOTHING))) {
             Asked asked = verdicts.ask(FILE);
-            assertThat(asked.tickets()).containsExactly(new Ticket(
+            assertThat(asked.tickets())
+                    .containsExactly(new Ticket(
                             "cape", "7", FILE.digest().sha256(), FILE.digest().sha256()));
             assertThat(asked.action(RULES)).isEqualTo(Action.HOLD);
             assertThat(asked.settled(RULES)).isEqualTo(Action.GO_ON);
