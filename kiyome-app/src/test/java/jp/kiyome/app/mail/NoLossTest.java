@@ -31,8 +31,8 @@ class NoLossTest {
     private static final Duration BETWEEN_KILLS = LONG ? Duration.ofSeconds(5) : Duration.ofSeconds(2);
     private static final int CLIENTS = 8;
     private static final int MOST_STARTS_IN_VAIN = 20;
-    private static final String[] OPTIONS = Stream.of(
-                    "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + System.getProperty("kiyome.mail.options", ""))
+    private static final String[] OPTIONS = Stream.of("-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+                    + System.getProperty("kiyome.mail.options", ""))
             .flatMap(all -> Stream.of(all.strip().split(" ")))
             .toArray(String[]::new);
 

@@ -49,8 +49,7 @@ public final class Readings {
         session.piece(piece -> {
             List<BodyDecoder.Decoded> all =
                     leaves.stream().map(leaf -> decoded(leaf, piece)).toList();
-            List<Content> own =
-                    all.stream().map(BodyDecoder.Decoded::content).toList();
+            List<Content> own = all.stream().map(BodyDecoder.Decoded::content).toList();
             if (!WITNESSES.stream().allMatch(one -> Agreement.holds(one, message, own, piece.budget()))) {
                 for (int i = 0; i < all.size(); i++) {
                     readings.add(leaves.get(i), all.get(i));

@@ -24,7 +24,11 @@ public final class Agreement {
         this.own = own;
     }
 
-    /** @param own what was decoded of each part, in their order */
+    /**
+     * Asks a witness.
+     *
+     * @param own what was decoded of each part, in their order
+     */
     public static boolean holds(Witness witness, Content message, List<Content> own, Budget budget) {
         Agreement agreement = new Agreement(own);
         witness.look(message, budget, (type, bytes) -> agreement.see(bytes));

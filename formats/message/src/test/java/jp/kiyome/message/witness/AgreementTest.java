@@ -76,7 +76,8 @@ class AgreementTest {
 
     @Test
     void blanksLineBreaksAndNulDoNotCount() {
-        assertThat(holds(own("on\r\ne \u0000", "two"), bytes("o n\te"), bytes("two\n"))).isTrue();
+        assertThat(holds(own("on\r\ne \u0000", "two"), bytes("o n\te"), bytes("two\n")))
+                .isTrue();
     }
 
     @Test
@@ -133,8 +134,12 @@ class AgreementTest {
         List<Content> other = List.of(content("hello\r\n"), HeapContent.of(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 8}));
         for (Witness witness : List.of(new Mime4jWitness(), new AngusWitness())) {
             Budget budget = new Budget(Limits.defaults(), mail.size());
-            assertThat(Agreement.holds(witness, mail, own, budget)).as(witness.name()).isTrue();
-            assertThat(Agreement.holds(witness, mail, other, budget)).as(witness.name()).isFalse();
+            assertThat(Agreement.holds(witness, mail, own, budget))
+                    .as(witness.name())
+                    .isTrue();
+            assertThat(Agreement.holds(witness, mail, other, budget))
+                    .as(witness.name())
+                    .isFalse();
         }
     }
 }
