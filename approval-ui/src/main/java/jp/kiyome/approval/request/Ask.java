@@ -44,7 +44,11 @@ public final class Ask {
         return STOPPED.contains(state);
     }
 
-    /** @throws No when it says nothing, or too much */
+    /**
+     * A reason as it was typed.
+     *
+     * @throws No when it says nothing, or too much
+     */
     public static Untrusted reason(String typed) {
         String text = typed.strip();
         if (text.isEmpty() || text.length() > LONGEST) {

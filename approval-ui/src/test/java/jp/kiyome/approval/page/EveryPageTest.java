@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import jp.kiyome.approval.access.AccessRow;
 import jp.kiyome.approval.access.AccessTable;
@@ -98,7 +99,7 @@ class EveryPageTest extends OnSite {
     }
 
     /** The page of a row, once for each thing that its path can name. */
-    private static List<String> pages(AccessRow row, TreeSet<String> unknown) {
+    private static List<String> pages(AccessRow row, Set<String> unknown) {
         List<String> named =
                 switch (row.relation()) {
                     case NONE -> List.of("");
