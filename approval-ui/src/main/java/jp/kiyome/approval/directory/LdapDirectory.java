@@ -86,7 +86,10 @@ public final class LdapDirectory {
 
     private static boolean bindsAs(LDAPConnection connection, String name, String password) throws LDAPException {
         try {
-            return connection.bind(new SimpleBindRequest(name, password)).getResultCode().equals(ResultCode.SUCCESS);
+            return connection
+                    .bind(new SimpleBindRequest(name, password))
+                    .getResultCode()
+                    .equals(ResultCode.SUCCESS);
         } catch (LDAPException e) {
             if (NOT_LET_IN.contains(e.getResultCode())) {
                 return false;
@@ -124,10 +127,8 @@ public final class LdapDirectory {
 
     private Set<String> groups(LDAPConnection connection, SearchResultEntry entry) throws LDAPException {
         Set<String> groups = new HashSet<>();
-        for (String group : settings.people()
-                .memberOf()
-                .map(name -> values(entry, name))
-                .orElse(List.of())) {
+        for (String group :
+                settings.people().memberOf().map(name -> values(entry, name)).orElse(List.of())) {
             groups.add(normal(group));
         }
         if (settings.groups().isPresent()) {

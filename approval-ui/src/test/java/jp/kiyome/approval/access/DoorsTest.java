@@ -105,8 +105,7 @@ class DoorsTest {
         String path = "/items/" + site.file(everything, "a.txt", "hello").id();
         assertThat(at(Side.INTERNET).get(path).statusCode()).isEqualTo(200);
         assertThat(at(Side.LGWAN).get(path).statusCode()).isEqualTo(200);
-        assertThat(at(Side.INTERNET).get(path + "/cleaned").statusCode())
-                .isEqualTo(404);
+        assertThat(at(Side.INTERNET).get(path + "/cleaned").statusCode()).isEqualTo(404);
         assertThat(at(Side.LGWAN).get(path + "/cleaned").statusCode()).isEqualTo(200);
     }
 
@@ -133,16 +132,11 @@ class DoorsTest {
 
     @Test
     void theMenuAndTheFormsOfADoorAreItsOwn() {
-        assertThat(at(Side.LGWAN).page("/files").select("input[type=file]"))
-                .isEmpty();
-        assertThat(at(Side.INTERNET).page("/files").select("input[type=file]"))
-                .isNotEmpty();
-        assertThat(at(Side.LGWAN).page("/").select("nav a[href=/held]"))
-                .isEmpty();
-        assertThat(at(Side.INTERNET).page("/").select("nav a[href=/held]"))
-                .isNotEmpty();
-        assertThat(at(Side.INTERNET).page("/").select("nav a[href=/approvals]"))
-                .isEmpty();
+        assertThat(at(Side.LGWAN).page("/files").select("input[type=file]")).isEmpty();
+        assertThat(at(Side.INTERNET).page("/files").select("input[type=file]")).isNotEmpty();
+        assertThat(at(Side.LGWAN).page("/").select("nav a[href=/held]")).isEmpty();
+        assertThat(at(Side.INTERNET).page("/").select("nav a[href=/held]")).isNotEmpty();
+        assertThat(at(Side.INTERNET).page("/").select("nav a[href=/approvals]")).isEmpty();
     }
 
     @Test
