@@ -56,18 +56,13 @@ final class WebCommand {
         }
         Path place = call.path("--store").orElseThrow(() -> new Usage(Say.MISSING_ARGUMENT, "--store"));
         Workshop.Chosen chosen = workshop.policy(call);
-        Optional<Path> settings = call.path("--gateway");
+        Optional<Path> file = call.path("--gateway");
         Optional<GatewayRead> gateway =
-                settings.isEmpty() ? Optional.empty() : GatewayRead.of(settings.get(), workshop, call.voice());
-        if (gateway.isEmpty() && settings.isPresent()) {
+                file.isEmpty() ? Optional.empty() : GatewayRead.of(file.get(), workshop, call.voice());
+        if (gateway.isEmpty() && file.isPresent()) {
             return ExitCode.INVALID;
         }
-        // What lies in another store's outbox the gateway would never send.
-        if (gateway.isPresent()
-                && !gateway.get().settings().store().toAbsolutePath().equals(place.toAbsolutePath())) {
-            throw new Usage(
-                    Say.OTHER_STORE, Voice.shown(gateway.get().settings().store()));
-        }
+        gateway.ifPresent(read -> insistOnStore(read, place));
         WebServing serving = new WebServing(call, workshop, gateway);
         try (Store store = open(place)) {
             for (String organisation : call.all("--organisation")) {
@@ -78,6 +73,14 @@ final class WebCommand {
             throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(place), Voice.shown(String.valueOf(e.getMessage())));
         } finally {
             serving.putAway();
+        }
+    }
+
+    /** What lies in another store's outbox the gateway would never send. */
+    private static void insistOnStore(GatewayRead gateway, Path place) {
+        Path store = gateway.settings().store();
+        if (!store.toAbsolutePath().equals(place.toAbsolutePath())) {
+            throw new Usage(Say.OTHER_STORE, Voice.shown(store));
         }
     }
 
