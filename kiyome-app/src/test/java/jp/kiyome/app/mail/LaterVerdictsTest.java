@@ -102,7 +102,7 @@ class LaterVerdictsTest {
     }
 
     private void awaitTrue(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.call()) {
             assertThat(System.nanoTime()).as(log()).isLessThan(end);
             Thread.sleep(50);
