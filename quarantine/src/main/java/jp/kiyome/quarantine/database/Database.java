@@ -27,12 +27,14 @@ public final class Database implements AutoCloseable {
     private final NamedParameterJdbcTemplate many;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final OneWriter oneWriter;
 
     Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
         this.jdbc = JdbcClient.create(pool);
         this.many = new NamedParameterJdbcTemplate(pool);
+        this.oneWriter = new OneWriter(() -> dialect.makeDurable(jdbc));
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
         this.writing = new TransactionTemplate(transactions);
         this.writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -73,9 +75,7 @@ public final class Database implements AutoCloseable {
      * trail first, which makes them follow each other.
      */
     public <T> T write(Organisation organisation, Function<Rows, T> work) {
-        T result = done(writing, organisation, work);
-        dialect.makeDurable(jdbc);
-        return result;
+        return dialect.write(oneWriter, () -> done(writing, organisation, work));
     }
 
     @SuppressWarnings("NullAway") // A transaction gives what the work gives, which is never null.

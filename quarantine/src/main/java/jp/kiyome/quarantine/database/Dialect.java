@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,11 @@ enum Dialect {
         @Override
         void makeDurable(JdbcClient jdbc) {
             jdbc.sql("checkpoint sync").update();
+        }
+
+        @Override
+        <T> T write(OneWriter writer, Supplier<T> transaction) {
+            return writer.write(transaction);
         }
 
         @Override
@@ -106,6 +112,11 @@ enum Dialect {
 
     /** Brings to disk what was committed. */
     abstract void makeDurable(JdbcClient jdbc);
+
+    /** Runs a transaction that writes; it is on disk when this returns, and others write meanwhile where the database is made for it. */
+    <T> T write(OneWriter writer, Supplier<T> transaction) {
+        return transaction.get();
+    }
 
     /** Holds a number that no other process then holds; empty when one does. */
     abstract Optional<Held> hold(DataSource source, long number) throws SQLException;

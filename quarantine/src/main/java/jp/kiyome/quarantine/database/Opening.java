@@ -31,9 +31,9 @@ final class Opening {
 
     private static Database embedded(String place, int connections, Dialect dialect, List<OwnTables> beside) {
         // Names as PostgreSQL has them; no server, no trace files; patience while another writer of the same
-        // organisation commits.
+        // organisation commits. Nothing is written by a thread of the database's own: see OneWriter.
         String url = place
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000"
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000;WRITE_DELAY=0"
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
         HikariDataSource pool = pool(url, new DatabaseSettings.Login("kiyome", ""), connections);
         return closedOnError(pool, () -> {
