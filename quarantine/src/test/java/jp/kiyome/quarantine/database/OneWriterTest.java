@@ -69,7 +69,7 @@ class OneWriterTest {
                     for (int k = 0; k < 50; k++) {
                         writer.write(() -> {
                             torn.addAndGet(inside.getAndIncrement());
-                            Thread.yield();
+                            Thread.onSpinWait();
                             return inside.decrementAndGet();
                         });
                     }

@@ -39,6 +39,7 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.audit.AuditTrail;
 import jp.kiyome.quarantine.audit.Change;
+import jp.kiyome.quarantine.audit.TrailCriteria;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.Staged;
 import jp.kiyome.quarantine.database.Rows;
@@ -219,6 +220,8 @@ abstract class StrangerContract {
         known.put(long.class, 0L);
         known.put(Consumer.class, listener);
         known.put(List.class, List.of());
+        known.put(Set.class, Set.of(State.values()));
+        known.put(TrailCriteria.class, TrailCriteria.any());
         known.put(Arrival.class, arrival("of the town", 5));
         known.put(Duration.class, Duration.ofMinutes(1));
         known.put(Letter.class, letter("of the town"));
