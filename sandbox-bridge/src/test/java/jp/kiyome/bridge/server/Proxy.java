@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -60,7 +59,7 @@ public final class Proxy implements AutoCloseable {
             Socket to = new Socket(server.host(), server.port());
             Thread.ofVirtual().start(() -> copy(client, to, true));
             Thread.ofVirtual().start(() -> copy(to, client, false));
-        } catch (ConnectException e) {
+        } catch (IOException e) {
             client.close();
         }
     }

@@ -2,6 +2,7 @@ package jp.kiyome.bridge.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A process that listens on a port of this machine until it is closed. */
 final class RealServer implements AutoCloseable {
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int PAST_PORTS = 32_000;
 
     private final Process process;
 
@@ -28,12 +33,22 @@ final class RealServer implements AutoCloseable {
                 .anyMatch(place -> Files.isExecutable(Path.of(place + program)));
     }
 
+    /**
+     * A port that nobody has, and that the system gives to no connection that is going out: otherwise a client that asks while nobody
+     * listens could be connected with itself, and the port be taken when the server starts again.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, PAST_PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one, then.
+            } catch (IOException e) {
+                throw new UncheckedIOException("no free port", e);
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Starts a program and waits until its port answers. */

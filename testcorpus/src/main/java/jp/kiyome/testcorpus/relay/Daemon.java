@@ -2,6 +2,7 @@ package jp.kiyome.testcorpus.relay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Another program that listens at a port of this machine, until it is closed. */
 public final class Daemon implements AutoCloseable {
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int PAST_PORTS = 32_000;
 
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
@@ -85,12 +90,22 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
+    /**
+     * A port that nobody has, and that the system gives to no connection that is going out: otherwise a client that asks while nobody
+     * listens could be connected with itself, and the port be taken when the server starts again.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, PAST_PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one, then.
+            } catch (IOException e) {
+                throw new UncheckedIOException("no free port", e);
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Whether a program is installed, by its name or its place. */
