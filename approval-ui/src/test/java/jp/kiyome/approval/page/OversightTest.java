@@ -162,12 +162,11 @@ class OversightTest extends OnSite {
         site.now.set(before);
         Browser officer = browser(town);
         Document october = officer.page("/report?month=2026-10");
-        assertThat(october.select("table").first().select("tbody tr").eachText())
+        assertThat(october.expectFirst("table").select("tbody tr").eachText())
                 .containsExactlyInAnyOrder("ファイル 無害化済み 1", "ファイル 遮断 1");
         assertThat(october.select("table").get(1).select("tbody").text()).startsWith("txt 6");
         assertThat(officer.page("/report?month=2026-09")
-                        .select("table")
-                        .first()
+                        .expectFirst("table")
                         .select("tbody tr")
                         .eachText())
                 .containsExactly("ファイル 無害化済み 1");
