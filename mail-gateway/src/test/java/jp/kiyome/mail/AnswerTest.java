@@ -135,6 +135,24 @@ class AnswerTest {
         assertThat(house.a.taken()).isEmpty();
     }
 
+    /** As after a kill between the next hop's yes and ours: nobody was told, and another process goes on. */
+    @Test
+    void whatTheNextHopHasIsNotHandedOverAgainByTheNextProcess() {
+        house.a.whenTaken = house::loseStore;
+        assertThat(send(stub("find"), "x@a.example")).startsWith("451");
+        assertThat(house.a.taken()).hasSize(1);
+        house.a.whenTaken = () -> {};
+        try (House next = new House(folder, UnaryOperator.identity(), house.a, house.b);
+                Talker client = next.client()) {
+            assertThat(client.mail("s@sender.example", stub("find"), "x@a.example"))
+                    .startsWith("250");
+            assertThat(house.a.taken()).hasSize(1);
+            assertThat(client.mail("s@sender.example", stub("find"), "x@a.example"))
+                    .startsWith("250");
+            assertThat(house.a.taken()).hasSize(2);
+        }
+    }
+
     @Test
     void nothingIsSentToAnybodyWhileItFailsForOne() {
         assertThat(send(stub("fail"), "x@a.example", "y@b.example")).startsWith("451");

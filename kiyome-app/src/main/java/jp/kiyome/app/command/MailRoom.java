@@ -1,10 +1,14 @@
 package jp.kiyome.app.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +18,7 @@ import jp.kiyome.mail.notify.Desk;
 import jp.kiyome.mail.notify.NoticeFigures;
 import jp.kiyome.mail.notify.PostOffice;
 import jp.kiyome.mail.relay.Gateway;
+import jp.kiyome.mail.relay.HandedOver;
 import jp.kiyome.mail.relay.Rebuilding;
 import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
@@ -41,13 +46,15 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
      *
      * @param rebuilding of an organisation, whose later threats a listener hears of; asked for once each
      * @param logs for the operator
+     * @throws IOException when the file of what was handed over cannot be used
      */
     static MailRoom open(
             GatewaySettings settings,
             Store store,
             FindingCatalogue catalogue,
             BiFunction<OrganisationSettings, ThreatListener, Rebuilding> rebuilding,
-            Logs logs) {
+            Logs logs)
+            throws IOException {
         InstantSource clock = InstantSource.system();
         Consumer<String> log = logs.events();
         NoticeFigures figures = new NoticeFigures();
@@ -60,10 +67,19 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
         }
         Function<OrganisationSettings, Rebuilding> of = one -> Objects.requireNonNull(all.get(one.name()));
         Unlocking unlocking = new Unlocking(settings, store, of, clock);
-        Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock);
+        HandedOver had = handedOver(settings, clock);
+        Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock, had);
         PostOffice office = PostOffice.open(settings, store, desk, figures, PAUSE, clock, log);
         VerdictWatch watch = VerdictWatch.open(settings, store, of, desk, PAUSE, clock, log);
         return new MailRoom(gateway, unlocking, figures, office, watch);
+    }
+
+    /** In the store's folder, where it has one and the settings name no other. */
+    private static HandedOver handedOver(GatewaySettings settings, InstantSource clock) throws IOException {
+        Optional<Path> inStore =
+                Optional.of(settings.store()).filter(Files::isDirectory).map(folder -> folder.resolve("handed-over"));
+        Optional<Path> file = settings.handling().handedOver().or(() -> inStore);
+        return file.isPresent() ? HandedOver.in(file.get(), clock) : HandedOver.inMemory(clock);
     }
 
     Meters meters(SmtpServer server) {

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocket;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.NextHop;
+import jp.kiyome.mail.settings.Protocol;
 import jp.kiyome.mail.smtp.Reply;
 import jp.kiyome.mail.smtp.SmtpTrouble;
 import jp.kiyome.mail.smtp.Watchdog;
@@ -104,7 +105,7 @@ final class Conversation implements AutoCloseable {
 
     private Reply hello() throws SmtpTrouble {
         features.clear();
-        wire.say((hop.protocol() == NextHop.Protocol.LMTP ? "LHLO " : "EHLO ") + name);
+        wire.say((hop.protocol() == Protocol.LMTP ? "LHLO " : "EHLO ") + name);
         wire.flush();
         Replies.Read read = Replies.read(wire);
         if (read.reply().isPositive()) {
@@ -186,7 +187,7 @@ final class Conversation implements AutoCloseable {
         stage = Stage.ANSWER;
         wire.say(".");
         wire.flush();
-        if (hop.protocol() == NextHop.Protocol.LMTP) {
+        if (hop.protocol() == Protocol.LMTP) {
             for (Recipient recipient : accepted) {
                 fates.put(recipient, Fate.of(Replies.read(wire).reply()));
                 answered.add(recipient);

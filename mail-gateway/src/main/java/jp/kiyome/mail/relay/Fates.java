@@ -63,6 +63,14 @@ final class Fates {
                 : new Reply(451, "4.4.0 Not handed over yet; reference " + reference);
     }
 
+    /** The answer for one who has it nowhere. */
+    Reply refusal(Recipient recipient, String reference) {
+        Fate fate = fates.get(recipient);
+        return fate instanceof Fate.Refused(Reply reply)
+                ? Reply.quoting(reply.code(), reply.text())
+                : new Reply(451, "4.4.0 Not handed over yet; reference " + reference);
+    }
+
     private List<Recipient> those(Predicate<Fate> which) {
         return fates.entrySet().stream()
                 .filter(entry -> which.test(entry.getValue()))

@@ -42,6 +42,7 @@ public final class Gateway implements Gate, AutoCloseable {
     private final Figures figures = new Figures();
     private final Handlers handlers;
     private final OutboundLimits limits;
+    private final HandedOver had;
 
     /**
      * A gateway over a store that stays open while it works.
@@ -50,6 +51,7 @@ public final class Gateway implements Gate, AutoCloseable {
      * @param notices told of what people should know, by whatever thread
      * @param onlooker sees each mail from outside
      * @param complaints told why a new version of a list of members is not taken
+     * @param had who has a mail that may come again; closed with the gateway
      */
     public Gateway(
             GatewaySettings settings,
@@ -58,7 +60,9 @@ public final class Gateway implements Gate, AutoCloseable {
             Consumer<Notice> notices,
             Onlooker onlooker,
             Consumer<String> complaints,
-            InstantSource clock) {
+            InstantSource clock,
+            HandedOver had) {
+        this.had = had;
         this.routing = new Routing(settings.organisations(), complaints);
         this.health = new HopHealth(settings.handling().coolDown());
         this.client = new NextHopClient(settings.name().toString(), settings.handling(), health);
@@ -71,7 +75,20 @@ public final class Gateway implements Gate, AutoCloseable {
         }
         this.limits = new OutboundLimits(clock);
         Optional<Authentication> authentication = settings.authentication().map(how -> Authentication.of(how, clock));
-        this.handlers = new Handlers(settings, all, authentication, filing, client, notices, onlooker, figures, clock);
+        this.handlers =
+                new Handlers(settings, all, authentication, filing, client, notices, onlooker, figures, clock, had);
+    }
+
+    /** One that does not remember over its end who has a mail whose sender was not told. */
+    public Gateway(
+            GatewaySettings settings,
+            Store store,
+            Function<OrganisationSettings, Rebuilding> rebuilding,
+            Consumer<Notice> notices,
+            Onlooker onlooker,
+            Consumer<String> complaints,
+            InstantSource clock) {
+        this(settings, store, rebuilding, notices, onlooker, complaints, clock, HandedOver.inMemory(clock));
     }
 
     /** One at which nobody looks on. */
@@ -115,16 +132,34 @@ public final class Gateway implements Gate, AutoCloseable {
         return reply;
     }
 
+    @Override
+    public Map<Recipient, Reply> mailForEach(Envelope envelope, Content content, Workspace workspace) {
+        figures.came(content.size());
+        Digest digest = Digest.of(content);
+        Map<Recipient, Reply> answers = new LinkedHashMap<>();
+        for (Share share : shares(envelope, digest)) {
+            MailWork work = MailWork.apart(handlers, share, content, digest, workspace);
+            Reply reply = inTurn(List.of(share), work);
+            share.envelope().recipients().forEach(one -> answers.put(one, work.answer(one, reply)));
+        }
+        figures.answered(answers.values().stream().mapToInt(Reply::code).max().orElse(250));
+        return answers;
+    }
+
     private Reply answered(Envelope envelope, Content content, Workspace workspace) {
         Digest digest = Digest.of(content);
         List<Share> shares = shares(envelope, digest);
+        return inTurn(shares, new MailWork(handlers, shares, content, digest, workspace));
+    }
+
+    private Reply inTurn(List<Share> shares, MailWork work) {
         try {
             Optional<Turns.Turn> turn = turns.take(shares);
             if (turn.isEmpty()) {
                 return new Reply(451, "4.3.2 Too much mail at a time");
             }
             try (Turns.Turn _ = turn.get()) {
-                return limits.within(shares, () -> new MailWork(handlers, shares, content, digest, workspace).run());
+                return limits.within(shares, work::run);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -149,5 +184,6 @@ public final class Gateway implements Gate, AutoCloseable {
     @Override
     public void close() {
         client.close();
+        had.close();
     }
 }

@@ -16,7 +16,7 @@ import jp.kiyome.mail.settings.GatewaySettings;
  * @param rebuilding of each organisation and group, by its name
  * @param authentication finds out who mail from outside is from, where that is wanted
  * @param tries how often a mail has failed
- * @param had who has a mail already that must come again for others
+ * @param had who has a mail already that may come again
  */
 record Handlers(
         GatewaySettings settings,
@@ -29,7 +29,7 @@ record Handlers(
         Figures figures,
         InstantSource clock,
         Memory<String, Integer> tries,
-        Memory<String, Boolean> had) {
+        HandedOver had) {
 
     /** Mails that failed lately. */
     private static final int MOST_TRIES = 100_000;
@@ -43,7 +43,8 @@ record Handlers(
             Consumer<Notice> notices,
             Onlooker onlooker,
             Figures figures,
-            InstantSource clock) {
+            InstantSource clock,
+            HandedOver had) {
         this(
                 settings,
                 Map.copyOf(rebuilding),
@@ -55,7 +56,7 @@ record Handlers(
                 figures,
                 clock,
                 new Memory<>(MOST_TRIES),
-                new Memory<>(MOST_TRIES));
+                had);
     }
 
     Rebuilding rebuilding(Share share) {

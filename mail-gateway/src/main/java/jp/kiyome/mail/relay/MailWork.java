@@ -2,6 +2,7 @@ package jp.kiyome.mail.relay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
@@ -13,6 +14,7 @@ import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.core.type.FileType;
 import jp.kiyome.mail.authentication.results.Results;
+import jp.kiyome.mail.client.Fate;
 import jp.kiyome.mail.client.Shipment;
 import jp.kiyome.mail.rules.Decision;
 import jp.kiyome.mail.server.Client;
@@ -33,30 +35,60 @@ final class MailWork {
     private final String mail;
     private final String reference;
 
+    private final Answers answers;
+
+    /** A mail with one answer for all. */
     MailWork(Handlers shared, List<Share> shares, Content content, Digest digest, Workspace workspace) {
+        this(shared, shares, content, digest, workspace, false);
+    }
+
+    private MailWork(
+            Handlers shared, List<Share> shares, Content content, Digest digest, Workspace workspace, boolean apart) {
         this.shared = shared;
         this.shares = shares;
         this.content = content;
         this.workspace = workspace;
-        this.mail = digest.sha256() + " " + shares.getFirst().envelope().from();
+        this.answers = new Answers(apart);
+        String way = apart ? " " + shares.getFirst().route().organisation().name() : "";
+        this.mail = digest.sha256() + " " + shares.getFirst().envelope().from() + way;
         this.reference = shares.getFirst().id().toString();
     }
 
+    /** One way of a mail whose recipients are answered for one by one ({@link #answer(Recipient, Reply)}). */
+    static MailWork apart(Handlers shared, Share share, Content content, Digest digest, Workspace workspace) {
+        return new MailWork(shared, List.of(share), content, digest, workspace, true);
+    }
+
+    /** @param common what {@link #run} gave */
+    Reply answer(Recipient recipient, Reply common) {
+        return answers.of(recipient, common);
+    }
+
     Reply run() {
-        Fates fates = new Fates();
+        Reply reply = ended(new Fates());
+        if (reply.isPositive()) {
+            shared.tries().forget(mail);
+        }
+        told(reply);
+        return reply;
+    }
+
+    private Reply ended(Fates fates) {
         try {
-            Reply reply = work(fates);
-            if (reply.isPositive()) {
-                shared.tries().forget(mail);
-                everybody().forEach(recipient -> shared.had().forget(Handlers.key(mail, recipient)));
-            }
-            return reply;
+            return work(fates);
         } catch (PoolBusy | JailUnavailable notOurs) {
             return later(notice(Kind.FAILED, notOurs), fates);
         } catch (Throwable thrown) {
             // Whatever it is, errors of the virtual machine included: who sent the mail keeps it.
             return gaveUp() ? lastResort(thrown, fates) : later(notice(Kind.FAILED, thrown), fates);
         }
+    }
+
+    /** Whoever is told yes does not come again. */
+    private void told(Reply common) {
+        everybody().stream()
+                .filter(recipient -> answer(recipient, common).isPositive())
+                .forEach(recipient -> shared.had().forget(Handlers.key(mail, recipient)));
     }
 
     private List<Recipient> everybody() {
@@ -68,7 +100,9 @@ final class MailWork {
     private Reply work(Fates fates) {
         Optional<Results> identity = identity();
         List<Prepared> prepared = new ArrayList<>();
-        for (Share share : left()) {
+        List<Share> left = left();
+        noteThoseWhoHaveIt(left);
+        for (Share share : left) {
             prepared.add(prepare(share, identity));
         }
         Optional<Prepared> failed = prepared.stream()
@@ -97,6 +131,15 @@ final class MailWork {
             rules.tell(decided);
         }
         return reply;
+    }
+
+    /** All of whose recipients have it from the last time, after which nothing could be noted any more. */
+    private void noteThoseWhoHaveIt(List<Share> left) {
+        for (Share share : shares) {
+            if (left.stream().noneMatch(one -> one.id().equals(share.id()))) {
+                shared.filing().delivered(share);
+            }
+        }
     }
 
     /** Filed, handed over, answered. */
@@ -140,11 +183,14 @@ final class MailWork {
         List<Share> left = new ArrayList<>();
         for (Share share : shares) {
             List<Recipient> open = share.envelope().recipients().stream()
-                    .filter(recipient -> !shared.had().get(Handlers.key(mail, recipient), false))
+                    .filter(recipient -> !shared.had().has(Handlers.key(mail, recipient)))
                     .toList();
             if (!open.isEmpty()) {
                 left.add(new Share(share.route(), share.envelope().to(open), share.id()));
             }
+            List<Recipient> have = new ArrayList<>(share.envelope().recipients());
+            have.removeAll(open);
+            answers.tell(have, yes());
         }
         return left;
     }
@@ -248,21 +294,35 @@ final class MailWork {
                 shared.clock().instant());
         Shipment shipment = new Shipment(
                 share.envelope(), authenticated + trace, rebuilt.content().content());
-        fates.add(shared.client().send(shipment, share.route().hops()));
+        Map<Recipient, Fate> made = shared.client().send(shipment, share.route().hops());
+        // Before anything else: from here on it must not be handed over again, whatever becomes of this process.
+        made.forEach((recipient, fate) -> {
+            if (fate instanceof Fate.Delivered) {
+                shared.had().note(Handlers.key(mail, recipient));
+            }
+        });
+        fates.add(made);
         shared.figures().handedOver(System.nanoTime() - start);
     }
 
     private Reply settle(List<Prepared> prepared, Fates fates) {
         boolean hopeless = fates.isUncertain() && gaveUp();
-        if (!fates.open().isEmpty() && !fates.isSomeSafe() && !hopeless) {
+        boolean theirs = answers.apart() && !hopeless;
+        if (theirs) {
+            fates.open().forEach(recipient -> answers.tell(List.of(recipient), fates.refusal(recipient, reference)));
+        }
+        boolean comesAgain = theirs || !fates.isSomeSafe() && !hopeless;
+        if (!fates.open().isEmpty() && comesAgain) {
             shared.figures().nextHopFailed();
             tellOfNextHop(prepared, fates);
+        }
+        if (!fates.open().isEmpty() && !fates.isSomeSafe() && !hopeless) {
             return fates.refusal(reference);
         }
         for (Prepared one : prepared) {
             List<Recipient> open = new ArrayList<>(fates.open());
             open.retainAll(one.share().envelope().recipients());
-            if (!open.isEmpty()) {
+            if (!open.isEmpty() && !theirs) {
                 String why = fates.complaints(open);
                 shared.figures().nextHopFailed();
                 Share now = kept(one, why).to(open);
@@ -271,6 +331,10 @@ final class MailWork {
                 shared.filing().delivered(one.share());
             }
         }
+        return yes();
+    }
+
+    private Reply yes() {
         return new Reply(250, "2.0.0 Ok: " + reference);
     }
 
@@ -307,7 +371,7 @@ final class MailWork {
 
     /** To come again; those who have it already do not get it twice. */
     private Reply later(Notice notice, Fates fates) {
-        fates.delivered().forEach(recipient -> shared.had().put(Handlers.key(mail, recipient), true));
+        answers.tell(fates.delivered(), yes());
         shared.notices().accept(notice);
         return new Reply(451, "4.3.0 Not worked on yet; reference " + reference);
     }

@@ -54,7 +54,7 @@ final class RuleWork {
             return one.heldFor(NOWHERE);
         }
         List<Recipient> open = one.share().envelope().recipients().stream()
-                .filter(recipient -> !shared.had().get(key(recipient), false))
+                .filter(recipient -> !shared.had().has(key(recipient)))
                 .toList();
         if (open.isEmpty()) {
             return one;
@@ -63,7 +63,7 @@ final class RuleWork {
                 shared.client().send(new Shipment(one.share().envelope().to(open), "", content), hops);
         fates.forEach((recipient, fate) -> {
             if (fate instanceof Fate.Delivered) {
-                shared.had().put(key(recipient), true);
+                shared.had().note(key(recipient));
             }
         });
         return fates.values().stream()

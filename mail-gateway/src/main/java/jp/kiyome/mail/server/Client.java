@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param port likewise
  * @param name of its host, as the peer says; may be empty
  * @param helo how it greeted
- * @param protocol SMTP or ESMTP, with S where it was encrypted
+ * @param protocol SMTP, ESMTP or LMTP, with S where it was encrypted (RFC 3848)
  */
 public record Client(
         InetAddress peer,

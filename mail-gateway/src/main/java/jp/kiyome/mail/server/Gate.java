@@ -1,5 +1,6 @@
 package jp.kiyome.mail.server;
 
+import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
@@ -21,4 +22,12 @@ public interface Gate {
      * @param workspace of the mail, closed when this returns
      */
     Reply mail(Envelope envelope, Content content, Workspace workspace);
+
+    /**
+     * Takes a mail from a client that hears of each recipient by itself (RFC 2033). A positive answer means that nothing can lose that
+     * recipient's copy any more.
+     *
+     * @return an answer for each recipient of the envelope
+     */
+    Map<Recipient, Reply> mailForEach(Envelope envelope, Content content, Workspace workspace);
 }

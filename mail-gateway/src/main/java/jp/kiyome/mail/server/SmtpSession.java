@@ -3,25 +3,33 @@ package jp.kiyome.mail.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.text.Ascii;
 import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.settings.Listening;
+import jp.kiyome.mail.settings.Protocol;
 import jp.kiyome.mail.settings.SessionLimits;
 import jp.kiyome.mail.smtp.Reply;
 import jp.kiyome.mail.smtp.SmtpTrouble;
 import jp.kiyome.mail.smtp.Watchdog;
 import jp.kiyome.mail.smtp.Wire;
 
-/** One client's conversation (RFC 5321). Not thread-safe. */
+/** One client's conversation (RFC 5321, or RFC 2033). Not thread-safe. */
 final class SmtpSession {
 
     /** RFC 5321 §4.5.3.1 and what the extensions add; ORCPT is the longest. */
     private static final int LONGEST_LINE = 2_048;
 
     private static final Reply OK = new Reply(250, "2.0.0 Ok");
+
+    /** RFC 2033 §4.1. */
+    private static final Reply LHLO_ALONE = new Reply(500, "5.5.1 LMTP is spoken here");
 
     private final GatewaySettings settings;
     private final SessionLimits limits;
@@ -77,7 +85,7 @@ final class SmtpSession {
             end(new Reply(554, "5.5.1 Spoke before it was greeted"));
             return;
         }
-        answer(new Reply(220, settings.name() + " ESMTP Kiyome"));
+        answer(new Reply(220, settings.name() + (lmtp() ? " LMTP Kiyome" : " ESMTP Kiyome")));
         while (!over) {
             if (System.nanoTime() > end) {
                 end(new Reply(421, "4.4.2 This connection has lasted long enough"));
@@ -94,14 +102,19 @@ final class SmtpSession {
         }
     }
 
+    private boolean lmtp() {
+        return settings.listen().protocol() == Protocol.LMTP;
+    }
+
     private Reply command(String line) throws SmtpTrouble {
         int blank = line.indexOf(' ');
         String verb = Ascii.upper(blank < 0 ? line : line.substring(0, blank));
         String argument = blank < 0 ? "" : line.substring(blank + 1).strip();
         return switch (verb) {
-            case "EHLO" -> ehlo(argument, "ESMTP");
-            case "HELO" -> ehlo(argument, "SMTP");
-            case "MAIL" -> greeted ? mail(argument) : new Reply(503, "5.5.1 EHLO first");
+            case "EHLO" -> lmtp() ? LHLO_ALONE : ehlo(argument, "ESMTP");
+            case "HELO" -> lmtp() ? LHLO_ALONE : ehlo(argument, "SMTP");
+            case "LHLO" -> lmtp() ? ehlo(argument, "LMTP") : new Reply(500, "5.5.1 SMTP is spoken here");
+            case "MAIL" -> greeted ? mail(argument) : new Reply(503, "5.5.1 Greet first");
             case "RCPT" -> transaction.recipient(argument);
             case "DATA" -> data(argument);
             case "RSET" -> reset();
@@ -215,31 +228,54 @@ final class SmtpSession {
             return new Reply(503, "5.5.0 Did not wait for the answer to DATA");
         }
         mails++;
+        List<Recipient> named = transaction.named();
         transaction = new Transaction(gate, limits, client);
         answer(new Reply(354, "End with <CR><LF>.<CR><LF>"));
         wire.within(limits.data());
         try (Workspace workspace = Workspace.inTempDirectory()) {
             DataReader.Mail mail = new DataReader(wire, workspace.sink(), limits.size()).read();
-            Reply reply = judged(envelope, mail, workspace);
-            errors = reply.isPositive() ? 0 : errors;
-            return reply;
+            List<Reply> replies = answers(envelope, named, mail, workspace);
+            errors = replies.stream().anyMatch(Reply::isPositive) ? 0 : errors;
+            return lastOf(replies);
         } catch (UncheckedIOException disk) {
             over = true;
-            return new Reply(452, "4.3.1 No room for this mail now");
+            return lastOf(
+                    Collections.nCopies(lmtp() ? named.size() : 1, new Reply(452, "4.3.1 No room for this mail now")));
         }
     }
 
-    private Reply judged(Envelope envelope, DataReader.Mail mail, Workspace workspace) {
+    /** Says all but the last, which is said like every answer. */
+    private Reply lastOf(List<Reply> replies) throws SmtpTrouble {
+        for (Reply reply : replies.subList(0, replies.size() - 1)) {
+            wire.say(reply.toString());
+        }
+        return replies.getLast();
+    }
+
+    /** One, or in LMTP one for each time that a recipient was named and taken. */
+    private List<Reply> answers(Envelope envelope, List<Recipient> named, DataReader.Mail mail, Workspace workspace) {
+        Optional<Reply> refused = refused(mail);
+        if (!lmtp()) {
+            return List.of(refused.orElseGet(() -> gate.mail(envelope, mail.content(), workspace)));
+        }
+        if (refused.isPresent()) {
+            return Collections.nCopies(named.size(), refused.get());
+        }
+        Map<Recipient, Reply> each = gate.mailForEach(envelope, mail.content(), workspace);
+        return named.stream().map(each::get).map(Objects::requireNonNull).toList();
+    }
+
+    private Optional<Reply> refused(DataReader.Mail mail) {
         if (mail.tooLarge()) {
-            return new Reply(552, "5.3.4 Mail too large");
+            return Optional.of(new Reply(552, "5.3.4 Mail too large"));
         }
         if (mail.bare() && settings.listen().bareLineEnds() == Listening.BareLineEnds.REJECT) {
-            return new Reply(550, "5.5.2 A CR or LF stands alone in this mail");
+            return Optional.of(new Reply(550, "5.5.2 A CR or LF stands alone in this mail"));
         }
         if (mail.received() > limits.received()) {
-            return new Reply(554, "5.4.6 Too many hops");
+            return Optional.of(new Reply(554, "5.4.6 Too many hops"));
         }
-        return gate.mail(envelope, mail.content(), workspace);
+        return Optional.empty();
     }
 
     private void end(Reply reply) throws SmtpTrouble {

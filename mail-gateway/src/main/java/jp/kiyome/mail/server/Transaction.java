@@ -22,6 +22,10 @@ final class Transaction {
     private final SessionLimits limits;
     private final Client client;
     private final Map<String, Recipient> recipients = new LinkedHashMap<>();
+
+    /** As often as they were named and taken: an answer for each is owed in LMTP (RFC 2033 §4.2). */
+    private final List<Recipient> named = new ArrayList<>();
+
     private Optional<Mailbox> sender = Optional.empty();
     private Envelope.Options options = Envelope.Options.none();
     private boolean open;
@@ -38,6 +42,10 @@ final class Transaction {
 
     Envelope envelope() {
         return new Envelope(client, sender, options, List.copyOf(recipients.values()));
+    }
+
+    List<Recipient> named() {
+        return List.copyOf(named);
     }
 
     /** MAIL (RFC 5321 §4.1.1.2, RFC 1870, 6152, 6531, 3461). */
@@ -107,12 +115,14 @@ final class Transaction {
         if (!options.utf8() && !said.get().mailbox().isAscii()) {
             return new Reply(553, "5.6.7 Needs SMTPUTF8");
         }
-        if (recipients.size() >= limits.recipients()) {
+        if (named.size() >= limits.recipients()) {
             return new Reply(452, "4.5.3 Too many recipients");
         }
         Reply answer = gate.recipient(client, said.get().mailbox());
         if (answer.isPositive()) {
-            recipients.putIfAbsent(said.get().mailbox().toString(), said.get());
+            String key = said.get().mailbox().toString();
+            recipients.putIfAbsent(key, said.get());
+            named.add(recipients.getOrDefault(key, said.get()));
         }
         return answer;
     }

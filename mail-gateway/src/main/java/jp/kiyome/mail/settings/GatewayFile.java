@@ -31,7 +31,8 @@ public final class GatewayFile {
             "watch",
             "authentication",
             "organisations");
-    private static final List<String> LISTEN = List.of("address", "port", "proxy-protocol", "tls", "bare-line-ends");
+    private static final List<String> LISTEN =
+            List.of("address", "port", "protocol", "proxy-protocol", "tls", "bare-line-ends");
     private static final List<String> LIMITS = List.of(
             "size",
             "recipients",
@@ -45,7 +46,7 @@ public final class GatewayFile {
             "session",
             "received");
     private static final List<String> HANDLING =
-            List.of("attempts", "files-at-a-time", "wait", "next-hop-time", "connect-time", "cool-down");
+            List.of("attempts", "files-at-a-time", "wait", "next-hop-time", "connect-time", "cool-down", "handed-over");
     private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -96,13 +97,19 @@ public final class GatewayFile {
         if (proxied && trusted.isEmpty()) {
             entry.wrong(SettingsFault.NOBODY_TRUSTED.text());
         }
+        boolean lmtp = keys.word("protocol", List.of("smtp", "lmtp")).equals("lmtp");
+        int port = keys.port("port", 10_025);
+        if (lmtp && port == Listening.SMTP_PORT) {
+            entry.wrong(SettingsFault.LMTP_PORT.text());
+        }
         boolean normalise =
                 keys.word("bare-line-ends", List.of("reject", "normalise")).equals("normalise");
         Optional<KeyFile> tls = keys.get("tls").flatMap(GatewayFile::keyFile);
         return keys.neededOne("address", Network::literal, SettingsFault.NOT_AN_ADDRESS)
                 .map(address -> new Listening(
                         address.getHostAddress(),
-                        keys.port("port", 10_025),
+                        port,
+                        lmtp ? Protocol.LMTP : Protocol.SMTP,
                         proxied,
                         tls,
                         normalise ? Listening.BareLineEnds.NORMALISE : Listening.BareLineEnds.REJECT));
@@ -149,7 +156,8 @@ public final class GatewayFile {
                 keys.time("wait", usual.patience(), DAY),
                 keys.time("next-hop-time", usual.hopTime(), DAY),
                 keys.time("connect-time", usual.connectTime(), DAY),
-                keys.time("cool-down", usual.coolDown(), DAY));
+                keys.time("cool-down", usual.coolDown(), DAY),
+                keys.one("handed-over", Keys::absolute, SettingsFault.NOT_A_PATH));
     }
 
     private static List<OrganisationSettings> organisations(PolicyEntry entry) {

@@ -37,8 +37,7 @@ final class HopKeys {
         int port = keys.port("port", lmtp ? 24 : 25);
         boolean forwards = keys.yes("xforward");
         return keys.neededOne("host", HopKeys::host, SettingsFault.NOT_A_HOST)
-                .map(host ->
-                        new NextHop(host, port, lmtp ? NextHop.Protocol.LMTP : NextHop.Protocol.SMTP, tls, forwards));
+                .map(host -> new NextHop(host, port, lmtp ? Protocol.LMTP : Protocol.SMTP, tls, forwards));
     }
 
     private static Optional<String> host(String text) {

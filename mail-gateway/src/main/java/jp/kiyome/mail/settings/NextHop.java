@@ -7,13 +7,6 @@ package jp.kiyome.mail.settings;
  */
 public record NextHop(String host, int port, Protocol protocol, Tls tls, boolean forwards) {
 
-    /** What is spoken with it. */
-    public enum Protocol {
-        SMTP,
-        /** An answer for each recipient (RFC 2033). */
-        LMTP
-    }
-
     /** Whether the connection is encrypted. */
     public enum Tls {
         NEVER,

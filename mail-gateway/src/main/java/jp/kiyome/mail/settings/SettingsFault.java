@@ -20,6 +20,7 @@ enum SettingsFault {
     TWO_OWNERS,
     EVERYBODY,
     NOBODY_TRUSTED,
+    LMTP_PORT,
     NO_OUTBOUND,
     OWN_NAME,
     NOT_OWN,

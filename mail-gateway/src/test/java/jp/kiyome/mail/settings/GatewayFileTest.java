@@ -42,7 +42,7 @@ class GatewayFileTest {
         assertThat(first.tag()).isEqualTo("[無害化済]");
         assertThat(first.keep()).isEqualTo(OrganisationSettings.Keep.CHANGED);
         assertThat(first.inbound())
-                .containsExactly(new NextHop("127.0.0.1", 25, NextHop.Protocol.SMTP, NextHop.Tls.MAY, false));
+                .containsExactly(new NextHop("127.0.0.1", 25, Protocol.SMTP, NextHop.Tls.MAY, false));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class GatewayFileTest {
     }
 
     @Test
-    void everybodyIsNoClientAndProxiesMustBeTrusted() {
+    void everybodyIsNoClientAndProxiesMustBeTrustedAndLmtpHasItsOwnPort() {
         String everybody = GOOD.replaceFirst(
                 "    concurrency",
                 "    client-networks: [0.0.0.0/0]\n    outbound: [{host: out.example}]\n    concurrency");
@@ -77,6 +77,11 @@ class GatewayFileTest {
                 .singleElement()
                 .asString()
                 .startsWith("2: ");
+        assertThat(faults(GOOD.replace("port: 10025", "port: 25, protocol: lmtp")))
+                .singleElement()
+                .asString()
+                .startsWith("2: ")
+                .contains("LMTP");
     }
 
     @Test

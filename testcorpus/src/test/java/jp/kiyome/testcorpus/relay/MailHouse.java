@@ -93,7 +93,7 @@ final class MailHouse implements AutoCloseable {
     }
 
     /** The block of docs/mail.md behind a word, with ports of this test. */
-    private static String block(String word, int gateway, int back) {
+    static String block(String word, int gateway, int back) {
         try {
             String page = Files.readString(Path.of("../docs/mail.md"), StandardCharsets.UTF_8);
             int open = page.indexOf("```", page.indexOf(word)) + 4;

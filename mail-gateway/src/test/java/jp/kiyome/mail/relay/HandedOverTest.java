@@ -1,0 +1,93 @@
+package jp.kiyome.mail.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandedOverTest {
+
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T01:00:00Z"));
+
+    private Path file() {
+        return folder.resolve("handed-over");
+    }
+
+    private HandedOver open() throws IOException {
+        return HandedOver.in(file(), now::get);
+    }
+
+    /** Nothing is closed: a process that is killed closes nothing. */
+    @Test
+    void whatWasNotedOutlivesTheProcess() throws IOException {
+        HandedOver killed = open();
+        killed.note("mail x");
+        killed.note("mail y");
+        killed.forget("mail y");
+        try (HandedOver next = open()) {
+            assertThat(next.has("mail x")).isTrue();
+            assertThat(next.has("mail y")).isFalse();
+            assertThat(next.has("mail z")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsTornAtTheEndIsLeftOut() throws IOException {
+        HandedOver killed = open();
+        killed.note("mail x");
+        byte[] whole = Files.readAllBytes(file());
+        killed.note("mail y");
+        byte[] more = Files.readAllBytes(file());
+        for (int end = whole.length; end < more.length; end++) {
+            Files.write(file(), Arrays.copyOf(more, end));
+            try (HandedOver next = open()) {
+                assertThat(next.has("mail x")).isTrue();
+                assertThat(next.has("mail y")).isFalse();
+                next.note("mail z");
+            }
+            try (HandedOver after = open()) {
+                assertThat(after.has("mail x") && after.has("mail z")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nothingIsRememberedForEver() throws IOException {
+        open().note("mail x");
+        now.set(now.get().plus(Duration.ofDays(8)));
+        assertThat(open().has("mail x")).isFalse();
+    }
+
+    @Test
+    void theFileDoesNotGrowWithTheMail() throws IOException {
+        try (HandedOver handed = open()) {
+            handed.note("stays");
+            for (int i = 0; i < 60_000; i++) {
+                handed.note("mail " + i);
+                handed.forget("mail " + i);
+            }
+            assertThat(Files.size(file())).isLessThan(3_000_000);
+        }
+        assertThat(open().has("stays")).isTrue();
+        assertThat(open().has("mail 1")).isFalse();
+    }
+
+    @Test
+    void anotherFileIsNotTakenForOne() throws IOException {
+        Files.writeString(file(), "something else that stands here\n", StandardOpenOption.CREATE_NEW);
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class);
+        assertThat(file()).content().startsWith("something else");
+    }
+}
