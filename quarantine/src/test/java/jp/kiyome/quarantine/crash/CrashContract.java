@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +32,18 @@ import org.junit.jupiter.api.io.TempDir;
  * A process that writes is killed (SIGKILL) at a random time, again and again on the same store. After each: whatever it said is safe
  * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run, which takes a fresh
  * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each; {@code -Dkiyome.store.seed} draws other moments,
- * {@code -Dkiyome.store.kept=FOLDER} keeps a store that was not whole, to be looked into. What was counted so far is printed with each
- * store.
+ * {@code -Dkiyome.store.kept=FOLDER} keeps a store that was not whole, to be looked into; {@code -Dkiyome.store.options} let the writer start
+ * faster. What was counted so far is printed with each store.
  */
 abstract class CrashContract {
 
     private static final int KILLS = Integer.getInteger("kiyome.store.kills", 10);
     private static final long SEED = Long.getLong("kiyome.store.seed", 7);
     private static final int KILLS_A_STORE = 25;
+    private static final List<String> OPTIONS = Stream.of("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m "
+                    + System.getProperty("kiyome.store.options", ""))
+            .flatMap(all -> Stream.of(all.strip().split(" ")))
+            .toList();
 
     @TempDir
     Path folder;
@@ -133,17 +138,17 @@ abstract class CrashContract {
     }
 
     private void writeAndKill(Fresh fresh, Random lot) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        fresh.settings().masterKeys().getParent().toString(),
-                        fresh.url(),
-                        "" + lot.nextLong())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                fresh.settings().masterKeys().getParent().toString(),
+                fresh.url(),
+                "" + lot.nextLong()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
