@@ -26,6 +26,7 @@ import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.magic.TikaWitness;
 import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.policy.Policy;
+import jp.kiyome.testcorpus.relay.KiyomeServe;
 
 /**
  * What the jail costs: the same files through workers that rebuild and others that verify, and through the engine in this
@@ -57,7 +58,8 @@ public final class JailTable {
         Policy policy = Policy.defaults();
         Sanitizer here = new Engine(registry, policy, new TikaWitness());
         // Workers that live for thousands of files: the compiler that optimizes pays.
-        WorkerSpec spec = WorkerSpec.likeThisProcess("jp.kiyome.core.jail.worker.WorkerMain");
+        WorkerSpec spec = WorkerSpec.likeThisProcess("jp.kiyome.core.jail.worker.WorkerMain")
+                .withClassPath(KiyomeServe.workerClassPath());
         PoolSettings settings = PoolSettings.of(spec, JailRule.REQUIRED).withFilesAtATime(atATime);
         FindingCatalogue catalogue = FindingCatalogue.ofClassPath();
         try (WorkerPool pool = new WorkerPool(settings).warm(atATime)) {
