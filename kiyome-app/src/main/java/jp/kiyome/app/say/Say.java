@@ -57,6 +57,7 @@ public enum Say {
     SCAN_NOBODY,
     NOT_AN_ADDRESS,
     OTHER_STORE,
+    NOT_IN_SETTINGS,
     SCAN_FILE,
     SCAN_SAID,
     SCAN_KEPT,
