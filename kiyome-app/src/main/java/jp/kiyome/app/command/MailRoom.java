@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.mail.notify.Desk;
@@ -24,7 +25,13 @@ import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.quarantine.store.Store;
 
 /** The gateway with those who write and send its own mails, those who open what is locked, and those who look after what waits. */
-record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, PostOffice office, VerdictWatch watch)
+record MailRoom(
+        Gateway gateway,
+        Unlocking unlocking,
+        NoticeFigures figures,
+        PostOffice office,
+        VerdictWatch watch,
+        LongSupplier waiting)
         implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -63,11 +70,14 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
         Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock);
         PostOffice office = PostOffice.open(settings, store, desk, figures, PAUSE, clock, log);
         VerdictWatch watch = VerdictWatch.open(settings, store, of, desk, PAUSE, clock, log);
-        return new MailRoom(gateway, unlocking, figures, office, watch);
+        LongSupplier waiting = () -> settings.organisations().stream()
+                .mapToLong(one -> store.waiting().count(one.organisation()))
+                .sum();
+        return new MailRoom(gateway, unlocking, figures, office, watch, waiting);
     }
 
     Meters meters(SmtpServer server) {
-        return new Meters(gateway.figures(), server, figures, unlocking);
+        return new Meters(gateway.figures(), server, figures, unlocking, waiting);
     }
 
     @Override

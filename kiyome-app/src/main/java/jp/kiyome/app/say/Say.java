@@ -61,6 +61,8 @@ public enum Say {
     SCAN_FILE,
     SCAN_SAID,
     SCAN_KEPT,
+    SCAN_VERSION,
+    SCAN_SIGNATURES,
     SCAN_NOTHING,
     SCAN_VOUCHED,
     SCAN_THREAT,

@@ -9,6 +9,7 @@ import jp.kiyome.bridge.http.Http;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Unanswered;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -123,8 +124,8 @@ public final class CapeSource implements LaterSource {
 
     /** CAPE does not say what its verdict would be tomorrow: by score rule and tags alone. */
     @Override
-    public Optional<String> version(Deadline deadline) {
-        return Optional.of("cape " + settings.rule() + " " + settings.tags());
+    public Optional<SourceVersion> version(Deadline deadline) {
+        return Optional.of(SourceVersion.of("cape " + settings.rule() + " " + settings.tags()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.VerdictSource;
@@ -60,8 +61,8 @@ public final class HashListSource implements VerdictSource {
     }
 
     @Override
-    public Optional<String> version(Deadline deadline) {
-        return lists.now().lists().map(HashLists.Lists::version);
+    public Optional<SourceVersion> version(Deadline deadline) {
+        return lists.now().lists().map(HashLists.Lists::version).map(SourceVersion::of);
     }
 
     @Override
