@@ -16,12 +16,14 @@ import jp.kiyome.mail.notify.NoticeFigures;
 import jp.kiyome.mail.notify.PostOffice;
 import jp.kiyome.mail.relay.Gateway;
 import jp.kiyome.mail.relay.Rebuilding;
+import jp.kiyome.mail.retro.RetroScan;
 import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.unlock.Unlocking;
 import jp.kiyome.mail.waiting.VerdictWatch;
 import jp.kiyome.mail.watch.Meters;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 
 /** The gateway with those who write and send its own mails, those who open what is locked, and those who look after what waits. */
@@ -31,6 +33,7 @@ record MailRoom(
         NoticeFigures figures,
         PostOffice office,
         VerdictWatch watch,
+        RetroScan scan,
         LongSupplier waiting)
         implements AutoCloseable {
 
@@ -61,19 +64,23 @@ record MailRoom(
         Desk desk =
                 new Desk(settings, store.outbox(), catalogue, notice -> log.accept(notice.toString()), figures, clock);
         Map<String, Rebuilding> all = new HashMap<>();
+        Map<Organisation, ThreatListener> later = new HashMap<>();
         for (OrganisationSettings one : settings.parts()) {
-            ThreatListener later = LaterThreats.listener(one.organisation(), store, desk, log, clock);
-            all.put(one.name(), rebuilding.apply(one, later));
+            ThreatListener listener = later.computeIfAbsent(
+                    one.organisation(), whose -> LaterThreats.listener(whose, store, desk, log, clock));
+            all.put(one.name(), rebuilding.apply(one, listener));
         }
         Function<OrganisationSettings, Rebuilding> of = one -> Objects.requireNonNull(all.get(one.name()));
         Unlocking unlocking = new Unlocking(settings, store, of, clock);
         Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock);
         PostOffice office = PostOffice.open(settings, store, desk, figures, PAUSE, clock, log);
         VerdictWatch watch = VerdictWatch.open(settings, store, of, desk, PAUSE, clock, log);
+        RetroScan scan = RetroScan.open(
+                settings, store, of, one -> Objects.requireNonNull(later.get(one.organisation())), clock, log);
         LongSupplier waiting = () -> settings.organisations().stream()
                 .mapToLong(one -> store.waiting().count(one.organisation()))
                 .sum();
-        return new MailRoom(gateway, unlocking, figures, office, watch, waiting);
+        return new MailRoom(gateway, unlocking, figures, office, watch, scan, waiting);
     }
 
     Meters meters(SmtpServer server) {
@@ -82,6 +89,7 @@ record MailRoom(
 
     @Override
     public void close() {
+        scan.close();
         watch.close();
         office.close();
         gateway.close();

@@ -30,6 +30,7 @@ public final class GatewayFile {
             "handling",
             "watch",
             "authentication",
+            "retro-hunt",
             "organisations");
     private static final List<String> LISTEN = List.of("address", "port", "proxy-protocol", "tls", "bare-line-ends");
     private static final List<String> LIMITS = List.of(
@@ -87,6 +88,7 @@ public final class GatewayFile {
                         handling,
                         watch,
                         authentication,
+                        keys.get("retro-hunt").map(GatewayFile::retro).orElseGet(RetroSettings::usual),
                         organisations));
     }
 
@@ -150,6 +152,16 @@ public final class GatewayFile {
                 keys.time("next-hop-time", usual.hopTime(), DAY),
                 keys.time("connect-time", usual.connectTime(), DAY),
                 keys.time("cool-down", usual.coolDown(), DAY));
+    }
+
+    private static RetroSettings retro(PolicyEntry entry) {
+        Keys keys = new Keys(entry, List.of("ask-again", "within", "every", "pause"));
+        RetroSettings usual = RetroSettings.usual();
+        return new RetroSettings(
+                keys.word("ask-again", List.of("yes", "no")).equals("yes"),
+                keys.time("within", usual.within(), DAY.multipliedBy(366)),
+                keys.time("every", usual.every(), DAY.multipliedBy(366)),
+                keys.time("pause", usual.pause(), DAY));
     }
 
     private static List<OrganisationSettings> organisations(PolicyEntry entry) {
