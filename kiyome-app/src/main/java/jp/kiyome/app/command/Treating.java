@@ -3,7 +3,6 @@ package jp.kiyome.app.command;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class Treating implements AutoCloseable {
         Sources asked = Sources.of(chosen);
         sources.add(asked);
         Duration answers = asked.longest(chosen.verdicts());
-        longest = List.of(longest, answers).stream().max(Comparator.naturalOrder()).orElseThrow();
+        longest = answers.compareTo(longest) > 0 ? answers : longest;
         return making.of(chosen, asked);
     }
 

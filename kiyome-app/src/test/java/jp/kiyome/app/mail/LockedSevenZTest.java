@@ -102,7 +102,7 @@ class LockedSevenZTest {
                     .as("without the file")
                     .doesNotContain(Base64.getEncoder().encodeToString(file).substring(0, 60))
                     .doesNotContainPattern(ATTACHED);
-            city.send(mail("The password is: " + PASSWORD));
+            city.send(mail("PW: " + PASSWORD));
             city.awaitTrue(() -> city.hop.taken(TO).size() == 3);
             assertThat(serve.end()).isNotNegative();
         }

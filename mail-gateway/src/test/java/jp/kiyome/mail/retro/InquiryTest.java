@@ -115,7 +115,7 @@ class InquiryTest {
 
     /** A file with two files inside, of which one comes out. */
     private ItemId deliver(String text) throws IOException {
-        ItemId id = ItemId.at(text.hashCode());
+        ItemId id = ItemId.at(text.hashCode() & 0xFFFF);
         Arrival arrival = new Arrival(
                 id,
                 Kind.FILE,

@@ -77,7 +77,7 @@ public final class AskedAgain {
                 + groups(whose, values)
                 + " and not exists (select 1 from asked_again a where a.organisation = :organisation and a.item = i.id"
                 + " and a.asker = :asker and a.version = :version and a.asked > :fresh)"
-                + " order by i.organisation desc, i.state desc, i.changed desc limit :most";
+                + " order by i.organisation desc, i.changed desc limit :most";
         return ledger.read(organisation, rows -> rows.sql(sql)
                 .params(values)
                 .query((row, number) -> new ItemId(row.getObject("id", UUID.class)))

@@ -4,7 +4,6 @@ import static jp.kiyome.quarantine.fixture.Given.CITY;
 import static jp.kiyome.quarantine.fixture.Given.GATEWAY;
 import static jp.kiyome.quarantine.fixture.Given.NOON;
 import static jp.kiyome.quarantine.fixture.ReprocessBench.NEW;
-import static jp.kiyome.quarantine.fixture.ReprocessBench.TAX;
 import static jp.kiyome.quarantine.fixture.ReprocessBench.OLD;
 import static jp.kiyome.quarantine.fixture.ReprocessBench.everything;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +32,10 @@ import jp.kiyome.quarantine.audit.AuditRecord;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.database.Held;
 import jp.kiyome.quarantine.fixture.PaperSanitizer;
-import jp.kiyome.quarantine.fixture.ReprocessBench;
 import jp.kiyome.quarantine.fixture.ReprocessBench.Ran;
-import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.item.Advice;
 import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Criteria;
-import jp.kiyome.quarantine.item.Group;
-import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.State;
@@ -55,55 +49,11 @@ import jp.kiyome.quarantine.reprocess.task.SkipReason;
 import jp.kiyome.quarantine.reprocess.task.Subject;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
 import jp.kiyome.quarantine.reprocess.work.Consultation;
-import jp.kiyome.quarantine.reprocess.work.Treatments;
-import jp.kiyome.quarantine.store.Store;
-import jp.kiyome.quarantine.store.StoreSettings;
 import jp.kiyome.quarantine.store.Sweeper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What processing again does, whatever database the store stands on. */
-abstract class ReprocessContract {
-
-    @TempDir
-    Path folder;
-
-    StoreSettings settings;
-    Store store;
-    ReprocessBench bench;
-
-    abstract TestDatabase fresh(Path folder) throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        settings = new StoreSettings(
-                fresh(folder).settings(),
-                folder.resolve("originals"),
-                folder.resolve("cleaned"),
-                folder.resolve("master.keys"));
-        store = Store.open(settings, () -> NOON.plusSeconds(100_000));
-        store.organisations().enrol(CITY, GATEWAY);
-        bench = new ReprocessBench(store, settings.database());
-    }
-
-    @AfterEach
-    void everythingIsWhole() {
-        assertThat(store.check().check(CITY, GATEWAY).faults()).isEmpty();
-        assertThat(store.trail().verify(CITY, GATEWAY, List.of()).faults()).isEmpty();
-        store.close();
-    }
-
-    private Item item(ItemId id) {
-        return store.items().find(CITY, id).orElseThrow();
-    }
-
-    private List<AuditRecord> trail() {
-        List<AuditRecord> trail = new ArrayList<>();
-        store.trail().export(CITY, GATEWAY, 0, trail::add);
-        return trail;
-    }
+abstract class ReprocessContract extends ReprocessFixture {
 
     @Test
     void whatChangedIsHeldAndToldAndNothingIsDelivered() throws IOException {
@@ -201,78 +151,6 @@ abstract class ReprocessContract {
         assertThat(idle.files()).isZero();
         Ran again = bench.run(new Request(everything(), false, true, 2, Optional.empty()), idle, 2);
         assertThat(again.tally()).isEqualTo(Map.of(Result.SAME, 2L));
-    }
-
-    @Test
-    void eachItemIsJudgedUnderThePolicyOfItsGroup() throws IOException {
-        String text = " v2=macro v3=blocked";
-        ItemId others = bench.item("others" + text, 1);
-        ItemId tax = bench.item("tax" + text, TAX, 2);
-        ItemId whole = bench.item("whole" + text, Group.WHOLE, 3);
-        Treatments treatments = ReprocessBench.treatments(paper(NEW), paper("v3"), 2);
-        Ran dry = bench.run(Request.here(everything(), true, 2), treatments);
-        assertThat(item(tax).state()).isEqualTo(State.REBUILT);
-        Ran ran = bench.run(Request.here(everything(), false, 2), treatments);
-        assertThat(ran.results()).isEqualTo(dry.results());
-        assertThat(List.of(ran.of(others), ran.of(tax), ran.of(whole)))
-                .containsExactly(Result.WORSE, Result.NOW_BLOCKED, Result.WORSE);
-        assertThat(item(tax).conclusion().orElseThrow().policyHash()).isEqualTo("v3");
-        assertThat(item(others).conclusion().orElseThrow().policyHash()).isEqualTo(NEW);
-        assertThat(trail().stream()
-                        .filter(record -> record.action().equals("item.reprocessed"))
-                        .filter(record -> record.subject().equals(tax.toString()))
-                        .map(record -> record.fields().get("policy")))
-                .containsExactly("v3");
-    }
-
-    @Test
-    void anotherPolicyOfOneGroupConcernsItsItemsAlone() throws IOException {
-        bench.item("others", 1);
-        ItemId tax = bench.item("tax v4=macro", TAX, 2);
-        bench.run(Request.here(everything(), false, 2), ReprocessBench.treatments(paper(NEW), paper("v3"), 2));
-        PaperSanitizer idle = paper(NEW);
-        PaperSanitizer changed = paper("v4");
-        Ran ran = bench.run(Request.here(everything(), false, 2), ReprocessBench.treatments(idle, changed, 2));
-        assertThat(ran.tally()).isEqualTo(Map.of(Result.SKIPPED, 1L, Result.WORSE, 1L));
-        assertThat(ran.of(tax)).isEqualTo(Result.WORSE);
-        assertThat(idle.files()).isZero();
-        assertThat(changed.files()).isOne();
-    }
-
-    @Test
-    void aRunThatWasBrokenOffGoesOnUnderTheSamePoliciesAlone() throws IOException {
-        for (int i = 0; i < 20; i++) {
-            bench.item("number " + i + " v3=macro v4=blocked", TAX, i);
-        }
-        AtomicInteger left = new AtomicInteger(7);
-        Treatments dying = new Treatments(
-                ReprocessBench.treatment(paper(NEW), 2),
-                Map.of(
-                        TAX,
-                        ReprocessBench.treatment(paper("v3"), 2)
-                                .consulting((origin, job, sanitizer) -> {
-                                    if (left.decrementAndGet() < 0) {
-                                        throw new IllegalStateException("the disk is full");
-                                    }
-                                    return Consultation.withNobody().on(origin, job, sanitizer);
-                                })));
-        assertThatThrownBy(() -> bench.run(Request.here(everything(), false, 1), dying))
-                .isInstanceOf(Broken.class);
-        Ran other = bench.run(
-                Request.here(everything(), false, 1), ReprocessBench.treatments(paper(NEW), paper("v4"), 2));
-        assertThat(other.tally()).isEqualTo(Map.of(Result.NOW_BLOCKED, 20L));
-        Ran same = bench.run(
-                Request.here(everything(), false, 1), ReprocessBench.treatments(paper(NEW), paper("v3"), 2));
-        assertThat(same.told()).hasSize(20);
-        assertThat(trail().stream()
-                        .filter(record -> record.action().equals("reprocess.begin"))
-                        .map(record -> record.fields().get("run"))
-                        .distinct())
-                .hasSize(2);
-    }
-
-    private static PaperSanitizer paper(String policy) {
-        return new PaperSanitizer(policy, Duration.ZERO);
     }
 
     @Test

@@ -39,21 +39,6 @@ public record Treatment(
         }
     }
 
-    /** The same where others are asked. */
-    public Treatment consulting(Consultation others) {
-        return new Treatment(
-                sanitizer,
-                others,
-                engineVersion,
-                policyHash,
-                mostBytes,
-                tries,
-                passwords,
-                keep,
-                report,
-                receipt);
-    }
-
     /** Passwords are nobody's to read in a log. */
     @Override
     public String toString() {

@@ -20,4 +20,4 @@ create table source_version (
 );
 
 -- What was delivered last.
-create index item_changed on item (organisation, state, changed);
+create index item_changed on item (organisation, changed);
