@@ -8,14 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.mail.fixture.FakeHop;
 import jp.kiyome.mail.fixture.House;
 import jp.kiyome.mail.fixture.Talker;
 import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.mail.watch.WatchServer;
+import jp.kiyome.quarantine.item.Group;
+import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.waiting.Claim;
+import jp.kiyome.quarantine.waiting.End;
+import jp.kiyome.quarantine.waiting.Waiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +43,12 @@ class WatchTest {
     @BeforeEach
     void open() throws IOException {
         house = new House(folder, UnaryOperator.identity());
-        Meters meters = new Meters(house.gateway().figures(), house.server(), house.letters, house.unlocking());
+        Meters meters = new Meters(
+                house.gateway().figures(),
+                house.server(),
+                house.letters,
+                house.unlocking(),
+                () -> house.store().waiting().count(new Organisation("city-a")));
         watch = WatchServer.start(new GatewaySettings.Watching("127.0.0.1", 0), meters, well::get);
     }
 
@@ -49,6 +63,21 @@ class WatchTest {
             URI uri = URI.create("http://127.0.0.1:" + watch.port() + path);
             return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    @Test
+    void whatWaitsForAVerdictIsCountedUntilItHasOne() throws Exception {
+        Organisation city = new Organisation("city-a");
+        ItemId item = ItemId.at(1);
+        Claim claim = new Claim("cape", "7", "0".repeat(64), "0".repeat(64));
+        house.store()
+                .waiting()
+                .hold(city, new Waiter(item, Group.WHOLE, List.of(claim), "GO_ON", "", Instant.now()));
+        assertThat(get("/metrics").body().lines()).contains("kiyome_mail_waiting 1.0");
+        house.store()
+                .waiting()
+                .settle(city, new End(item, "GO_ON", "ANSWERED", Untrusted.nothing(), List.of(""), Instant.now()));
+        assertThat(get("/metrics").body().lines()).contains("kiyome_mail_waiting 0.0");
     }
 
     @Test
@@ -78,6 +107,7 @@ class WatchTest {
                             "kiyome_mail_answers_total{answer=\"refused\"} 1.0",
                             "kiyome_mail_held_total 1.0",
                             "kiyome_mail_next_hop_errors_total 2.0",
+                            "kiyome_mail_waiting 0.0",
                             "kiyome_mail_clients 1.0");
             assertThat(told)
                     .contains("kiyome_mail_rebuild_seconds_total ", "kiyome_mail_deliver_seconds_total ")

@@ -126,7 +126,7 @@ final class Views {
     }
 
     private String opinion(Assessment said, Locale locale) {
-        String source = Untrusted.of(said.source()).toString();
+        String source = source(said, locale);
         return switch (said.opinion()) {
             case Opinion.NothingFound _ -> texts.text("opinion.nothing", locale, source);
             case Opinion.Threat threat -> texts.text("opinion.threat", locale, source, Untrusted.of(threat.name()));
@@ -134,6 +134,18 @@ final class Views {
                 texts.text("opinion.suspicious", locale, source, Untrusted.of(String.join(", ", why.reasons())));
             case Opinion.NotScanned not -> texts.text("opinion.not-scanned", locale, source, Untrusted.of(not.why()));
         };
+    }
+
+    /** With its version, and how old its signatures were when it was asked, where it tells. */
+    private String source(Assessment said, Locale locale) {
+        String name = Untrusted.of(said.source()).toString();
+        String version = Untrusted.of(said.version()).toString();
+        if (version.isEmpty()) {
+            return name;
+        }
+        return said.signatureAge()
+                .map(age -> texts.text("opinion.signatures", locale, name, version, Long.toString(age.toDays())))
+                .orElseGet(() -> texts.text("opinion.version", locale, name, version));
     }
 
     /**

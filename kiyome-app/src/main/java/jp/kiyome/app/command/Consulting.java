@@ -9,6 +9,7 @@ import jp.kiyome.bridge.screening.Screened;
 import jp.kiyome.bridge.screening.Screening;
 import jp.kiyome.bridge.screening.Statement;
 import jp.kiyome.bridge.verdict.Envelope;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Advice;
@@ -45,8 +46,14 @@ final class Consulting {
     private static Advice advice(Screened screened, InstantSource clock) {
         List<Assessment> assessments = new ArrayList<>();
         for (Statement statement : screened.statements()) {
+            Optional<SourceVersion> version = statement.opinion().version();
             assessments.add(new Assessment(
-                    statement.opinion().source(), statement.sha256(), opinion(statement), clock.instant()));
+                    statement.opinion().source(),
+                    version.map(SourceVersion::text).orElse(""),
+                    version.flatMap(SourceVersion::signatures),
+                    statement.sha256(),
+                    opinion(statement),
+                    clock.instant()));
         }
         return new Advice(screened.action() == Action.HOLD, assessments);
     }

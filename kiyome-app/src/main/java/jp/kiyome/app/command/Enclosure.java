@@ -1,6 +1,7 @@
 package jp.kiyome.app.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.kiyome.app.say.Say;
@@ -23,6 +24,7 @@ final class Enclosure implements AutoCloseable {
     private final Optional<JailRule> asked;
     private final int filesAtATime;
     private Optional<WorkerPool> pool = Optional.empty();
+    private boolean told;
 
     private Enclosure(Voice voice, Optional<WorkerSpec> spec, Optional<JailRule> asked, int filesAtATime) {
         this.voice = voice;
@@ -69,6 +71,14 @@ final class Enclosure implements AutoCloseable {
         return asked.or(() -> ofPolicy).orElse(JailRule.BEST_EFFORT);
     }
 
+    /** Of what several policies say, the strictest: one that says nothing has not given up the walls. Empty where none says anything. */
+    Optional<JailRule> strictest(List<Optional<JailRule>> ofPolicies) {
+        JailRule otherwise = asked.orElse(JailRule.BEST_EFFORT);
+        return ofPolicies.stream().allMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : ofPolicies.stream().map(said -> said.orElse(otherwise)).min(Comparator.naturalOrder());
+    }
+
     private void start(JailRule rule) {
         if (rule == JailRule.REQUIRED && spec.isEmpty()) {
             throw new IllegalStateException("no workers, but a jail is required");
@@ -94,7 +104,8 @@ final class Enclosure implements AutoCloseable {
         // While the first worker starts this process reads what it needs itself; the others would only be in its way.
         Sanitizer jailed = new JailedSanitizer(pool.get(), workshop.registry(), workshop::catalogue, policy);
         pool.get().warm(files);
-        if (files > 0) {
+        if (files > 0 && !told) {
+            told = true;
             pool.get().awaitWorker();
             for (Missing missing : pool.get().missing()) {
                 voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));

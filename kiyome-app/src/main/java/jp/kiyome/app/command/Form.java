@@ -36,6 +36,7 @@ record Form(String name, String operands, int least, int most, List<Option> opti
 
     private static final List<Option> REPROCESSING = List.of(
             Option.many("--policy"),
+            Option.one("--gateway"),
             Option.one("--jail"),
             Option.many("--password"),
             Option.one("--password-file"),

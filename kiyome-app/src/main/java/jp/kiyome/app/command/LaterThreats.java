@@ -51,7 +51,10 @@ final class LaterThreats {
         RetroHunt hunt = new RetroHunt(later::deliveries, later::isNew, later::tell, clock);
         return (sha256, source, threat) -> {
             try {
-                hunt.threat(sha256, source, threat);
+                // One after the other: whether it was told is looked up before it is told.
+                synchronized (later) {
+                    hunt.threat(sha256, source, threat);
+                }
             } catch (RuntimeException e) {
                 // A listener must not throw: the mail of which this is said has to be dealt with.
                 log.accept(TOLD + " organisation=" + organisation.id() + " sha256=" + sha256 + " " + e);

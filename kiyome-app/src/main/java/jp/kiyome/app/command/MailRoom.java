@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.core.finding.FindingCatalogue;
 import jp.kiyome.mail.notify.Desk;
@@ -20,16 +21,25 @@ import jp.kiyome.mail.notify.PostOffice;
 import jp.kiyome.mail.relay.Gateway;
 import jp.kiyome.mail.relay.HandedOver;
 import jp.kiyome.mail.relay.Rebuilding;
+import jp.kiyome.mail.retro.RetroScan;
 import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.unlock.Unlocking;
 import jp.kiyome.mail.waiting.VerdictWatch;
 import jp.kiyome.mail.watch.Meters;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 
 /** The gateway with those who write and send its own mails, those who open what is locked, and those who look after what waits. */
-record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, PostOffice office, VerdictWatch watch)
+record MailRoom(
+        Gateway gateway,
+        Unlocking unlocking,
+        NoticeFigures figures,
+        PostOffice office,
+        VerdictWatch watch,
+        RetroScan scan,
+        LongSupplier waiting)
         implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -61,9 +71,11 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
         Desk desk =
                 new Desk(settings, store.outbox(), catalogue, notice -> log.accept(notice.toString()), figures, clock);
         Map<String, Rebuilding> all = new HashMap<>();
+        Map<Organisation, ThreatListener> later = new HashMap<>();
         for (OrganisationSettings one : settings.parts()) {
-            ThreatListener later = LaterThreats.listener(one.organisation(), store, desk, log, clock);
-            all.put(one.name(), rebuilding.apply(one, later));
+            ThreatListener listener = later.computeIfAbsent(
+                    one.organisation(), whose -> LaterThreats.listener(whose, store, desk, log, clock));
+            all.put(one.name(), rebuilding.apply(one, listener));
         }
         Function<OrganisationSettings, Rebuilding> of = one -> Objects.requireNonNull(all.get(one.name()));
         Unlocking unlocking = new Unlocking(settings, store, of, clock);
@@ -71,7 +83,12 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
         Gateway gateway = new Gateway(settings, store, of, desk, unlocking, logs.complaints(), clock, had);
         PostOffice office = PostOffice.open(settings, store, desk, figures, PAUSE, clock, log);
         VerdictWatch watch = VerdictWatch.open(settings, store, of, desk, PAUSE, clock, log);
-        return new MailRoom(gateway, unlocking, figures, office, watch);
+        RetroScan scan = RetroScan.open(
+                settings, store, of, one -> Objects.requireNonNull(later.get(one.organisation())), clock, log);
+        LongSupplier waiting = () -> settings.organisations().stream()
+                .mapToLong(one -> store.waiting().count(one.organisation()))
+                .sum();
+        return new MailRoom(gateway, unlocking, figures, office, watch, scan, waiting);
     }
 
     /** In the store's folder, where it has one and the settings name no other. */
@@ -83,11 +100,12 @@ record MailRoom(Gateway gateway, Unlocking unlocking, NoticeFigures figures, Pos
     }
 
     Meters meters(SmtpServer server) {
-        return new Meters(gateway.figures(), server, figures, unlocking);
+        return new Meters(gateway.figures(), server, figures, unlocking, waiting);
     }
 
     @Override
     public void close() {
+        scan.close();
         watch.close();
         office.close();
         gateway.close();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ import jp.kiyome.app.screen.Pace;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.engine.Version;
+import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.receipt.KeyPairFile;
 import jp.kiyome.core.receipt.Receipt;
 import jp.kiyome.core.receipt.SignedReceipt;
@@ -37,6 +39,7 @@ import jp.kiyome.quarantine.reprocess.source.Selection;
 import jp.kiyome.quarantine.reprocess.task.Plan;
 import jp.kiyome.quarantine.reprocess.task.Result;
 import jp.kiyome.quarantine.reprocess.work.Treatment;
+import jp.kiyome.quarantine.reprocess.work.Treatments;
 
 /** {@code kiyome reprocess}: processes items of a store again, or takes others in. */
 final class ReprocessCommand {
@@ -72,23 +75,54 @@ final class ReprocessCommand {
         if (call.has("--dry-run") && broker.isPresent()) {
             throw new Usage(Say.DRY_HERE);
         }
-        try (Enclosure enclosure = Enclosure.open(call, workshop.workers(), jobs);
+        Optional<Path> settings = call.path("--gateway");
+        if (settings.isPresent() && call.has("--policy")) {
+            throw new Usage(Say.UNKNOWN_ARGUMENT, "--policy");
+        }
+        Optional<GatewayRead> gateway =
+                settings.isEmpty() ? Optional.empty() : GatewayRead.of(settings.get(), workshop, voice);
+        if (settings.isPresent() && gateway.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        try (Enclosure enclosure = gateway.isPresent()
+                        ? Enclosure.waiting(call, workshop.workers(), jobs)
+                        : Enclosure.open(call, workshop.workers(), jobs);
                 OpenStore open = OpenStore.of(call)) {
             insistFits(open, selection, broker);
-            return run(enclosure, open, selection, broker, jobs);
+            try (Treating treating = treating(enclosure, open, gateway, jobs)) {
+                patience = PATIENCE.plus(treating.longest().multipliedBy(TOGETHER));
+                return call.has("--worker")
+                        ? work(open, treating, broker.orElseThrow(), jobs)
+                        : all(open, treating, selection, jobs, broker);
+            }
         }
     }
 
-    private ExitCode run(Enclosure enclosure, OpenStore open, Selection selection, Optional<Broker> broker, int jobs)
+    private Treating treating(Enclosure enclosure, OpenStore open, Optional<GatewayRead> gateway, int jobs)
             throws FileTrouble {
-        Workshop.Chosen chosen = workshop.policy(call);
-        try (Sources sources = Sources.of(chosen)) {
-            patience = PATIENCE.plus(sources.longest(chosen.verdicts()).multipliedBy(TOGETHER));
-            Treatment treatment = treatment(enclosure, chosen, sources, jobs);
-            return call.has("--worker")
-                    ? work(open, treatment, broker.orElseThrow(), jobs)
-                    : all(open, treatment, selection, jobs, broker);
+        List<String> passwords = Passwords.of(call).passwords();
+        Function<Report, String> receipts = receipts();
+        if (gateway.isPresent()) {
+            Optional<JailRule> jail = enclosure.strictest(gateway.get().jails());
+            return Treating.asGateway(
+                    open.organisations(),
+                    gateway.get(),
+                    (chosen, sources) -> treatment(
+                            enclosure.sanitizer(workshop, chosen.policy(), jail, jobs),
+                            chosen,
+                            sources,
+                            passwords,
+                            receipts));
         }
+        return Treating.alike(
+                open.organisations(),
+                workshop.policy(call),
+                (chosen, sources) -> treatment(
+                        enclosure.sanitizer(workshop, chosen.policy(), chosen.jail(), jobs),
+                        chosen,
+                        sources,
+                        passwords,
+                        receipts));
     }
 
     private void insistFits(OpenStore open, Selection selection, Optional<Broker> broker) {
@@ -100,10 +134,10 @@ final class ReprocessCommand {
         }
     }
 
-    private ExitCode all(OpenStore open, Treatment treatment, Selection selection, int jobs, Optional<Broker> broker) {
+    private ExitCode all(OpenStore open, Treating treating, Selection selection, int jobs, Optional<Broker> broker) {
         ExitCode code = ExitCode.OK;
         for (Organisation organisation : open.organisations()) {
-            code = code.worse(one(open, treatment, selection, jobs, broker, organisation));
+            code = code.worse(one(open, treating.of(organisation), selection, jobs, broker, organisation));
         }
         if (call.has("--dry-run")) {
             voice.complain(Say.REPROCESS_DRY);
@@ -113,7 +147,7 @@ final class ReprocessCommand {
 
     private ExitCode one(
             OpenStore open,
-            Treatment treatment,
+            Treatments treatments,
             Selection selection,
             int jobs,
             Optional<Broker> broker,
@@ -122,7 +156,7 @@ final class ReprocessCommand {
                 new ReprocessTeller(voice, open.store(), organisation, workshop.catalogue(), call.has("--json"));
         Pace pace = new Pace(voice);
         boolean again = call.has("--again");
-        Plan plan = new Plan(selection.words(), treatment.engineVersion(), treatment.policyHash(), again);
+        Plan plan = new Plan(selection.words(), treatments.engineVersion(), treatments.policies(), again);
         Optional<RunJob.Away> away = broker.map(to -> new RunJob.Away(new Handing(to, plan), patience));
         Request request = new Request(selection, call.has("--dry-run"), again, jobs, away);
         try {
@@ -131,7 +165,7 @@ final class ReprocessCommand {
                             open.settings().database(),
                             organisation,
                             open.who(),
-                            treatment,
+                            treatments,
                             InstantSource.system())
                     .run(request, watcher(pace, organisation), told -> {
                         pace.clear();
@@ -173,7 +207,10 @@ final class ReprocessCommand {
         };
     }
 
-    private ExitCode work(OpenStore open, Treatment treatment, Broker broker, int jobs) {
+    private ExitCode work(OpenStore open, Treating treating, Broker broker, int jobs) {
+        if (treating.all().isEmpty()) {
+            throw new Usage(Say.MISSING_ARGUMENT, "--organisation");
+        }
         AtomicBoolean wanted = new AtomicBoolean(true);
         voice.complain(Say.REPROCESS_LISTENS, Voice.shown(broker.url()));
         try {
@@ -181,7 +218,7 @@ final class ReprocessCommand {
                             open.store(),
                             (DatabaseSettings.PostgreSql) open.settings().database(),
                             open.who(),
-                            treatment,
+                            treating.all(),
                             InstantSource.system())
                     .work(broker, jobs, wanted::get);
         } catch (InterruptedException e) {
@@ -190,9 +227,12 @@ final class ReprocessCommand {
         return ExitCode.OK;
     }
 
-    private Treatment treatment(Enclosure enclosure, Workshop.Chosen chosen, Sources sources, int jobs)
-            throws FileTrouble {
-        Sanitizer sanitizer = enclosure.sanitizer(workshop, chosen.policy(), chosen.jail(), jobs);
+    private Treatment treatment(
+            Sanitizer sanitizer,
+            Workshop.Chosen chosen,
+            Sources sources,
+            List<String> passwords,
+            Function<Report, String> receipts) {
         ReportJson json = new ReportJson(workshop.catalogue());
         return new Treatment(
                 sanitizer,
@@ -201,10 +241,10 @@ final class ReprocessCommand {
                 chosen.policy().hash(),
                 chosen.policy().limits().inputBytes(),
                 number("--tries", TRIES, MOST_TRIES),
-                Passwords.of(call).passwords(),
+                passwords,
                 Duration.ofDays(number("--keep", DAYS, MOST_DAYS)),
                 json::write,
-                receipts());
+                receipts);
     }
 
     private Function<Report, String> receipts() throws FileTrouble {

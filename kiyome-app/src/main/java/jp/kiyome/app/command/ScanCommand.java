@@ -20,6 +20,7 @@ import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.Envelope;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -146,7 +147,14 @@ final class ScanCommand {
 
     private void tell(Opinion opinion) {
         String kept = opinion.kept() ? voice.text(Say.SCAN_KEPT) : "";
-        voice.report(voice.text(Say.SCAN_SAID, opinion.source(), text(opinion.verdict()), kept));
+        String version = opinion.version().map(this::text).orElse("");
+        voice.report(voice.text(Say.SCAN_SAID, opinion.source(), text(opinion.verdict()), kept + version));
+    }
+
+    private String text(SourceVersion version) {
+        return version.signatureAge(Instant.now())
+                .map(age -> voice.text(Say.SCAN_SIGNATURES, Voice.shown(version.text()), age.toDays()))
+                .orElseGet(() -> voice.text(Say.SCAN_VERSION, Voice.shown(version.text())));
     }
 
     private String text(Verdict verdict) {

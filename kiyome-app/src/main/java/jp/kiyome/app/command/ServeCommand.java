@@ -156,7 +156,8 @@ final class ServeCommand {
                 policy -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, policy),
                 sources,
                 new ReportJson(workshop.catalogue()));
-        return sources.later().map(rebuilding::waitingFor).orElse(rebuilding);
+        Rebuilding asking = chosen.verdicts().originals() ? rebuilding.asking(sources.all()) : rebuilding;
+        return sources.later().map(asking::waitingFor).orElse(asking);
     }
 
     /** Those that organisations' policies want asked, until the gateway ends. */

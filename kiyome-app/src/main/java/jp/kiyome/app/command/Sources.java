@@ -2,6 +2,7 @@ package jp.kiyome.app.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import jp.kiyome.bridge.asking.Verdicts;
 import jp.kiyome.bridge.cache.MemoryCache;
@@ -11,6 +12,7 @@ import jp.kiyome.bridge.screening.ScreenedSanitizer;
 import jp.kiyome.bridge.screening.Screening;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.ThreatListener;
+import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.mail.relay.Later;
 import jp.kiyome.quarantine.reprocess.work.Consultation;
@@ -55,6 +57,11 @@ final class Sources implements AutoCloseable {
         VerdictPolicy asked = chosen.verdicts();
         Verdicts atOnce = new Verdicts(waiting.sources(), Optional.of(cache), asked.time(), listener);
         return new Later(new Screening(atOnce, asked, chosen.policy()), waiting.sources(), asked, listener);
+    }
+
+    /** All of them; they stay this one's. */
+    List<VerdictSource> all() {
+        return verdicts.map(Verdicts::sources).orElse(List.of());
     }
 
     /** Whose answers a mail may wait for; empty where all answer at once. */

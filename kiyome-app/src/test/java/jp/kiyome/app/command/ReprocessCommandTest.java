@@ -2,15 +2,36 @@ package jp.kiyome.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kiyome.core.finding.Action;
+import jp.kiyome.core.finding.Finding;
+import jp.kiyome.core.finding.Location;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.report.Digest;
+import jp.kiyome.core.report.Verdict;
+import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Arrival;
+import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Criteria;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Hit;
+import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.Part;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreSettings;
@@ -75,6 +96,104 @@ class ReprocessCommandTest extends CommandLineTest {
                 .anyMatch(line -> line.contains("\"result\":\"better\"") && line.contains("\"after\":\"rebuilt\""))
                 .anyMatch(line -> line.contains("\"result\":\"same\""));
         assertThat(err()).contains("midori-city: 3 items");
+    }
+
+    /** Files of a group and of no group, that nobody has processed yet. */
+    private ItemId stored(String name, Group group, String text) throws IOException {
+        try (Store store = Store.open(StoreSettings.in(place), Instant::now)) {
+            Instant now = Instant.now();
+            ItemId id = new ItemId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+            Arrival arrival = new Arrival(
+                    id,
+                    Kind.FILE,
+                    group,
+                    Untrusted.nothing(),
+                    List.of(),
+                    Untrusted.of(name),
+                    now,
+                    now.plus(Duration.ofDays(1)));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            store.items()
+                    .accept(
+                            CITY,
+                            GATEWAY,
+                            arrival,
+                            store.blobs().stage(CITY, Area.ORIGINAL, new ByteArrayInputStream(bytes), bytes.length));
+            store.items().move(CITY, GATEWAY, id, State.PROCESSING, "");
+            Finding none = Finding.of("type.unknown", Action.BLOCKED, Location.wholeFile());
+            Part part = new Part(
+                    "1",
+                    Untrusted.of(name),
+                    Untrusted.of(name),
+                    "memo",
+                    Verdict.BLOCKED,
+                    none.kind().code(),
+                    Digest.of(new ByteArrayInputStream(bytes)),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
+            store.items().conclude(CITY, GATEWAY, id, new Conclusion(part, "0", "p", "{}", ""), List.of(), "");
+            return id;
+        }
+    }
+
+    private Path gateway(String policyOfTax) {
+        Path all = file("all.yaml", "version: 1\n");
+        Path tax = file("tax.yaml", policyOfTax);
+        return file("gateway.yaml", """
+                name: gw.example.invalid
+                listen: {address: 127.0.0.1, port: 10025}
+                store: %s
+                policy: %s
+                organisations:
+                  midori-city:
+                    domains: [midori.example]
+                    next-hops: [{host: 127.0.0.1, port: 26}]
+                    groups:
+                      tax: {members: [tax@midori.example], policy: %s}
+                """.formatted(place, all, tax));
+    }
+
+    @Test
+    void withTheGatewaysSettingsEachItemIsJudgedUnderThePolicyOfItsGroup() throws IOException {
+        ItemId tax = stored("tax.memo", new Group("tax"), "MEMO\nevil\n");
+        ItemId gone = stored("gone.memo", new Group("gone"), "MEMO\nevil\n");
+        ItemId whole = stored("whole.memo", Group.WHOLE, "MEMO\nevil\n");
+        Path strict = gateway("version: 1\nfindings:\n  type.polyglot: block\n");
+        assertThat(reprocess("--gateway", strict, "--dry-run", "--jail", "off")).isEqualTo(9);
+        assertThat(out()).contains("better 2", "same 1");
+        assertThat(reprocess("--gateway", strict, "--jail", "off")).isEqualTo(9);
+        assertThat(verdicts()).isEqualTo(Map.of(tax, Verdict.BLOCKED, gone, Verdict.REBUILT, whole, Verdict.REBUILT));
+        assertThat(reprocess("--gateway", strict, "--jail", "off")).isZero();
+        assertThat(out()).contains("skipped 3");
+        assertThat(reprocess("--gateway", gateway("version: 1\n"), "--jail", "off"))
+                .isEqualTo(9);
+        assertThat(out()).contains("better 1", "skipped 2");
+        assertThat(verdicts().get(tax)).isEqualTo(Verdict.REBUILT);
+    }
+
+    private Map<ItemId, Verdict> verdicts() throws IOException {
+        try (Store store = Store.open(StoreSettings.in(place), Instant::now)) {
+            Map<ItemId, Verdict> all = new HashMap<>();
+            for (Hit hit : store.items().search(CITY, Criteria.any(), 100)) {
+                Item item = store.items().find(CITY, hit.id()).orElseThrow();
+                all.put(hit.id(), item.conclusion().orElseThrow().root().verdict());
+            }
+            return all;
+        }
+    }
+
+    @Test
+    void settingsThatSayNothingOfAnOrganisationAreRefusedBeforeAnythingIsDone() throws IOException {
+        stored("tax.memo", Group.WHOLE, "MEMO\nhello\n");
+        Path other = gateway("version: 1\n");
+        Files.writeString(other, text(other).replace("midori-city", "aoba-town"));
+        assertThat(reprocess("--gateway", other)).isEqualTo(64);
+        assertThat(err()).contains("midori-city");
+        assertThat(reprocess("--gateway", gateway("version: 1\n"), "--policy", folder.resolve("all.yaml")))
+                .isEqualTo(64);
+        assertThat(reprocess("--gateway", file("wrong.yaml", "name: x\n"))).isEqualTo(20);
+        assertThat(verdicts().values()).containsExactly(Verdict.BLOCKED);
     }
 
     @Test

@@ -33,6 +33,7 @@ import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.outbox.Dsn;
 import jp.kiyome.quarantine.outbox.Letter;
 import jp.kiyome.quarantine.store.NoSuchBlob;
 import jp.kiyome.quarantine.store.Store;
@@ -112,7 +113,9 @@ final class Postman implements AutoCloseable {
     }
 
     private Fate fate(Letter letter, Mailbox to) {
-        Recipient recipient = new Recipient(to, "", "");
+        Dsn asked = letter.dsn();
+        Recipient recipient = new Recipient(to, asked.notify(), asked.original());
+        Envelope.Options options = new Envelope.Options(0, false, false, asked.ret(), asked.envelopeId());
         Client here = new Client(
                 InetAddress.getLoopbackAddress(),
                 Optional.empty(),
@@ -120,7 +123,7 @@ final class Postman implements AutoCloseable {
                 "",
                 settings.name().name(),
                 "SMTP");
-        Envelope envelope = new Envelope(here, Optional.empty(), Envelope.Options.none(), List.of(recipient));
+        Envelope envelope = new Envelope(here, Optional.empty(), options, List.of(recipient));
         try (Workspace workspace = Workspace.inTempDirectory()) {
             Optional<Content> content = content(letter, workspace);
             if (content.isEmpty()) {

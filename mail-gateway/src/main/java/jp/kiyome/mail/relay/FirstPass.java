@@ -1,10 +1,12 @@
 package jp.kiyome.mail.relay;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.kiyome.bridge.screening.ScreenedSanitizer;
+import jp.kiyome.bridge.verdict.Envelope;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.engine.Job;
@@ -15,6 +17,7 @@ import jp.kiyome.core.text.Excerpt;
 import jp.kiyome.mail.authentication.results.Results;
 import jp.kiyome.mail.rules.Decision;
 import jp.kiyome.mail.rules.Facts;
+import jp.kiyome.mail.server.Client;
 import jp.kiyome.mail.server.Recipient;
 
 /**
@@ -55,10 +58,23 @@ final class FirstPass {
         Job job = Stamp.label(share).map(job(share)::labelled).orElseGet(() -> job(share));
         if (how.later().isPresent()) {
             Sanitizer bare = how.variants().of(choices(share), false);
-            return new ScreenedSanitizer(how.later().get().screening(), bare).awaiting(job);
+            return new ScreenedSanitizer(how.later().get().screening(), bare, said(share)).awaiting(job);
         }
         Sanitizer sanitizer = share.route().outbound() ? how.variants().of(OUTBOUND, true) : how.sanitizer();
-        return new ScreenedSanitizer.Awaiting(sanitizer.sanitize(job), List.of());
+        Outcome outcome = ScreenedSanitizer.about(sanitizer, said(share)).sanitize(job);
+        return new ScreenedSanitizer.Awaiting(outcome, List.of());
+    }
+
+    /** What the dialogue said, as far as it concerns this way: the recipients of others are not told. */
+    private static Envelope said(Share share) {
+        Client client = share.envelope().client();
+        return new Envelope(
+                share.envelope().from(),
+                share.envelope().recipients().stream()
+                        .map(recipient -> recipient.mailbox().toString())
+                        .toList(),
+                client.address().map(InetAddress::getHostAddress).orElse(""),
+                client.helo());
     }
 
     private Job job(Share share) {

@@ -8,7 +8,9 @@ import jp.kiyome.core.finding.Action;
 import jp.kiyome.core.finding.Finding;
 import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.mail.address.Mailbox;
 import jp.kiyome.mail.rules.Decision;
+import jp.kiyome.mail.server.Recipient;
 
 /**
  * What was known of a mail when it began to wait and nobody can find out again: what rules that asked for its sender have wanted, what others
@@ -17,6 +19,9 @@ import jp.kiyome.mail.rules.Decision;
  * @param authenticated the line of header that says who it is from; may be empty
  * @param dropped hashes of files that do not come out
  * @param said findings that tell what others have said
+ * @param ret RET of its sender (RFC 3461); may be empty
+ * @param envelopeId ENVID, likewise
+ * @param asking recipients for whom the sender has asked something of delivery reports
  */
 record Noted(
         boolean outbound,
@@ -25,7 +30,10 @@ record Noted(
         List<String> warnings,
         List<String> tags,
         boolean stripsLinks,
-        List<Finding> said) {
+        List<Finding> said,
+        String ret,
+        String envelopeId,
+        List<Recipient> asking) {
 
     private static final String OUT = "out";
     private static final String FROM = "from";
@@ -34,6 +42,8 @@ record Noted(
     private static final String TAG = "tag";
     private static final String STRIP = "strip";
     private static final String SAID = "said";
+    private static final String ENVELOPE = "envelope";
+    private static final String RECIPIENT = "recipient";
 
     static Noted of(Prepared one, String authenticated) {
         Decision decision = one.decision();
@@ -45,7 +55,20 @@ record Noted(
                 decision.warnings(),
                 decision.tags(),
                 decision.stripsLinks(),
-                one.awaited().said());
+                one.awaited().said(),
+                one.share().envelope().options().ret(),
+                one.share().envelope().options().envelopeId(),
+                one.share().envelope().recipients().stream()
+                        .filter(to -> !to.asked().isEmpty() || !to.original().isEmpty())
+                        .toList());
+    }
+
+    /** A recipient as it was named when the mail came. */
+    Recipient recipient(Mailbox mailbox) {
+        return asking.stream()
+                .filter(to -> to.mailbox().equals(mailbox))
+                .findFirst()
+                .orElseGet(() -> new Recipient(mailbox, "", ""));
     }
 
     /** A line for each thing: a word, then fields behind tabs. */
@@ -69,6 +92,10 @@ record Noted(
                 one.where().part().unescaped(),
                 one.where().place().unescaped(),
                 one.detail().unescaped())));
+        if (!ret.isEmpty() || !envelopeId.isEmpty()) {
+            lines.add(line(ENVELOPE, ret, envelopeId));
+        }
+        asking.forEach(to -> lines.add(line(RECIPIENT, to.mailbox().toString(), to.asked(), to.original())));
         return String.join("\n", lines);
     }
 
@@ -92,6 +119,9 @@ record Noted(
         List<String> warnings = new ArrayList<>();
         List<String> tags = new ArrayList<>();
         List<Finding> said = new ArrayList<>();
+        String ret = "";
+        String envelopeId = "";
+        List<Recipient> asking = new ArrayList<>();
         for (String line : note.isEmpty() ? new String[0] : note.split("\n", -1)) {
             String[] fields = line.split("\t", -1);
             switch (fields[0]) {
@@ -102,10 +132,17 @@ record Noted(
                 case WARN -> warnings.add(field(fields[1]));
                 case TAG -> tags.add(field(fields[1]));
                 case SAID -> said.add(said(fields));
+                case ENVELOPE -> {
+                    ret = field(fields[1]);
+                    envelopeId = field(fields[2]);
+                }
+                case RECIPIENT ->
+                    Mailbox.read(field(fields[1]))
+                            .ifPresent(to -> asking.add(new Recipient(to, field(fields[2]), field(fields[3]))));
                 default -> throw new IllegalArgumentException("no such note: " + Untrusted.of(line));
             }
         }
-        return new Noted(outbound, authenticated, dropped, warnings, tags, strips, said);
+        return new Noted(outbound, authenticated, dropped, warnings, tags, strips, said, ret, envelopeId, asking);
     }
 
     private static Finding said(String[] fields) {

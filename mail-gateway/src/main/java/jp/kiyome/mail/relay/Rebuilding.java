@@ -1,9 +1,11 @@
 package jp.kiyome.mail.relay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.mail.rules.RuleSet;
@@ -18,6 +20,7 @@ import jp.kiyome.mail.rules.RuleSet;
  * @param sources names of those who are asked about each mail as it comes
  * @param variants the same with some options of the policy chosen otherwise
  * @param later those whose answers mail may wait for; empty where all answer at once
+ * @param asked those who are asked about each mail as it comes; they stay open
  */
 public record Rebuilding(
         Sanitizer sanitizer,
@@ -26,7 +29,8 @@ public record Rebuilding(
         RuleSet rules,
         Set<String> sources,
         Variants variants,
-        Optional<Later> later) {
+        Optional<Later> later,
+        List<VerdictSource> asked) {
 
     /** A policy that is like another but for some choices. */
     @FunctionalInterface
@@ -43,6 +47,7 @@ public record Rebuilding(
 
     public Rebuilding {
         sources = Set.copyOf(sources);
+        asked = List.copyOf(asked);
     }
 
     /** One in which nobody's answer is waited for. */
@@ -53,7 +58,7 @@ public record Rebuilding(
             RuleSet rules,
             Set<String> sources,
             Variants variants) {
-        this(sanitizer, report, receipt, rules, sources, variants, Optional.empty());
+        this(sanitizer, report, receipt, rules, sources, variants, Optional.empty(), List.of());
     }
 
     /** Without rules, whatever is chosen. */
@@ -63,6 +68,11 @@ public record Rebuilding(
 
     /** The same where mail may wait for answers. */
     public Rebuilding waitingFor(Later those) {
-        return new Rebuilding(sanitizer, report, receipt, rules, sources, variants, Optional.of(those));
+        return new Rebuilding(sanitizer, report, receipt, rules, sources, variants, Optional.of(those), asked);
+    }
+
+    /** The same where those may be asked again about what was delivered. */
+    public Rebuilding asking(List<VerdictSource> those) {
+        return new Rebuilding(sanitizer, report, receipt, rules, sources, variants, later, those);
     }
 }

@@ -3,6 +3,7 @@ package jp.kiyome.mail.relay;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kiyome.bridge.pending.Settlement;
 import jp.kiyome.bridge.policy.Action;
 import jp.kiyome.bridge.screening.Screened;
@@ -51,7 +52,8 @@ record Rehearing(OrganisationSettings whose, Rebuilding how) {
             return new Prepared(share, heard.outcome());
         }
         Decision decision = decision(share, noted, told, before, original.size());
-        String hold = heard.action() == Action.GO_ON ? "" : "verdict: " + settlement.detail();
+        String hold = unreadable(item)
+                .orElseGet(() -> heard.action() == Action.GO_ON ? "" : "verdict: " + settlement.detail());
         Prepared judged = new Prepared(share, told, decision, hold);
         return decision.changes() && judged.goes() ? changed(judged, job) : judged;
     }
@@ -89,16 +91,26 @@ record Rehearing(OrganisationSettings whose, Rebuilding how) {
                 how.sources());
     }
 
-    /** As far as the store knows it. */
+    /** Why it cannot go, where the store names somebody whom nobody could send it to: without that one it would be lost to him. */
+    private static Optional<String> unreadable(Item item) {
+        String lost = item.arrival().recipients().stream()
+                .filter(one -> Mailbox.read(one.unescaped()).isEmpty())
+                .map(Untrusted::toString)
+                .collect(Collectors.joining(", "));
+        return lost.isEmpty() ? Optional.empty() : Optional.of("recipients that are no addresses: " + lost);
+    }
+
+    /** As far as the store knows it: who is no address is not in it, and {@link #of} lets no such mail go. */
     Share share(Item item, Noted noted) {
         Client unknown =
                 new Client(InetAddress.getLoopbackAddress(), Optional.empty(), Optional.empty(), "", "", "ESMTP");
         Optional<Mailbox> sender = Mailbox.read(item.arrival().sender().unescaped());
         List<Recipient> recipients = item.arrival().recipients().stream()
                 .flatMap(one -> Mailbox.read(one.unescaped()).stream())
-                .map(one -> new Recipient(one, "", ""))
+                .map(noted::recipient)
                 .toList();
-        Envelope envelope = new Envelope(unknown, sender, Envelope.Options.none(), recipients);
+        Envelope.Options options = new Envelope.Options(0, false, false, noted.ret(), noted.envelopeId());
+        Envelope envelope = new Envelope(unknown, sender, options, recipients);
         return new Share(new Route(whose, noted.outbound()), envelope, item.id());
     }
 }

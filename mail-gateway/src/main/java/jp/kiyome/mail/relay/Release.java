@@ -25,11 +25,13 @@ import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.mail.address.DomainName;
 import jp.kiyome.mail.rules.Decision;
+import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.State;
+import jp.kiyome.quarantine.outbox.Dsn;
 import jp.kiyome.quarantine.outbox.Letter;
 import jp.kiyome.quarantine.outbox.Outbox;
 import jp.kiyome.quarantine.store.NoSuchBlob;
@@ -132,7 +134,9 @@ public final class Release {
         for (Recipient recipient : share.envelope().recipients()) {
             String to = recipient.mailbox().toString();
             Letter letter = Letter.of(name(share, to), LETTER, to, Optional.of(share.id()), trace, now);
-            store.outbox().put(organisation, letter.before(output.sha256()));
+            Envelope.Options options = share.envelope().options();
+            Dsn asked = new Dsn(options.ret(), options.envelopeId(), recipient.asked(), recipient.original());
+            store.outbox().put(organisation, letter.before(output.sha256()).asking(asked));
         }
     }
 

@@ -30,6 +30,7 @@ public final class GatewayFile {
             "handling",
             "watch",
             "authentication",
+            "retro-hunt",
             "organisations");
     private static final List<String> LISTEN =
             List.of("address", "port", "protocol", "proxy-protocol", "tls", "bare-line-ends");
@@ -88,6 +89,7 @@ public final class GatewayFile {
                         handling,
                         watch,
                         authentication,
+                        keys.get("retro-hunt").map(GatewayFile::retro).orElseGet(RetroSettings::usual),
                         organisations));
     }
 
@@ -158,6 +160,16 @@ public final class GatewayFile {
                 keys.time("connect-time", usual.connectTime(), DAY),
                 keys.time("cool-down", usual.coolDown(), DAY),
                 keys.one("handed-over", Keys::absolute, SettingsFault.NOT_A_PATH));
+    }
+
+    private static RetroSettings retro(PolicyEntry entry) {
+        Keys keys = new Keys(entry, List.of("ask-again", "within", "every", "pause"));
+        RetroSettings usual = RetroSettings.usual();
+        return new RetroSettings(
+                keys.word("ask-again", List.of("yes", "no")).equals("yes"),
+                keys.time("within", usual.within(), DAY.multipliedBy(366)),
+                keys.time("every", usual.every(), DAY.multipliedBy(366)),
+                keys.time("pause", usual.pause(), DAY));
     }
 
     private static List<OrganisationSettings> organisations(PolicyEntry entry) {

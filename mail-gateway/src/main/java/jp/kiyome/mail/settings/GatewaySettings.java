@@ -16,6 +16,7 @@ import jp.kiyome.mail.authentication.AuthenticationSettings;
  * @param trustedPeers who may say whose client they speak for (XFORWARD, PROXY)
  * @param store its folder or its file of settings
  * @param policy of all; those of organisations lie over it
+ * @param retro whether sources are asked again about what was delivered
  * @param authentication where this server finds out who mail is from
  */
 public record GatewaySettings(
@@ -28,6 +29,7 @@ public record GatewaySettings(
         Handling handling,
         Optional<Watching> watch,
         Optional<AuthenticationSettings> authentication,
+        RetroSettings retro,
         List<OrganisationSettings> organisations) {
 
     /** What is chosen for mail where no policy says otherwise, by the keys of options. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import jp.kiyome.mail.notify.NoticeFigures;
 import jp.kiyome.mail.relay.Figures;
@@ -17,12 +18,16 @@ public final class Meters implements MeterBinder {
     private final SmtpServer server;
     private final NoticeFigures notices;
     private final Unlocking unlocking;
+    private final LongSupplier waiting;
 
-    public Meters(Figures figures, SmtpServer server, NoticeFigures notices, Unlocking unlocking) {
+    /** @param waiting how many mails wait for verdicts, whoever has taken them in; asked each time that figures are */
+    public Meters(
+            Figures figures, SmtpServer server, NoticeFigures notices, Unlocking unlocking, LongSupplier waiting) {
         this.figures = figures;
         this.server = server;
         this.notices = notices;
         this.unlocking = unlocking;
+        this.waiting = waiting;
     }
 
     @Override
@@ -43,6 +48,7 @@ public final class Meters implements MeterBinder {
         notices(registry, "lost", NoticeFigures::lostLetters);
         FunctionCounter.builder("kiyome.mail.unlocked", unlocking, Unlocking::opened)
                 .register(registry);
+        Gauge.builder("kiyome.mail.waiting", waiting::getAsLong).register(registry);
         Gauge.builder("kiyome.mail.clients", server, SmtpServer::clients).register(registry);
     }
 

@@ -2,8 +2,6 @@ package jp.kiyome.mail.waiting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,7 +89,7 @@ final class WaitingHouse implements AutoCloseable {
             this.answers = said.answers();
             // Any free port; where the other organisation's mail goes nobody asks.
             String text = House.settings(folder, hop, 9)
-                    .replace("port: 10025", "port: " + freePort())
+                    .replace("port: 10025", "port: " + House.freePort())
                     .replaceFirst(
                             "administrators: \\[admin@a.example\\]",
                             "administrators: [admin@a.example]\n    notices: {from: kiyome@a.example}");
@@ -116,12 +114,6 @@ final class WaitingHouse implements AutoCloseable {
             this.server = SmtpServer.start(settings, gateway);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

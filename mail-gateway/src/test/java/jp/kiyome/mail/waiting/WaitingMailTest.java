@@ -295,6 +295,54 @@ class WaitingMailTest {
     }
 
     @Test
+    void whatItsSenderHasAskedOfReportsGoesWithItAlsoAfterARestart() throws Exception {
+        try (WaitingHouse before = new WaitingHouse(
+                        folder, hop.port(), cape.uri(), WaitingHouse.Said.usual(), InstantSource.system());
+                Talker client = Talker.greeted(before.port())) {
+            assertThat(client.ask("MAIL FROM:<s@sender.example> RET=HDRS ENVID=QQ314"))
+                    .startsWith("250");
+            assertThat(client.ask("RCPT TO:<x@a.example> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;x+2B1@a.example"))
+                    .startsWith("250");
+            assertThat(client.ask("RCPT TO:<y@a.example>")).startsWith("250");
+            client.ask("DATA");
+            assertThat(client.raw(House.MAIL + "\r\n.\r\n").reply()).startsWith("250");
+        }
+        try (WaitingHouse house = house(WaitingHouse.Said.usual())) {
+            says("0");
+            await(() -> house.isDone(State.DELIVERED));
+            assertThat(hop.taken())
+                    .allSatisfy(one -> assertThat(one.from()).matches("MAIL FROM:<> .*RET=HDRS ENVID=QQ314"))
+                    .flatExtracting(FakeHop.Taken::to)
+                    .containsExactlyInAnyOrder(
+                            "RCPT TO:<x@a.example> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;x+2B1@a.example",
+                            "RCPT TO:<y@a.example>");
+        }
+    }
+
+    @Test
+    void aMailForSomebodyWhoIsNoAddressIsLostToNobody() throws Exception {
+        try (WaitingHouse house = house(WaitingHouse.Said.usual())) {
+            send(house, "x@a.example", "y@a.example");
+            int changed = house.store().ledger().change(WaitingHouse.CITY, WHO, change -> change.rows()
+                    .sql("update recipient set address = 'nobody at all' where organisation = :organisation"
+                            + " and address = 'y@a.example'")
+                    .update());
+            assertThat(changed).isOne();
+            says("0");
+            await(() -> !house.notices.isEmpty() && house.isDone(State.HELD));
+            Item item = house.items().getFirst();
+            Event last =
+                    house.store().trail().events(WaitingHouse.CITY, item.id()).getLast();
+            assertThat(last.why()).contains("nobody at all");
+            assertThat(house.notices)
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.text()).contains("nobody at all"));
+            await(() -> hop.taken().size() == 1);
+            assertThat(hop.taken().getFirst().to().toString()).contains("admin@a.example");
+        }
+    }
+
+    @Test
     void aSandboxThatIsAwayWhenTheMailComesIsNotWaitedFor() throws IOException {
         cape.close();
         try (WaitingHouse house = house(WaitingHouse.Said.usual())) {

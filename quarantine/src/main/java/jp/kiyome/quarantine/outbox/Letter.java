@@ -13,6 +13,7 @@ import jp.kiyome.quarantine.item.ItemId;
  * @param about the item that it tells of
  * @param output the hash of an output of that item; where it is not empty the mail is only what goes before those bytes
  * @param mail ASCII, lines that end with CRLF
+ * @param dsn what is asked of delivery reports about it
  * @param made when; kept to the millisecond
  * @param tries how often it was tried to hand it over
  */
@@ -23,6 +24,7 @@ public record Letter(
         Optional<ItemId> about,
         String output,
         String mail,
+        Dsn dsn,
         Instant made,
         int tries) {
 
@@ -42,11 +44,16 @@ public record Letter(
     /** One that was not tried yet. */
     public static Letter of(
             String name, String kind, String recipient, Optional<ItemId> about, String mail, Instant made) {
-        return new Letter(name, kind, recipient, about, "", mail, made, 0);
+        return new Letter(name, kind, recipient, about, "", mail, Dsn.none(), made, 0);
     }
 
     /** The same, before the bytes of an output of the item that it is about. */
     public Letter before(String sha256) {
-        return new Letter(name, kind, recipient, about, sha256, mail, made, tries);
+        return new Letter(name, kind, recipient, about, sha256, mail, dsn, made, tries);
+    }
+
+    /** The same, with what its sender has asked. */
+    public Letter asking(Dsn reports) {
+        return new Letter(name, kind, recipient, about, output, mail, reports, made, tries);
     }
 }

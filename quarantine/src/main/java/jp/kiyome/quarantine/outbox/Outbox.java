@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.database.Rows;
+import jp.kiyome.quarantine.database.StoredText;
 import jp.kiyome.quarantine.database.Times;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.ItemId;
@@ -83,8 +85,8 @@ public final class Outbox {
 
     private static void insert(Rows rows, Letter letter, String state) {
         rows.sql("""
-                insert into outbox (organisation, name, kind, recipient, item, output_sha256, mail, state, tries, made, due)
-                values (:organisation, :name, :kind, :recipient, cast(nullif(:item, '') as uuid), :output, :mail, :state, 0,
+                insert into outbox (organisation, name, kind, recipient, item, output_sha256, mail, dsn, state, tries, made, due)
+                values (:organisation, :name, :kind, :recipient, cast(nullif(:item, '') as uuid), :output, :mail, :dsn, :state, 0,
                     :made, :made)""")
                 .param("name", letter.name())
                 .param("kind", letter.kind())
@@ -92,6 +94,7 @@ public final class Outbox {
                 .param("item", letter.about().map(ItemId::toString).orElse(""))
                 .param("output", letter.output())
                 .param("mail", state.equals(WITHHELD) ? "" : letter.mail())
+                .param("dsn", StoredText.of(Untrusted.of(letter.dsn().write())))
                 .param("state", state)
                 .param("made", Times.of(letter.made()))
                 .update();
@@ -108,7 +111,7 @@ public final class Outbox {
         }
         return change(organisation, rows -> {
             List<Letter> due = rows.sql("""
-                    select name, kind, recipient, item, output_sha256, mail, tries, made from outbox
+                    select name, kind, recipient, item, output_sha256, mail, dsn, tries, made from outbox
                     where organisation = :organisation and state = 'WAITING' and due <= :now
                     order by made, name limit :most""")
                     .param("now", Times.of(now))
@@ -139,6 +142,7 @@ public final class Outbox {
                 Optional.ofNullable(row.getObject("item", UUID.class)).map(ItemId::new),
                 row.getString("output_sha256"),
                 row.getString("mail"),
+                Dsn.read(StoredText.read(row.getString("dsn")).unescaped()),
                 Times.read(row, "made"),
                 row.getInt("tries"));
     }
@@ -155,7 +159,7 @@ public final class Outbox {
 
     private void end(Organisation organisation, Letter letter, String state) {
         change(organisation, rows -> rows.sql("""
-                        update outbox set state = :state, mail = '' where organisation = :organisation and name = :name""")
+                        update outbox set state = :state, mail = '', dsn = '' where organisation = :organisation and name = :name""")
                 .param("state", state)
                 .param("name", letter.name())
                 .update());

@@ -1,6 +1,8 @@
 package jp.kiyome.quarantine.reprocess;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,24 +21,33 @@ import jp.kiyome.quarantine.reprocess.task.Run;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
 import jp.kiyome.quarantine.reprocess.work.StoreFiling;
 import jp.kiyome.quarantine.reprocess.work.TaskWork;
-import jp.kiyome.quarantine.reprocess.work.Treatment;
+import jp.kiyome.quarantine.reprocess.work.Treatments;
 import jp.kiyome.quarantine.store.Store;
 
-/** Does parts of runs that other machines have begun, under the same engine and policy and on the same store. */
+/** Does parts of runs that other machines have begun, under the same engine and policies and on the same store. */
 public final class PartWorker {
 
     private final Store store;
     private final DatabaseSettings.PostgreSql settings;
     private final Actor who;
-    private final Treatment treatment;
+    private final Map<Organisation, Treatments> treatments;
     private final InstantSource clock;
 
+    /**
+     * For some organisations; the parts of others are left to others.
+     *
+     * @param treatments at least one
+     */
     public PartWorker(
-            Store store, DatabaseSettings.PostgreSql settings, Actor who, Treatment treatment, InstantSource clock) {
+            Store store,
+            DatabaseSettings.PostgreSql settings,
+            Actor who,
+            Map<Organisation, Treatments> treatments,
+            InstantSource clock) {
         this.store = store;
         this.settings = settings;
         this.who = who;
-        this.treatment = treatment;
+        this.treatments = Map.copyOf(treatments);
         this.clock = clock;
     }
 
@@ -49,8 +60,10 @@ public final class PartWorker {
     public void work(Broker broker, int jobs, BooleanSupplier wanted) throws InterruptedException {
         try (Database tables = Database.open(settings)) {
             Desk desk = new Desk(tables);
-            Listening listening =
-                    new Listening(broker, treatment.engineVersion(), treatment.policyHash(), desk::perform, wanted);
+            Map<Organisation, String> policies = new HashMap<>();
+            treatments.forEach((organisation, all) -> policies.put(organisation, all.policies()));
+            String engine = treatments.values().iterator().next().engineVersion();
+            Listening listening = new Listening(broker, engine, policies, desk::perform, wanted);
             Thread[] threads = new Thread[jobs];
             for (int i = 0; i < jobs; i++) {
                 threads[i] = Thread.ofPlatform().name("parts-" + i).start(() -> listen(listening));
@@ -84,19 +97,19 @@ public final class PartWorker {
             runs.computeIfAbsent(assignment.run(), open).ifPresent(parts -> parts.perform(assignment));
         }
 
-        /** The message is not believed: the run must be there, and be for this engine and this policy. */
+        /** The message is not believed: the run must be there, and be for this engine and these policies. */
         private Optional<Parts> parts(Organisation organisation, UUID id) {
             TaskBook book = new TaskBook(tables, organisation, clock);
-            Optional<Run> run = book.find(id)
-                    .filter(found -> found.plan().engineVersion().equals(treatment.engineVersion())
-                            && found.plan().policyHash().equals(treatment.policyHash()));
-            return run.map(found -> parts(organisation, book, found));
+            return Optional.ofNullable(treatments.get(organisation)).flatMap(how -> book.find(id)
+                    .filter(found -> found.plan().engineVersion().equals(how.engineVersion())
+                            && found.plan().policyHash().equals(how.policies()))
+                    .map(found -> parts(organisation, how, book, found)));
         }
 
-        private Parts parts(Organisation organisation, TaskBook book, Run run) {
+        private Parts parts(Organisation organisation, Treatments how, TaskBook book, Run run) {
             boolean again = run.plan().again();
             StoreFiling filing = new StoreFiling(store, organisation, who, again);
-            TaskWork work = new TaskWork(store, organisation, treatment, filing, again, clock);
+            TaskWork work = new TaskWork(store, organisation, how, filing, again, clock);
             return Parts.of(tables, book, run, work, filing);
         }
     }

@@ -20,7 +20,7 @@ import jp.kiyome.quarantine.reprocess.work.DryFiling;
 import jp.kiyome.quarantine.reprocess.work.Filing;
 import jp.kiyome.quarantine.reprocess.work.StoreFiling;
 import jp.kiyome.quarantine.reprocess.work.TaskWork;
-import jp.kiyome.quarantine.reprocess.work.Treatment;
+import jp.kiyome.quarantine.reprocess.work.Treatments;
 import jp.kiyome.quarantine.store.Store;
 
 /**
@@ -33,22 +33,27 @@ public final class Reprocessor {
     private final DatabaseSettings settings;
     private final Organisation organisation;
     private final Actor who;
-    private final Treatment treatment;
+    private final Treatments treatments;
     private final InstantSource clock;
 
-    /** @param settings of the store's own database */
+    /**
+     * For one organisation.
+     *
+     * @param settings of the store's own database
+     * @param treatments of its groups
+     */
     public Reprocessor(
             Store store,
             DatabaseSettings settings,
             Organisation organisation,
             Actor who,
-            Treatment treatment,
+            Treatments treatments,
             InstantSource clock) {
         this.store = store;
         this.settings = settings;
         this.organisation = organisation;
         this.who = who;
-        this.treatment = treatment;
+        this.treatments = treatments;
         this.clock = clock;
     }
 
@@ -79,7 +84,7 @@ public final class Reprocessor {
 
     private Plan plan(Request request) {
         return new Plan(
-                request.selection().words(), treatment.engineVersion(), treatment.policyHash(), request.again());
+                request.selection().words(), treatments.engineVersion(), treatments.policies(), request.again());
     }
 
     private Map<Result, Long> run(
@@ -90,7 +95,7 @@ public final class Reprocessor {
         Filing filing = request.dry()
                 ? new DryFiling(store, organisation, book)
                 : new StoreFiling(store, organisation, who, request.again());
-        TaskWork work = new TaskWork(store, organisation, treatment, filing, request.again(), clock);
+        TaskWork work = new TaskWork(store, organisation, treatments, filing, request.again(), clock);
         RunJob job = RunJob.of(new RunJob.Ingredients(
                 store,
                 tables,

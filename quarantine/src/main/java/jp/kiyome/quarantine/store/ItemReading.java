@@ -84,11 +84,15 @@ final class ItemReading {
 
     private List<Assessment> assessments() {
         return rows.sql("""
-                select source, sha256, opinion, score, words, given from assessment
+                select source, version, signatures, sha256, opinion, score, words, given from assessment
                 where organisation = :organisation and item = :item order by number""")
                 .param("item", id.value())
                 .query((row, number) -> new Assessment(
                         row.getString("source"),
+                        StoredText.read(row.getString("version")).unescaped(),
+                        row.getObject("signatures") == null
+                                ? Optional.empty()
+                                : Optional.of(Times.read(row, "signatures")),
                         row.getString("sha256"),
                         new OpinionColumns(row.getString("opinion"), row.getDouble("score"), row.getString("words"))
                                 .read(),

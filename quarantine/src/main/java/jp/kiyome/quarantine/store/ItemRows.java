@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.database.StoredText;
@@ -159,14 +160,16 @@ final class ItemRows {
     static void assess(Rows rows, ItemId id, Assessment assessment) {
         OpinionColumns columns = OpinionColumns.of(assessment.opinion());
         rows.sql("""
-            insert into assessment (organisation, item, number, source, sha256, opinion, score, words, given)
+            insert into assessment (organisation, item, number, source, version, signatures, sha256, opinion, score, words, given)
             select :organisation, cast(:item as uuid), coalesce(max(number), 0) + 1, cast(:source as varchar),
-                cast(:sha256 as varchar), cast(:opinion as varchar), cast(:score as double precision),
+                cast(:version as varchar), cast(:signatures as timestamp(3) with time zone), cast(:sha256 as varchar), cast(:opinion as varchar), cast(:score as double precision),
                 cast(:words as varchar), cast(:given as timestamp(3) with time zone)
             from assessment where organisation = :organisation and item = :item\
             """)
                 .param("item", id.value())
                 .param("source", assessment.source())
+                .param("version", StoredText.of(Untrusted.of(assessment.version())))
+                .param("signatures", assessment.signatures().map(Times::of).orElse(null))
                 .param("sha256", assessment.sha256())
                 .param("opinion", columns.opinion())
                 .param("score", columns.score())

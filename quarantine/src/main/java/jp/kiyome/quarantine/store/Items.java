@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.quarantine.audit.AuditTrail;
 import jp.kiyome.quarantine.audit.Change;
@@ -13,6 +15,7 @@ import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.Staged;
 import jp.kiyome.quarantine.database.Rows;
+import jp.kiyome.quarantine.database.StoredText;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Assessment;
@@ -196,10 +199,12 @@ public final class Items {
             Keywords.ofThreat(change.rows(), item.id(), item.arrival().received(), assessment.source());
         }
         OpinionColumns said = OpinionColumns.of(assessment.opinion());
-        change.record(
-                "item.assessed",
-                item.id().toString(),
+        Map<String, String> detail = new TreeMap<>(
                 Map.of("source", assessment.source(), "opinion", said.opinion(), "words", said.words()));
+        if (!assessment.version().isEmpty()) {
+            detail.put("version", StoredText.of(Untrusted.of(assessment.version())));
+        }
+        change.record("item.assessed", item.id().toString(), detail);
     }
 
     /** An item, whole. */

@@ -53,6 +53,11 @@ public final class Waiting {
         return ledger.read(organisation, WaitingRows::waiting);
     }
 
+    /** How many wait. */
+    public long count(Organisation organisation) {
+        return ledger.read(organisation, WaitingRows::count);
+    }
+
     /** An item that waits, or whose waiting has ended and that is not dealt with. */
     public Optional<Waiter> find(Organisation organisation, ItemId item) {
         return ledger.read(organisation, rows -> WaitingRows.find(rows, item));

@@ -68,6 +68,12 @@ final class WaitingRows {
                 .toList();
     }
 
+    static long count(Rows rows) {
+        return rows.sql("select count(*) from waiting where organisation = :organisation and state = 'WAITS'")
+                .query(Long.class)
+                .single();
+    }
+
     static Optional<Waiter> find(Rows rows, ItemId item) {
         return rows.sql("""
                         select * from waiting where organisation = :organisation and item = :item and state <> 'ACTED'""")

@@ -21,6 +21,7 @@ import jp.kiyome.quarantine.fixture.PaperSanitizer;
 import jp.kiyome.quarantine.fixture.PostgresServer;
 import jp.kiyome.quarantine.fixture.ReprocessBench;
 import jp.kiyome.quarantine.item.Criteria;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.reprocess.batch.Broken;
 import jp.kiyome.quarantine.reprocess.batch.RunJob;
 import jp.kiyome.quarantine.reprocess.remote.Broker;
@@ -28,6 +29,7 @@ import jp.kiyome.quarantine.reprocess.remote.Handing;
 import jp.kiyome.quarantine.reprocess.source.Selection;
 import jp.kiyome.quarantine.reprocess.task.Plan;
 import jp.kiyome.quarantine.reprocess.task.Result;
+import jp.kiyome.quarantine.reprocess.work.Treatments;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreSettings;
 import org.junit.jupiter.api.Test;
@@ -79,15 +81,62 @@ class RemoteTest {
         }
     }
 
-    private Process worker(String url, EmbeddedBroker broker) throws IOException {
-        return Java.start(
-                RunProcess.class,
+    @Test
+    void twoProcessesJudgeEachGroupUnderItsOwnPolicyAndOthersLeaveItAlone() throws Exception {
+        StoreSettings settings = fresh();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"));
+                Store store = Store.open(settings, InstantSource.system())) {
+            store.organisations().enrol(Given.CITY, Given.GATEWAY);
+            ReprocessBench bench = new ReprocessBench(store, settings.database());
+            for (int i = 0; i < ITEMS; i++) {
+                Group group = i % 2 == 0 ? ReprocessBench.TAX : Group.WHOLE;
+                bench.item("number " + i + " v2=macro v3=blocked", group, i);
+            }
+            String url = ((DatabaseSettings.PostgreSql) settings.database()).url();
+            Process stranger = worker(url, broker);
+            Process first = worker(url, broker, "v3");
+            Process second = worker(url, broker, "v3");
+            try {
+                Treatments treatments = ReprocessBench.treatments(
+                        new PaperSanitizer(ReprocessBench.NEW, Duration.ZERO),
+                        new PaperSanitizer("v3", Duration.ZERO),
+                        3);
+                assertThat(run(store, settings, broker.settings(), treatments))
+                        .isEqualTo(Map.of(Result.WORSE, ITEMS / 2L, Result.NOW_BLOCKED, ITEMS / 2L));
+                assertThat(recorded(store)).as("each once").isEqualTo(ITEMS);
+                for (Process worker : List.of(stranger, first, second)) {
+                    worker.getOutputStream().close();
+                }
+                assertThat(said(stranger)).as("under one policy").contains("files 0");
+                List<String> both = new ArrayList<>(said(first));
+                both.addAll(said(second));
+                assertThat(both).as("somebody has").anyMatch(line -> line.matches("files [1-9][0-9]*"));
+            } finally {
+                List.of(stranger, first, second).forEach(Process::destroyForcibly);
+            }
+            assertThat(store.check().check(Given.CITY, Given.GATEWAY).faults()).isEmpty();
+        }
+    }
+
+    private static Map<Result, Long> run(Store store, StoreSettings settings, Broker broker, Treatments treatments) {
+        Selection selection = new Selection.Stored(Criteria.any());
+        Plan plan = new Plan(selection.words(), PaperSanitizer.ENGINE, treatments.policies(), false);
+        RunJob.Away away = new RunJob.Away(new Handing(broker, plan), Duration.ofMinutes(2));
+        return new ReprocessBench(store, settings.database())
+                .run(new Request(selection, false, false, 1, Optional.of(away)), treatments)
+                .tally();
+    }
+
+    private Process worker(String url, EmbeddedBroker broker, String... tax) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "work",
                 folder.resolve("store").toString(),
                 url,
                 "20",
                 "",
-                broker.settings().url());
+                broker.settings().url()));
+        arguments.addAll(List.of(tax));
+        return Java.start(RunProcess.class, arguments.toArray(String[]::new));
     }
 
     private static void killWhenBusy(Store store, Process process) {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,10 @@ import jp.kiyome.quarantine.audit.AuditRecord;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.database.Held;
 import jp.kiyome.quarantine.fixture.PaperSanitizer;
-import jp.kiyome.quarantine.fixture.ReprocessBench;
 import jp.kiyome.quarantine.fixture.ReprocessBench.Ran;
-import jp.kiyome.quarantine.fixture.TestDatabase;
 import jp.kiyome.quarantine.item.Advice;
 import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Criteria;
-import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.State;
@@ -53,54 +49,11 @@ import jp.kiyome.quarantine.reprocess.task.SkipReason;
 import jp.kiyome.quarantine.reprocess.task.Subject;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
 import jp.kiyome.quarantine.reprocess.work.Consultation;
-import jp.kiyome.quarantine.store.Store;
-import jp.kiyome.quarantine.store.StoreSettings;
 import jp.kiyome.quarantine.store.Sweeper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What processing again does, whatever database the store stands on. */
-abstract class ReprocessContract {
-
-    @TempDir
-    Path folder;
-
-    StoreSettings settings;
-    Store store;
-    ReprocessBench bench;
-
-    abstract TestDatabase fresh(Path folder) throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        settings = new StoreSettings(
-                fresh(folder).settings(),
-                folder.resolve("originals"),
-                folder.resolve("cleaned"),
-                folder.resolve("master.keys"));
-        store = Store.open(settings, () -> NOON.plusSeconds(100_000));
-        store.organisations().enrol(CITY, GATEWAY);
-        bench = new ReprocessBench(store, settings.database());
-    }
-
-    @AfterEach
-    void everythingIsWhole() {
-        assertThat(store.check().check(CITY, GATEWAY).faults()).isEmpty();
-        assertThat(store.trail().verify(CITY, GATEWAY, List.of()).faults()).isEmpty();
-        store.close();
-    }
-
-    private Item item(ItemId id) {
-        return store.items().find(CITY, id).orElseThrow();
-    }
-
-    private List<AuditRecord> trail() {
-        List<AuditRecord> trail = new ArrayList<>();
-        store.trail().export(CITY, GATEWAY, 0, trail::add);
-        return trail;
-    }
+abstract class ReprocessContract extends ReprocessFixture {
 
     @Test
     void whatChangedIsHeldAndToldAndNothingIsDelivered() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.kiyome.quarantine.database.DatabaseSettings;
@@ -15,6 +16,7 @@ import jp.kiyome.quarantine.fixture.PostgresServer;
 import jp.kiyome.quarantine.fixture.ReprocessBench;
 import jp.kiyome.quarantine.reprocess.remote.Broker;
 import jp.kiyome.quarantine.reprocess.source.Selection;
+import jp.kiyome.quarantine.reprocess.work.Treatments;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreSettings;
 
@@ -26,7 +28,7 @@ final class RunProcess {
 
     private RunProcess() {}
 
-    /** run|work, folder of the store, URL of the server or nothing, pace in milliseconds, folder outside or nothing, broker. */
+    /** run|work, folder of the store, URL of the server or nothing, pace in milliseconds, folder outside or nothing, broker, policy of the tax office. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[1]);
         StoreSettings settings = settings(folder, arguments[2]);
@@ -38,7 +40,12 @@ final class RunProcess {
             if (arguments[0].equals("run")) {
                 run(store, settings, sanitizer, selection(arguments[4]), out);
             } else {
-                work(store, settings, sanitizer, arguments[5], out);
+                Treatments treatments = arguments.length > 6
+                        ? ReprocessBench.treatments(
+                                sanitizer, new PaperSanitizer(arguments[6], Duration.ZERO), TRIES)
+                        : Treatments.alike(ReprocessBench.treatment(sanitizer, TRIES));
+                work(store, settings, treatments, arguments[5], out);
+                out.println("files " + sanitizer.files());
             }
         }
         out.println("heap "
@@ -77,14 +84,14 @@ final class RunProcess {
                         settings.database(),
                         Given.CITY,
                         Given.SUZUKI,
-                        ReprocessBench.treatment(sanitizer, TRIES),
+                        Treatments.alike(ReprocessBench.treatment(sanitizer, TRIES)),
                         InstantSource.system())
                 .run(new Request(selection, false, false, 2, Optional.empty()), watcher, told -> {});
         out.println("done " + tally);
     }
 
     private static void work(
-            Store store, StoreSettings settings, PaperSanitizer sanitizer, String broker, PrintStream out)
+            Store store, StoreSettings settings, Treatments treatments, String broker, PrintStream out)
             throws IOException, InterruptedException {
         AtomicBoolean wanted = new AtomicBoolean(true);
         Thread.ofVirtual().start(() -> {
@@ -99,9 +106,8 @@ final class RunProcess {
                         store,
                         (DatabaseSettings.PostgreSql) settings.database(),
                         Given.SUZUKI,
-                        ReprocessBench.treatment(sanitizer, TRIES),
+                        Map.of(Given.CITY, treatments),
                         InstantSource.system())
                 .work(new Broker(broker, "kiyome", "loopback", Broker.QUEUE), 1, wanted::get);
-        out.println("files " + sanitizer.files());
     }
 }

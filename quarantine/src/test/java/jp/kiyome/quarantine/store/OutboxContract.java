@@ -1,5 +1,6 @@
 package jp.kiyome.quarantine.store;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static jp.kiyome.quarantine.fixture.Given.CITY;
 import static jp.kiyome.quarantine.fixture.Given.GATEWAY;
 import static jp.kiyome.quarantine.fixture.Given.NOON;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.quarantine.audit.AuditRecord;
 import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.outbox.Dsn;
 import jp.kiyome.quarantine.outbox.Letter;
 import jp.kiyome.quarantine.outbox.Put;
 import jp.kiyome.quarantine.outbox.Withheld;
@@ -42,6 +44,16 @@ abstract class OutboxContract extends StoreFixture {
         reopen();
         assertThat(claim(NOON)).containsExactly(letter("a", NOON));
         assertThat(store.outbox().put(CITY, letter("a", NOON))).isFalse();
+    }
+
+    @Test
+    void whatASenderHasAskedGoesWithTheLetter() throws IOException {
+        Letter asked = letter("a", NOON).asking(new Dsn("HDRS", "QQ314", "SUCCESS,DELAY", "rfc822;sat+2Bo@midori.example"));
+        store.outbox().put(CITY, asked);
+        store.close();
+        reopen();
+        assertThat(claim(NOON)).containsExactly(asked);
+        assertThatThrownBy(() -> new Dsn("", "a\tb", "", "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

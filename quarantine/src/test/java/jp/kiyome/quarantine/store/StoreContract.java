@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -222,7 +223,13 @@ abstract class StoreContract extends StoreFixture {
                         new Opinion.Threat("Eicar-Test"),
                         new Opinion.Suspicious(7.5, List.of("packed", "旧い形式")),
                         new Opinion.NotScanned("too large"))
-                .map(opinion -> new Assessment("clamd 1.4", digestOf("mail"), opinion, NOON))
+                .map(opinion -> new Assessment(
+                        "clamd",
+                        "ClamAV 1.4.6/27811/Tue Nov 11 10:00:00 2026",
+                        Optional.of(NOON.minusSeconds(86_400)),
+                        digestOf("mail"),
+                        opinion,
+                        NOON))
                 .toList();
         given.forEach(one -> store.items().assess(CITY, GATEWAY, id, one));
         assertThat(store.items().find(CITY, id).orElseThrow().assessments()).isEqualTo(given);

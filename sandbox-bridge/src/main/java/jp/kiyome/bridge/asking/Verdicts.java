@@ -15,6 +15,7 @@ import jp.kiyome.bridge.pending.Ticket;
 import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -116,18 +117,24 @@ public final class Verdicts implements AutoCloseable {
     private record Said(Opinion opinion, Optional<Ticket> ticket) {
 
         static Said of(VerdictSource source, Verdict verdict, boolean kept) {
-            return new Said(new Opinion(source.name(), verdict, kept), Optional.empty());
+            return of(source, verdict, kept, Optional.empty());
+        }
+
+        static Said of(VerdictSource source, Verdict verdict, boolean kept, Optional<SourceVersion> version) {
+            return new Said(new Opinion(source.name(), verdict, kept, version), Optional.empty());
         }
     }
 
     private Said one(VerdictSource source, Submission submission, Deadline deadline) {
+        // Before the question: what is said is of this version or a later one, and kept under no newer than it is.
+        Optional<SourceVersion> version = source.version(deadline);
         Optional<VerdictCache.Key> key = cache.isEmpty()
                 ? Optional.empty()
-                : source.version(deadline)
-                        .map(version -> new VerdictCache.Key(submission.digest().sha256(), source.name(), version));
+                : version.map(
+                        now -> new VerdictCache.Key(submission.digest().sha256(), source.name(), now.text()));
         Optional<Verdict> kept = key.flatMap(known -> cache.flatMap(verdicts -> verdicts.get(known)));
         if (kept.isPresent()) {
-            return Said.of(source, kept.get(), true);
+            return Said.of(source, kept.get(), true, version);
         }
         if (source instanceof LaterSource later && patience.isEmpty()) {
             return switch (later.submit(submission, deadline)) {
@@ -140,7 +147,7 @@ public final class Verdicts implements AutoCloseable {
         }
         Verdict verdict = source.ask(submission, deadline);
         key.ifPresent(known -> cache.ifPresent(verdicts -> verdicts.put(known, verdict)));
-        return Said.of(source, verdict, false);
+        return Said.of(source, verdict, false, version);
     }
 
     private static Ticket ticket(VerdictSource source, LaterSource.InWork work, Submission submission) {

@@ -1,6 +1,7 @@
 package jp.kiyome.bridge.cape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +38,30 @@ final class CapeAnswer {
         if (tasks.size() != 1 || !(tasks.getFirst() instanceof Json.Number number)) {
             throw new Unanswered(WhyNotScanned.PROTOCOL, "not one task but " + tasks.size());
         }
-        double value = number.value();
+        return number(number.value());
+    }
+
+    private static String number(double value) {
         if (value < 1 || value > MOST_TASK || value != Math.rint(value)) {
             throw new Unanswered(WhyNotScanned.PROTOCOL, "not a task: " + value);
         }
         return Long.toString((long) value);
+    }
+
+    /**
+     * The number of the newest task with a report, among those that a search has found; empty where there is none.
+     *
+     * @throws Unanswered when it is no answer to a search
+     */
+    static Optional<String> newest(Http.Answer answer) {
+        if (!(data(answer) instanceof Json.Items(List<Json> tasks))) {
+            throw new Unanswered(WhyNotScanned.PROTOCOL, "no list of tasks");
+        }
+        return tasks.stream()
+                .filter(task -> task.text("status").filter(REPORTED::equals).isPresent())
+                .flatMap(task -> task.number("id").stream())
+                .max(Comparator.naturalOrder())
+                .map(CapeAnswer::number);
     }
 
     /**

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import jp.kiyome.bridge.http.Http;
 import jp.kiyome.bridge.verdict.Deadline;
+import jp.kiyome.bridge.verdict.HashSource;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Unanswered;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
 
 /** A CAPE sandbox, spoken to by its REST API, version 2. */
-public final class CapeSource implements LaterSource {
+public final class CapeSource implements LaterSource, HashSource {
 
     private static final long MOST_ANSWER = 64L << 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -76,6 +78,27 @@ public final class CapeSource implements LaterSource {
         }
     }
 
+    /** By the newest task that was reported, whoever has handed it in. */
+    @Override
+    public Verdict byHash(String sha256, Deadline deadline) {
+        try {
+            Optional<String> task =
+                    CapeAnswer.newest(http.get(at("tasks/search/sha256/" + sha256 + "/"), fields(), deadline));
+            if (task.isEmpty()) {
+                return Verdict.notScanned(WhyNotScanned.UNLISTED, "");
+            }
+            Http.Answer report = http.get(at("tasks/get/report/" + task.get() + "/json/"), fields(), deadline);
+            return CapeAnswer.report(report, sha256, settings.rule());
+        } catch (Unanswered unanswered) {
+            return unanswered.verdict();
+        }
+    }
+
+    @Override
+    public boolean isNear() {
+        return false;
+    }
+
     /** What a report about a submission names. */
     private static String expected(Submission submission) {
         return switch (submission) {
@@ -123,8 +146,8 @@ public final class CapeSource implements LaterSource {
 
     /** CAPE does not say what its verdict would be tomorrow: by score rule and tags alone. */
     @Override
-    public Optional<String> version(Deadline deadline) {
-        return Optional.of("cape " + settings.rule() + " " + settings.tags());
+    public Optional<SourceVersion> version(Deadline deadline) {
+        return Optional.of(SourceVersion.of("cape " + settings.rule() + " " + settings.tags()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.kiyome.bridge.probe.ProbeSample;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Unanswered;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -53,9 +54,10 @@ public final class ClamdSource implements VerdictSource {
     }
 
     @Override
-    public Optional<String> version(Deadline deadline) {
+    public Optional<SourceVersion> version(Deadline deadline) {
         try {
-            return Optional.of(versionOf(deadline.within(settings.time())).text());
+            ClamdVersion now = versionOf(deadline.within(settings.time()));
+            return Optional.of(new SourceVersion(now.text(), now.signatures()));
         } catch (Unanswered unanswered) {
             return Optional.empty();
         }

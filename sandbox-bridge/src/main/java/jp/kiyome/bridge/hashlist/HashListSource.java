@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.kiyome.bridge.verdict.Deadline;
+import jp.kiyome.bridge.verdict.HashSource;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Verdict;
-import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
 
 /**
  * A block list and an allow list of SHA-256. The block list weighs more. A hash in neither is {@link WhyNotScanned#UNLISTED}: a
  * list has looked at nothing.
  */
-public final class HashListSource implements VerdictSource {
+public final class HashListSource implements HashSource {
 
     private final String name;
     private final HashLists lists;
@@ -44,12 +45,21 @@ public final class HashListSource implements VerdictSource {
 
     @Override
     public Verdict ask(Submission submission, Deadline deadline) {
+        return byHash(submission.digest().sha256(), deadline);
+    }
+
+    @Override
+    public boolean isNear() {
+        return true;
+    }
+
+    @Override
+    public Verdict byHash(String hash, Deadline deadline) {
         HashLists.State state = lists.now();
         if (state.lists().isEmpty()) {
             return Verdict.notScanned(WhyNotScanned.SOURCE_DOWN, state.problem().orElse(""));
         }
         HashLists.Lists now = state.lists().get();
-        String hash = submission.digest().sha256();
         String blocked = now.blocked().names().get(hash);
         if (blocked != null) {
             return Verdict.threat(blocked.isEmpty() ? "block list" : blocked);
@@ -60,8 +70,8 @@ public final class HashListSource implements VerdictSource {
     }
 
     @Override
-    public Optional<String> version(Deadline deadline) {
-        return lists.now().lists().map(HashLists.Lists::version);
+    public Optional<SourceVersion> version(Deadline deadline) {
+        return lists.now().lists().map(HashLists.Lists::version).map(SourceVersion::of);
     }
 
     @Override

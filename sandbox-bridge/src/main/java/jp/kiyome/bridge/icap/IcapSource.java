@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jp.kiyome.bridge.probe.ProbeSample;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Unanswered;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -115,10 +116,12 @@ public final class IcapSource implements VerdictSource {
     }
 
     @Override
-    public Optional<String> version(Deadline deadline) {
+    public Optional<SourceVersion> version(Deadline deadline) {
         Deadline own = deadline.within(settings.time());
         try {
-            return Optional.of(guarded(own, () -> options(own)).tag()).filter(tag -> !tag.isEmpty());
+            return Optional.of(guarded(own, () -> options(own)).tag())
+                    .filter(tag -> !tag.isEmpty())
+                    .map(SourceVersion::of);
         } catch (Unanswered unanswered) {
             return Optional.empty();
         }

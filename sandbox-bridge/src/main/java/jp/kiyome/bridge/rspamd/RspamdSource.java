@@ -9,6 +9,7 @@ import jp.kiyome.bridge.http.Http;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.Envelope;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Unanswered;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -70,7 +71,7 @@ public final class RspamdSource implements VerdictSource {
 
     /** A mail's verdict depends on what rspamd has learnt up to the minute: none is kept. */
     @Override
-    public Optional<String> version(Deadline deadline) {
+    public Optional<SourceVersion> version(Deadline deadline) {
         return Optional.empty();
     }
 

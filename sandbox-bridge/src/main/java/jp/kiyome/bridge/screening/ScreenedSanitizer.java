@@ -20,11 +20,25 @@ import jp.kiyome.core.text.Ascii;
 /**
  * A sanitizer where nothing can wait: what is to be held does not come out, and the reason says that it would have been held.
  * Files named {@code .eml} are asked about as mails.
+ *
+ * @param envelope of the mails that it is given
  */
-public record ScreenedSanitizer(Screening screening, Sanitizer inner) implements Sanitizer {
+public record ScreenedSanitizer(Screening screening, Sanitizer inner, Envelope envelope) implements Sanitizer {
 
     /** The code of the reason of what would have been held. */
     public static final String HELD = "verdict.held";
+
+    /** Of mails whose envelope nobody knows. */
+    public ScreenedSanitizer(Screening screening, Sanitizer inner) {
+        this(screening, inner, Envelope.unknown());
+    }
+
+    /** A sanitizer for one mail: where it asks others it tells them of the envelope; else it is the same. */
+    public static Sanitizer about(Sanitizer sanitizer, Envelope envelope) {
+        return sanitizer instanceof ScreenedSanitizer asking
+                ? new ScreenedSanitizer(asking.screening(), asking.inner(), envelope)
+                : sanitizer;
+    }
 
     @Override
     public Outcome sanitize(Job job) {
@@ -80,7 +94,7 @@ public record ScreenedSanitizer(Screening screening, Sanitizer inner) implements
 
     private Screened screened(Job job) {
         boolean mail = Ascii.lower(job.name().unescaped()).endsWith(".eml");
-        return screening.of(job, mail ? Optional.of(Envelope.unknown()) : Optional.empty(), inner);
+        return screening.of(job, mail ? Optional.of(envelope) : Optional.empty(), inner);
     }
 
     private Outcome decided(Screened screened) {

@@ -21,7 +21,7 @@ public interface VerdictSource extends AutoCloseable {
      * What its verdicts depend on, for example engine and signatures, as it is now: a verdict kept under one version says
      * nothing under another. Empty when it cannot be known; then no verdict is kept.
      */
-    Optional<String> version(Deadline deadline);
+    Optional<SourceVersion> version(Deadline deadline);
 
     /** Asks the source about itself, with samples that it must speak up about. */
     SourceState state(Deadline deadline);

@@ -1,11 +1,13 @@
 package jp.kiyome.bridge.asking;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.VerdictSource;
@@ -19,6 +21,9 @@ public class ScriptedSource implements VerdictSource {
 
     /** What its answers depend on. */
     public volatile String version = "1";
+
+    /** When its signatures were made. */
+    public volatile Optional<Instant> signatures = Optional.empty();
 
     public ScriptedSource(String name, Supplier<Verdict> verdict) {
         this.name = name;
@@ -68,8 +73,8 @@ public class ScriptedSource implements VerdictSource {
     }
 
     @Override
-    public Optional<String> version(Deadline deadline) {
-        return Optional.of(version);
+    public Optional<SourceVersion> version(Deadline deadline) {
+        return Optional.of(new SourceVersion(version, signatures));
     }
 
     @Override

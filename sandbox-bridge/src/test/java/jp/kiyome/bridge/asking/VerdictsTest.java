@@ -3,6 +3,7 @@ package jp.kiyome.bridge.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.bridge.policy.VerdictRules;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.LaterSource;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.ThreatListener;
 import jp.kiyome.bridge.verdict.Verdict;
@@ -68,6 +70,28 @@ class VerdictsTest {
         Verdict vouched = new Verdict.NothingFound(true);
         assertThat(ask(THREAT, vouched).combined()).isEqualTo(vouched);
         assertThat(ask(down(), vouched).action(RULES)).isEqualTo(Action.GO_ON);
+    }
+
+    @Test
+    void anOpinionNamesTheVersionThatGaveIt() {
+        Instant made = Instant.parse("2026-11-11T10:00:00Z");
+        ScriptedSource clamd = new ScriptedSource("clamd", () -> NOTHING);
+        clamd.version = "ClamAV 1.4.6/27811";
+        clamd.signatures = Optional.of(made);
+        MemoryCache cache = new MemoryCache(CacheAges.usual(), 10, InstantSource.system());
+        try (Verdicts verdicts = new Verdicts(
+                List.of(clamd), Optional.of(cache), Duration.ofSeconds(5), ThreatListener.none())) {
+            SourceVersion old = new SourceVersion("ClamAV 1.4.6/27811", Optional.of(made));
+            assertThat(verdicts.ask(FILE).opinions()).containsExactly(new Opinion("clamd", NOTHING, false, Optional.of(old)));
+            assertThat(verdicts.ask(FILE).opinions()).containsExactly(new Opinion("clamd", NOTHING, true, Optional.of(old)));
+            clamd.version = "ClamAV 1.4.6/27812";
+            assertThat(verdicts.ask(FILE).opinions().getFirst().kept())
+                    .as("newer signatures know nothing of what was kept")
+                    .isFalse();
+            assertThat(clamd.asked()).isEqualTo(2);
+            assertThat(old.signatureAge(made.plusSeconds(90))).contains(Duration.ofSeconds(90));
+            assertThat(old.signatureAge(made.minusSeconds(90))).contains(Duration.ZERO);
+        }
     }
 
     @Test

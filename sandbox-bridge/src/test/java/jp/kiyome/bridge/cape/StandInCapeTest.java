@@ -9,6 +9,7 @@ import jp.kiyome.bridge.server.StandInCape;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Verdict;
+import jp.kiyome.bridge.verdict.WhyNotScanned;
 import jp.kiyome.core.content.HeapContent;
 import jp.kiyome.core.finding.Untrusted;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,33 @@ class StandInCapeTest {
             cape.report = report(FILE, score);
             assertThat(word(ask(cape, FILE))).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void byItsHashTheNewestReportSpeaks() {
+        try (StandInCape cape = new StandInCape();
+                CapeSource source = new CapeSource(CapeSettings.of("cape", cape.uri()))) {
+            Deadline soon = Deadline.in(Duration.ofSeconds(20));
+            String sha256 = FILE.digest().sha256();
+            cape.report = report(FILE, "9");
+            assertThat(source.byHash(sha256, soon)).isEqualTo(Verdict.notScanned(WhyNotScanned.UNLISTED, ""));
+            cape.found = "{\"error\": false, \"data\": [{\"id\": 7, \"status\": \"reported\"},"
+                    + " {\"id\": 3, \"status\": \"reported\"}, {\"id\": 9, \"status\": \"running\"}]}";
+            assertThat(source.byHash(sha256, soon)).isInstanceOf(Verdict.Threat.class);
+            assertThat(cape.requests())
+                    .anyMatch(request -> request.startsWith("GET /apiv2/tasks/search/sha256/" + sha256 + "/\n"));
+            assertThat(source.byHash("0".repeat(64), soon))
+                    .as("a report about something else")
+                    .isInstanceOf(Verdict.NotScanned.class);
+            cape.found = "{\"error\": false, \"data\": {}}";
+            assertThat(why(source.byHash(sha256, soon))).isEqualTo(WhyNotScanned.PROTOCOL);
+            cape.found = "{\"error\": true, \"error_value\": \"Task Search API is Disabled\"}";
+            assertThat(why(source.byHash(sha256, soon))).isEqualTo(WhyNotScanned.REFUSED);
+        }
+    }
+
+    private static WhyNotScanned why(Verdict verdict) {
+        return ((Verdict.NotScanned) verdict).why();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** No CAPE: answers four requests as CAPE's documentation describes them, with what a test says. */
+/** No CAPE: answers five requests as CAPE's documentation describes them, with what a test says. */
 public final class StandInCape implements AutoCloseable {
 
     private final HttpServer server;
@@ -24,6 +24,9 @@ public final class StandInCape implements AutoCloseable {
 
     /** What creating a task answers. */
     public volatile String created = "{\"error\": false, \"data\": {\"task_ids\": [7], \"message\": \"ok\"}}";
+
+    /** What a search for a hash answers. */
+    public volatile String found = "{\"error\": false, \"data\": []}";
 
     /** What the state of a task is, once it was asked for often enough. */
     public volatile String state = "reported";
@@ -41,6 +44,7 @@ public final class StandInCape implements AutoCloseable {
             String now = looks.incrementAndGet() < looksUntilThen ? "running" : state;
             answer(exchange, "{\"error\": false, \"data\": \"" + now + "\"}");
         });
+        server.createContext("/apiv2/tasks/search/sha256/", exchange -> answer(exchange, found));
         server.createContext("/apiv2/tasks/get/report/7/json/", exchange -> answer(exchange, report));
         server.start();
     }

@@ -2,7 +2,9 @@ package jp.kiyome.quarantine.reprocess.remote;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.reprocess.batch.Assignment;
 import jp.kiyome.quarantine.reprocess.task.Plan;
@@ -11,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What stands in a message: names and numbers. Everything else is in the database, which both sides have. */
 final class Assignments {
 
+    private static final String ORGANISATION = "organisation";
     private static final String ENGINE = "engine";
     private static final String POLICY = "policy";
 
     private Assignments() {}
 
     static void write(Message message, Assignment assignment, Plan plan) throws JMSException {
-        message.setStringProperty("organisation", assignment.organisation().id());
+        message.setStringProperty(ORGANISATION, assignment.organisation().id());
         message.setStringProperty("run", assignment.run().toString());
         message.setLongProperty("job", assignment.jobExecution());
         message.setLongProperty("step", assignment.stepExecution());
@@ -32,7 +35,7 @@ final class Assignments {
      */
     static Assignment read(Message message) throws JMSException {
         return new Assignment(
-                new Organisation(text(message, "organisation")),
+                new Organisation(text(message, ORGANISATION)),
                 UUID.fromString(text(message, "run")),
                 message.getLongProperty("job"),
                 message.getLongProperty("step"));
@@ -43,9 +46,16 @@ final class Assignments {
         return value == null ? "" : value;
     }
 
-    /** Only what this engine under this policy is to do. */
-    static String selector(String engineVersion, String policyHash) {
-        return ENGINE + " = '" + engineVersion.replace("'", "''") + "' AND " + POLICY + " = '"
-                + policyHash.replace("'", "''") + "'";
+    /** Only what this engine is to do, for these organisations, under these policies. */
+    static String selector(String engineVersion, Map<Organisation, String> policies) {
+        String any = policies.entrySet().stream()
+                .map(one -> "(" + is(ORGANISATION, one.getKey().id()) + " AND " + is(POLICY, one.getValue()) + ")")
+                .sorted()
+                .collect(Collectors.joining(" OR "));
+        return is(ENGINE, engineVersion) + " AND (" + any + ")";
+    }
+
+    private static String is(String name, String value) {
+        return name + " = '" + value.replace("'", "''") + "'";
     }
 }

@@ -6,9 +6,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.reprocess.batch.Assignment;
 
 /**
@@ -26,15 +28,20 @@ public final class Listening {
     private final BooleanSupplier wanted;
 
     /**
-     * Listens for what one engine under one policy is to do.
+     * Listens for what one engine is to do.
      *
+     * @param policies what is done for each organisation is done under these; parts of other organisations are not taken
      * @param work does a part; what it throws gives the part back
      * @param wanted asked between two parts whether to go on
      */
     public Listening(
-            Broker broker, String engineVersion, String policyHash, Consumer<Assignment> work, BooleanSupplier wanted) {
+            Broker broker,
+            String engineVersion,
+            Map<Organisation, String> policies,
+            Consumer<Assignment> work,
+            BooleanSupplier wanted) {
         this.broker = broker;
-        this.selector = Assignments.selector(engineVersion, policyHash);
+        this.selector = Assignments.selector(engineVersion, policies);
         this.work = work;
         this.wanted = wanted;
     }

@@ -30,32 +30,32 @@ public final class TaskWork {
 
     private final Store store;
     private final Organisation organisation;
-    private final Treatment treatment;
+    private final Treatments treatments;
     private final Filing filing;
     private final boolean again;
-    private final Attempts attempts;
     private final OutsideWork outside;
 
     /** @param again whether what was done before is done once more */
     public TaskWork(
             Store store,
             Organisation organisation,
-            Treatment treatment,
+            Treatments treatments,
             Filing filing,
             boolean again,
             InstantSource clock) {
         this.store = store;
         this.organisation = organisation;
-        this.treatment = treatment;
+        this.treatments = treatments;
         this.filing = filing;
         this.again = again;
-        this.attempts = new Attempts(treatment, organisation);
-        this.outside = new OutsideWork(attempts, filing, this::doneBefore, clock);
+        Treatment whole = treatments.whole();
+        this.outside =
+                new OutsideWork(new Attempts(whole, organisation), filing, item -> doneBefore(item, whole), clock);
     }
 
     /** Works on a task. */
     public Treated work(Task task) {
-        boolean poison = task.tries() > treatment.tries();
+        boolean poison = task.tries() > treatments.whole().tries();
         return switch (task.subject()) {
             case Subject.Stored(ItemId item) ->
                 poison ? Treated.Skipped.of(task.number(), item, SkipReason.CRASHES) : again(task, item);
@@ -68,18 +68,25 @@ public final class TaskWork {
 
     private Treated again(Task task, ItemId id) {
         Optional<Item> found = store.items().find(organisation, id);
-        Optional<SkipReason> obstacle = found.isEmpty()
-                ? Optional.of(SkipReason.GONE)
-                : Reprocessing.obstacle(found.get().state()).or(() -> doneBefore(id));
-        if (obstacle.isPresent()) {
-            return Treated.Skipped.of(task.number(), id, obstacle.get());
+        if (found.isEmpty()) {
+            return Treated.Skipped.of(task.number(), id, SkipReason.GONE);
         }
+        Treatment treatment = treatments.of(found.get().arrival().group());
+        Optional<SkipReason> obstacle =
+                Reprocessing.obstacle(found.get().state()).or(() -> doneBefore(id, treatment));
+        return obstacle.isPresent()
+                ? Treated.Skipped.of(task.number(), id, obstacle.get())
+                : again(task, found.get(), new Attempts(treatment, organisation));
+    }
+
+    private Treated again(Task task, Item item, Attempts attempts) {
+        ItemId id = item.id();
         try (Workspace workspace = Workspace.inTempDirectory();
                 InputStream in = store.blobs().openForEngine(organisation, id)) {
-            Arrival arrival = found.get().arrival();
+            Arrival arrival = item.arrival();
             Consultation.Origin origin =
                     new Consultation.Origin(arrival.kind(), arrival.sender(), arrival.recipients());
-            Consultation.Consulted consulted = attempts.of(origin, nameOf(found.get()), in, workspace, task.tries());
+            Consultation.Consulted consulted = attempts.of(origin, nameOf(item), in, workspace, task.tries());
             Outcome outcome = consulted.outcome();
             Optional<SkipReason> poison = Attempts.poison(outcome);
             return poison.isPresent()
@@ -97,7 +104,7 @@ public final class TaskWork {
         }
     }
 
-    private Optional<SkipReason> doneBefore(ItemId id) {
+    private Optional<SkipReason> doneBefore(ItemId id, Treatment treatment) {
         boolean done = !again
                 && store.reprocessing().isDone(organisation, id, treatment.engineVersion(), treatment.policyHash());
         return done ? Optional.of(SkipReason.ALREADY_DONE) : Optional.empty();

@@ -19,22 +19,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What waits stands on disk; the store below keeps to a contract of its own on both databases. */
-class StoredPendingTest implements PendingStoreContract {
+/** What waits stands on disk, whatever database the store has. */
+abstract class StoredPendingContract implements PendingStoreContract {
 
     private static final Organisation CITY = new Organisation("city-a");
 
     @TempDir
     Path folder;
 
+    private DatabaseSettings database;
     private Store store;
+
+    abstract DatabaseSettings fresh(Path folder) throws Exception;
 
     @BeforeEach
     @SuppressWarnings("NullAway") // open sets it
-    void open() throws IOException {
+    void begin() throws Exception {
+        database = fresh(folder);
+        open();
+    }
+
+    private void open() throws IOException {
         store = Store.open(
                 new StoreSettings(
-                        new DatabaseSettings.Embedded(folder.resolve("store")),
+                        database,
                         folder.resolve("o"),
                         folder.resolve("c"),
                         folder.resolve("master.keys")),
@@ -62,7 +70,7 @@ class StoredPendingTest implements PendingStoreContract {
     private final class Reopened implements PendingStore {
 
         private PendingStore now() {
-            synchronized (StoredPendingTest.this) {
+            synchronized (StoredPendingContract.this) {
                 return store();
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kiyome.mail.retro;
+
+import org.jspecify.annotations.NullMarked;
