@@ -9,6 +9,7 @@ import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.figures.Figures;
+import jp.kiyome.approval.figures.Standing;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.release.Release;
@@ -144,6 +145,11 @@ public class Pages {
     @Bean
     TrailPages trailPages(Store store) {
         return new TrailPages(store.trail());
+    }
+
+    @Bean
+    StatePages statePages(Store store, Texts texts, InstantSource clock) {
+        return new StatePages(store.heartbeats(), new Standing(store.ledger()), texts, clock);
     }
 
     @Bean

@@ -39,7 +39,10 @@ class TextsTest {
             "kind",
             "decided",
             "unlocked",
-            "figures");
+            "figures",
+            "area",
+            "condition",
+            "measure");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextThereIsUsed() throws IOException {

@@ -2,6 +2,7 @@ package jp.kiyome.app.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import jp.kiyome.bridge.asking.Verdicts;
 import jp.kiyome.bridge.cache.MemoryCache;
@@ -11,6 +12,7 @@ import jp.kiyome.bridge.screening.ScreenedSanitizer;
 import jp.kiyome.bridge.screening.Screening;
 import jp.kiyome.bridge.verdict.LaterSource;
 import jp.kiyome.bridge.verdict.ThreatListener;
+import jp.kiyome.bridge.verdict.VerdictSource;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.mail.relay.Later;
 import jp.kiyome.quarantine.reprocess.work.Consultation;
@@ -60,6 +62,11 @@ final class Sources implements AutoCloseable {
     /** Whose answers a mail may wait for; empty where all answer at once. */
     Optional<Later> later() {
         return later;
+    }
+
+    /** Those that are asked. */
+    List<VerdictSource> all() {
+        return verdicts.map(Verdicts::sources).orElse(List.of());
     }
 
     /** For files that nothing can hold. */
