@@ -42,7 +42,11 @@ class TextsTest {
             "figures",
             "area",
             "condition",
-            "measure");
+            "measure",
+            "job-state",
+            "job-means",
+            "result",
+            "asked");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextThereIsUsed() throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.SourceState;
 import jp.kiyome.bridge.verdict.VerdictSource;
@@ -28,13 +29,13 @@ final class Probing {
     /** Signatures that are older somebody should look at. */
     private static final Duration OLD = Duration.ofDays(7);
 
-    private final List<Sources> sources;
+    private final Supplier<List<Sources>> sources;
     private final InstantSource clock;
     private Instant last = Instant.MIN;
     private List<Measure> said = List.of();
 
-    Probing(List<Sources> sources, InstantSource clock) {
-        this.sources = List.copyOf(sources);
+    Probing(Supplier<List<Sources>> sources, InstantSource clock) {
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ final class Probing {
         Set<String> names = new HashSet<>();
         List<Future<Measure>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Sources one : sources) {
+            for (Sources one : sources.get()) {
                 for (VerdictSource source : one.all()) {
                     if (names.add(source.name())) {
                         asked.add(threads.submit(() -> measure(source.name(), source.state(Deadline.in(TIME)), now)));

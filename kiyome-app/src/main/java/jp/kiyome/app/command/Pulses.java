@@ -63,7 +63,7 @@ final class Pulses {
                                 ground.measures(),
                                 probing.computeIfAbsent(
                                                 organisation,
-                                                one -> new Probing(sources.apply(one), InstantSource.system()))
+                                                one -> new Probing(() -> sources.apply(one), InstantSource.system()))
                                         .now(),
                                 Vitals.nextHops(all.getOrDefault(organisation, settings.organisations().getFirst()),
                                         room.gateway()),
@@ -82,7 +82,7 @@ final class Pulses {
                                 ground.measures(),
                                 probing.computeIfAbsent(
                                                 organisation,
-                                                one -> new Probing(sources.apply(one), InstantSource.system()))
+                                                one -> new Probing(() -> sources.apply(one), InstantSource.system()))
                                         .now())
                         .flatMap(List::stream)
                         .toList());

@@ -92,6 +92,54 @@ abstract class ReprocessContract {
         store.close();
     }
 
+    /** What is under way is done, nothing is begun any more, and the same run goes on another time. */
+    @Test
+    void stoppedItGoesOnWhereItWas() throws IOException {
+        int items = 120;
+        for (int i = 0; i < items; i++) {
+            bench.item("number " + i + " v2=macro", i);
+        }
+        AtomicInteger files = new AtomicInteger();
+        Sanitizer counting = counted(new PaperSanitizer(NEW, Duration.ZERO), files);
+        Watcher stopping = new Watcher() {
+            @Override
+            public void selected(long total, long done) {}
+
+            @Override
+            public void progress(long done, long total) {}
+
+            @Override
+            public boolean wanted() {
+                return files.get() < 30;
+            }
+        };
+        Request request = Request.here(everything(), false, 1);
+        assertThatThrownBy(() -> bench.reprocessor(counting, 2).run(request, stopping, told -> {}))
+                .isInstanceOf(Stopped.class);
+        int before = files.get();
+        assertThat(before).isBetween(30, items - 1);
+        Ran ran = bench.run(request, counting, 2);
+        assertThat(files.get()).isEqualTo(items);
+        assertThat(ran.tally()).isEqualTo(Map.of(Result.WORSE, (long) items));
+        assertThat(trail().stream().filter(record -> record.action().equals("item.reprocessed")))
+                .hasSize(items);
+    }
+
+    private static Sanitizer counted(Sanitizer inner, AtomicInteger files) {
+        return new Sanitizer() {
+            @Override
+            public Outcome sanitize(Job job) {
+                files.incrementAndGet();
+                return inner.sanitize(job);
+            }
+
+            @Override
+            public Outcome refuseUnread(Untrusted name, Finding reason) {
+                return inner.refuseUnread(name, reason);
+            }
+        };
+    }
+
     private Item item(ItemId id) {
         return store.items().find(CITY, id).orElseThrow();
     }

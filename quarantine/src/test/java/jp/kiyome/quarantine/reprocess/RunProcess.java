@@ -36,7 +36,7 @@ final class RunProcess {
         try (Store store = Store.open(settings, InstantSource.system())) {
             out.println("ready");
             if (arguments[0].equals("run")) {
-                run(store, settings, sanitizer, selection(arguments[4]), out);
+                run(store, sanitizer, selection(arguments[4]), out);
             } else {
                 work(store, settings, sanitizer, arguments[5], out);
             }
@@ -60,7 +60,7 @@ final class RunProcess {
     }
 
     private static void run(
-            Store store, StoreSettings settings, PaperSanitizer sanitizer, Selection selection, PrintStream out) {
+            Store store, PaperSanitizer sanitizer, Selection selection, PrintStream out) {
         Watcher watcher = new Watcher() {
             @Override
             public void selected(long total, long done) {
@@ -74,7 +74,6 @@ final class RunProcess {
         };
         var tally = new Reprocessor(
                         store,
-                        settings.database(),
                         Given.CITY,
                         Given.SUZUKI,
                         ReprocessBench.treatment(sanitizer, TRIES),
