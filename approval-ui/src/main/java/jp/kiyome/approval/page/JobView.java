@@ -34,7 +34,7 @@ record JobView(
         skips = List.copyOf(skips);
     }
 
-    boolean running() {
+    public boolean running() {
         return state.equals("RUNNING");
     }
 

@@ -65,7 +65,7 @@ final class Workshop {
     }
 
     /** The files that a call names, the upper first. */
-    List<Path> policyFiles(Call call) {
+    List<Path> policyFiles(Call call) throws FileTrouble {
         List<Path> files = new ArrayList<>();
         for (String file : call.all("--policy")) {
             files.add(Call.toPath(file));

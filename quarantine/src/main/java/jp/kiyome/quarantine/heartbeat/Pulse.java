@@ -64,17 +64,20 @@ public final class Pulse implements AutoCloseable {
     private void work() {
         try {
             do {
-                try {
-                    for (Organisation one : organisations.get()) {
-                        beat(one);
-                    }
-                } catch (RuntimeException e) {
-                    beating.complaints().accept(String.valueOf(e));
-                }
+                guarded(() -> organisations.get().forEach(one -> guarded(() -> beat(one))));
                 // Not interrupted while it writes: that would close the connection to the database.
             } while (!closed.await(beating.pause().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails for one keeps nothing from the others. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            beating.complaints().accept(String.valueOf(e));
         }
     }
 

@@ -95,7 +95,7 @@ abstract class ReprocessContract {
     /** What is under way is done, nothing is begun any more, and the same run goes on another time. */
     @Test
     void stoppedItGoesOnWhereItWas() throws IOException {
-        int items = 120;
+        int items = 60;
         for (int i = 0; i < items; i++) {
             bench.item("number " + i + " v2=macro", i);
         }
@@ -110,14 +110,14 @@ abstract class ReprocessContract {
 
             @Override
             public boolean wanted() {
-                return files.get() < 30;
+                return files.get() < 15;
             }
         };
         Request request = Request.here(everything(), false, 1);
         assertThatThrownBy(() -> bench.reprocessor(counting, 2).run(request, stopping, told -> {}))
                 .isInstanceOf(Stopped.class);
         int before = files.get();
-        assertThat(before).isBetween(30, items - 1);
+        assertThat(before).isBetween(15, items - 1);
         Ran ran = bench.run(request, counting, 2);
         assertThat(files.get()).isEqualTo(items);
         assertThat(ran.tally()).isEqualTo(Map.of(Result.WORSE, (long) items));

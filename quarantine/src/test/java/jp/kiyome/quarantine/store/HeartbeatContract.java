@@ -71,6 +71,7 @@ abstract class HeartbeatContract extends StoreFixture {
     void aPulseBeatsForEachOrganisationUntilItIsClosed() throws InterruptedException {
         BlockingQueue<String> complaints = new ArrayBlockingQueue<>(10);
         BlockingQueue<String> asked = new ArrayBlockingQueue<>(10);
+        store.organisations().enrol(TOWN, GATEWAY);
         long records = store.trail().verify(CITY, GATEWAY, List.of()).head().number();
         Pulse.Beating beating =
                 new Pulse.Beating(store.heartbeats(), GATEWAY, "web", PAUSE, () -> NOON, complaints::add);
