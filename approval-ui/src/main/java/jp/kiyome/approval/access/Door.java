@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import jp.kiyome.approval.account.Account;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.job.Jobs;
 import jp.kiyome.approval.request.Requests;
 import jp.kiyome.quarantine.store.Items;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,10 +28,17 @@ public final class Door extends OncePerRequestFilter {
     private final Sides sides;
     private final Sessions sessions;
 
-    public Door(AccessTable table, Accounts accounts, Items items, Requests requests, Sides sides, Sessions sessions) {
+    public Door(
+            AccessTable table,
+            Accounts accounts,
+            Items items,
+            Requests requests,
+            Jobs jobs,
+            Sides sides,
+            Sessions sessions) {
         this.table = table;
         this.accounts = accounts;
-        this.judgement = new Judgement(items, requests);
+        this.judgement = new Judgement(items, requests, jobs);
         this.sides = sides;
         this.sessions = sessions;
     }

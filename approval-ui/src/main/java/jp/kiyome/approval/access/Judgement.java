@@ -2,6 +2,9 @@ package jp.kiyome.approval.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import jp.kiyome.approval.job.JobId;
+import jp.kiyome.approval.job.Jobs;
+import jp.kiyome.approval.job.Order;
 import jp.kiyome.approval.person.Permission;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.request.Request;
@@ -16,10 +19,12 @@ final class Judgement {
 
     private final Items items;
     private final Requests requests;
+    private final Jobs jobs;
 
-    Judgement(Items items, Requests requests) {
+    Judgement(Items items, Requests requests, Jobs jobs) {
         this.items = items;
         this.requests = requests;
+        this.jobs = jobs;
     }
 
     Answer of(AccessTable.Match match, Optional<Visitor> visitor) {
@@ -71,6 +76,8 @@ final class Judgement {
                                 .filter(request -> request.requester().equals(person.name()))
                                 .map(request -> request.phase().name()));
             case DECIDER -> decider(row, person, request(person, match.named()));
+            case OFFICER -> state(row, job(person, match.named(), Order.Kind.REPROCESS));
+            case GOVERNOR -> state(row, job(person, match.named(), Order.Kind.TRIAL));
         };
     }
 
@@ -100,6 +107,14 @@ final class Judgement {
 
     private Optional<Request> request(Person person, String named) {
         return uuid(named).flatMap(id -> requests.find(person, new RequestId(id)));
+    }
+
+    /** The state of a job of theirs. */
+    private Optional<String> job(Person person, String named, Order.Kind kind) {
+        return uuid(named)
+                .flatMap(id -> jobs.find(person.organisation(), new JobId(id)))
+                .filter(job -> job.order().kind() == kind && Jobs.covers(person, job))
+                .map(job -> job.state().name());
     }
 
     private static Optional<UUID> uuid(String named) {

@@ -11,5 +11,9 @@ public enum Relation {
     /** A request that somebody may decide on. */
     DECIDER,
     /** An item of a group that somebody oversees. */
-    OVERSEER
+    OVERSEER,
+    /** A job about items of a group that somebody oversees. */
+    OFFICER,
+    /** A trial of a policy of the organisation. */
+    GOVERNOR
 }

@@ -66,6 +66,8 @@ public final class TakeIn {
      * @throws IOException when it cannot be read, or the disk is full
      */
     public Item take(Person person, Untrusted name, InputStream file, List<String> passwords) throws IOException {
+        // First: with a policy that cannot be used nothing is taken in.
+        Works how = works.apply(person.organisation());
         Staged original = store.blobs().stage(person.organisation(), Area.ORIGINAL, file, settings.largest());
         Instant now = clock.instant();
         Arrival arrival = new Arrival(
@@ -78,7 +80,7 @@ public final class TakeIn {
                 now,
                 now.plus(settings.keep()));
         store.items().accept(person.organisation(), person.actor(), arrival, original);
-        return sanitize(person.organisation(), arrival.id(), name, passwords);
+        return sanitize(person.organisation(), arrival.id(), name, passwords, how);
     }
 
     /**
@@ -87,7 +89,8 @@ public final class TakeIn {
      * @throws jp.kiyome.quarantine.item.IllegalMove when it is not locked any more
      */
     public Item unlock(Person person, Item item, List<String> passwords) throws IOException {
-        return sanitize(person.organisation(), item.id(), nameOf(item), passwords);
+        Works how = works.apply(person.organisation());
+        return sanitize(person.organisation(), item.id(), nameOf(item), passwords, how);
     }
 
     /** Who opens locked files of an organisation's mails; empty where nobody does. */
@@ -103,20 +106,18 @@ public final class TakeIn {
         };
     }
 
-    private Item sanitize(Organisation organisation, ItemId id, Untrusted name, List<String> passwords)
+    private Item sanitize(Organisation organisation, ItemId id, Untrusted name, List<String> passwords, Works how)
             throws IOException {
         store.items().move(organisation, WHO, id, State.PROCESSING, "");
         try (Workspace workspace = new Workspace(settings.scratch());
                 InputStream original = store.blobs().openForEngine(organisation, id)) {
             Content content = workspace.copyOf(original, settings.largest());
             Job job = new Job(name, content, workspace, passwords).belongingTo(organisation.id());
-            return conclude(
-                    organisation, id, works.apply(organisation).sanitizer().sanitize(job));
+            return conclude(organisation, id, how, how.sanitizer().sanitize(job));
         }
     }
 
-    private Item conclude(Organisation organisation, ItemId id, Outcome outcome) throws IOException {
-        Works kept = works.apply(organisation);
+    private Item conclude(Organisation organisation, ItemId id, Works kept, Outcome outcome) throws IOException {
         Report report = outcome.report();
         Conclusion conclusion = new Conclusion(
                 Part.of(report),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import jp.kiyome.approval.request.No;
 import jp.kiyome.core.content.ContentTooLarge;
+import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.quarantine.item.IllegalMove;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,13 @@ public final class ErrorPages implements ErrorController {
             case WRONG_STATE, LAPSED, ASKED_ALREADY, LOOK_FIRST -> 409;
             case NO_REASON, NO_PASSWORD, NO_SUCH_PART -> 422;
         };
+    }
+
+    /** What was applied does not stand under the files any more: nothing is worked on by a policy that nobody knows. */
+    @ExceptionHandler(PolicyInvalid.class)
+    String policy(HttpServletResponse response, Model model) {
+        model.addAttribute("why", "error.policy");
+        return page(500, response, model);
     }
 
     @ExceptionHandler(IllegalMove.class)

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import jp.kiyome.approval.access.Visitor;
+import jp.kiyome.approval.job.Job;
+import jp.kiyome.approval.job.JobId;
+import jp.kiyome.approval.job.Jobs;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.request.No;
 import jp.kiyome.approval.request.Request;
@@ -24,19 +28,21 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What every page is given that asks for it: who asks, and the item and the request that the path names, of their organisation. Whether
+ * What every page is given that asks for it: who asks, and the item, the request and the job that the path names, of their organisation. Whether
  * they may have it the door has said before, by the same path. Threads share it.
  */
 final class Givens implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final Set<Class<?>> GIVEN = Set.of(Person.class, Item.class, Request.class);
+    private static final Set<Class<?>> GIVEN = Set.of(Person.class, Item.class, Request.class, Job.class);
 
     private final Requests requests;
     private final Items items;
+    private final Jobs jobs;
 
-    Givens(Requests requests, Items items) {
+    Givens(Requests requests, Items items, Jobs jobs) {
         this.requests = requests;
         this.items = items;
+        this.jobs = jobs;
     }
 
     @Override
@@ -61,6 +67,9 @@ final class Givens implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (parameter.getParameterType().equals(Person.class)) {
             return person;
         }
+        if (parameter.getParameterType().equals(Job.class)) {
+            return job(person, named);
+        }
         return parameter.getParameterType().equals(Request.class) ? request(person, named) : item(person, named);
     }
 
@@ -71,6 +80,11 @@ final class Givens implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private Request request(Person person, Map<?, ?> named) {
         RequestId id = RequestId.parse(String.valueOf(named.get("request")));
         return requests.find(person, id).orElseThrow(() -> new No(No.Why.NOTHING_THERE));
+    }
+
+    private Job job(Person person, Map<?, ?> named) {
+        JobId id = new JobId(UUID.fromString(String.valueOf(named.get("job"))));
+        return jobs.find(person.organisation(), id).orElseThrow(() -> new No(No.Why.NOTHING_THERE));
     }
 
     /** Where the path names a request, its item. */

@@ -9,6 +9,7 @@ import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.search.SavedSearches;
 import jp.kiyome.approval.search.SearchForm;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Hit;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.State;
@@ -48,6 +49,8 @@ public final class HeldPages {
         model.addAttribute("query", form.query());
         model.addAttribute("asked", form.isAny());
         model.addAttribute("states", State.values());
+        model.addAttribute(
+                "groups", lists.overseen(person).stream().map(Group::name).sorted().toList());
         model.addAttribute(
                 "saved",
                 saved.of(person).stream()

@@ -60,10 +60,7 @@ final class Lists {
      * @param after a {@link #place} behind which to go on; anything else begins anew
      */
     List<Hit> held(Person person, SearchForm form, String after) {
-        Set<Group> groups = person.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.OVERSEE))
-                .map(Grant::group)
-                .collect(Collectors.toSet());
+        Set<Group> groups = overseen(person);
         if (groups.contains(Group.WHOLE)) {
             return search(person, form.criteria(), after);
         }
@@ -72,6 +69,14 @@ final class Lists {
                 .sorted(NEWEST)
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The groups that somebody oversees; {@link Group#WHOLE} is one of them where it is all. */
+    Set<Group> overseen(Person person) {
+        return person.grants().stream()
+                .filter(grant -> grant.role().permissions().contains(Permission.OVERSEE))
+                .map(Grant::group)
+                .collect(Collectors.toSet());
     }
 
     private List<Hit> search(Person person, CriteriaBuilder asked, String after) {

@@ -9,7 +9,10 @@ import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.figures.Figures;
+import jp.kiyome.approval.figures.Standing;
 import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.job.Jobs;
+import jp.kiyome.approval.policy.PolicyDesk;
 import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Requests;
@@ -41,8 +44,8 @@ public class Pages {
     }
 
     @Bean
-    Givens givens(Store store, Requests requests) {
-        return new Givens(requests, store.items());
+    Givens givens(Store store, Requests requests, Jobs jobs) {
+        return new Givens(requests, store.items(), jobs);
     }
 
     @Bean
@@ -144,6 +147,31 @@ public class Pages {
     @Bean
     TrailPages trailPages(Store store) {
         return new TrailPages(store.trail());
+    }
+
+    @Bean
+    JobViews jobViews(Jobs jobs, Store store, Views views, Texts texts) {
+        return new JobViews(jobs, store.items(), views, texts);
+    }
+
+    @Bean
+    JobPages jobPages(Jobs jobs, JobViews views) {
+        return new JobPages(jobs, views);
+    }
+
+    @Bean
+    PolicyPages policyPages(PolicyDesk desk, Jobs jobs, JobViews views, Texts texts) {
+        return new PolicyPages(desk, jobs, views, texts);
+    }
+
+    @Bean
+    TrialPages trialPages(Jobs jobs, JobViews views, PolicyPages policies, InstantSource clock) {
+        return new TrialPages(jobs, views, policies, clock);
+    }
+
+    @Bean
+    StatePages statePages(Store store, Texts texts, InstantSource clock) {
+        return new StatePages(store.heartbeats(), new Standing(store.ledger()), texts, clock);
     }
 
     @Bean

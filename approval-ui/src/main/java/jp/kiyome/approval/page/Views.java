@@ -218,6 +218,9 @@ final class Views {
         if (bytes < 1024) {
             return bytes + " B";
         }
-        return bytes < 1 << 20 ? bytes / 1024 + " KiB" : bytes / (1 << 20) + " MiB";
+        if (bytes < 1 << 20) {
+            return bytes / 1024 + " KiB";
+        }
+        return bytes < 10L << 30 ? bytes / (1 << 20) + " MiB" : bytes / (1 << 30) + " GiB";
     }
 }

@@ -1,7 +1,9 @@
 package jp.kiyome.approval.search;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,20 @@ public record SearchForm(Map<String, String> words) {
         return new SearchForm(FIELDS.stream()
                 .filter(field -> !sent.getOrDefault(field, "").isBlank())
                 .collect(Collectors.toMap(field -> field, field -> cut(sent.getOrDefault(field, "")))));
+    }
+
+    /** What {@link #query} wrote. */
+    public static SearchForm ofQuery(String query) {
+        Map<String, String> words = new HashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                words.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return of(words);
     }
 
     private static String cut(String word) {

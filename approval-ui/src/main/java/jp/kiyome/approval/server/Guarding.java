@@ -5,6 +5,7 @@ import jp.kiyome.approval.access.AccessTable;
 import jp.kiyome.approval.access.Door;
 import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.job.Jobs;
 import jp.kiyome.approval.request.Requests;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +43,15 @@ class Guarding {
     }
 
     @Bean
-    Door door(AccessTable table, Accounts accounts, Requests requests, Sessions sessions, Surroundings on) {
+    Door door(
+            AccessTable table,
+            Accounts accounts,
+            Requests requests,
+            Jobs jobs,
+            Sessions sessions,
+            Surroundings on) {
         return new Door(
-                table, accounts, on.store().items(), requests, on.settings().sides(), sessions);
+                table, accounts, on.store().items(), requests, jobs, on.settings().sides(), sessions);
     }
 
     /** The door stands in the chain, and nowhere else. */

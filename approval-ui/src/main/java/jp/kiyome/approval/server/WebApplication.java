@@ -16,9 +16,12 @@ import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.account.OutsideAccounts;
 import jp.kiyome.approval.directory.LdapDirectory;
 import jp.kiyome.approval.intake.TakeIn;
+import jp.kiyome.approval.job.Jobs;
 import jp.kiyome.approval.openid.OpenIdProvider;
 import jp.kiyome.approval.page.OpenIdPages;
 import jp.kiyome.approval.page.Pages;
+import jp.kiyome.approval.policy.PolicyDesk;
+import jp.kiyome.approval.policy.PolicyVersions;
 import jp.kiyome.approval.release.Release;
 import jp.kiyome.approval.request.Requests;
 import jp.kiyome.approval.signin.ProviderSignIn;
@@ -133,6 +136,18 @@ class WebApplication {
     @Bean
     Release release(Surroundings on, Requests requests) {
         return new Release(on.store(), requests);
+    }
+
+    /** Stops with the server: what is under way is done, and the rest another time. */
+    @Bean(destroyMethod = "close")
+    Jobs jobs(Surroundings on) {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new Jobs(on.store(), on.treatments(), on.clock(), half);
+    }
+
+    @Bean
+    PolicyDesk policyDesk(Surroundings on) {
+        return new PolicyDesk(on.policies(), new PolicyVersions(on.store().ledger()));
     }
 
     @Bean

@@ -45,6 +45,7 @@ public final class WebFile {
 
     private final Map<Organisation, DirectorySettings> directories = new HashMap<>();
     private final Map<Organisation, ProviderSettings> providers = new HashMap<>();
+    private final Map<Organisation, Path> policies = new HashMap<>();
 
     private WebFile() {}
 
@@ -87,7 +88,8 @@ public final class WebFile {
                         sessions,
                         proxies,
                         directories,
-                        providers));
+                        providers,
+                        policies));
     }
 
     /** The usual one first. */
@@ -140,9 +142,10 @@ public final class WebFile {
             entry.wrong(SettingFault.NOT_AN_ORGANISATION.text(Untrusted.of(name)));
             return;
         }
-        Keys keys = new Keys(entry, List.of("directory", "provider"));
+        Keys keys = new Keys(entry, List.of("directory", "provider", "policy"));
         keys.get("directory").flatMap(DirectoryKeys::read).ifPresent(one -> directories.put(organisation, one));
         keys.get("provider").flatMap(ProviderKeys::read).ifPresent(one -> providers.put(organisation, one));
+        keys.one("policy", Keys::absolute, SettingFault.NOT_A_PATH).ifPresent(one -> policies.put(organisation, one));
     }
 
     /** In numbers: names are not looked up. */

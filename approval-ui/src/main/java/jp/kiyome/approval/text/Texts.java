@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.kiyome.core.text.Bilingual;
 import jp.kiyome.core.text.Language;
@@ -46,6 +47,11 @@ public final class Texts implements MessageSource {
             throw new NoSuchMessageException(key, locale);
         }
         return text.with(values).in(language(locale));
+    }
+
+    /** A text that may not be there, as of a figure that another version counts. */
+    public Optional<String> find(String key, Locale locale) {
+        return texts.containsKey(key) ? Optional.of(text(key, locale)) : Optional.empty();
     }
 
     @Override

@@ -83,3 +83,21 @@ if (taking) {
     request.send(new FormData(taking));
   });
 }
+
+// A job at work is looked at again and again; its page has a link that does the same.
+const live = document.getElementById('live');
+if (live) {
+  const pause = 3000;
+  const look = async () => {
+    const answer = await fetch(location.href);
+    const text = answer.ok ? await answer.text() : '';
+    const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('live');
+    if (fresh) {
+      live.replaceChildren(...fresh.childNodes);
+      setTimeout(look, pause);
+    } else {
+      location.reload();
+    }
+  };
+  setTimeout(look, pause);
+}

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.kiyome.approval.fixture.Browser;
 import jp.kiyome.approval.fixture.Site;
+import jp.kiyome.approval.job.JobId;
+import jp.kiyome.approval.job.JobState;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
 import jp.kiyome.approval.request.Decision;
@@ -41,6 +43,7 @@ class AccessTableTest {
     static WebServer server;
     static Person owner;
     static Person decider;
+    static Person everything;
     static final List<Visiting> VISITORS = new ArrayList<>();
 
     /** Somebody who tries, and which role they have; none for a stranger, who has all of them elsewhere, and for nobody. */
@@ -58,6 +61,7 @@ class AccessTableTest {
         server = site.serve();
         owner = site.person(Site.CITY, "owner", Role.CLERK, Role.ORIGINAL_RECEIVER);
         decider = site.person(Site.CITY, "decider", Role.APPROVER);
+        everything = site.person(Site.CITY, "everything", Role.values());
         VISITORS.clear();
         VISITORS.add(visiting(owner, true, false));
         for (Role role : Role.values()) {
@@ -111,6 +115,7 @@ class AccessTableTest {
             case OWN, OVERSEER -> Stream.of(State.values()).map(State::name).toList();
             case REQUESTER, DECIDER ->
                 Stream.of(Phase.values()).map(Phase::name).toList();
+            case OFFICER, GOVERNOR -> Stream.of(JobState.values()).map(JobState::name).toList();
         };
     }
 
@@ -134,7 +139,7 @@ class AccessTableTest {
                     // Whose an erased item was is erased with it.
                     case OWN -> visitor.owns() && !state.equals("ERASED");
                     case REQUESTER -> visitor.owns();
-                    case DECIDER, OVERSEER -> !visitor.stranger();
+                    case DECIDER, OVERSEER, OFFICER, GOVERNOR -> !visitor.stranger();
                 };
         if (!theirs) {
             return "404";
@@ -150,6 +155,8 @@ class AccessTableTest {
                     case OWN, OVERSEER -> item(State.valueOf(state)).id().toString();
                     case REQUESTER, DECIDER ->
                         request(row, Phase.valueOf(state)).toString();
+                    case OFFICER, GOVERNOR ->
+                        job(row.relation(), JobState.valueOf(state)).toString();
                 };
         String path = row.path().replaceAll("\\{[a-z]+}", named);
         if (row.method().equals("GET")) {
@@ -170,6 +177,22 @@ class AccessTableTest {
             case 200, 302, 400, 422 -> "in";
             default -> throw new IllegalStateException(visitor.name() + ": " + answer.statusCode());
         };
+    }
+
+    private static final Map<String, JobId> JOBS = new HashMap<>();
+
+    private static JobId job(Relation relation, JobState state) {
+        JobId known = JOBS.get(relation + " " + state);
+        boolean as = known != null
+                && site.jobs.find(Site.CITY, known).orElseThrow().state() == state;
+        if (as) {
+            return known;
+        }
+        site.jobs.await(Site.CITY);
+        JobId fresh =
+                site.job(everything, relation == Relation.OFFICER ? Site.dryRun() : Site.trial(), state);
+        JOBS.put(relation + " " + state, fresh);
+        return fresh;
     }
 
     private static final Map<State, Item> ITEMS = new EnumMap<>(State.class);

@@ -3,8 +3,12 @@ package jp.kiyome.approval.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kiyome.approval.access.AccessRow;
@@ -15,10 +19,20 @@ import jp.kiyome.approval.fixture.Chromium;
 import jp.kiyome.approval.fixture.Desk;
 import jp.kiyome.approval.fixture.OnSite;
 import jp.kiyome.approval.fixture.Site;
+import jp.kiyome.approval.job.JobState;
+import jp.kiyome.approval.job.Order;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
+import jp.kiyome.approval.policy.PolicyDesk;
+import jp.kiyome.approval.policy.PolicyVersions;
 import jp.kiyome.approval.request.Wanted;
+import jp.kiyome.approval.search.SearchForm;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.quarantine.heartbeat.Area;
+import jp.kiyome.quarantine.heartbeat.Condition;
+import jp.kiyome.quarantine.heartbeat.Heartbeat;
+import jp.kiyome.quarantine.heartbeat.Measure;
+import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.State;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +70,7 @@ class EveryPageTest extends OnSite {
         chromium = Chromium.start(server.port());
         owner = site.person(Site.CITY, "owner", Role.values());
         items();
+        jobs();
         PAGES.clear();
         TreeSet<String> unknown = new TreeSet<>();
         for (AccessRow row : AccessTable.ours().rows()) {
@@ -96,6 +111,48 @@ class EveryPageTest extends OnSite {
                 .toString());
     }
 
+    private static final Map<Order.Kind, List<String>> JOBS = new EnumMap<>(Order.Kind.class);
+
+    /** In each state, and about things whose every text is meant ill; with a policy that somebody has applied and a process that tells of itself. */
+    private static void jobs() {
+        site.sanitizer.policy("policy-2");
+        Order hostile = new Order(
+                Order.Kind.REPROCESS,
+                true,
+                true,
+                Group.WHOLE,
+                new SearchForm(Map.of("text", HOSTILE, "finding", HOSTILE)),
+                Untrusted.nothing());
+        for (Order order : List.of(Site.dryRun(), hostile, Site.trial())) {
+            for (JobState state : JobState.values()) {
+                JOBS.computeIfAbsent(order.kind(), any -> new ArrayList<>())
+                        .add(site.job(owner, order, state).toString());
+            }
+        }
+        PolicyDesk desk = new PolicyDesk(site.policies, new PolicyVersions(site.store.ledger()));
+        desk.apply(owner, Untrusted.of("version: 1\n# " + HOSTILE.replace("\r\n", "")), HOSTILE, 0);
+        desk.apply(owner, Untrusted.of("version: 1\ntypes: {pdf: block}\n"), HOSTILE, 1);
+        for (Area area : Area.values()) {
+            for (Condition condition : Condition.values()) {
+                site.store
+                        .heartbeats()
+                        .beat(
+                                Site.CITY,
+                                Site.TEST,
+                                new Heartbeat(
+                                        "web " + HOSTILE + area + condition,
+                                        site.now.get().minusSeconds(condition.ordinal() * 100),
+                                        Duration.ofSeconds(30),
+                                        List.of(new Measure(
+                                                area,
+                                                HOSTILE,
+                                                condition,
+                                                Untrusted.of(HOSTILE),
+                                                Optional.of(site.now.get())))));
+            }
+        }
+    }
+
     private static Item held(Person person, Untrusted text) throws IOException {
         Item mail = site.mail(person, text, text, "text");
         site.takeIn.unlock(person, mail, List.of());
@@ -116,6 +173,8 @@ class EveryPageTest extends OnSite {
                                 .toList();
                     case REQUESTER -> ASKED;
                     case DECIDER -> TO_DECIDE;
+                    case OFFICER -> JOBS.get(Order.Kind.REPROCESS);
+                    case GOVERNOR -> JOBS.get(Order.Kind.TRIAL);
                 };
         List<String> pages = new ArrayList<>();
         if (named.isEmpty()) {
@@ -191,7 +250,7 @@ class EveryPageTest extends OnSite {
                         .isZero();
             }
             assertThat(desk.complaints()).isEmpty();
-            assertThat(shown).isGreaterThan(8);
+            assertThat(shown).isGreaterThan(12);
         }
     }
 

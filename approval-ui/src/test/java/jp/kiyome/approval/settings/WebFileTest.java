@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +53,12 @@ class WebFileTest {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, "of " + name + "\n");
         }
+    }
+
+    @Test
+    void anOrganisationHasAPolicyOfItsOwn() {
+        assertThat(read(document).policies())
+                .containsExactly(Map.entry(Site.CITY, folder.resolve("midori-city.yaml")));
     }
 
     private WebSettings read(String text) {

@@ -39,7 +39,14 @@ class TextsTest {
             "kind",
             "decided",
             "unlocked",
-            "figures");
+            "figures",
+            "area",
+            "condition",
+            "measure",
+            "job-state",
+            "job-means",
+            "result",
+            "asked");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextThereIsUsed() throws IOException {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
@@ -18,7 +19,6 @@ import jp.kiyome.app.screen.Voice;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.account.WebTables;
 import jp.kiyome.approval.intake.TakeIn;
-import jp.kiyome.approval.intake.Works;
 import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Grant;
 import jp.kiyome.approval.person.Person;
@@ -59,13 +59,12 @@ final class DemoCommand {
     }
 
     ExitCode run() throws FileTrouble {
-        Workshop.Chosen chosen = workshop.policy(List.of());
         WebServing serving = new WebServing(call, workshop, Optional.empty());
         int port = WebCommand.port(call);
         try {
             Path folder = Files.createTempDirectory("kiyome-demo-");
             try {
-                return serve(serving, chosen, folder, port);
+                return serve(serving, folder, port);
             } finally {
                 delete(folder);
             }
@@ -77,19 +76,29 @@ final class DemoCommand {
         }
     }
 
-    private ExitCode serve(WebServing serving, Workshop.Chosen chosen, Path folder, int port) throws IOException {
+    private ExitCode serve(WebServing serving, Path folder, int port) throws IOException, FileTrouble {
         StoreSettings settings = StoreSettings.in(folder.resolve("store"));
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        WebSettings web = WebSettings.loopback(port, scratch);
+        WebPolicies policies = WebPolicies.read(workshop, List.of(), Set.of(), web, Optional.empty());
         try (Store store = Store.open(settings, clock, List.of(WebTables.TABLES))) {
             store.organisations().enrol(CITY, WHO);
             voice.report(voice.text(Say.DEMO_FOLDER, Voice.shown(folder)));
             Accounts accounts = new Accounts(store, clock);
             Person clerk = person(accounts, "tanaka", "田中 花子", Role.CLERK, Role.ORIGINAL_RECEIVER);
             person(accounts, "sato", "佐藤 一郎", Role.APPROVER, Role.CLERK);
-            person(accounts, "suzuki", "鈴木 次郎", Role.QUARANTINE_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR);
-            return serving.serve(store, WebSettings.loopback(port, scratch), chosen, works -> new Samples(
-                            store, works, clerk, scratch)
-                    .take());
+            person(
+                    accounts,
+                    "suzuki",
+                    "鈴木 次郎",
+                    Role.QUARANTINE_OFFICER,
+                    Role.POLICY_ADMINISTRATOR,
+                    Role.AUDITOR,
+                    Role.SYSTEM_ADMINISTRATOR);
+            return serving.serve(
+                    new WebServing.Served(store, settings, web),
+                    policies,
+                    works -> new Samples(store, works, clerk, scratch).take());
         }
     }
 
@@ -126,10 +135,10 @@ final class DemoCommand {
         private final TakeIn takeIn;
         private final Person clerk;
 
-        Samples(Store store, Works works, Person clerk, Path scratch) {
+        Samples(Store store, WebWorks works, Person clerk, Path scratch) {
             this.store = store;
             this.clerk = clerk;
-            this.takeIn = new TakeIn(store, organisation -> works, new TakeIn.Settings(LARGEST, KEEP, scratch), clock);
+            this.takeIn = new TakeIn(store, works::works, new TakeIn.Settings(LARGEST, KEEP, scratch), clock);
         }
 
         void take() throws IOException {

@@ -162,7 +162,6 @@ final class ReprocessCommand {
         try {
             Map<Result, Long> tally = new Reprocessor(
                             open.store(),
-                            open.settings().database(),
                             organisation,
                             open.who(),
                             treatments,

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -26,8 +28,11 @@ import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.mail.relay.Rebuilding;
 import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
+import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.mail.watch.WatchServer;
+import jp.kiyome.quarantine.heartbeat.Pulse;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreFile;
 import jp.kiyome.quarantine.store.StoreSettings;
@@ -65,14 +70,14 @@ final class ServeCommand {
     }
 
     private ExitCode serve(GatewayRead read) {
-        try (Store store = open(read.settings().store());
+        try (OpenPlace place = OpenPlace.of(read.settings().store());
                 OpenSources asked = new OpenSources();
                 WorkerPool pool = new WorkerPool(pool(read)).begin();
                 MailRoom room = MailRoom.open(
                         read.settings(),
-                        store,
+                        place.store(),
                         workshop.catalogue(),
-                        (organisation, later) -> rebuilding(pool, read.policyOf(organisation), asked, later),
+                        (organisation, later) -> rebuilding(pool, read, organisation, asked, later),
                         new MailRoom.Logs(
                                 voice::complain,
                                 complaint -> voice.complain(Say.LIST_UNREADABLE, Voice.shown(complaint))))) {
@@ -80,7 +85,9 @@ final class ServeCommand {
             for (Missing missing : pool.missing()) {
                 voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
             }
-            try (SmtpServer server = SmtpServer.start(read.settings(), room.gateway())) {
+            Pulses.Ground ground = new Pulses.Ground(place.store(), place.settings(), pool, voice::complain);
+            try (SmtpServer server = SmtpServer.start(read.settings(), room.gateway());
+                    Pulse _ = Pulses.gateway(ground, read.settings(), room, server, asked::of)) {
                 return untilTold(read.settings(), room.meters(server), server);
             }
         } catch (IOException e) {
@@ -126,10 +133,19 @@ final class ServeCommand {
         }
     }
 
-    private static Store open(Path path) throws IOException {
-        StoreSettings settings =
-                Files.exists(path) && !Files.isDirectory(path) ? StoreFile.read(path) : StoreSettings.in(path);
-        return Store.open(settings, InstantSource.system());
+    /** A store, and where it is. */
+    private record OpenPlace(Store store, StoreSettings settings) implements AutoCloseable {
+
+        static OpenPlace of(Path path) throws IOException {
+            StoreSettings settings =
+                    Files.exists(path) && !Files.isDirectory(path) ? StoreFile.read(path) : StoreSettings.in(path);
+            return new OpenPlace(Store.open(settings, InstantSource.system()), settings);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 
     private PoolSettings pool(GatewayRead read) {
@@ -149,8 +165,10 @@ final class ServeCommand {
                 .orElse(otherwise);
     }
 
-    private Rebuilding rebuilding(WorkerPool pool, Workshop.Chosen chosen, OpenSources asked, ThreatListener later) {
-        Sources sources = asked.of(chosen, later);
+    private Rebuilding rebuilding(
+            WorkerPool pool, GatewayRead read, OrganisationSettings part, OpenSources asked, ThreatListener later) {
+        Workshop.Chosen chosen = read.policyOf(part);
+        Sources sources = asked.open(part.organisation(), chosen, later);
         Rebuilding rebuilding = MailRebuilding.of(
                 chosen,
                 policy -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, policy),
@@ -163,17 +181,21 @@ final class ServeCommand {
     /** Those that organisations' policies want asked, until the gateway ends. */
     private static final class OpenSources implements AutoCloseable {
 
-        private final List<Sources> all = new ArrayList<>();
+        private final Map<Organisation, List<Sources>> all = new HashMap<>();
 
-        Sources of(Workshop.Chosen chosen, ThreatListener later) {
+        Sources open(Organisation organisation, Workshop.Chosen chosen, ThreatListener later) {
             Sources sources = Sources.of(chosen, later);
-            all.add(sources);
+            all.computeIfAbsent(organisation, any -> new ArrayList<>()).add(sources);
             return sources;
+        }
+
+        List<Sources> of(Organisation organisation) {
+            return all.getOrDefault(organisation, List.of());
         }
 
         @Override
         public void close() {
-            all.forEach(Sources::close);
+            all.values().forEach(some -> some.forEach(Sources::close));
         }
     }
 }

@@ -55,7 +55,6 @@ final class WebCommand {
             return ExitCode.OK;
         }
         Path place = call.path("--store").orElseThrow(() -> new Usage(Say.MISSING_ARGUMENT, "--store"));
-        Workshop.Chosen chosen = workshop.policy(call);
         Optional<Path> file = call.path("--gateway");
         Optional<GatewayRead> gateway =
                 file.isEmpty() ? Optional.empty() : GatewayRead.of(file.get(), workshop, call.voice());
@@ -63,16 +62,27 @@ final class WebCommand {
             return ExitCode.INVALID;
         }
         gateway.ifPresent(read -> insistOnStore(read, place));
+        WebPolicies policies = WebPolicies.read(
+                workshop, workshop.policyFiles(call), workshop.approved(call), settings.get(), gateway);
         WebServing serving = new WebServing(call, workshop, gateway);
-        try (Store store = open(place)) {
-            for (String organisation : call.all("--organisation")) {
-                store.organisations().enrol(organisation(organisation), WHO);
-            }
-            return serving.serve(store, settings.get(), chosen, works -> {});
+        try {
+            return serve(serving, policies, place, settings.get());
         } catch (IOException e) {
             throw new FileTrouble(Say.STORE_UNUSABLE, Voice.shown(place), Voice.shown(String.valueOf(e.getMessage())));
         } finally {
             serving.putAway();
+        }
+    }
+
+    private ExitCode serve(WebServing serving, WebPolicies policies, Path place, WebSettings settings)
+            throws IOException {
+        StoreSettings where =
+                Files.exists(place) && !Files.isDirectory(place) ? StoreFile.read(place) : StoreSettings.in(place);
+        try (Store store = Store.open(where, InstantSource.system(), List.of(WebTables.TABLES))) {
+            for (String organisation : call.all("--organisation")) {
+                store.organisations().enrol(organisation(organisation), WHO);
+            }
+            return serving.serve(new WebServing.Served(store, where, settings), policies, works -> {});
         }
     }
 
@@ -90,12 +100,6 @@ final class WebCommand {
         } catch (IllegalArgumentException e) {
             throw new Usage(Say.NO_ORGANISATION, Voice.shown(word));
         }
-    }
-
-    private static Store open(Path place) throws IOException {
-        StoreSettings settings =
-                Files.exists(place) && !Files.isDirectory(place) ? StoreFile.read(place) : StoreSettings.in(place);
-        return Store.open(settings, InstantSource.system(), List.of(WebTables.TABLES));
     }
 
     /** Where files lie while they come in: of this process alone. */

@@ -10,18 +10,17 @@ import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.approval.intake.LockedMails;
-import jp.kiyome.approval.intake.Works;
 import jp.kiyome.approval.server.Listening;
 import jp.kiyome.approval.server.Surroundings;
 import jp.kiyome.approval.server.WebServer;
 import jp.kiyome.approval.server.WebSettings;
-import jp.kiyome.core.jail.pool.JailedSanitizer;
 import jp.kiyome.core.jail.pool.PoolSettings;
 import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.jail.sandbox.Missing;
 import jp.kiyome.core.policy.JailRule;
-import jp.kiyome.core.report.ReportJson;
+import jp.kiyome.quarantine.heartbeat.Pulse;
 import jp.kiyome.quarantine.store.Store;
+import jp.kiyome.quarantine.store.StoreSettings;
 
 /** The web application over a store, with workers behind walls, until the process is told to end. */
 final class WebServing {
@@ -42,31 +41,31 @@ final class WebServing {
 
     /** What is to be done once files can be sanitized, before anybody is let in. */
     interface Preparation {
-        void prepare(Works works) throws IOException;
+        void prepare(WebWorks works) throws IOException;
     }
 
-    ExitCode serve(Store store, WebSettings settings, Workshop.Chosen chosen, Preparation preparation)
-            throws IOException {
+    /**
+     * What it serves.
+     *
+     * @param place where the store is
+     */
+    record Served(Store store, StoreSettings place, WebSettings settings) {}
+
+    ExitCode serve(Served served, WebPolicies policies, Preparation preparation) throws IOException {
         PoolSettings pooled = PoolSettings.of(
                 workshop.workers().orElseThrow(),
-                ServeCommand.rule(call.word("--jail").map(Enclosure::rule), jails(chosen)));
-        try (Sources sources = Sources.of(chosen);
-                WorkerPool pool = new WorkerPool(pooled).begin()) {
+                ServeCommand.rule(call.word("--jail").map(Enclosure::rule), jails(policies)));
+        try (WorkerPool pool = new WorkerPool(pooled).begin()) {
             pool.warm(1).awaitWorker();
             for (Missing missing : pool.missing()) {
                 voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
             }
-            JailedSanitizer jailed =
-                    new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, chosen.policy());
-            ReportJson json = new ReportJson(workshop.catalogue());
-            Optional<MailUnlocking> mails = gateway.map(read -> MailUnlocking.open(read, store, pool, workshop));
-            Works works =
-                    new Works(sources.around(jailed), json::write, report -> "", mails.map(one -> (LockedMails) one));
-            preparation.prepare(works);
-            Surroundings on = new Surroundings(
-                    settings, store, organisation -> works, workshop.catalogue(), InstantSource.system());
-            try (WebServer server = WebServer.start(on)) {
-                return untilTold(settings, server);
+            Optional<MailUnlocking> mails =
+                    gateway.map(read -> MailUnlocking.open(read, served.store(), pool, workshop));
+            try (WebWorks works = new WebWorks(
+                    policies, served.store(), pool, workshop, mails.map(one -> (LockedMails) one))) {
+                preparation.prepare(works);
+                return serve(served, policies, works, pool);
             } finally {
                 mails.ifPresent(MailUnlocking::close);
             }
@@ -76,8 +75,25 @@ final class WebServing {
         }
     }
 
-    private List<Optional<JailRule>> jails(Workshop.Chosen chosen) {
-        List<Optional<JailRule>> jails = new ArrayList<>(List.of(chosen.jail()));
+    private ExitCode serve(Served served, WebPolicies policies, WebWorks works, WorkerPool pool)
+            throws InterruptedException {
+        Surroundings on = new Surroundings(
+                served.settings(),
+                served.store(),
+                works::works,
+                works,
+                policies,
+                workshop.catalogue(),
+                InstantSource.system());
+        Pulses.Ground ground = new Pulses.Ground(served.store(), served.place(), pool, voice::complain);
+        try (WebServer server = WebServer.start(on);
+                Pulse _ = Pulses.web(ground, server.port(), works::sources)) {
+            return untilTold(served.settings(), server);
+        }
+    }
+
+    private List<Optional<JailRule>> jails(WebPolicies policies) {
+        List<Optional<JailRule>> jails = new ArrayList<>(policies.jails());
         gateway.ifPresent(read -> jails.addAll(read.jails()));
         return jails;
     }

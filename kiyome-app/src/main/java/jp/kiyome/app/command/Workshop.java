@@ -1,19 +1,15 @@
 package jp.kiyome.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
 import jp.kiyome.bridge.policy.VerdictPolicy;
-import jp.kiyome.bridge.policy.VerdictSection;
 import jp.kiyome.core.engine.Engine;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.finding.FindingCatalogue;
@@ -22,11 +18,6 @@ import jp.kiyome.core.magic.TikaWitness;
 import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.policy.Policy;
 import jp.kiyome.core.policy.PolicyLayer;
-import jp.kiyome.core.policy.PolicyVocabulary;
-import jp.kiyome.core.policy.file.PolicyFile;
-import jp.kiyome.core.policy.file.PolicyInvalid;
-import jp.kiyome.core.policy.file.PolicySection;
-import jp.kiyome.core.type.FileType;
 import jp.kiyome.mail.settings.GatewaySettings;
 
 /** The engine and what belongs to it, made when asked for: most calls need only some of it. Not thread-safe. */
@@ -70,6 +61,11 @@ final class Workshop {
 
     /** The policy of a call, or the defaults, with what the call approves. */
     Chosen policy(Call call) throws FileTrouble {
+        return policy(policyFiles(call)).approving(approved(call));
+    }
+
+    /** The files that a call names, the upper first. */
+    List<Path> policyFiles(Call call) throws FileTrouble {
         List<Path> files = new ArrayList<>();
         for (String file : call.all("--policy")) {
             files.add(Call.toPath(file));
@@ -77,11 +73,11 @@ final class Workshop {
         if (files.size() > LEVELS) {
             throw new Usage(Say.UNKNOWN_ARGUMENT, Voice.shown(files.getLast()));
         }
-        Chosen chosen = policy(files);
-        return new Chosen(chosen.policy().approving(approved(call)), chosen.jail(), chosen.verdicts(), chosen.layer());
+        return files;
     }
 
-    private Set<String> approved(Call call) {
+    /** Codes of findings that a call approves. */
+    Set<String> approved(Call call) {
         Set<String> approved = Set.copyOf(call.all("--approve"));
         for (String code : approved) {
             if (!catalogue().codes().contains(code)) {
@@ -97,7 +93,12 @@ final class Workshop {
      * @param jail empty where they say nothing
      * @param layer all that they say, for modules that read sections of their own
      */
-    record Chosen(Policy policy, Optional<JailRule> jail, VerdictPolicy verdicts, PolicyLayer layer) {}
+    record Chosen(Policy policy, Optional<JailRule> jail, VerdictPolicy verdicts, PolicyLayer layer) {
+
+        Chosen approving(Set<String> codes) {
+            return new Chosen(policy.approving(codes), jail, verdicts, layer);
+        }
+    }
 
     /**
      * Reads policy files, each of the level below the one before: the system's, an organisation's, a group's.
@@ -117,33 +118,7 @@ final class Workshop {
         if (files.isEmpty() && lowest.equals(PolicyLayer.empty())) {
             return new Chosen(Policy.defaults(), Optional.empty(), VerdictPolicy.nobody(), lowest);
         }
-        PolicyVocabulary vocabulary = PolicyVocabulary.of(
-                registry().knownTypes().stream().map(FileType::id).toList(),
-                catalogue().codes(),
-                registry().options());
-        VerdictSection verdicts = new VerdictSection();
-        List<PolicySection<?>> sections = new ArrayList<>(List.of(verdicts));
-        // The gateway's is not there for commands that have nothing to do with mail: a file that has it is refused
-        // then.
-        for (PolicySection<?> other : ServiceLoader.load(PolicySection.class)) {
-            sections.add(other);
-        }
-        PolicyFile form = new PolicyFile(vocabulary, sections);
-        PolicyLayer layer = lowest;
-        for (Path file : files) {
-            layer = read(form, file, layer);
-        }
-        return new Chosen(
-                layer.resolve(vocabulary), layer.jail(), verdicts.in(layer).resolve(), layer);
-    }
-
-    private static PolicyLayer read(PolicyFile form, Path file, PolicyLayer above) throws FileTrouble {
-        try {
-            return form.read(Files.readAllBytes(file), above);
-        } catch (PolicyInvalid invalid) {
-            throw new BadPolicy(file, invalid);
-        } catch (IOException e) {
-            throw FileTrouble.reading(file, e);
-        }
+        PolicyReading reading = PolicyReading.of(registry(), catalogue());
+        return reading.chosen(reading.levels(files, lowest).getLast().layer());
     }
 }

@@ -24,6 +24,11 @@ public final class HopHealth {
         failed.remove(hop);
     }
 
+    /** Whether it was reached when it was last tried; nothing is known against one that never was. */
+    public boolean wasReached(NextHop hop) {
+        return !failed.containsKey(hop);
+    }
+
     /** Whether one of them may be tried. */
     public boolean mayTry(List<NextHop> hops) {
         return hops.stream().anyMatch(this::mayTry);

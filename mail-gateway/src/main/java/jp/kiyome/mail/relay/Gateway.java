@@ -22,6 +22,7 @@ import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Gate;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.GatewaySettings;
+import jp.kiyome.mail.settings.NextHop;
 import jp.kiyome.mail.settings.OrganisationSettings;
 import jp.kiyome.mail.smtp.Reply;
 import jp.kiyome.quarantine.store.Store;
@@ -103,6 +104,11 @@ public final class Gateway implements Gate, AutoCloseable {
 
     public Figures figures() {
         return figures;
+    }
+
+    /** Whether a next hop was reached when it was last tried. */
+    public boolean wasReached(NextHop hop) {
+        return health.wasReached(hop);
     }
 
     @Override

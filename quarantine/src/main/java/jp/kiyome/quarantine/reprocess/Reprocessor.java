@@ -10,6 +10,7 @@ import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.database.Held;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.reprocess.batch.Broken;
 import jp.kiyome.quarantine.reprocess.batch.RunJob;
 import jp.kiyome.quarantine.reprocess.task.Plan;
 import jp.kiyome.quarantine.reprocess.task.Result;
@@ -30,7 +31,6 @@ import jp.kiyome.quarantine.store.Store;
 public final class Reprocessor {
 
     private final Store store;
-    private final DatabaseSettings settings;
     private final Organisation organisation;
     private final Actor who;
     private final Treatments treatments;
@@ -39,18 +39,15 @@ public final class Reprocessor {
     /**
      * For one organisation.
      *
-     * @param settings of the store's own database
      * @param treatments of its groups
      */
     public Reprocessor(
             Store store,
-            DatabaseSettings settings,
             Organisation organisation,
             Actor who,
             Treatments treatments,
             InstantSource clock) {
         this.store = store;
-        this.settings = settings;
         this.organisation = organisation;
         this.who = who;
         this.treatments = treatments;
@@ -63,22 +60,28 @@ public final class Reprocessor {
      * @param told of each task, in order, when all are done
      * @return how many came to what
      * @throws jp.kiyome.quarantine.reprocess.batch.Broken when it could not be brought to its end
+     * @throws Stopped when the watcher did not want it any more
      * @throws Busy when another process works on the same
      */
     public Map<Result, Long> run(Request request, Watcher watcher, Consumer<Told> told) {
-        try (Database tables = Database.open(request.dry() ? new DatabaseSettings.Transient() : settings)) {
-            TaskBook book = new TaskBook(tables, organisation, clock);
-            if (request.dry()) {
-                book.enrol();
-            }
-            Run run = book.open(plan(request));
-            Optional<Held> held = tables.hold(run.id());
-            if (held.isEmpty()) {
-                throw new Busy();
-            }
-            try (Held _ = held.get()) {
-                return run(request, watcher, told, tables, book, run);
-            }
+        if (!request.dry()) {
+            return run(request, watcher, told, store.tables());
+        }
+        try (Database tables = Database.open(new DatabaseSettings.Transient())) {
+            new TaskBook(tables, organisation, clock).enrol();
+            return run(request, watcher, told, tables);
+        }
+    }
+
+    private Map<Result, Long> run(Request request, Watcher watcher, Consumer<Told> told, Database tables) {
+        TaskBook book = new TaskBook(tables, organisation, clock);
+        Run run = book.open(plan(request));
+        Optional<Held> held = tables.hold(run.id());
+        if (held.isEmpty()) {
+            throw new Busy();
+        }
+        try (Held _ = held.get()) {
+            return run(request, watcher, told, tables, book, run);
         }
     }
 
@@ -106,9 +109,12 @@ public final class Reprocessor {
                 work,
                 filing,
                 request.jobs(),
+                watcher::wanted,
                 request.elsewhere()));
         try (Look _ = Look.at(book, run, watcher)) {
             job.perform();
+        } catch (Broken e) {
+            throw watcher.wanted() ? e : new Stopped();
         }
         Map<Result, Long> tally = book.tally(run.id());
         if (!request.dry()) {

@@ -13,6 +13,11 @@ public interface Watcher {
     /** Told about once a second. */
     void progress(long done, long total);
 
+    /** Whether to go on; asked between any two tasks or so, by the threads that work. */
+    default boolean wanted() {
+        return true;
+    }
+
     /** Nobody watches. */
     static Watcher nobody() {
         return new Watcher() {

@@ -12,6 +12,7 @@ import jp.kiyome.quarantine.blob.BlobFiles;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.database.OwnTables;
+import jp.kiyome.quarantine.heartbeat.Heartbeats;
 import jp.kiyome.quarantine.key.MasterKeyFile;
 import jp.kiyome.quarantine.outbox.Outbox;
 import jp.kiyome.quarantine.waiting.Waiting;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final Waiting waiting;
     private final Secrets secrets;
+    private final Heartbeats heartbeats;
 
     private Store(Database database, BlobFiles files, MasterKeyFile keys, InstantSource clock) {
         this.database = database;
@@ -48,6 +50,7 @@ public final class Store implements AutoCloseable {
         this.outbox = new Outbox(ledger);
         this.waiting = new Waiting(ledger);
         this.secrets = new Secrets(organisations);
+        this.heartbeats = new Heartbeats(ledger);
     }
 
     /**
@@ -132,6 +135,15 @@ public final class Store implements AutoCloseable {
 
     public Secrets secrets() {
         return secrets;
+    }
+
+    public Heartbeats heartbeats() {
+        return heartbeats;
+    }
+
+    /** The tables themselves, for runs of reprocessing: an embedded database has one writer, so nobody may open it beside. */
+    public Database tables() {
+        return database;
     }
 
     /**

@@ -55,6 +55,54 @@ import org.junit.jupiter.api.Test;
 /** What processing again does, whatever database the store stands on. */
 abstract class ReprocessContract extends ReprocessFixture {
 
+    /** What is under way is done, nothing is begun any more, and the same run goes on another time. */
+    @Test
+    void stoppedItGoesOnWhereItWas() throws IOException {
+        int items = 60;
+        for (int i = 0; i < items; i++) {
+            bench.item("number " + i + " v2=macro", i);
+        }
+        AtomicInteger files = new AtomicInteger();
+        Sanitizer counting = counted(new PaperSanitizer(NEW, Duration.ZERO), files);
+        Watcher stopping = new Watcher() {
+            @Override
+            public void selected(long total, long done) {}
+
+            @Override
+            public void progress(long done, long total) {}
+
+            @Override
+            public boolean wanted() {
+                return files.get() < 15;
+            }
+        };
+        Request request = Request.here(everything(), false, 1);
+        assertThatThrownBy(() -> bench.reprocessor(counting, 2).run(request, stopping, told -> {}))
+                .isInstanceOf(Stopped.class);
+        int before = files.get();
+        assertThat(before).isBetween(15, items - 1);
+        Ran ran = bench.run(request, counting, 2);
+        assertThat(files.get()).isEqualTo(items);
+        assertThat(ran.tally()).isEqualTo(Map.of(Result.WORSE, (long) items));
+        assertThat(trail().stream().filter(record -> record.action().equals("item.reprocessed")))
+                .hasSize(items);
+    }
+
+    private static Sanitizer counted(Sanitizer inner, AtomicInteger files) {
+        return new Sanitizer() {
+            @Override
+            public Outcome sanitize(Job job) {
+                files.incrementAndGet();
+                return inner.sanitize(job);
+            }
+
+            @Override
+            public Outcome refuseUnread(Untrusted name, Finding reason) {
+                return inner.refuseUnread(name, reason);
+            }
+        };
+    }
+
     @Test
     void whatChangedIsHeldAndToldAndNothingIsDelivered() throws IOException {
         ItemId same = bench.item("same", 1);

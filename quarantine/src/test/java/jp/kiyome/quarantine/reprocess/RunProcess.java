@@ -38,7 +38,7 @@ final class RunProcess {
         try (Store store = Store.open(settings, InstantSource.system())) {
             out.println("ready");
             if (arguments[0].equals("run")) {
-                run(store, settings, sanitizer, selection(arguments[4]), out);
+                run(store, sanitizer, selection(arguments[4]), out);
             } else {
                 Treatments treatments = arguments.length > 6
                         ? ReprocessBench.treatments(
@@ -67,7 +67,7 @@ final class RunProcess {
     }
 
     private static void run(
-            Store store, StoreSettings settings, PaperSanitizer sanitizer, Selection selection, PrintStream out) {
+            Store store, PaperSanitizer sanitizer, Selection selection, PrintStream out) {
         Watcher watcher = new Watcher() {
             @Override
             public void selected(long total, long done) {
@@ -81,7 +81,6 @@ final class RunProcess {
         };
         var tally = new Reprocessor(
                         store,
-                        settings.database(),
                         Given.CITY,
                         Given.SUZUKI,
                         Treatments.alike(ReprocessBench.treatment(sanitizer, TRIES)),

@@ -2,6 +2,7 @@ package jp.kiyome.quarantine.reprocess.batch;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import jp.kiyome.quarantine.reprocess.task.Done;
 import jp.kiyome.quarantine.reprocess.task.Result;
 import jp.kiyome.quarantine.reprocess.task.Task;
@@ -28,16 +29,22 @@ final class PartTasklet implements Tasklet {
     private final UUID run;
     private final TaskWork work;
     private final Filing filing;
+    private final BooleanSupplier wanted;
 
-    PartTasklet(TaskBook book, UUID run, TaskWork work, Filing filing) {
+    /** @param wanted asked between two commits whether to go on */
+    PartTasklet(TaskBook book, UUID run, TaskWork work, Filing filing, BooleanSupplier wanted) {
         this.book = book;
         this.run = run;
         this.work = work;
         this.filing = filing;
+        this.wanted = wanted;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        if (!wanted.getAsBoolean()) {
+            throw new IllegalStateException("not wanted any more");
+        }
         ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
         List<Task> tasks = book.begin(run, Ranges.first(range), Ranges.last(range), AT_A_TIME);
         if (tasks.isEmpty()) {

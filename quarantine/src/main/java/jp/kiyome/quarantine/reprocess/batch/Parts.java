@@ -1,5 +1,6 @@
 package jp.kiyome.quarantine.reprocess.batch;
 
+import java.util.function.BooleanSupplier;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.reprocess.task.Run;
 import jp.kiyome.quarantine.reprocess.task.TaskBook;
@@ -27,13 +28,19 @@ public final class Parts {
     /** The parts of a run. */
     public static Parts of(Database database, TaskBook book, Run run, TaskWork work, Filing filing) {
         JobRepository repository = Repository.of(database);
-        return new Parts(repository, step(repository, book, run, work, filing));
+        return new Parts(repository, step(repository, book, run, work, filing, () -> true));
     }
 
     /** Each commit of a part's work is the store's own; the step around it has none to make. */
-    static Step step(JobRepository repository, TaskBook book, Run run, TaskWork work, Filing filing) {
+    static Step step(
+            JobRepository repository,
+            TaskBook book,
+            Run run,
+            TaskWork work,
+            Filing filing,
+            BooleanSupplier wanted) {
         return new StepBuilder("part", repository)
-                .tasklet(new PartTasklet(book, run.id(), work, filing), new ResourcelessTransactionManager())
+                .tasklet(new PartTasklet(book, run.id(), work, filing, wanted), new ResourcelessTransactionManager())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package jp.kiyome.quarantine.reprocess.batch;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import jp.kiyome.quarantine.database.Database;
 import jp.kiyome.quarantine.item.Organisation;
@@ -49,6 +50,7 @@ public final class RunJob {
      * What a run consists of.
      *
      * @param jobs parts at a time, when they are done here
+     * @param wanted whether to go on with them here
      * @param elsewhere who does the parts; empty for this process
      */
     public record Ingredients(
@@ -61,6 +63,7 @@ public final class RunJob {
             TaskWork work,
             Filing filing,
             int jobs,
+            BooleanSupplier wanted,
             Optional<Away> elsewhere) {}
 
     /**
@@ -103,7 +106,7 @@ public final class RunJob {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("reprocess-");
         threads.setConcurrencyLimit(of.jobs());
         TaskExecutorPartitionHandler here = new TaskExecutorPartitionHandler();
-        here.setStep(Parts.step(repository, of.book(), of.run(), of.work(), of.filing()));
+        here.setStep(Parts.step(repository, of.book(), of.run(), of.work(), of.filing(), of.wanted()));
         here.setTaskExecutor(threads);
         return here;
     }
