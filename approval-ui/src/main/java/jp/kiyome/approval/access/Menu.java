@@ -7,7 +7,7 @@ import jp.kiyome.approval.person.Person;
 public final class Menu {
 
     private static final List<String> PATHS =
-            List.of("/files", "/mails", "/requests", "/approvals", "/held", "/report", "/trail", "/people", "/account");
+            List.of("/files", "/mails", "/requests", "/approvals", "/deputies", "/held", "/report", "/trail", "/people", "/account");
 
     private final AccessTable table;
     private final Sides sides;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.quarantine.audit.Ledger;
+import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
@@ -42,6 +43,11 @@ public final class Accounts {
 
     public Optional<Account> find(Organisation organisation, AccountName name) {
         return ledger.read(organisation, rows -> AccountRows.find(rows, name));
+    }
+
+    /** The same as part of a change, or of a reading, that does more. */
+    public static Optional<Account> find(Rows rows, AccountName name) {
+        return AccountRows.find(rows, name);
     }
 
     /** All of an organisation, by name. */

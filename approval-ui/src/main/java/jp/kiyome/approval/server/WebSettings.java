@@ -26,6 +26,7 @@ import jp.kiyome.quarantine.item.Organisation;
  * @param proxies that stand before us
  * @param directories of organisations that have one
  * @param providers of organisations that have one
+ * @param offices how organisations decide that have said so
  */
 public record WebSettings(
         List<Listening> doors,
@@ -38,7 +39,8 @@ public record WebSettings(
         int sessions,
         Proxies proxies,
         Map<Organisation, DirectorySettings> directories,
-        Map<Organisation, ProviderSettings> providers) {
+        Map<Organisation, ProviderSettings> providers,
+        Map<Organisation, OfficeSettings> offices) {
 
     /** Of one account at a time, where nothing else is said. */
     public static final int SESSIONS = 5;
@@ -47,6 +49,7 @@ public record WebSettings(
         doors = List.copyOf(doors);
         directories = Map.copyOf(directories);
         providers = Map.copyOf(providers);
+        offices = Map.copyOf(offices);
         List<Side> all = doors.stream().map(Listening::side).sorted().toList();
         if (!all.equals(List.of(Side.WHOLE)) && !all.equals(List.of(Side.INTERNET, Side.LGWAN))) {
             throw new IllegalArgumentException("one door for the whole, or one for each side: " + all);
@@ -67,6 +70,7 @@ public record WebSettings(
                 SESSIONS,
                 Proxies.none(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -77,22 +81,43 @@ public record WebSettings(
 
     public WebSettings withDoors(List<Listening> other, Sides what) {
         return new WebSettings(
-                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers);
+                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers, offices);
     }
 
     public WebSettings withProxies(Proxies other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers, offices);
     }
 
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, offices);
     }
 
     public WebSettings withProviders(Map<Organisation, ProviderSettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, directories, other);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, directories, other, offices);
+    }
+
+    public WebSettings withOffices(Map<Organisation, OfficeSettings> other) {
+        return new WebSettings(
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                providers,
+                other);
+    }
+
+    /** How an organisation decides. */
+    public OfficeSettings office(Organisation organisation) {
+        return offices.getOrDefault(organisation, OfficeSettings.usual());
     }
 
     /** Bytes of a form at most, its files together. */

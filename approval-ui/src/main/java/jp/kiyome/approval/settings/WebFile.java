@@ -19,6 +19,7 @@ import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.directory.DirectorySettings;
 import jp.kiyome.approval.openid.ProviderSettings;
 import jp.kiyome.approval.server.Listening;
+import jp.kiyome.approval.server.OfficeSettings;
 import jp.kiyome.approval.server.WebSettings;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.policy.file.PolicyEntry;
@@ -45,6 +46,7 @@ public final class WebFile {
 
     private final Map<Organisation, DirectorySettings> directories = new HashMap<>();
     private final Map<Organisation, ProviderSettings> providers = new HashMap<>();
+    private final Map<Organisation, OfficeSettings> offices = new HashMap<>();
 
     private WebFile() {}
 
@@ -70,6 +72,10 @@ public final class WebFile {
                 && doors.stream().allMatch(door -> door.origin().isEmpty())) {
             root.wrong(SettingFault.NO_ORIGIN.text());
         }
+        if (offices.values().stream().anyMatch(office -> office.mail().isPresent())
+                && doors.stream().allMatch(door -> door.origin().isEmpty())) {
+            root.wrong(SettingFault.NO_ORIGIN_FOR_MAIL.text());
+        }
         int attempts = keys.count("attempts", ATTEMPTS, 10_000);
         int sessions = keys.count("sessions", WebSettings.SESSIONS, 100);
         long largest = keys.bytes("largest", LARGEST, 1L << 34);
@@ -87,7 +93,8 @@ public final class WebFile {
                         sessions,
                         proxies,
                         directories,
-                        providers));
+                        providers,
+                        offices));
     }
 
     /** The usual one first. */
@@ -140,9 +147,10 @@ public final class WebFile {
             entry.wrong(SettingFault.NOT_AN_ORGANISATION.text(Untrusted.of(name)));
             return;
         }
-        Keys keys = new Keys(entry, List.of("directory", "provider"));
+        Keys keys = new Keys(entry, List.of("directory", "provider", "approvals", "mail"));
         keys.get("directory").flatMap(DirectoryKeys::read).ifPresent(one -> directories.put(organisation, one));
         keys.get("provider").flatMap(ProviderKeys::read).ifPresent(one -> providers.put(organisation, one));
+        OfficeKeys.read(keys).ifPresent(one -> offices.put(organisation, one));
     }
 
     /** In numbers: names are not looked up. */

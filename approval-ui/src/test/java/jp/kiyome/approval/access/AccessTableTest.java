@@ -134,7 +134,9 @@ class AccessTableTest {
                     // Whose an erased item was is erased with it.
                     case OWN -> visitor.owns() && !state.equals("ERASED");
                     case REQUESTER -> visitor.owns();
-                    case DECIDER, OVERSEER -> !visitor.stranger();
+                    case OVERSEER -> !visitor.stranger();
+                    // A deputy's turn comes with a deadline that has passed, or in somebody's place.
+                    case DECIDER -> !visitor.stranger() && !visitor.roles().equals(List.of(Role.DEPUTY_APPROVER));
                 };
         if (!theirs) {
             return "404";

@@ -19,6 +19,7 @@ import jp.kiyome.mail.server.Client;
 import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.smtp.Reply;
+import jp.kiyome.quarantine.item.SenderIdentity;
 
 /**
  * One mail: rebuilt for each way it takes, filed, handed over, answered once. It is answered with yes when every recipient's copy is with
@@ -32,6 +33,9 @@ final class MailWork {
     private final Workspace workspace;
     private final String mail;
     private final String reference;
+
+    /** Who it is from; empty until that was found out, or where nobody is to. */
+    private Optional<Results> from = Optional.empty();
 
     MailWork(Handlers shared, List<Share> shares, Content content, Digest digest, Workspace workspace) {
         this.shared = shared;
@@ -67,6 +71,7 @@ final class MailWork {
 
     private Reply work(Fates fates) {
         Optional<Results> identity = identity();
+        from = identity;
         List<Prepared> prepared = new ArrayList<>();
         for (Share share : left()) {
             prepared.add(prepare(share, identity));
@@ -236,7 +241,11 @@ final class MailWork {
     }
 
     private void conclude(Prepared one) {
-        shared.filing().concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()));
+        shared.filing().concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()), sender(one.share()));
+    }
+
+    private Optional<SenderIdentity> sender(Share share) {
+        return share.route().outbound() ? Optional.empty() : from.map(Identified::of);
     }
 
     private void deliver(Share share, Outcome.Rebuilt rebuilt, String authenticated, Fates fates) {
@@ -295,7 +304,7 @@ final class MailWork {
                 open.removeAll(fates.delivered());
                 if (!open.isEmpty()) {
                     Share now = shared.filing().holdable(share);
-                    shared.filing().arrived(now, content);
+                    shared.filing().arrived(now, content, sender(share));
                     held(Notice.of(Kind.GAVE_UP, now.to(open), thrown.toString(), Optional.empty()), open, fates);
                 }
             }
