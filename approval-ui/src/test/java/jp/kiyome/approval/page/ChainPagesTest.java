@@ -152,7 +152,7 @@ class ChainPagesTest extends OnSite {
         Document failed = approval(
                 Optional.of(sender(Result.FAIL, Result.NONE, Result.FAIL, "city.example\u202e<b>")));
         assertThat(failed.select("p.warning").text())
-                .contains("city.example\\u202E<b> は確かめられませんでした。なりすましのおそれ")
+                .contains("city.example\\u{202e}<b> は確かめられませんでした。なりすましのおそれ")
                 .contains("受け取らないよう求めています");
         assertThat(failed.select("dd").eachText()).contains("失敗 spf.example", "なし dkim.example");
         Document passed = approval(Optional.of(sender(Result.PASS, Result.PASS, Result.PASS, "city.example")));
