@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import jp.kiyome.mail.authentication.dns.LocalDns;
 import jp.kiyome.mail.fixture.House;
 import jp.kiyome.mail.fixture.Talker;
+import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.SenderIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,27 @@ class AuthenticatedTest {
         assertThat(results(delivered("s@other.example", House.MAIL)))
                 .contains("spf=fail")
                 .contains("dmarc=fail");
+    }
+
+    /** Whoever decides about a held mail is told, whatever its output says. */
+    @Test
+    void whatIsHeldIsInTheStoreWithWhoItIsFrom() throws IOException {
+        String asking = "authentication: {name-servers: [{address: 127.0.0.1, port: %d}]}\norganisations:\n"
+                .formatted(dns.address().getPort());
+        try (House house = new House(folder, text -> text.replace("organisations:\n", asking));
+                Talker client = house.client()) {
+            String held = House.MAIL.replace("Subject", "X-Stub: block\r\nSubject");
+            assertThat(client.mail("s@other.example", held, "x@a.example")).startsWith("250");
+            Organisation whose = new Organisation("city-a");
+            ItemId id = house.items("city-a").getFirst().id();
+            SenderIdentity sender = house.store().items().sender(whose, id).orElseThrow();
+            assertThat(sender.spf()).isEqualTo(SenderIdentity.Result.FAIL);
+            assertThat(sender.spfDomain().unescaped()).isEqualTo("other.example");
+            assertThat(sender.dkim()).isEqualTo(SenderIdentity.Result.NONE);
+            assertThat(sender.dmarc()).isEqualTo(SenderIdentity.Result.FAIL);
+            assertThat(sender.fromDomain().unescaped()).isEqualTo("sender.example");
+            assertThat(sender.wish()).isEqualTo(SenderIdentity.Wish.REJECT);
+        }
     }
 
     private static String results(String mail) {

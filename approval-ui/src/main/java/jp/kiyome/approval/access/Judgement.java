@@ -82,10 +82,9 @@ final class Judgement {
     }
 
     private Answer decider(AccessRow row, Person person, Optional<Request> request) {
-        boolean covered = request.flatMap(one -> items.find(person.organisation(), one.item()))
-                .filter(item -> person.may(Permission.DECIDE, item.arrival().group()))
-                .isPresent();
-        if (!covered) {
+        boolean concerned =
+                request.filter(one -> requests.isConcern(person, one)).isPresent();
+        if (!concerned) {
             return Answer.NOT_THERE;
         }
         if (request.orElseThrow().requester().equals(person.name())) {

@@ -11,6 +11,7 @@ public final class Menu {
             "/mails",
             "/requests",
             "/approvals",
+            "/deputies",
             "/held",
             "/jobs",
             "/report",

@@ -8,7 +8,7 @@ public enum Relation {
     OWN,
     /** A request that somebody made. */
     REQUESTER,
-    /** A request that somebody may decide on. */
+    /** A request that is, was or could have been somebody's to decide on, so far as it has come. */
     DECIDER,
     /** An item of a group that somebody oversees. */
     OVERSEER,

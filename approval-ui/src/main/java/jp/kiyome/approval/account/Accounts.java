@@ -12,7 +12,9 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Person;
+import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
+import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.store.Store;
@@ -42,6 +44,11 @@ public final class Accounts {
 
     public Optional<Account> find(Organisation organisation, AccountName name) {
         return ledger.read(organisation, rows -> AccountRows.find(rows, name));
+    }
+
+    /** The same as part of a change, or of a reading, that does more. */
+    public static Optional<Account> find(Rows rows, AccountName name) {
+        return AccountRows.find(rows, name);
     }
 
     /** All of an organisation, by name. */
@@ -106,6 +113,7 @@ public final class Accounts {
                 AccountRows.password(change.rows(), name, hash, true);
             }
             AccountRows.totp(change.rows(), name, "", 0);
+            RecoveryCodes.forget(change.rows(), name);
             record(change, "account.reset", name, Map.of());
             return Optional.of(new Reset(ours ? Optional.of(first) : Optional.empty()));
         });
@@ -146,12 +154,15 @@ public final class Accounts {
         });
     }
 
-    /** The second step, where the account has one: the code of this moment, each taken once. */
+    /** The second step, where the account has one: the code of this moment, or one that stands in for it; each is taken once. */
     public SignIn secondFactor(Organisation organisation, AccountName name, String code) {
         return ledger.change(organisation, Actor.person(name.value()), change -> {
             Account account = AccountRows.find(change.rows(), name).orElseThrow();
             if (!account.hasSecondFactor()) {
                 return settle(change, account, false, Settlement.SECOND_FACTOR);
+            }
+            if (RecoveryCodes.isOne(code)) {
+                return settle(change, account, recovered(change, account, code), Settlement.SECOND_FACTOR);
             }
             String secret = factors.secret(change.rows(), account);
             OptionalLong step = Totp.match(secret, code, clock.instant(), account.totpStep());
@@ -160,6 +171,37 @@ public final class Accounts {
             }
             return settle(change, account, step.isPresent(), Settlement.SECOND_FACTOR);
         });
+    }
+
+    /** Whoever is kept out loses no code by it. */
+    private static boolean recovered(Change change, Account account, String code) {
+        AccountName name = account.person().name();
+        if (!account.isOpen(change.now()) || !RecoveryCodes.take(change.rows(), name, code)) {
+            return false;
+        }
+        String left = Integer.toString(RecoveryCodes.left(change.rows(), name));
+        record(change, "account.recovery-code", name, Map.of("left", left));
+        return true;
+    }
+
+    /**
+     * Makes codes that stand in for the second factor, in the place of those from before, for whoever shows a code of it.
+     *
+     * @return to be shown once; empty when the code is wrong or there is no second factor
+     */
+    public List<String> renewRecoveryCodes(Organisation organisation, AccountName name, String code) {
+        if (RecoveryCodes.isOne(code) || !(secondFactor(organisation, name, code) instanceof SignIn.Welcome)) {
+            return List.of();
+        }
+        return ledger.change(organisation, Actor.person(name.value()), change -> {
+            record(change, "account.recovery-codes", name, Map.of());
+            return RecoveryCodes.renew(change.rows(), name);
+        });
+    }
+
+    /** How many of them somebody has. */
+    public int recoveryCodesLeft(Organisation organisation, AccountName name) {
+        return ledger.read(organisation, rows -> RecoveryCodes.left(rows, name));
     }
 
     /**
@@ -196,6 +238,7 @@ public final class Accounts {
             }
             Account account = AccountRows.find(change.rows(), name).orElseThrow();
             factors.write(change.rows(), account, secret, step.getAsLong());
+            RecoveryCodes.forget(change.rows(), name);
             record(change, "account.second-factor-begun", name, Map.of());
             return true;
         });

@@ -98,6 +98,12 @@ public final class AccountPages {
         model.addAttribute("grants", visitor.person().grants());
         model.addAttribute("ours", visitor.account().origin() == Origin.LOCAL);
         model.addAttribute("sessions", sessionLines(visitor, locale));
+        model.addAttribute(
+                "codesLeft",
+                has
+                        ? accounts.recoveryCodesLeft(
+                                visitor.visit().organisation(), visitor.visit().name())
+                        : 0);
         if (!has) {
             String secret = Totp.freshSecret();
             request.getSession().setAttribute(NEW_SECRET, secret);
@@ -126,6 +132,28 @@ public final class AccountPages {
         }
         response.setStatus(422);
         model.addAttribute("problem", "code.wrong");
+        return account(visitor, request, locale, model);
+    }
+
+    /** Shown on this answer, and never again. */
+    @PostMapping("/account/recovery-codes")
+    String recoveryCodes(
+            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
+            @RequestParam("code") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        List<String> codes = visitor.account().hasSecondFactor() && code.length() <= 16
+                ? accounts.renewRecoveryCodes(
+                        visitor.visit().organisation(), visitor.visit().name(), code)
+                : List.of();
+        if (codes.isEmpty()) {
+            response.setStatus(422);
+            model.addAttribute("problem", "code.wrong");
+        } else {
+            model.addAttribute("codes", codes);
+        }
         return account(visitor, request, locale, model);
     }
 

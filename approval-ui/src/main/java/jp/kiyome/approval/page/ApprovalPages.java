@@ -19,6 +19,7 @@ import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Kind;
+import jp.kiyome.quarantine.store.Items;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +33,20 @@ public final class ApprovalPages {
     /** How many days something may be asked to have waited. */
     private static final List<String> DAYS = List.of("1", "3", "7", "30");
 
+    /** What somebody has decided on that is listed. */
+    private static final int DECIDED = 20;
+
     private final Requests requests;
+    private final Items items;
     private final Views views;
+    private final ChainViews chains;
     private final InstantSource clock;
 
-    ApprovalPages(Requests requests, Views views, InstantSource clock) {
+    ApprovalPages(Requests requests, Items items, Views views, ChainViews chains, InstantSource clock) {
         this.requests = requests;
+        this.items = items;
         this.views = views;
+        this.chains = chains;
         this.clock = clock;
     }
 
@@ -70,6 +78,7 @@ public final class ApprovalPages {
         model.addAttribute("types", types);
         model.addAttribute("someDays", DAYS);
         model.addAttribute("waiting", all.size());
+        model.addAttribute("own", decided(person, locale));
         model.addAttribute("queue", filter.equals(QueueFilter.all()) ? all : lines(person, filter, locale));
         return "approvals";
     }
@@ -77,6 +86,13 @@ public final class ApprovalPages {
     private List<QueueLine> lines(Person person, QueueFilter filter, Locale locale) {
         return requests.queue(person, filter).stream()
                 .map(queued -> views.queued(queued, locale))
+                .toList();
+    }
+
+    private List<RequestView> decided(Person person, Locale locale) {
+        return requests.decidedBy(person, DECIDED).stream()
+                .flatMap(request -> items.find(person.organisation(), request.item()).stream()
+                        .map(item -> views.request(request, item, locale)))
                 .toList();
     }
 
@@ -145,8 +161,12 @@ public final class ApprovalPages {
     }
 
     @GetMapping("/approvals/{request}")
-    String approval(Request request, Item item, Locale locale, Model model) {
+    String approval(Person person, Request request, Item item, Locale locale, Model model) {
         model.addAttribute("request", views.request(request, item, locale));
+        chains.add(person, request, locale, model);
+        chains.addTurn(person, request, locale, model);
+        model.addAttribute("isMail", item.arrival().kind() == Kind.MAIL);
+        model.addAttribute("sender", items.sender(person.organisation(), item.id()).map(SenderView::of));
         model.addAttribute("item", views.item(item, locale));
         return "approval";
     }

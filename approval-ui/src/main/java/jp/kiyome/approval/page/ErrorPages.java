@@ -43,7 +43,7 @@ public final class ErrorPages implements ErrorController {
         return switch (why) {
             case NOTHING_THERE -> 404;
             case NOT_ALLOWED, OWN_REQUEST -> 403;
-            case WRONG_STATE, LAPSED, ASKED_ALREADY, LOOK_FIRST -> 409;
+            case WRONG_STATE, LAPSED, ASKED_ALREADY, LOOK_FIRST, NOT_YOUR_TURN, DECIDED_ALREADY -> 409;
             case NO_REASON, NO_PASSWORD, NO_SUCH_PART -> 422;
         };
     }

@@ -8,6 +8,7 @@ import jp.kiyome.approval.access.Proxies;
 import jp.kiyome.approval.access.Sessions;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
+import jp.kiyome.approval.deputy.Deputies;
 import jp.kiyome.approval.figures.Figures;
 import jp.kiyome.approval.figures.Standing;
 import jp.kiyome.approval.intake.TakeIn;
@@ -125,13 +126,24 @@ public class Pages {
     }
 
     @Bean
-    RequestPages requestPages(Store store, Requests requests, Release release, Views views) {
-        return new RequestPages(requests, store.items(), release, views);
+    ChainViews chainViews(Requests requests, Texts texts) {
+        return new ChainViews(requests, texts);
     }
 
     @Bean
-    ApprovalPages approvalPages(Requests requests, Views views, InstantSource clock) {
-        return new ApprovalPages(requests, views, clock);
+    RequestPages requestPages(Store store, Requests requests, Release release, Views views, ChainViews chains) {
+        return new RequestPages(requests, store.items(), release, views, chains);
+    }
+
+    @Bean
+    ApprovalPages approvalPages(
+            Store store, Requests requests, Views views, ChainViews chains, InstantSource clock) {
+        return new ApprovalPages(requests, store.items(), views, chains, clock);
+    }
+
+    @Bean
+    DeputyPages deputyPages(Deputies deputies) {
+        return new DeputyPages(deputies);
     }
 
     @Bean

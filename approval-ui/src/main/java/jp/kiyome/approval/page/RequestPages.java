@@ -26,12 +26,14 @@ public final class RequestPages {
     private final Items items;
     private final Release release;
     private final Views views;
+    private final ChainViews chains;
 
-    RequestPages(Requests requests, Items items, Release release, Views views) {
+    RequestPages(Requests requests, Items items, Release release, Views views, ChainViews chains) {
         this.requests = requests;
         this.items = items;
         this.release = release;
         this.views = views;
+        this.chains = chains;
     }
 
     @GetMapping("/requests")
@@ -44,7 +46,8 @@ public final class RequestPages {
     }
 
     @GetMapping("/requests/{request}")
-    String request(Request request, Item item, Locale locale, Model model) {
+    String request(Person person, Request request, Item item, Locale locale, Model model) {
+        chains.add(person, request, locale, model);
         model.addAttribute("request", views.request(request, item, locale));
         model.addAttribute("shortest", PasswordRule.SHORTEST);
         return "request";

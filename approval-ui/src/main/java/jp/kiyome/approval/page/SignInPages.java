@@ -115,7 +115,7 @@ public final class SignInPages {
             HttpServletResponse response,
             Model model) {
         boolean allowed = attempts.allow(proxies.caller(request));
-        SignIn result = allowed && code.length() <= 16
+        SignIn result = allowed && code.length() <= 64
                 ? accounts.secondFactor(
                         visitor.visit().organisation(), visitor.visit().name(), code)
                 : new SignIn.Refused();

@@ -173,7 +173,12 @@ final class Views {
                 PlainTime.of(request.made(), locale),
                 queued.kind().name(),
                 queued.group().name(),
-                queued.type());
+                queued.type(),
+                ChainViews.place(request),
+                request.progress().hasDeadline()
+                        ? PlainTime.of(request.progress().deadline(), locale)
+                        : "",
+                request.progress().escalated());
     }
 
     RequestView request(Request request, Item item, Locale locale) {

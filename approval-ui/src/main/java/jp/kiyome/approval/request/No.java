@@ -13,6 +13,10 @@ public final class No extends RuntimeException {
         NOT_ALLOWED,
         /** Nobody decides on what they asked for, or what is theirs. */
         OWN_REQUEST,
+        /** Others are to decide first, or instead. */
+        NOT_YOUR_TURN,
+        /** Nobody decides twice in one chain, themselves or by another in their place. */
+        DECIDED_ALREADY,
         /** The state is another by now. */
         WRONG_STATE,
         /** The item is not what was asked for any more. */

@@ -11,7 +11,8 @@ import jp.kiyome.quarantine.item.ItemId;
  * @param reason in the words of who asks
  * @param leads whether the item's state goes with the request's
  * @param bond what it is about, to the bit
- * @param decidedBy the account that decided; empty before
+ * @param progress how far it has come in its chain
+ * @param decidedBy the account that decided last; empty before the request is over
  * @param decided when; the beginning of 1970 before
  * @param comment in the words of who decided
  */
@@ -25,6 +26,14 @@ public record Request(
         Instant made,
         boolean leads,
         Bond bond,
+        Progress progress,
         String decidedBy,
         Instant decided,
-        Untrusted comment) {}
+        Untrusted comment) {
+
+    /** The same, farther on. */
+    Request at(Progress farther) {
+        return new Request(
+                id, item, wanted, requester, reason, phase, made, leads, bond, farther, decidedBy, decided, comment);
+    }
+}

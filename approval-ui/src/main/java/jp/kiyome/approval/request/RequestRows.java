@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.kiyome.approval.chain.Approver;
+import jp.kiyome.approval.chain.Chain;
 import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.database.Rows;
@@ -49,9 +51,9 @@ final class RequestRows {
     static void insert(Rows rows, Request request) {
         rows.sql("""
                 insert into request (organisation, id, item, wanted, requester, reason, state, made, leads,
-                    original_sha256, output_sha256, policy_hash, decided_by, decided, comment)
+                    original_sha256, output_sha256, policy_hash, decided_by, decided, comment, chain, step, deadline, look_at, escalated)
                 values (:organisation, :id, :item, :wanted, :requester, :reason, :state, :made, :leads,
-                    :original, :output, :policy, '', :decided, '')""")
+                    :original, :output, :policy, '', :decided, '', :chain, :step, :deadline, :lookAt, :escalated)""")
                 .param("id", request.id().value())
                 .param("item", request.item().value())
                 .param("wanted", request.wanted().name())
@@ -64,7 +66,49 @@ final class RequestRows {
                 .param("output", request.bond().output())
                 .param("policy", request.bond().policy())
                 .param("decided", Times.of(Instant.EPOCH))
+                .param("chain", request.progress().chain().written())
+                .param("step", request.progress().step())
+                .param("deadline", Times.of(request.progress().deadline()))
+                .param("lookAt", Times.of(request.progress().lookAt()))
+                .param("escalated", request.progress().escalated())
                 .update();
+    }
+
+    static void progress(Rows rows, RequestId id, Progress progress) {
+        rows.sql("""
+                update request set step = :step, deadline = :deadline, look_at = :lookAt, escalated = :escalated
+                where organisation = :organisation and id = :id""")
+                .param("step", progress.step())
+                .param("deadline", Times.of(progress.deadline()))
+                .param("lookAt", Times.of(progress.lookAt()))
+                .param("escalated", progress.escalated())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those that wait and are to be looked at by then, the most urgent first. */
+    static List<RequestId> toLookAt(Rows rows, Instant by, int most) {
+        return rows.sql("""
+                select id from request where organisation = :organisation and state = 'OPEN' and look_at <= :by
+                order by look_at, id limit :most""")
+                .param("by", Times.of(by))
+                .param("most", most)
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** What somebody has decided on, or another in their place, the latest first. */
+    static List<Request> decidedBy(Rows rows, AccountName who, int most) {
+        return rows.sql("""
+                select r.* from request r
+                join (select request, max(decided) as at from approval where organisation = :organisation
+                    and (decided_by = :who or stands_for = :named) group by request) a on a.request = r.id
+                where r.organisation = :organisation order by a.at desc, r.id desc limit :most""")
+                .param("who", who.value())
+                .param("named", new Approver.Named(who).written())
+                .param("most", most)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     static void settle(Rows rows, RequestId id, Phase phase, String by, Instant at, Untrusted comment) {
@@ -91,6 +135,12 @@ final class RequestRows {
                 row.getBoolean("leads"),
                 new Bond(
                         row.getString("original_sha256"), row.getString("output_sha256"), row.getString("policy_hash")),
+                new Progress(
+                        Chain.read(row.getString("chain")),
+                        row.getInt("step"),
+                        Times.read(row, "deadline"),
+                        Times.read(row, "look_at"),
+                        row.getBoolean("escalated")),
                 row.getString("decided_by"),
                 Times.read(row, "decided"),
                 StoredText.read(row.getString("comment")));

@@ -1,10 +1,13 @@
 package jp.kiyome.approval.request;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import jp.kiyome.approval.chain.Turn;
 import jp.kiyome.approval.person.Permission;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.core.finding.Untrusted;
@@ -12,6 +15,7 @@ import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
+import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.store.Items;
 import jp.kiyome.quarantine.store.Store;
@@ -28,10 +32,23 @@ public final class Requests {
 
     private final Ledger ledger;
     private final Items items;
+    private final Course course;
+    private final Function<Organisation, ApprovalRules> rules;
+    private final InstantSource clock;
 
-    public Requests(Store store) {
+    /**
+     * Requests over a store.
+     *
+     * @param rules which chains an organisation wants
+     * @param clock the store's
+     */
+    public Requests(
+            Store store, Function<Organisation, ApprovalRules> rules, Messenger messenger, InstantSource clock) {
         this.ledger = store.ledger();
         this.items = store.items();
+        this.course = new Course(store.items(), messenger);
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /** Asks for an item of one's own. */
@@ -72,11 +89,13 @@ public final class Requests {
                 change.now(),
                 leads,
                 Bond.of(item),
+                Progress.at(rules.apply(person.organisation()).chain(item.arrival().group(), wanted), 0, change.now()),
                 "",
                 Instant.EPOCH,
                 Untrusted.nothing());
         RequestRows.insert(change.rows(), request);
-        record(change, request, "request.ask", reason.unescaped());
+        Course.record(change, request, "request.ask", Map.of("words", reason.unescaped()));
+        course.begin(change, request, item);
         return id;
     }
 
@@ -100,10 +119,11 @@ public final class Requests {
             if (request.phase() != Phase.OPEN) {
                 throw new No(No.Why.WRONG_STATE);
             }
-            RequestRows.settle(
-                    change.rows(), id, Phase.RECALLED, person.name().value(), change.now(), Untrusted.nothing());
-            record(change, request, "request.recall", "");
-            follow(change, request, State.REQUESTED, State.RETURNED, "recalled");
+            Item item = items.find(change.rows(), request.item()).orElseThrow();
+            course.settle(
+                    change, request, item, Phase.RECALLED, person.name().value(), Untrusted.nothing());
+            Course.record(change, request, "request.recall", Map.of());
+            course.follow(change, request, State.REQUESTED, State.RETURNED, "recalled");
             return id;
         });
     }
@@ -119,22 +139,50 @@ public final class Requests {
         boolean lapsed = ledger.change(person.organisation(), person.actor(), change -> {
             Request request = find(change, id);
             Item item = items.find(change.rows(), request.item()).orElseThrow();
-            insistMayDecide(person, request, item);
+            Turns turns = new Turns(change.rows(), request);
+            insistMayDecide(person, request, turns, change.now());
             if (request.phase() != Phase.OPEN) {
                 throw new No(No.Why.WRONG_STATE);
             }
-            if (lapse(change, request, item) || !request.bond().seal().equals(seal)) {
+            Acting acting = turns.acting(person, change.now());
+            if (course.lapseIfChanged(change, request, item) || !request.bond().seal().equals(seal)) {
                 return true;
             }
-            RequestRows.settle(
-                    change.rows(), id, decision.phase(), person.name().value(), change.now(), comment);
-            record(change, request, "request." + decision.word(), comment.unescaped());
-            follow(change, request, State.REQUESTED, decision.state(), comment.unescaped());
+            decided(change, person, request, item, acting, decision, comment);
             return false;
         });
         if (lapsed) {
             throw new No(No.Why.LAPSED);
         }
+    }
+
+    private void decided(
+            Change change,
+            Person person,
+            Request request,
+            Item item,
+            Acting acting,
+            Decision decision,
+            Untrusted comment) {
+        Turn turn = acting.turn();
+        Approval approval = new Approval(
+                turn.step(), turn.slot(), decision, person.name(), acting.standsFor(), change.now(), comment);
+        int number = TurnRows.approvals(change.rows(), request.id()).size();
+        TurnRows.insert(change, request.id(), number, approval);
+        Map<String, String> told = new HashMap<>(Map.of("words", comment.unescaped(), "step", step(request)));
+        acting.standsFor().ifPresent(one -> told.put("for", one.written()));
+        Course.record(change, request, "request." + decision.word(), told);
+        boolean over = decision != Decision.APPROVE || course.approved(change, request, item, turn);
+        if (over) {
+            course.settle(
+                    change, request, item, decision.phase(), person.name().value(), comment);
+            course.follow(change, request, State.REQUESTED, decision.state(), comment.unescaped());
+        }
+    }
+
+    private static String step(Request request) {
+        return request.progress().step() + 1 + "/"
+                + request.progress().chain().steps().size();
     }
 
     /**
@@ -168,11 +216,11 @@ public final class Requests {
     }
 
     /** Not on one's own request, and not on what one would receive: somebody else has to say yes. */
-    private static void insistMayDecide(Person person, Request request, Item item) {
+    private static void insistMayDecide(Person person, Request request, Turns turns, Instant now) {
         if (!person.may(Permission.DECIDE)) {
             throw new No(No.Why.NOT_ALLOWED);
         }
-        if (!person.may(Permission.DECIDE, item.arrival().group())) {
+        if (!turns.concern(person, now)) {
             throw new No(No.Why.NOTHING_THERE);
         }
         if (request.requester().equals(person.name())) {
@@ -202,9 +250,9 @@ public final class Requests {
             if (found.phase() != Phase.APPROVED || item.state() == State.EXPIRED || item.state() == State.ERASED) {
                 throw new No(No.Why.WRONG_STATE);
             }
-            lapsed[0] = lapse(change, found, item);
+            lapsed[0] = course.lapseIfChanged(change, found, item);
             if (!lapsed[0]) {
-                follow(change, found, State.APPROVED, State.DELIVERED, "fetched");
+                course.follow(change, found, State.APPROVED, State.DELIVERED, "fetched");
             }
             return found;
         });
@@ -214,43 +262,12 @@ public final class Requests {
         return request;
     }
 
-    private boolean lapse(Change change, Request request, Item item) {
-        if (Bond.of(item).equals(request.bond())) {
-            return false;
-        }
-        RequestRows.settle(
-                change.rows(), request.id(), Phase.LAPSED, request.decidedBy(), change.now(), request.comment());
-        record(change, request, "request.lapse", "");
-        follow(change, request, State.REQUESTED, State.RETURNED, "lapsed");
-        return true;
-    }
-
-    /** The item goes with the request that leads it, from where that has brought it. */
-    private void follow(Change change, Request request, State from, State to, String why) {
-        Optional<Item> item = items.find(change.rows(), request.item());
-        if (request.leads() && item.isPresent() && item.get().state() == from) {
-            items.move(change, request.item(), to, why);
-        }
-    }
-
     private Item own(Change change, Person person, ItemId id) {
         return items.find(change.rows(), id).filter(person::owns).orElseThrow(() -> new No(No.Why.NOTHING_THERE));
     }
 
     private static Request find(Change change, RequestId id) {
         return RequestRows.find(change.rows(), id).orElseThrow(() -> new No(No.Why.NOTHING_THERE));
-    }
-
-    private static void record(Change change, Request request, String action, String words) {
-        Map<String, String> detail = new HashMap<>();
-        detail.put("request", request.id().toString());
-        detail.put("wanted", request.wanted().name());
-        detail.put("requester", request.requester().value());
-        detail.put("original", request.bond().original());
-        detail.put("output", request.bond().output());
-        detail.put("policy", request.bond().policy());
-        detail.put("words", words);
-        change.record(action, request.item().toString(), detail);
     }
 
     /** A request as it stands; leaves no record. */
@@ -268,8 +285,39 @@ public final class Requests {
         return ledger.read(person.organisation(), rows -> RequestRows.of(rows, item));
     }
 
-    /** Those that wait for somebody who may decide as this person may, the longest first; its own are not among them. */
+    /** Those whose turn it is this person's to decide on, the longest waiting first; its own are not among them. */
     public List<Queued> queue(Person person, QueueFilter filter) {
-        return ledger.read(person.organisation(), rows -> QueueRows.read(rows, person, filter, MOST));
+        return ledger.read(
+                person.organisation(), rows -> QueueRows.read(rows, person, filter, clock.instant(), MOST));
+    }
+
+    /** What somebody has decided on, or another in their place, the latest first. */
+    public List<Request> decidedBy(Person person, int most) {
+        return ledger.read(person.organisation(), rows -> RequestRows.decidedBy(rows, person.name(), most));
+    }
+
+    /** Whether it is, was or could have been somebody's to decide, in the steps that a request has come to. */
+    public boolean isConcern(Person person, Request request) {
+        return person.may(Permission.DECIDE)
+                && ledger.read(
+                        person.organisation(), rows -> new Turns(rows, request).concern(person, clock.instant()));
+    }
+
+    /** As what somebody would decide now; empty when it is not their turn. */
+    public Optional<Acting> acting(Person person, Request request) {
+        if (request.phase() != Phase.OPEN || request.requester().equals(person.name())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ledger.read(
+                    person.organisation(), rows -> new Turns(rows, request).acting(person, clock.instant())));
+        } catch (No notNow) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was decided in a request's chain, in its order. */
+    public List<Approval> approvals(Person person, Request request) {
+        return ledger.read(person.organisation(), rows -> TurnRows.approvals(rows, request.id()));
     }
 }

@@ -14,15 +14,20 @@ import jp.kiyome.approval.access.Side;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.account.OutsideAccounts;
+import jp.kiyome.approval.deputy.Deputies;
 import jp.kiyome.approval.directory.LdapDirectory;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.job.Jobs;
+import jp.kiyome.approval.notice.Links;
+import jp.kiyome.approval.notice.Notices;
 import jp.kiyome.approval.openid.OpenIdProvider;
 import jp.kiyome.approval.page.OpenIdPages;
 import jp.kiyome.approval.page.Pages;
 import jp.kiyome.approval.policy.PolicyDesk;
 import jp.kiyome.approval.policy.PolicyVersions;
 import jp.kiyome.approval.release.Release;
+import jp.kiyome.approval.request.Deadlines;
+import jp.kiyome.approval.request.Messenger;
 import jp.kiyome.approval.request.Requests;
 import jp.kiyome.approval.signin.ProviderSignIn;
 import jp.kiyome.approval.signin.SigningIn;
@@ -113,9 +118,13 @@ class WebApplication {
         on.settings()
                 .providers()
                 .forEach((one, settings) -> providers.put(one, new OpenIdProvider(one, settings, on.clock())));
+        return new ProviderSignIn(outside, providers, origins(on));
+    }
+
+    private static Map<Side, URI> origins(Surroundings on) {
         Map<Side, URI> origins = new EnumMap<>(Side.class);
         on.settings().doors().forEach(door -> door.origin().ifPresent(origin -> origins.put(door.side(), origin)));
-        return new ProviderSignIn(outside, providers, origins);
+        return origins;
     }
 
     @Bean
@@ -129,8 +138,34 @@ class WebApplication {
     }
 
     @Bean
-    Requests requests(Surroundings on) {
-        return new Requests(on.store());
+    Messenger messenger(Surroundings on) {
+        Links links = new Links(origins(on), on.settings().sides());
+        return new Notices(
+                on.store().outbox(), organisation -> on.settings().office(organisation).mail(), links);
+    }
+
+    @Bean
+    Requests requests(Surroundings on, Messenger messenger) {
+        return new Requests(
+                on.store(),
+                organisation -> on.settings().office(organisation).rules(),
+                messenger,
+                on.clock());
+    }
+
+    @Bean
+    Deadlines deadlines(Surroundings on, Messenger messenger) {
+        return new Deadlines(on.store(), messenger, on.clock());
+    }
+
+    @Bean
+    Rounds rounds(Surroundings on, Deadlines deadlines) {
+        return new Rounds(on.store().organisations(), deadlines);
+    }
+
+    @Bean
+    Deputies deputies(Surroundings on) {
+        return new Deputies(on.store().ledger(), on.clock());
     }
 
     @Bean

@@ -27,6 +27,7 @@ import jp.kiyome.quarantine.item.Organisation;
  * @param directories of organisations that have one
  * @param providers of organisations that have one
  * @param policies files of organisations that have one, over the policy of all
+ * @param offices how organisations decide that have said so
  */
 public record WebSettings(
         List<Listening> doors,
@@ -40,7 +41,8 @@ public record WebSettings(
         Proxies proxies,
         Map<Organisation, DirectorySettings> directories,
         Map<Organisation, ProviderSettings> providers,
-        Map<Organisation, Path> policies) {
+        Map<Organisation, Path> policies,
+        Map<Organisation, OfficeSettings> offices) {
 
     /** Of one account at a time, where nothing else is said. */
     public static final int SESSIONS = 5;
@@ -50,6 +52,7 @@ public record WebSettings(
         directories = Map.copyOf(directories);
         providers = Map.copyOf(providers);
         policies = Map.copyOf(policies);
+        offices = Map.copyOf(offices);
         List<Side> all = doors.stream().map(Listening::side).sorted().toList();
         if (!all.equals(List.of(Side.WHOLE)) && !all.equals(List.of(Side.INTERNET, Side.LGWAN))) {
             throw new IllegalArgumentException("one door for the whole, or one for each side: " + all);
@@ -81,22 +84,22 @@ public record WebSettings(
 
     public WebSettings withDoors(List<Listening> other, Sides what) {
         return new WebSettings(
-                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers, policies);
+                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers, policies, offices);
     }
 
     public WebSettings withProxies(Proxies other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers, policies);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers, policies, offices);
     }
 
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, policies);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, policies, offices);
     }
 
     public WebSettings withProviders(Map<Organisation, ProviderSettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, directories, other, policies);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, directories, other, policies, offices);
     }
 
     public WebSettings withPolicies(Map<Organisation, Path> other) {
@@ -112,7 +115,30 @@ public record WebSettings(
                 proxies,
                 directories,
                 providers,
+                other,
+                offices);
+    }
+
+    public WebSettings withOffices(Map<Organisation, OfficeSettings> other) {
+        return new WebSettings(
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                providers,
+                policies,
                 other);
+    }
+
+    /** How an organisation decides. */
+    public OfficeSettings office(Organisation organisation) {
+        return offices.getOrDefault(organisation, OfficeSettings.usual());
     }
 
     /** Bytes of a form at most, its files together. */

@@ -35,7 +35,7 @@ final class RoleKeys {
         return Optional.of(new RoleTable(rows));
     }
 
-    private static Optional<Group> group(String text) {
+    static Optional<Group> group(String text) {
         try {
             return Optional.of(new Group(text));
         } catch (IllegalArgumentException e) {

@@ -18,7 +18,13 @@ enum SettingFault {
     SECRET_UNREADABLE,
     DOORS,
     NO_ROLES,
-    NO_ORIGIN;
+    NO_ORIGIN,
+    NO_ORIGIN_FOR_MAIL,
+    NOT_AN_APPROVER,
+    ANY_OR_ALL,
+    STEPS,
+    NO_DEADLINE,
+    NOT_A_MAIL_ADDRESS;
 
     Bilingual text(Object... values) {
         return Texts.ALL.text(this, values);

@@ -19,6 +19,7 @@ import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.directory.DirectorySettings;
 import jp.kiyome.approval.openid.ProviderSettings;
 import jp.kiyome.approval.server.Listening;
+import jp.kiyome.approval.server.OfficeSettings;
 import jp.kiyome.approval.server.WebSettings;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.policy.file.PolicyEntry;
@@ -46,6 +47,7 @@ public final class WebFile {
     private final Map<Organisation, DirectorySettings> directories = new HashMap<>();
     private final Map<Organisation, ProviderSettings> providers = new HashMap<>();
     private final Map<Organisation, Path> policies = new HashMap<>();
+    private final Map<Organisation, OfficeSettings> offices = new HashMap<>();
 
     private WebFile() {}
 
@@ -71,6 +73,10 @@ public final class WebFile {
                 && doors.stream().allMatch(door -> door.origin().isEmpty())) {
             root.wrong(SettingFault.NO_ORIGIN.text());
         }
+        if (offices.values().stream().anyMatch(office -> office.mail().isPresent())
+                && doors.stream().allMatch(door -> door.origin().isEmpty())) {
+            root.wrong(SettingFault.NO_ORIGIN_FOR_MAIL.text());
+        }
         int attempts = keys.count("attempts", ATTEMPTS, 10_000);
         int sessions = keys.count("sessions", WebSettings.SESSIONS, 100);
         long largest = keys.bytes("largest", LARGEST, 1L << 34);
@@ -89,7 +95,8 @@ public final class WebFile {
                         proxies,
                         directories,
                         providers,
-                        policies));
+                        policies,
+                        offices));
     }
 
     /** The usual one first. */
@@ -142,10 +149,11 @@ public final class WebFile {
             entry.wrong(SettingFault.NOT_AN_ORGANISATION.text(Untrusted.of(name)));
             return;
         }
-        Keys keys = new Keys(entry, List.of("directory", "provider", "policy"));
+        Keys keys = new Keys(entry, List.of("directory", "provider", "policy", "approvals", "mail"));
         keys.get("directory").flatMap(DirectoryKeys::read).ifPresent(one -> directories.put(organisation, one));
         keys.get("provider").flatMap(ProviderKeys::read).ifPresent(one -> providers.put(organisation, one));
         keys.one("policy", Keys::absolute, SettingFault.NOT_A_PATH).ifPresent(one -> policies.put(organisation, one));
+        OfficeKeys.read(keys).ifPresent(one -> offices.put(organisation, one));
     }
 
     /** In numbers: names are not looked up. */

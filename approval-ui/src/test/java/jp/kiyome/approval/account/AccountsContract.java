@@ -159,6 +159,59 @@ abstract class AccountsContract {
     }
 
     @Test
+    void aRecoveryCodeStandsInForTheSecondFactorOnceForItsAccountAlone() {
+        Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
+        Person other = site.person(Site.CITY, "sato", Role.CLERK);
+        String secret = Totp.freshSecret();
+        begin(person, secret);
+        begin(other, secret);
+        assertThat(accounts.renewRecoveryCodes(Site.CITY, person.name(), "000000")).isEmpty();
+        List<String> codes = renew(person, secret);
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(one -> one.matches("([A-Z2-7]{5}-){5}[A-Z2-7]"));
+        String first = codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
+        assertThat(accounts.secondFactor(Site.CITY, other.name(), first)).isInstanceOf(SignIn.Refused.class);
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), first)).isInstanceOf(SignIn.Welcome.class);
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), first)).isInstanceOf(SignIn.Refused.class);
+        assertThat(accounts.recoveryCodesLeft(Site.CITY, person.name())).isEqualTo(9);
+        // They make no new ones: else one that was found would last for ever.
+        assertThat(accounts.renewRecoveryCodes(Site.CITY, person.name(), codes.get(1))).isEmpty();
+        List<String> later = renew(person, secret);
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), codes.get(2))).isInstanceOf(SignIn.Refused.class);
+        assertThat(later).doesNotContainAnyElementsOf(codes);
+        assertThat(site.store.trail().read(Site.CITY, Site.TEST, 0, 1000))
+                .extracting(record -> record.action() + " " + record.fields().getOrDefault("left", ""))
+                .contains("account.recovery-codes ", "account.recovery-code 9");
+        assertThat(site.store.trail().read(Site.CITY, Site.TEST, 0, 1000).toString())
+                .doesNotContain(later.getFirst());
+        accounts.reset(Site.CITY, Site.TEST, person.name());
+        assertThat(accounts.recoveryCodesLeft(Site.CITY, person.name())).isZero();
+    }
+
+    /** Wrong ones bar the account as wrong codes do, and who is barred loses none. */
+    @Test
+    void recoveryCodesCannotBeTriedWithoutEnd() {
+        Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
+        String secret = Totp.freshSecret();
+        begin(person, secret);
+        List<String> codes = renew(person, secret);
+        for (int i = 0; i < Accounts.MOST_FAILURES; i++) {
+            assertThat(accounts.secondFactor(Site.CITY, person.name(), "A".repeat(26)))
+                    .isInstanceOf(SignIn.Refused.class);
+        }
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), codes.getFirst()))
+                .isInstanceOf(SignIn.Refused.class);
+        assertThat(accounts.recoveryCodesLeft(Site.CITY, person.name())).isEqualTo(10);
+        site.now.updateAndGet(time -> time.plus(Accounts.BARRED).plusSeconds(1));
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), codes.getFirst()))
+                .isInstanceOf(SignIn.Welcome.class);
+    }
+
+    private List<String> renew(Person person, String secret) {
+        Instant later = site.now.updateAndGet(time -> time.plus(Totp.STEP));
+        return accounts.renewRecoveryCodes(Site.CITY, person.name(), Totp.now(secret, later));
+    }
+
+    @Test
     void aFirstPasswordIsToBeChangedAndAResetTakesTheSecondFactorAway() {
         Person person = site.person(Site.CITY, "tanaka", Role.CLERK);
         begin(person, Totp.freshSecret());

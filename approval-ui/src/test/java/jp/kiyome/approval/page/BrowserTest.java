@@ -7,12 +7,17 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import jp.kiyome.approval.chain.Approver;
+import jp.kiyome.approval.chain.Chain;
+import jp.kiyome.approval.chain.ChainStep;
 import jp.kiyome.approval.fixture.Chromium;
 import jp.kiyome.approval.fixture.Desk;
 import jp.kiyome.approval.fixture.OnSite;
 import jp.kiyome.approval.fixture.Site;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
+import jp.kiyome.approval.request.ApprovalRules;
 import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Item;
@@ -156,6 +161,48 @@ class BrowserTest extends OnSite {
         assertThat(site.state(first)).isEqualTo(State.APPROVED);
         assertThat(site.state(second)).isEqualTo(State.REQUESTED);
         assertThat(site.state(third)).isEqualTo(State.APPROVED);
+    }
+
+    /** In two steps, the first by a deputy who was named on the page. */
+    @Test
+    void aChainIsGoneThroughByADeputyAndAChief() throws Exception {
+        Person kakaricho = site.person(Site.CITY, "kakaricho", Role.APPROVER);
+        Person dairi = site.person(Site.CITY, "dairi", Role.DEPUTY_APPROVER);
+        List<ChainStep> steps = List.of("person:kakaricho", "person:suzuki").stream()
+                .map(one -> new ChainStep(
+                        ChainStep.Need.ANY, List.of(Approver.read(one).orElseThrow())))
+                .toList();
+        site.rules.set(new ApprovalRules(List.of(
+                new ApprovalRules.Row(Optional.empty(), Optional.empty(), new Chain(steps, Optional.empty())))));
+        Item mail = heldMail(clerk, Untrusted.of("二段階の承認"));
+        var id = site.requests.ask(clerk, mail.id(), Wanted.SANITIZED, "理由");
+        site.rules.set(ApprovalRules.usual());
+        try (Desk away = chromium.desk(kakaricho)) {
+            away.follow("代理");
+            away.page.getByLabel("代理の人").selectOption("dairi");
+            away.page.getByLabel("この日から").fill("2026-11-20");
+            away.page.getByLabel("この日まで").fill("2026-11-30");
+            away.press("決める");
+            assertThat(away.page.locator("tbody").textContent()).contains("dairi");
+            away.picture("deputies");
+            assertThat(away.complaints()).isEmpty();
+        }
+        try (Desk acting = chromium.desk(dairi)) {
+            acting.follow("承認する");
+            acting.follow("二段階の承認");
+            assertThat(acting.page.locator(".note").textContent()).contains("kakaricho の代理");
+            acting.press("承認する");
+            assertThat(acting.page.getByText("判断したもの").isVisible()).isTrue();
+            assertThat(acting.complaints()).isEmpty();
+        }
+        try (Desk deciding = chromium.desk(officer)) {
+            deciding.go("/approvals/" + id);
+            assertThat(deciding.page.locator(".chain").textContent()).contains("kakaricho の代理");
+            deciding.picture("chain");
+            deciding.press("承認する");
+            assertThat(deciding.complaints()).isEmpty();
+        }
+        assertThat(site.state(mail)).isEqualTo(State.APPROVED);
     }
 
     /** From the first Tab to the last Enter. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,16 +16,25 @@ import jp.kiyome.approval.access.AccessRow;
 import jp.kiyome.approval.access.AccessTable;
 import jp.kiyome.approval.access.Relation;
 import jp.kiyome.approval.account.Totp;
+import jp.kiyome.approval.chain.Approver;
+import jp.kiyome.approval.chain.Chain;
+import jp.kiyome.approval.chain.ChainStep;
+import jp.kiyome.approval.chain.Patience;
 import jp.kiyome.approval.fixture.Chromium;
 import jp.kiyome.approval.fixture.Desk;
 import jp.kiyome.approval.fixture.OnSite;
 import jp.kiyome.approval.fixture.Site;
 import jp.kiyome.approval.job.JobState;
 import jp.kiyome.approval.job.Order;
+import jp.kiyome.approval.person.AccountName;
+import jp.kiyome.approval.person.Grant;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
 import jp.kiyome.approval.policy.PolicyDesk;
 import jp.kiyome.approval.policy.PolicyVersions;
+import jp.kiyome.approval.request.ApprovalRules;
+import jp.kiyome.approval.request.Decision;
+import jp.kiyome.approval.request.RequestId;
 import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.approval.search.SearchForm;
 import jp.kiyome.core.finding.Untrusted;
@@ -34,6 +44,7 @@ import jp.kiyome.quarantine.heartbeat.Heartbeat;
 import jp.kiyome.quarantine.heartbeat.Measure;
 import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.SenderIdentity;
 import jp.kiyome.quarantine.item.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +114,7 @@ class EveryPageTest extends OnSite {
                 .ask(owner, held(owner, hostile).id(), Wanted.SANITIZED, HOSTILE)
                 .toString());
         TO_DECIDE.clear();
+        chains();
         TO_DECIDE.add(site.requests
                 .ask(clerk, held(clerk, hostile).id(), Wanted.SANITIZED, HOSTILE)
                 .toString());
@@ -153,8 +165,46 @@ class EveryPageTest extends OnSite {
         }
     }
 
+    /** A chain that is half gone through, by a deputy of somebody whose name is meant ill, and whose time is over. */
+    private static void chains() throws IOException {
+        Person ill = new Person(
+                Site.CITY,
+                new AccountName("ill"),
+                Untrusted.of(HOSTILE),
+                "ill@midori-city.example.invalid",
+                Site.SOUMU,
+                List.of(Grant.everywhere(Role.APPROVER)));
+        site.accounts.add(Site.TEST, ill).orElseThrow();
+        Person deputy = site.person(Site.CITY, "deputy", Role.DEPUTY_APPROVER);
+        Instant now = site.now.get();
+        site.deputies.name(owner, ill.name(), deputy.name(), now, now.plus(Duration.ofDays(30)));
+        List<ChainStep> steps = List.of("approver", "whoever", "person:ill").stream()
+                .map(one -> new ChainStep(
+                        ChainStep.Need.ALL, List.of(Approver.read(one).orElseThrow())))
+                .toList();
+        Patience patience = new Patience(Duration.ofHours(2), Duration.ofHours(1), Patience.End.STAYS);
+        site.rules.set(new ApprovalRules(List.of(new ApprovalRules.Row(
+                Optional.empty(), Optional.empty(), new Chain(steps, Optional.of(patience))))));
+        RequestId id = site.requests.ask(clerk, held(clerk, Untrusted.of(HOSTILE)).id(), Wanted.SANITIZED, HOSTILE);
+        site.rules.set(ApprovalRules.usual());
+        String seal = site.requests.find(clerk, id).orElseThrow().bond().seal();
+        site.requests.decide(deputy, id, Decision.APPROVE, seal, HOSTILE);
+        site.now.set(now.plus(Duration.ofHours(3)));
+        site.deadlines.look(Site.CITY);
+        TO_DECIDE.add(id.toString());
+    }
+
     private static Item held(Person person, Untrusted text) throws IOException {
-        Item mail = site.mail(person, text, text, "text");
+        SenderIdentity sender = new SenderIdentity(
+                SenderIdentity.Result.FAIL,
+                text,
+                SenderIdentity.Result.PERMERROR,
+                text,
+                SenderIdentity.Result.FAIL,
+                text,
+                SenderIdentity.Wish.REJECT,
+                text);
+        Item mail = site.mail(person, text, text, "text", Optional.of(sender));
         site.takeIn.unlock(person, mail, List.of());
         return site.store.items().move(Site.CITY, Site.TEST, mail.id(), State.HELD, HOSTILE);
     }

@@ -20,13 +20,18 @@ import jp.kiyome.approval.access.Side;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.directory.DirectorySettings;
 import jp.kiyome.approval.fixture.Site;
+import jp.kiyome.approval.notice.MailSettings;
 import jp.kiyome.approval.openid.ProviderSettings;
 import jp.kiyome.approval.person.Grant;
 import jp.kiyome.approval.person.Role;
 import jp.kiyome.approval.person.RoleTable;
+import jp.kiyome.approval.request.ApprovalRules;
+import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.approval.server.Listening;
+import jp.kiyome.approval.server.OfficeSettings;
 import jp.kiyome.approval.server.WebSettings;
 import jp.kiyome.core.policy.file.PolicyInvalid;
+import jp.kiyome.core.text.Language;
 import jp.kiyome.quarantine.item.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,15 @@ class WebFileTest {
         ProviderSettings provider = Objects.requireNonNull(settings.providers().get(Site.TOWN));
         assertThat(provider.secret().value()).isEqualTo("of openid.secret");
         assertThat(provider.claims().accountEnd()).isEqualTo("@town.example");
+        OfficeSettings office = settings.office(Site.CITY);
+        assertThat(office.mail()).contains(new MailSettings("kiyome@city.example", Language.JAPANESE, 30));
+        assertThat(office.rules().rows()).hasSize(2);
+        ApprovalRules.Row originals = office.rules().rows().getFirst();
+        assertThat(originals.wanted()).contains(Wanted.ORIGINAL);
+        assertThat(originals.chain().written())
+                .isEqualTo("172800 86400 LAPSES\nany approver\nall approver@情報政策課,person:suzuki");
+        assertThat(office.rules().rows().getLast().group()).contains(new Group("税務課"));
+        assertThat(settings.office(Site.TOWN)).isEqualTo(OfficeSettings.usual());
     }
 
     @Test
@@ -116,6 +130,13 @@ class WebFileTest {
         assertThat(settings.doors()).extracting(Listening::side).containsExactly(Side.WHOLE);
         assertThat(settings.sides()).isEqualTo(Sides.usual());
         assertThat(settings.directories()).isEmpty();
+    }
+
+    @Test
+    void mailsNeedADoorThatTheyCanLeadTo() {
+        assertThat(faults(document.replaceAll(", origin: [^}]*", "")
+                        .replaceAll("(?s)  aoba-town:.*", "")))
+                .anyMatch(told -> told.contains("mails lead to pages: a door needs an origin"));
     }
 
     @ParameterizedTest
@@ -135,7 +156,14 @@ class WebFileTest {
                 "origin: https://kiyome.city.example|origin: https://kiyome.city.example/x|is not an origin",
                 "sessions: 3|session: 3|web has no key \"session\"; did you mean \"sessions\"?",
                 "addresses: [127.0.0.1]|addresses: [localhost]|\"localhost\" is not an IP address",
-                "approvals-at: lgwan|approvals-at: everywhere|everywhere"
+                "approvals-at: lgwan|approvals-at: everywhere|everywhere",
+                "person:suzuki|person:Suzuki!|\"person:Suzuki!\" is no approver",
+                "approver@情報政策課|clerk@情報政策課|\"clerk@情報政策課\" is no approver",
+                "any: [approver]|any: []|there are 1 to 16 of them",
+                "any: [approver]|one: [approver]|a step has either any or all",
+                "original, deadline-hours: 48,|original,|remind-hours is less than deadline-hours",
+                "remind-hours: 24|remind-hours: 48|remind-hours is less than deadline-hours",
+                "from: kiyome@city.example|from: kiyome|is not an address that mail can be from"
             })
     void whatIsWrongIsToldWithItsPlace(String right, String wrong, String fault) {
         assertThat(document).contains(right);

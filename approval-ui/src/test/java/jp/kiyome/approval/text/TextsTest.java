@@ -39,6 +39,7 @@ class TextsTest {
             "kind",
             "decided",
             "unlocked",
+            "authentication",
             "figures",
             "area",
             "condition",
@@ -78,6 +79,8 @@ class TextsTest {
         }
         Stream.of(jp.kiyome.approval.request.Phase.values()).forEach(one -> wanted.add("phase." + one));
         Stream.of(jp.kiyome.approval.request.Wanted.values()).forEach(one -> wanted.add("wanted." + one));
+        Stream.of(jp.kiyome.quarantine.item.SenderIdentity.Result.values())
+                .forEach(one -> wanted.add("authentication." + one));
         Stream.of(jp.kiyome.core.report.Verdict.values()).forEach(one -> wanted.add("verdict." + one));
         Stream.of(jp.kiyome.core.finding.Action.values()).forEach(one -> wanted.add("action." + one));
         Stream.of(jp.kiyome.core.finding.Severity.values()).forEach(one -> wanted.add("severity." + one));
@@ -89,7 +92,7 @@ class TextsTest {
         Stream.of(jp.kiyome.approval.intake.LockedMails.Answer.values()).forEach(one -> wanted.add("unlocked." + one));
         Stream.of(jp.kiyome.approval.request.Decision.values()).forEach(one -> wanted.add("decided." + one));
         for (String page :
-                Set.of("files", "mails", "requests", "approvals", "held", "report", "trail", "people", "account")) {
+                Set.of("files", "mails", "requests", "approvals", "deputies", "held", "report", "trail", "people", "account")) {
             wanted.add("menu." + page);
             wanted.add("about." + page);
         }

@@ -28,6 +28,7 @@ import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.Kind;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.Part;
+import jp.kiyome.quarantine.item.SenderIdentity;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.reprocess.source.HeaderLines;
 import jp.kiyome.quarantine.store.Reprocessing;
@@ -58,13 +59,14 @@ final class Filing {
     }
 
     /** Files a mail as it came. */
-    void arrived(Share share, Content original) {
+    void arrived(Share share, Content original, Optional<SenderIdentity> sender) {
         store.items()
                 .accept(
                         share.organisation(),
                         WHO,
                         arrival(share, title(original)),
-                        stage(share, Area.ORIGINAL, original));
+                        stage(share, Area.ORIGINAL, original),
+                        sender);
     }
 
     private Arrival arrival(Share share, Untrusted title) {
@@ -90,7 +92,8 @@ final class Filing {
     }
 
     /** Files a mail with what came of it; once, however often it is asked for. */
-    void concluded(Share share, Content original, Outcome outcome, Rebuilding rebuilding) {
+    void concluded(
+            Share share, Content original, Outcome outcome, Rebuilding rebuilding, Optional<SenderIdentity> sender) {
         if (state(share).filter(State::isAtRest).isPresent()) {
             return;
         }
@@ -99,7 +102,7 @@ final class Filing {
         Staged staged = stage(share, Area.ORIGINAL, original);
         List<Staged> cleaned = cleaned(share, outcome);
         Untrusted title = Gist.of(outcome).map(Gist::title).orElseGet(() -> title(original));
-        store.items().file(share.organisation(), WHO, arrival(share, title), staged, conclusion, cleaned);
+        store.items().file(share.organisation(), WHO, arrival(share, title), staged, conclusion, cleaned, sender);
     }
 
     private static Conclusion conclusion(Report report, Rebuilding rebuilding) {

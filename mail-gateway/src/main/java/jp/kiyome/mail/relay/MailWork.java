@@ -21,6 +21,7 @@ import jp.kiyome.mail.server.Client;
 import jp.kiyome.mail.server.Envelope;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.smtp.Reply;
+import jp.kiyome.quarantine.item.SenderIdentity;
 
 /**
  * One mail: rebuilt for each way it takes, filed, handed over, answered once. It is answered with yes when every recipient's copy is with
@@ -36,6 +37,9 @@ final class MailWork {
     private final String reference;
 
     private final Answers answers;
+
+    /** Who it is from; empty until that was found out, or where nobody is to. */
+    private Optional<Results> from = Optional.empty();
 
     /** A mail with one answer for all. */
     MailWork(Handlers shared, List<Share> shares, Content content, Digest digest, Workspace workspace) {
@@ -99,6 +103,7 @@ final class MailWork {
 
     private Reply work(Fates fates) {
         Optional<Results> identity = identity();
+        from = identity;
         List<Prepared> prepared = new ArrayList<>();
         List<Share> left = left();
         noteThoseWhoHaveIt(left);
@@ -282,7 +287,11 @@ final class MailWork {
     }
 
     private void conclude(Prepared one) {
-        shared.filing().concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()));
+        shared.filing().concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()), sender(one.share()));
+    }
+
+    private Optional<SenderIdentity> sender(Share share) {
+        return share.route().outbound() ? Optional.empty() : from.map(Identified::of);
     }
 
     private void deliver(Share share, Outcome.Rebuilt rebuilt, String authenticated, Fates fates) {
@@ -359,7 +368,7 @@ final class MailWork {
                 open.removeAll(fates.delivered());
                 if (!open.isEmpty()) {
                     Share now = shared.filing().holdable(share);
-                    shared.filing().arrived(now, content);
+                    shared.filing().arrived(now, content, sender(share));
                     held(Notice.of(Kind.GAVE_UP, now.to(open), thrown.toString(), Optional.empty()), open, fates);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.database.StoredText;
@@ -45,14 +46,21 @@ public final class Outbox {
      * @param mostAnHour letters to one recipient
      */
     public Put put(Organisation organisation, Letter letter, int mostAnHour) {
-        return change(organisation, rows -> {
-            if (isKnown(rows, letter.name())) {
-                return Put.KNOWN;
-            }
-            boolean tooMany = sinceAnHour(rows, letter) >= mostAnHour;
-            insert(rows, letter, tooMany ? WITHHELD : WAITING);
-            return tooMany ? Put.WITHHELD : Put.TAKEN;
-        });
+        return change(organisation, rows -> put(rows, letter, mostAnHour));
+    }
+
+    /** The same as part of a change that does more: the letter goes if what it tells of has happened. */
+    public Put put(Change change, Letter letter, int mostAnHour) {
+        return put(change.rows(), letter, mostAnHour);
+    }
+
+    private static Put put(Rows rows, Letter letter, int mostAnHour) {
+        if (isKnown(rows, letter.name())) {
+            return Put.KNOWN;
+        }
+        boolean tooMany = sinceAnHour(rows, letter) >= mostAnHour;
+        insert(rows, letter, tooMany ? WITHHELD : WAITING);
+        return tooMany ? Put.WITHHELD : Put.TAKEN;
     }
 
     /** Takes a letter to be sent, however many there are; false when it was put before. */

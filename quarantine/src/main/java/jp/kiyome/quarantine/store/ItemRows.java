@@ -142,6 +142,7 @@ final class ItemRows {
                 "item_text",
                 "reprocessed",
                 "outbox",
+                "sender_identity",
                 "waiting_claim",
                 "waiting")) {
             delete(rows, table, id);

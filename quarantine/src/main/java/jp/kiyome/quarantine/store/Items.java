@@ -28,6 +28,7 @@ import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.item.Part;
+import jp.kiyome.quarantine.item.SenderIdentity;
 import jp.kiyome.quarantine.item.State;
 
 /**
@@ -55,6 +56,16 @@ public final class Items {
      * @throws IllegalArgumentException when another item has this id
      */
     public boolean accept(Organisation organisation, Actor who, Arrival arrival, Staged original) {
+        return accept(organisation, who, arrival, original, Optional.empty());
+    }
+
+    /** The same with who it is from, where somebody has found out. */
+    public boolean accept(
+            Organisation organisation,
+            Actor who,
+            Arrival arrival,
+            Staged original,
+            Optional<SenderIdentity> sender) {
         insistArea(original, Area.ORIGINAL);
         return ledger.change(organisation, who, change -> {
             Optional<Item> known = new ItemReading(change.rows(), arrival.id()).find();
@@ -65,6 +76,7 @@ public final class Items {
                 throw new IllegalArgumentException("another item has this id: " + arrival.id());
             }
             accept(change, blobs, arrival, original);
+            sender.ifPresent(from -> SenderRows.insert(change.rows(), arrival.id(), from));
             return true;
         });
     }
@@ -120,6 +132,7 @@ public final class Items {
      * Takes an item in with what its processing came to: {@link #accept}, the move to processing and {@link #conclude} as one change,
      * which is on disk or is not. What was taken in before goes on from where it stands; what has been concluded stays as it is.
      *
+     * @param sender who it is from, where somebody has found out
      * @return where it stands now
      */
     public State file(
@@ -128,12 +141,14 @@ public final class Items {
             Arrival arrival,
             Staged original,
             Conclusion conclusion,
-            List<Staged> cleaned) {
+            List<Staged> cleaned,
+            Optional<SenderIdentity> sender) {
         insistArea(original, Area.ORIGINAL);
         insistOutputs(conclusion.root(), cleaned);
         return ledger.change(organisation, who, change -> {
             if (new ItemReading(change.rows(), arrival.id()).find().isEmpty()) {
                 accept(change, blobs, arrival, original);
+                sender.ifPresent(from -> SenderRows.insert(change.rows(), arrival.id(), from));
             }
             Item item = existing(change, arrival.id());
             if (!item.original().equals(original.digest())) {
@@ -215,6 +230,11 @@ public final class Items {
     /** The same as part of a change, or of a reading, that does more. */
     public Optional<Item> find(Rows rows, ItemId id) {
         return new ItemReading(rows, id).find();
+    }
+
+    /** Who an item is from; empty where nobody found out, and once it is erased. */
+    public Optional<SenderIdentity> sender(Organisation organisation, ItemId id) {
+        return ledger.read(organisation, rows -> SenderRows.find(rows, id));
     }
 
     /**

@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.BlobDamaged;
@@ -44,6 +45,7 @@ import jp.kiyome.quarantine.item.IllegalMove;
 import jp.kiyome.quarantine.item.Item;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Opinion;
+import jp.kiyome.quarantine.item.SenderIdentity;
 import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.key.KeyRefused;
 import jp.kiyome.quarantine.key.MasterKeyFile;
@@ -106,7 +108,7 @@ abstract class StoreContract extends StoreFixture {
             Arrival arrival = arrivals[Math.min(i, 3)];
             Staged original = staged(store, CITY, Area.ORIGINAL, "mail");
             List<Staged> cleaned = List.of(staged(store, CITY, Area.CLEANED, "clean mail"));
-            assertThat(store.items().file(CITY, GATEWAY, arrival, original, given, cleaned))
+            assertThat(store.items().file(CITY, GATEWAY, arrival, original, given, cleaned, Optional.empty()))
                     .isEqualTo(State.REBUILT);
             assertThat(store.trail().events(CITY, arrival.id()))
                     .extracting(Event::to)
@@ -114,11 +116,41 @@ abstract class StoreContract extends StoreFixture {
         }
         Staged other = staged(store, CITY, Area.ORIGINAL, "other");
         List<Staged> cleaned = List.of(staged(store, CITY, Area.CLEANED, "clean mail"));
-        assertThatThrownBy(() -> store.items().file(CITY, GATEWAY, arrivals[0], other, given, cleaned))
+        assertThatThrownBy(() -> store.items().file(CITY, GATEWAY, arrivals[0], other, given, cleaned, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         reopen();
         assertThat(store.items().find(CITY, arrivals[0].id()).orElseThrow().conclusion())
                 .contains(given);
+    }
+
+    @Test
+    void whoAnItemIsFromStandsWithItForItsOrganisationUntilItIsErased() throws IOException {
+        SenderIdentity sender = new SenderIdentity(
+                SenderIdentity.Result.SOFTFAIL,
+                Untrusted.of("spf\u0000.example"),
+                SenderIdentity.Result.PASS,
+                Untrusted.of("dkim.example"),
+                SenderIdentity.Result.FAIL,
+                Untrusted.of("\u202efrom.example"),
+                SenderIdentity.Wish.QUARANTINE,
+                Untrusted.nothing());
+        Arrival arrival = arrival("one", 1);
+        Staged original = staged(store, CITY, Area.ORIGINAL, "one");
+        store.items().accept(CITY, GATEWAY, arrival, original, Optional.of(sender));
+        // What comes again says nothing new of it.
+        Staged again = staged(store, CITY, Area.ORIGINAL, "one");
+        store.items().accept(CITY, GATEWAY, arrival, again, Optional.empty());
+        Arrival filed = arrival("two", 2);
+        Conclusion given = conclusion("two", Verdict.BLOCKED);
+        Staged second = staged(store, CITY, Area.ORIGINAL, "two");
+        store.items().file(CITY, GATEWAY, filed, second, given, List.of(), Optional.of(sender));
+        reopen();
+        for (ItemId id : List.of(arrival.id(), filed.id())) {
+            assertThat(store.items().sender(CITY, id)).contains(sender);
+            assertThat(store.items().sender(TOWN, id)).isEmpty();
+        }
+        store.retention().eraseExpired(CITY, GATEWAY, filed.retainUntil());
+        assertThat(store.items().sender(CITY, filed.id())).isEmpty();
     }
 
     @Test

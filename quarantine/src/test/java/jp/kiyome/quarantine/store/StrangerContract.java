@@ -216,6 +216,7 @@ abstract class StrangerContract {
         known.put(boolean.class, true);
         known.put(UUID.class, item.id().value());
         known.put(Map.class, Map.of());
+        known.put(Optional.class, Optional.empty());
         known.put(Plan.class, new Plan("", "0.1.0", "policy-1", false));
         known.put(long.class, 0L);
         known.put(Consumer.class, listener);

@@ -1,0 +1,1 @@
+-- As in V2: H2 has no row-level security.

@@ -1,0 +1,1 @@
+-- H2 has no row-level security: there Rows alone binds each statement to its organisation.
