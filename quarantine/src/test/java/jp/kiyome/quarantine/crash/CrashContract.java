@@ -33,13 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
  * is there, every row has its file, and the trail is whole. {@code -Dkiyome.store.kills=1000} for the long run, which takes a fresh
  * store every {@value #KILLS_A_STORE} kills: everything in it is checked after each; {@code -Dkiyome.store.seed} draws other moments,
  * {@code -Dkiyome.store.kept=FOLDER} keeps a store that was not whole, to be looked into; {@code -Dkiyome.store.options} let the writer start
- * faster. What was counted so far is printed with each store.
+ * faster, {@code -Dkiyome.store.life} says how many milliseconds it lives at most from its first item on. What was counted so far is printed with each store.
  */
 abstract class CrashContract {
 
     private static final int KILLS = Integer.getInteger("kiyome.store.kills", 10);
     private static final long SEED = Long.getLong("kiyome.store.seed", 7);
     private static final int KILLS_A_STORE = 25;
+    private static final int LIFE_MILLIS = Integer.getInteger("kiyome.store.life", 2_500);
     private static final List<String> OPTIONS = Stream.of("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m "
                     + System.getProperty("kiyome.store.options", ""))
             .flatMap(all -> Stream.of(all.strip().split(" ")))
@@ -158,7 +159,7 @@ abstract class CrashContract {
                     .isTrue();
             // Counted from the first item on: a busy machine would else be killed before it has begun.
             hear(String.valueOf(in.readLine()));
-            int millis = lot.nextInt(0, 2500);
+            int millis = lot.nextInt(0, LIFE_MILLIS);
             Thread killer = Thread.ofVirtual().start(() -> kill(process, millis));
             in.lines().forEach(this::hear);
             killer.join();

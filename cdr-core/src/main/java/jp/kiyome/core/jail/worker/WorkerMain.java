@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import jp.kiyome.core.engine.Registry;
 import jp.kiyome.core.engine.Version;
 import jp.kiyome.core.jail.seccomp.Confinement;
@@ -47,11 +49,26 @@ public final class WorkerMain {
     static void run(Frames frames, WorkerFiles files, String how) throws IOException {
         // What a library prints is not an answer.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        // The one native call is slow to link: meanwhile the handlers are loaded.
+        FutureTask<Boolean> confined = new FutureTask<>(() -> isConfined(how));
+        Thread.ofPlatform().daemon().name("confinement").start(confined);
         Work work = new Work(Registry.ofClassPath(), new TikaWitness(), files);
         WorkerMain worker = new WorkerMain(frames, work);
         Thread.ofPlatform().daemon().name("work").start(worker::serve);
-        frames.send(new Answer.Hello(Version.CURRENT, isConfined(how)));
+        // Nothing is asked for before this is said, and this is said when all threads are confined.
+        frames.send(new Answer.Hello(Version.CURRENT, outcome(confined)));
         worker.listen();
+    }
+
+    private static boolean outcome(FutureTask<Boolean> confined) {
+        try {
+            return confined.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot be confined", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static boolean isConfined(String how) {
