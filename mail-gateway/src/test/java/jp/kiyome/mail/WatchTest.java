@@ -44,11 +44,9 @@ class WatchTest {
     void open() throws IOException {
         house = new House(folder, UnaryOperator.identity());
         Meters meters = new Meters(
-                house.gateway().figures(),
-                house.server(),
-                house.letters,
-                house.unlocking(),
-                () -> house.store().waiting().count(new Organisation("city-a")));
+                house.gateway().figures(), house.server(), house.letters, house.unlocking(), () -> house.store()
+                        .waiting()
+                        .count(new Organisation("city-a")));
         watch = WatchServer.start(new GatewaySettings.Watching("127.0.0.1", 0), meters, well::get);
     }
 
@@ -70,9 +68,7 @@ class WatchTest {
         Organisation city = new Organisation("city-a");
         ItemId item = ItemId.at(1);
         Claim claim = new Claim("cape", "7", "0".repeat(64), "0".repeat(64));
-        house.store()
-                .waiting()
-                .hold(city, new Waiter(item, Group.WHOLE, List.of(claim), "GO_ON", "", Instant.now()));
+        house.store().waiting().hold(city, new Waiter(item, Group.WHOLE, List.of(claim), "GO_ON", "", Instant.now()));
         assertThat(get("/metrics").body().lines()).contains("kiyome_mail_waiting 1.0");
         house.store()
                 .waiting()

@@ -1,7 +1,6 @@
 package jp.kiyome.app.command;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -123,7 +123,8 @@ class AskedAgainTest {
             assertThat(store.trail().notes(CITY, item.id()))
                     .filteredOn(note -> note.action().equals("item.later-threat"))
                     .hasSize(1);
-            assertThat(store.check().check(CITY, Actor.service("test")).faults()).isEmpty();
+            assertThat(store.check().check(CITY, Actor.service("test")).faults())
+                    .isEmpty();
         }
     }
 
@@ -132,7 +133,8 @@ class AskedAgainTest {
         String mail = mail("hello");
         Path block = Files.writeString(folder.resolve("block.sha256"), "# nothing\n");
         Path allow = Files.writeString(folder.resolve("allow.sha256"), "# nothing\n");
-        String policy = "verdicts:\n  sources:\n    lists: {kind: hash-list, block: " + block + ", allow: " + allow + "}\n";
+        String policy =
+                "verdicts:\n  sources:\n    lists: {kind: hash-list, block: " + block + ", allow: " + allow + "}\n";
         try (ServeProcess serve = city.launch(policy, OFTEN)) {
             city.send(mail);
             assertThat(city.hop.taken(TO)).hasSize(1);

@@ -114,7 +114,7 @@ final class Postman implements AutoCloseable {
 
     private Fate fate(Letter letter, Mailbox to) {
         Dsn asked = letter.dsn();
-        Recipient recipient = new Recipient(to, asked.notify(), asked.original());
+        Recipient recipient = new Recipient(to, asked.notifying(), asked.original());
         Envelope.Options options = new Envelope.Options(0, false, false, asked.ret(), asked.envelopeId());
         Client here = new Client(
                 InetAddress.getLoopbackAddress(),

@@ -81,9 +81,7 @@ final class Inquiry {
         Instant now = clock.instant();
         Asker asker = new Asker(of.name(), version.get().text());
         Window window = new Window(
-                now.minus(settings.within()),
-                again.since(of.organisation(), asker, now),
-                now.minus(settings.every()));
+                now.minus(settings.within()), again.since(of.organisation(), asker, now), now.minus(settings.every()));
         boolean near = of.source() instanceof HashSource hashes && hashes.isNear();
         List<ItemId> due = again.due(of.organisation(), of.whose(), asker, window, near ? NEAR_AT_A_TIME : 1);
         List<ItemId> answered = new ArrayList<>();
@@ -108,9 +106,7 @@ final class Inquiry {
             return true;
         }
         Item item = found.get();
-        return of.source() instanceof HashSource hashes
-                ? byHash(hashes, item, version)
-                : byContent(item, version);
+        return of.source() instanceof HashSource hashes ? byHash(hashes, item, version) : byContent(item, version);
     }
 
     private boolean byHash(HashSource hashes, Item item, SourceVersion version) {
@@ -139,7 +135,8 @@ final class Inquiry {
     private boolean byContent(Item item, SourceVersion version) {
         try (Workspace workspace = Workspace.inTempDirectory();
                 InputStream in = store.blobs().openForEngine(of.organisation(), item.id())) {
-            Submission submission = submission(item, workspace.copyOf(in, item.original().size()));
+            Submission submission =
+                    submission(item, workspace.copyOf(in, item.original().size()));
             return !of.source().takes(submission)
                     || isHeard(
                             item,
@@ -159,9 +156,8 @@ final class Inquiry {
         if (item.arrival().kind() == Kind.FILE) {
             return Submission.file(content, item.arrival().title().unescaped());
         }
-        List<String> recipients = item.arrival().recipients().stream()
-                .map(Untrusted::unescaped)
-                .toList();
+        List<String> recipients =
+                item.arrival().recipients().stream().map(Untrusted::unescaped).toList();
         return Submission.mail(content, new Envelope(item.arrival().sender().unescaped(), recipients, "", ""));
     }
 
@@ -173,8 +169,7 @@ final class Inquiry {
                 of.listener().threat(sha256, of.source().name(), threat);
                 yield true;
             }
-            case Verdict.NotScanned not ->
-                not.why() != WhyNotScanned.SOURCE_DOWN && not.why() != WhyNotScanned.UNFIT;
+            case Verdict.NotScanned not -> not.why() != WhyNotScanned.SOURCE_DOWN && not.why() != WhyNotScanned.UNFIT;
             case Verdict.NothingFound nothing -> true;
             case Verdict.Suspicious suspicious -> true;
         };

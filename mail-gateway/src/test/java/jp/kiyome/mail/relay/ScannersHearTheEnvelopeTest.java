@@ -55,8 +55,9 @@ class ScannersHearTheEnvelopeTest {
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         asked.add(exchange.getRequestHeaders());
-        byte[] bytes = "{\"is_skipped\":false,\"score\":0.1,\"required_score\":15.0,\"action\":\"no action\",\"symbols\":{}}"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes =
+                "{\"is_skipped\":false,\"score\":0.1,\"required_score\":15.0,\"action\":\"no action\",\"symbols\":{}}"
+                        .getBytes(StandardCharsets.US_ASCII);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -84,8 +85,7 @@ class ScannersHearTheEnvelopeTest {
                 false,
                 false);
         Engine engine = new Engine(new Registry(List.of(new StubMail())), Policy.defaults(), content -> "");
-        ScreenedSanitizer asking =
-                new ScreenedSanitizer(new Screening(verdicts, policy, Policy.defaults()), engine);
+        ScreenedSanitizer asking = new ScreenedSanitizer(new Screening(verdicts, policy, Policy.defaults()), engine);
         return new Rebuilding(
                 asking,
                 report -> "{}",
@@ -125,8 +125,8 @@ class ScannersHearTheEnvelopeTest {
         try (FakeHop a = new FakeHop();
                 FakeHop b = new FakeHop();
                 RspamdSource spam = new RspamdSource(RspamdSettings.of("spam", uri));
-                Verdicts verdicts = new Verdicts(
-                        List.of(spam), Optional.empty(), Duration.ofSeconds(20), ThreatListener.none())) {
+                Verdicts verdicts =
+                        new Verdicts(List.of(spam), Optional.empty(), Duration.ofSeconds(20), ThreatListener.none())) {
             send(settings(a, b), rebuilding(spam, verdicts));
             assertThat(a.taken()).hasSize(1);
             assertThat(b.taken()).hasSize(1);

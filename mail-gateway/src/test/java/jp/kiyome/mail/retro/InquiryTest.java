@@ -60,7 +60,7 @@ class InquiryTest {
 
     private final List<String> threats = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
-    private final ScriptedSource clamd = new ScriptedSource("clamd", () -> answer);
+    private final ScriptedSource clamd = new ScriptedSource("clamd", () -> this.answer);
     private Verdict answer = Verdict.nothingFound();
     private Instant now = NOW;
     private Store store;
@@ -170,8 +170,7 @@ class InquiryTest {
         assertThat(threats).containsExactly(sha256("minutes") + " clamd Win.Test");
         Opinion opinion = new Opinion.Threat("Win.Test");
         assertThat(store.items().find(CITY, item).orElseThrow().assessments())
-                .containsExactly(
-                        new Assessment("clamd", "2", Optional.of(NOW), sha256("minutes"), opinion, now));
+                .containsExactly(new Assessment("clamd", "2", Optional.of(NOW), sha256("minutes"), opinion, now));
         store.close();
         begin();
         assertThat(round()).as("after a restart").isZero();

@@ -38,11 +38,10 @@ class GatewayFileTest {
         assertThat(read(GOOD).retro()).isEqualTo(RetroSettings.usual());
         RetroSettings off = read(GOOD + "retro-hunt: {ask-again: no}\n").retro();
         assertThat(off.asking()).isFalse();
-        RetroSettings own =
-                read(GOOD + "retro-hunt: {within: 1440min, every: 60min, pause: 5s}\n").retro();
+        RetroSettings own = read(GOOD + "retro-hunt: {within: 1440min, every: 60min, pause: 5s}\n")
+                .retro();
         assertThat(own)
-                .isEqualTo(new RetroSettings(
-                        true, Duration.ofDays(1), Duration.ofHours(1), Duration.ofSeconds(5)));
+                .isEqualTo(new RetroSettings(true, Duration.ofDays(1), Duration.ofHours(1), Duration.ofSeconds(5)));
         assertThat(faults(GOOD + "retro-hunt: {ask-again: perhaps}\n")).hasSize(1);
         assertThat(faults(GOOD + "retro-hunt: {days: 7}\n")).hasSize(1);
     }

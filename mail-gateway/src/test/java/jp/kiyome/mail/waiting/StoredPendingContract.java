@@ -41,11 +41,7 @@ abstract class StoredPendingContract implements PendingStoreContract {
 
     private void open() throws IOException {
         store = Store.open(
-                new StoreSettings(
-                        database,
-                        folder.resolve("o"),
-                        folder.resolve("c"),
-                        folder.resolve("master.keys")),
+                new StoreSettings(database, folder.resolve("o"), folder.resolve("c"), folder.resolve("master.keys")),
                 InstantSource.system());
         store.organisations().enrol(CITY, Actor.service("test"));
     }

@@ -334,9 +334,8 @@ class WaitingMailTest {
             Event last =
                     house.store().trail().events(WaitingHouse.CITY, item.id()).getLast();
             assertThat(last.why()).contains("nobody at all");
-            assertThat(house.notices)
-                    .singleElement()
-                    .satisfies(notice -> assertThat(notice.text()).contains("nobody at all"));
+            assertThat(house.notices).singleElement().satisfies(notice -> assertThat(notice.text())
+                    .contains("nobody at all"));
             await(() -> hop.taken().size() == 1);
             assertThat(hop.taken().getFirst().to().toString()).contains("admin@a.example");
         }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
  *
  * @param ret RET
  * @param envelopeId ENVID
- * @param notify NOTIFY
+ * @param notifying NOTIFY
  * @param original ORCPT
  */
-public record Dsn(String ret, String envelopeId, String notify, String original) {
+public record Dsn(String ret, String envelopeId, String notifying, String original) {
 
     public Dsn {
-        if (Stream.of(ret, envelopeId, notify, original)
+        if (Stream.of(ret, envelopeId, notifying, original)
                 .flatMapToInt(String::chars)
                 .anyMatch(one -> one <= ' ' || one == 0x7F)) {
             throw new IllegalArgumentException("no parameter of SMTP");
@@ -27,7 +27,7 @@ public record Dsn(String ret, String envelopeId, String notify, String original)
     }
 
     String write() {
-        return equals(none()) ? "" : String.join("\t", ret, envelopeId, notify, original);
+        return equals(none()) ? "" : String.join("\t", ret, envelopeId, notifying, original);
     }
 
     static Dsn read(String written) {

@@ -115,7 +115,8 @@ public final class AskedAgain {
         ledger.change(organisation, WHO, change -> {
             for (Map<String, Object> one : values) {
                 change.rows()
-                        .sql("delete from asked_again where organisation = :organisation and item = :item and asker = :asker")
+                        .sql(
+                                "delete from asked_again where organisation = :organisation and item = :item and asker = :asker")
                         .param("item", one.get("item"))
                         .param("asker", one.get("asker"))
                         .update();

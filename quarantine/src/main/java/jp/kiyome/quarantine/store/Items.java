@@ -214,8 +214,8 @@ public final class Items {
             Keywords.ofThreat(change.rows(), item.id(), item.arrival().received(), assessment.source());
         }
         OpinionColumns said = OpinionColumns.of(assessment.opinion());
-        Map<String, String> detail = new TreeMap<>(
-                Map.of("source", assessment.source(), "opinion", said.opinion(), "words", said.words()));
+        Map<String, String> detail =
+                new TreeMap<>(Map.of("source", assessment.source(), "opinion", said.opinion(), "words", said.words()));
         if (!assessment.version().isEmpty()) {
             detail.put("version", StoredText.of(Untrusted.of(assessment.version())));
         }

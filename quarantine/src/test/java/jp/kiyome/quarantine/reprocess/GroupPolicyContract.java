@@ -82,11 +82,11 @@ abstract class GroupPolicyContract extends ReprocessFixture {
                                 2)));
         assertThatThrownBy(() -> bench.run(Request.here(everything(), false, 1), dying))
                 .isInstanceOf(Broken.class);
-        Ran other = bench.run(
-                Request.here(everything(), false, 1), ReprocessBench.treatments(paper(NEW), paper("v4"), 2));
+        Ran other =
+                bench.run(Request.here(everything(), false, 1), ReprocessBench.treatments(paper(NEW), paper("v4"), 2));
         assertThat(other.tally()).isEqualTo(Map.of(Result.NOW_BLOCKED, 20L));
-        Ran same = bench.run(
-                Request.here(everything(), false, 1), ReprocessBench.treatments(paper(NEW), paper("v3"), 2));
+        Ran same =
+                bench.run(Request.here(everything(), false, 1), ReprocessBench.treatments(paper(NEW), paper("v3"), 2));
         assertThat(same.told()).hasSize(20);
         assertThat(trail().stream()
                         .filter(record -> record.action().equals("reprocess.begin"))

@@ -41,8 +41,7 @@ final class RunProcess {
                 run(store, sanitizer, selection(arguments[4]), out);
             } else {
                 Treatments treatments = arguments.length > 6
-                        ? ReprocessBench.treatments(
-                                sanitizer, new PaperSanitizer(arguments[6], Duration.ZERO), TRIES)
+                        ? ReprocessBench.treatments(sanitizer, new PaperSanitizer(arguments[6], Duration.ZERO), TRIES)
                         : Treatments.alike(ReprocessBench.treatment(sanitizer, TRIES));
                 work(store, settings, treatments, arguments[5], out);
                 out.println("files " + sanitizer.files());
@@ -89,8 +88,7 @@ final class RunProcess {
         out.println("done " + tally);
     }
 
-    private static void work(
-            Store store, StoreSettings settings, Treatments treatments, String broker, PrintStream out)
+    private static void work(Store store, StoreSettings settings, Treatments treatments, String broker, PrintStream out)
             throws IOException, InterruptedException {
         AtomicBoolean wanted = new AtomicBoolean(true);
         Thread.ofVirtual().start(() -> {

@@ -11,7 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jp.kiyome.core.report.Verdict;
+import jp.kiyome.quarantine.blob.Area;
+import jp.kiyome.quarantine.blob.Staged;
 import jp.kiyome.quarantine.fixture.Given;
+import jp.kiyome.quarantine.item.Arrival;
+import jp.kiyome.quarantine.item.Conclusion;
 import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Organisation;
@@ -33,9 +38,20 @@ abstract class AskedAgainContract extends StoreFixture {
     private static final Whose ALL = new Whose.AllBut(Set.of());
 
     private ItemId delivered(Organisation organisation, String title) throws IOException {
-        ItemId id = Given.rebuilt(store, organisation, title).id();
+        ItemId id = rebuilt(organisation, title);
         store.items().move(organisation, GATEWAY, id, State.DELIVERED, "");
         return id;
+    }
+
+    /** Received a second after noon. */
+    private ItemId rebuilt(Organisation organisation, String title) throws IOException {
+        Arrival arrival = Given.arrival(title, 1);
+        store.items().accept(organisation, GATEWAY, arrival, Given.staged(store, organisation, Area.ORIGINAL, title));
+        store.items().move(organisation, GATEWAY, arrival.id(), State.PROCESSING, "");
+        Staged output = Given.staged(store, organisation, Area.CLEANED, "clean " + title);
+        Conclusion conclusion = Given.conclusion(title, Verdict.REBUILT);
+        store.items().conclude(organisation, GATEWAY, arrival.id(), conclusion, List.of(output), "");
+        return arrival.id();
     }
 
     /** Some time after the delivery: what was asked an hour before is fresh. */
@@ -52,7 +68,7 @@ abstract class AskedAgainContract extends StoreFixture {
     @Test
     void whatWasDeliveredIsDueUntilItWasAskedAboutAndAgainLaterAlsoAfterARestart() throws IOException {
         ItemId one = delivered(CITY, "one");
-        ItemId held = Given.rebuilt(store, CITY, "held").id();
+        ItemId held = rebuilt(CITY, "held");
         store.items().move(CITY, GATEWAY, held, State.HELD, "");
         Instant since = DELIVERED.plusSeconds(1);
         assertThat(due(OLD, ALL, since, Duration.ofSeconds(2))).containsExactly(one);

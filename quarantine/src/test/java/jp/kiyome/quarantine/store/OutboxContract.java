@@ -1,12 +1,12 @@
 package jp.kiyome.quarantine.store;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static jp.kiyome.quarantine.fixture.Given.CITY;
 import static jp.kiyome.quarantine.fixture.Given.GATEWAY;
 import static jp.kiyome.quarantine.fixture.Given.NOON;
 import static jp.kiyome.quarantine.fixture.Given.TOWN;
 import static jp.kiyome.quarantine.fixture.Given.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +48,8 @@ abstract class OutboxContract extends StoreFixture {
 
     @Test
     void whatASenderHasAskedGoesWithTheLetter() throws IOException {
-        Letter asked = letter("a", NOON).asking(new Dsn("HDRS", "QQ314", "SUCCESS,DELAY", "rfc822;sat+2Bo@midori.example"));
+        Letter asked =
+                letter("a", NOON).asking(new Dsn("HDRS", "QQ314", "SUCCESS,DELAY", "rfc822;sat+2Bo@midori.example"));
         store.outbox().put(CITY, asked);
         store.close();
         reopen();

@@ -130,8 +130,7 @@ public final class Verdicts implements AutoCloseable {
         Optional<SourceVersion> version = source.version(deadline);
         Optional<VerdictCache.Key> key = cache.isEmpty()
                 ? Optional.empty()
-                : version.map(
-                        now -> new VerdictCache.Key(submission.digest().sha256(), source.name(), now.text()));
+                : version.map(now -> new VerdictCache.Key(submission.digest().sha256(), source.name(), now.text()));
         Optional<Verdict> kept = key.flatMap(known -> cache.flatMap(verdicts -> verdicts.get(known)));
         if (kept.isPresent()) {
             return Said.of(source, kept.get(), true, version);

@@ -79,11 +79,13 @@ class VerdictsTest {
         clamd.version = "ClamAV 1.4.6/27811";
         clamd.signatures = Optional.of(made);
         MemoryCache cache = new MemoryCache(CacheAges.usual(), 10, InstantSource.system());
-        try (Verdicts verdicts = new Verdicts(
-                List.of(clamd), Optional.of(cache), Duration.ofSeconds(5), ThreatListener.none())) {
+        try (Verdicts verdicts =
+                new Verdicts(List.of(clamd), Optional.of(cache), Duration.ofSeconds(5), ThreatListener.none())) {
             SourceVersion old = new SourceVersion("ClamAV 1.4.6/27811", Optional.of(made));
-            assertThat(verdicts.ask(FILE).opinions()).containsExactly(new Opinion("clamd", NOTHING, false, Optional.of(old)));
-            assertThat(verdicts.ask(FILE).opinions()).containsExactly(new Opinion("clamd", NOTHING, true, Optional.of(old)));
+            assertThat(verdicts.ask(FILE).opinions())
+                    .containsExactly(new Opinion("clamd", NOTHING, false, Optional.of(old)));
+            assertThat(verdicts.ask(FILE).opinions())
+                    .containsExactly(new Opinion("clamd", NOTHING, true, Optional.of(old)));
             clamd.version = "ClamAV 1.4.6/27812";
             assertThat(verdicts.ask(FILE).opinions().getFirst().kept())
                     .as("newer signatures know nothing of what was kept")

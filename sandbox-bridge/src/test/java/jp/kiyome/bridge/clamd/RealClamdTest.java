@@ -16,6 +16,7 @@ import jp.kiyome.bridge.server.Proxy;
 import jp.kiyome.bridge.server.RealClamd;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
@@ -69,7 +70,7 @@ class RealClamdTest {
             SourceState state = source.state(soon());
             assertThat(state.condition()).as(state.toString()).isEqualTo(SourceState.Condition.READY);
             assertThat(state.version()).startsWith("ClamAV 1.");
-            assertThat(source.version(soon())).contains(state.version());
+            assertThat(source.version(soon())).contains(new SourceVersion(state.version(), state.signatures()));
         }
     }
 

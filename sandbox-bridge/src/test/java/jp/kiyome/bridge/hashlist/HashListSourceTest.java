@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jp.kiyome.bridge.verdict.Deadline;
 import jp.kiyome.bridge.verdict.SourceState;
+import jp.kiyome.bridge.verdict.SourceVersion;
 import jp.kiyome.bridge.verdict.Submission;
 import jp.kiyome.bridge.verdict.Verdict;
 import jp.kiyome.bridge.verdict.WhyNotScanned;
@@ -62,7 +63,7 @@ class HashListSourceTest {
     void aChangedFileIsReadAgainAndTheAdditionsAreTold() throws IOException {
         Set<String> told = new TreeSet<>();
         try (HashListSource source = new HashListSource("lists", block, allow, told::addAll)) {
-            String version = source.version(soon()).orElseThrow();
+            SourceVersion version = source.version(soon()).orElseThrow();
             assertThat(told).isEmpty();
             write(block, hash(BAD) + "\n" + hash(OTHER) + "\n");
             assertThat(ask(source, OTHER)).isEqualTo(Verdict.threat("block list"));

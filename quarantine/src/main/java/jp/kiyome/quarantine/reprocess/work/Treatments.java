@@ -25,8 +25,7 @@ public record Treatments(Treatment whole, Map<Group, Treatment> groups) {
         groups = Map.copyOf(groups);
         Treatment first = whole;
         if (groups.values().stream()
-                .anyMatch(one ->
-                        !one.engineVersion().equals(first.engineVersion()) || one.tries() != first.tries())) {
+                .anyMatch(one -> !one.engineVersion().equals(first.engineVersion()) || one.tries() != first.tries())) {
             throw new IllegalArgumentException("one engine does it all, and tries as often");
         }
     }
