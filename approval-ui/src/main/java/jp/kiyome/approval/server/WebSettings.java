@@ -74,6 +74,7 @@ public record WebSettings(
                 Proxies.none(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
