@@ -69,11 +69,6 @@ final class Sources implements AutoCloseable {
         return later;
     }
 
-    /** Those that are asked. */
-    List<VerdictSource> all() {
-        return verdicts.map(Verdicts::sources).orElse(List.of());
-    }
-
     /** For files that nothing can hold. */
     Sanitizer around(Sanitizer sanitizer) {
         return screening
