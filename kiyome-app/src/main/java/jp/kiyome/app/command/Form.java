@@ -121,7 +121,13 @@ record Form(String name, String operands, int least, int most, List<Option> opti
                     "SETTINGS",
                     0,
                     1,
-                    List.of(Option.one("--jail"), Option.flag("--check"), Option.flag("--demo"), Option.one("--port"))),
+                    List.of(
+                            Option.one("--jail"),
+                            Option.flag("--check"),
+                            Option.flag("--receipts"),
+                            KEY_DIR,
+                            Option.flag("--demo"),
+                            Option.one("--port"))),
             of(
                     "web",
                     "",
@@ -137,6 +143,8 @@ record Form(String name, String operands, int least, int most, List<Option> opti
                                     Option.one("--port"),
                                     Option.flag("--https"),
                                     Option.one("--settings"),
+                                    Option.flag("--receipts"),
+                                    KEY_DIR,
                                     Option.flag("--check")))),
             of(
                     "people add",

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import jp.kiyome.bridge.policy.VerdictPolicy;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.policy.Policy;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.mail.relay.Rebuilding;
 import jp.kiyome.mail.rules.MailRulesSection;
 import jp.kiyome.mail.rules.RuleSet;
@@ -23,10 +22,10 @@ final class MailRebuilding {
      * @param sources that it wants asked; stay the caller's
      */
     static Rebuilding of(
-            Workshop.Chosen chosen, Function<Policy, Sanitizer> sanitizers, Sources sources, ReportJson json) {
+            Workshop.Chosen chosen, Function<Policy, Sanitizer> sanitizers, Sources sources, Papers papers) {
         Sanitizer usual = sources.around(sanitizers.apply(chosen.policy()));
         return new Rebuilding(
-                usual, json::write, report -> "", rules(chosen), asked(chosen.verdicts()), (choices, asking) -> {
+                usual, papers.report(), papers.receipt(), rules(chosen), asked(chosen.verdicts()), (choices, asking) -> {
                     Sanitizer other = sanitizers.apply(chosen.policy().choosing(choices));
                     return asking ? sources.around(other) : other;
                 });

@@ -11,7 +11,6 @@ import jp.kiyome.approval.intake.LockedMails;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.core.jail.pool.JailedSanitizer;
 import jp.kiyome.core.jail.pool.WorkerPool;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.mail.address.Mailbox;
 import jp.kiyome.mail.relay.Rebuilding;
 import jp.kiyome.mail.settings.OrganisationSettings;
@@ -34,8 +33,7 @@ final class MailUnlocking implements LockedMails, AutoCloseable {
     }
 
     /** Opens it over a store and workers that stay open. */
-    static MailUnlocking open(GatewayRead read, Store store, WorkerPool pool, Workshop workshop) {
-        ReportJson json = new ReportJson(workshop.catalogue());
+    static MailUnlocking open(GatewayRead read, Store store, WorkerPool pool, Workshop workshop, Papers papers) {
         List<Sources> asked = new ArrayList<>();
         Map<String, Rebuilding> all = new HashMap<>();
         for (OrganisationSettings one : read.settings().parts()) {
@@ -47,7 +45,7 @@ final class MailUnlocking implements LockedMails, AutoCloseable {
                             read.policyOf(one),
                             policy -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, policy),
                             sources,
-                            json));
+                            papers));
         }
         Unlocking unlocking = new Unlocking(
                 read.settings(), store, one -> Objects.requireNonNull(all.get(one.name())), InstantSource.system());

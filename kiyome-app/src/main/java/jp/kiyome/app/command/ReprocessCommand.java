@@ -1,7 +1,6 @@
 package jp.kiyome.app.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
@@ -18,11 +16,6 @@ import jp.kiyome.app.screen.Voice;
 import jp.kiyome.core.engine.Sanitizer;
 import jp.kiyome.core.engine.Version;
 import jp.kiyome.core.policy.JailRule;
-import jp.kiyome.core.receipt.KeyPairFile;
-import jp.kiyome.core.receipt.Receipt;
-import jp.kiyome.core.receipt.SignedReceipt;
-import jp.kiyome.core.report.Report;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.quarantine.database.DatabaseSettings;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.reprocess.Busy;
@@ -101,7 +94,7 @@ final class ReprocessCommand {
     private Treating treating(Enclosure enclosure, OpenStore open, Optional<GatewayRead> gateway, int jobs)
             throws FileTrouble {
         List<String> passwords = Passwords.of(call).passwords();
-        Function<Report, String> receipts = receipts();
+        Papers papers = Papers.of(call, workshop);
         if (gateway.isPresent()) {
             Optional<JailRule> jail = enclosure.strictest(gateway.get().jails());
             return Treating.asGateway(
@@ -112,7 +105,7 @@ final class ReprocessCommand {
                             chosen,
                             sources,
                             passwords,
-                            receipts));
+                            papers));
         }
         return Treating.alike(
                 open.organisations(),
@@ -122,7 +115,7 @@ final class ReprocessCommand {
                         chosen,
                         sources,
                         passwords,
-                        receipts));
+                        papers));
     }
 
     private void insistFits(OpenStore open, Selection selection, Optional<Broker> broker) {
@@ -231,8 +224,7 @@ final class ReprocessCommand {
             Workshop.Chosen chosen,
             Sources sources,
             List<String> passwords,
-            Function<Report, String> receipts) {
-        ReportJson json = new ReportJson(workshop.catalogue());
+            Papers papers) {
         return new Treatment(
                 sanitizer,
                 sources.consultation(InstantSource.system()),
@@ -242,19 +234,8 @@ final class ReprocessCommand {
                 number("--tries", TRIES, MOST_TRIES),
                 passwords,
                 Duration.ofDays(number("--keep", DAYS, MOST_DAYS)),
-                json::write,
-                receipts);
-    }
-
-    private Function<Report, String> receipts() throws FileTrouble {
-        if (!call.has("--receipts")) {
-            return report -> "";
-        }
-        KeyPairFile key = KeyDirectory.open(call);
-        return report -> new String(
-                SignedReceipt.sign(Receipt.of(report, workshop.catalogue()), key)
-                        .bytes(),
-                StandardCharsets.US_ASCII);
+                papers.report(),
+                papers.receipt());
     }
 
     private Optional<Broker> broker() throws FileTrouble {

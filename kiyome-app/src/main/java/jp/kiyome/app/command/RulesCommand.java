@@ -18,7 +18,6 @@ import jp.kiyome.app.screen.Voice;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
 import jp.kiyome.core.policy.JailRule;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.core.report.ReportText;
 import jp.kiyome.mail.address.DomainName;
 import jp.kiyome.mail.address.Mailbox;
@@ -70,7 +69,7 @@ final class RulesCommand {
     private Trial trial(GatewayRead read, Enclosure enclosure, AllSources sources) {
         Optional<JailRule> strictest =
                 read.jails().stream().flatMap(Optional::stream).min(JailRule::compareTo);
-        ReportJson json = new ReportJson(workshop.catalogue());
+        Papers papers = Papers.unsigned(workshop);
         Map<String, Rebuilding> made = new HashMap<>();
         for (OrganisationSettings one : read.settings().parts()) {
             Workshop.Chosen chosen = read.policyOf(one);
@@ -80,7 +79,7 @@ final class RulesCommand {
                             chosen,
                             policy -> enclosure.sanitizer(workshop, policy, strictest, 0),
                             sources.of(chosen),
-                            json));
+                            papers));
         }
         return new Trial(
                 read.settings(),

@@ -24,7 +24,6 @@ import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.jail.sandbox.Missing;
 import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.policy.JailRule;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.mail.relay.Rebuilding;
 import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
@@ -66,10 +65,10 @@ final class ServeCommand {
             voice.report(voice.text(Say.SETTINGS_VALID, Voice.shown(file)));
             return ExitCode.OK;
         }
-        return serve(read.get());
+        return serve(read.get(), Papers.of(call, workshop));
     }
 
-    private ExitCode serve(GatewayRead read) {
+    private ExitCode serve(GatewayRead read, Papers papers) {
         try (OpenPlace place = OpenPlace.of(read.settings().store());
                 OpenSources asked = new OpenSources();
                 WorkerPool pool = new WorkerPool(pool(read)).begin();
@@ -77,7 +76,7 @@ final class ServeCommand {
                         read.settings(),
                         place.store(),
                         workshop.catalogue(),
-                        (organisation, later) -> rebuilding(pool, read, organisation, asked, later),
+                        (organisation, later) -> rebuilding(pool, read, organisation, asked, later, papers),
                         new MailRoom.Logs(
                                 voice::complain,
                                 complaint -> voice.complain(Say.LIST_UNREADABLE, Voice.shown(complaint))))) {
@@ -166,14 +165,19 @@ final class ServeCommand {
     }
 
     private Rebuilding rebuilding(
-            WorkerPool pool, GatewayRead read, OrganisationSettings part, OpenSources asked, ThreatListener later) {
+            WorkerPool pool,
+            GatewayRead read,
+            OrganisationSettings part,
+            OpenSources asked,
+            ThreatListener later,
+            Papers papers) {
         Workshop.Chosen chosen = read.policyOf(part);
         Sources sources = asked.open(part.organisation(), chosen, later);
         Rebuilding rebuilding = MailRebuilding.of(
                 chosen,
                 policy -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, policy),
                 sources,
-                new ReportJson(workshop.catalogue()));
+                papers);
         Rebuilding asking = chosen.verdicts().originals() ? rebuilding.asking(sources.all()) : rebuilding;
         return sources.later().map(asking::waitingFor).orElse(asking);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import jp.kiyome.app.say.ExitCode;
 import jp.kiyome.app.say.Say;
 import jp.kiyome.app.screen.Voice;
+import jp.kiyome.app.files.FileTrouble;
 import jp.kiyome.approval.intake.LockedMails;
 import jp.kiyome.approval.server.Listening;
 import jp.kiyome.approval.server.Surroundings;
@@ -29,10 +30,12 @@ final class WebServing {
     private final Workshop workshop;
     private final Voice voice;
     private final Optional<GatewayRead> gateway;
+    private final Papers papers;
     private Optional<CountDownLatch> ending = Optional.empty();
 
     /** @param gateway by whose settings locked files of mails are opened; empty where none are */
-    WebServing(Call call, Workshop workshop, Optional<GatewayRead> gateway) {
+    WebServing(Call call, Workshop workshop, Optional<GatewayRead> gateway) throws FileTrouble {
+        this.papers = Papers.of(call, workshop);
         this.call = call;
         this.workshop = workshop;
         this.gateway = gateway;
@@ -61,9 +64,9 @@ final class WebServing {
                 voice.complain(Say.JAIL_GAP, missing.text().in(voice.language()));
             }
             Optional<MailUnlocking> mails =
-                    gateway.map(read -> MailUnlocking.open(read, served.store(), pool, workshop));
+                    gateway.map(read -> MailUnlocking.open(read, served.store(), pool, workshop, papers));
             try (WebWorks works = new WebWorks(
-                    policies, served.store(), pool, workshop, mails.map(one -> (LockedMails) one))) {
+                    policies, served.store(), pool, workshop, papers, mails.map(one -> (LockedMails) one))) {
                 preparation.prepare(works);
                 return serve(served, policies, works, pool);
             } finally {

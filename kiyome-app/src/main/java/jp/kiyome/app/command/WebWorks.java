@@ -17,7 +17,6 @@ import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.jail.pool.JailedSanitizer;
 import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.policy.file.PolicyInvalid;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.quarantine.item.Organisation;
 import jp.kiyome.quarantine.reprocess.work.Treatment;
 import jp.kiyome.quarantine.store.Store;
@@ -35,7 +34,7 @@ final class WebWorks implements Treatments, AutoCloseable {
     private final PolicyDesk desk;
     private final WorkerPool pool;
     private final Workshop workshop;
-    private final ReportJson json;
+    private final Papers papers;
     private final Optional<LockedMails> mails;
     private final ConcurrentMap<Held, Kept> kept = new ConcurrentHashMap<>();
 
@@ -45,12 +44,18 @@ final class WebWorks implements Treatments, AutoCloseable {
     /** Everything that works by one policy. */
     private record Kept(Workshop.Chosen chosen, Sources sources, JailedSanitizer jailed) {}
 
-    WebWorks(WebPolicies policies, Store store, WorkerPool pool, Workshop workshop, Optional<LockedMails> mails) {
+    WebWorks(
+            WebPolicies policies,
+            Store store,
+            WorkerPool pool,
+            Workshop workshop,
+            Papers papers,
+            Optional<LockedMails> mails) {
         this.policies = policies;
         this.desk = new PolicyDesk(policies, new PolicyVersions(store.ledger()));
         this.pool = pool;
         this.workshop = workshop;
-        this.json = new ReportJson(workshop.catalogue());
+        this.papers = papers;
         this.mails = mails;
     }
 
@@ -61,7 +66,7 @@ final class WebWorks implements Treatments, AutoCloseable {
      */
     Works works(Organisation organisation) {
         Kept now = now(organisation);
-        return new Works(now.sources().around(now.jailed()), json::write, report -> "", mails);
+        return new Works(now.sources().around(now.jailed()), papers.report(), papers.receipt(), mails);
     }
 
     /** Who is asked about files of an organisation; nobody while its policy cannot be used. */
@@ -112,8 +117,8 @@ final class WebWorks implements Treatments, AutoCloseable {
                 TRIES,
                 List.of(),
                 KEEP,
-                json::write,
-                report -> "");
+                papers.report(),
+                papers.receipt());
         return new Opened() {
             @Override
             public Treatment treatment() {

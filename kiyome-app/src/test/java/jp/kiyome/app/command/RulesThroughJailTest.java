@@ -28,7 +28,6 @@ import jp.kiyome.core.jail.sandbox.WorkerSpec;
 import jp.kiyome.core.notice.Label;
 import jp.kiyome.core.policy.JailRule;
 import jp.kiyome.core.report.Report;
-import jp.kiyome.core.report.ReportJson;
 import jp.kiyome.core.text.Language;
 import jp.kiyome.mail.address.Mailbox;
 import jp.kiyome.mail.relay.Rebuilding;
@@ -105,7 +104,7 @@ class RulesThroughJailTest {
                 chosen,
                 one -> new JailedSanitizer(pool, workshop.registry(), workshop::catalogue, one),
                 Sources.of(chosen),
-                new ReportJson(workshop.catalogue())));
+                Papers.unsigned(workshop)));
     }
 
     @AfterEach
