@@ -37,6 +37,12 @@ public final class ServeProcess implements AutoCloseable {
      * @param options of the virtual machine
      */
     static ServeProcess start(Path settings, int port, Path log, String... options) throws IOException {
+        return start(settings, List.of(), port, log, options);
+    }
+
+    /** Starts it with more words behind its settings. */
+    static ServeProcess start(Path settings, List<String> words, int port, Path log, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
@@ -51,6 +57,7 @@ public final class ServeProcess implements AutoCloseable {
                 settings.toString(),
                 "--jail",
                 "off"));
+        command.addAll(words);
         return new ServeProcess(
                 port,
                 new ProcessBuilder(command)

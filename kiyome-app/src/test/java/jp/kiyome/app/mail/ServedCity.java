@@ -57,7 +57,12 @@ final class ServedCity implements AutoCloseable {
                     keep: all
                     notices: {from: kiyome@city-a.example}
                 """.formatted(port, folder.resolve("store"), file, more, hop.port()));
-        ServeProcess serve = ServeProcess.start(settings, port, folder.resolve("gateway.log"), "-Xmx256m");
+        ServeProcess serve = ServeProcess.start(
+                settings,
+                List.of("--receipts", "--key-dir", keys().toString()),
+                port,
+                folder.resolve("gateway.log"),
+                "-Xmx256m");
         assertThat(serve.awaitAccepting()).as(log()).isTrue();
         return serve;
     }
@@ -99,6 +104,11 @@ final class ServedCity implements AutoCloseable {
             assertThat(System.nanoTime()).as(log()).isLessThan(end);
             Thread.sleep(50);
         }
+    }
+
+    /** Where the key is that receipts are signed by. */
+    Path keys() {
+        return folder.resolve("keys");
     }
 
     /** While nobody serves. */
