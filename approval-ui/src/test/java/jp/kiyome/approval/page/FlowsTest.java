@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import jp.kiyome.approval.fixture.PaperSanitizer;
 import jp.kiyome.approval.fixture.Site;
 import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.quarantine.item.Actor;
+import jp.kiyome.quarantine.item.Assessment;
 import jp.kiyome.quarantine.item.Item;
+import jp.kiyome.quarantine.item.Opinion;
 import jp.kiyome.quarantine.item.State;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import net.lingala.zip4j.model.LocalFileHeader;
@@ -213,6 +217,26 @@ class FlowsTest extends OnSite {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(site.state(blocked)).isEqualTo(State.REQUESTED);
+    }
+
+    @Test
+    void whatScannersSaidIsShownWithTheirVersionAndTheAgeOfTheirSignatures() throws Exception {
+        Item held = site.file(clerk, "c.txt", "blocked");
+        Instant asked = Instant.parse("2026-11-14T10:00:00Z");
+        Instant made = Instant.parse("2026-11-11T09:00:00Z");
+        Opinion threat = new Opinion.Threat("Win.Test");
+        String sha256 = held.original().sha256();
+        Actor who = Actor.service("test");
+        for (Assessment said : List.of(
+                new Assessment("clamav", "ClamAV 1.4.6/27811", Optional.of(made), sha256, threat, asked),
+                new Assessment("lists", "0f/1e", Optional.empty(), sha256, new Opinion.NothingFound(), asked),
+                new Assessment("cape", sha256, new Opinion.NotScanned("time-out"), asked))) {
+            site.store.items().assess(held.organisation(), who, held.id(), said);
+        }
+        assertThat(browser(clerk).page("/items/" + held.id()).text())
+                .contains("clamav（ClamAV 1.4.6/27811、シグネチャは 3 日前）: 脅威 Win.Test")
+                .contains("lists（0f/1e）: ")
+                .contains("cape: 検査していません");
     }
 
     @Test

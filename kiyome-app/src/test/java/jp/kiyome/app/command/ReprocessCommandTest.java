@@ -138,7 +138,7 @@ class ReprocessCommandTest extends CommandLineTest {
     }
 
     private Path gateway(String policyOfTax) {
-        Path all = file("all.yaml", "version: 1\n");
+        Path all = file("all.yaml", "version: 1\nlets: {findings: yes}\n");
         Path tax = file("tax.yaml", policyOfTax);
         return file("gateway.yaml", """
                 name: gw.example.invalid

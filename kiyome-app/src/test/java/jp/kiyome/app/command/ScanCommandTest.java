@@ -14,7 +14,9 @@ class ScanCommandTest extends VerdictFixture {
         Path good = file("good.bin", "good");
         Path other = file("other.bin", "other");
         assertThat(kiyome("scan", bad, "--policy", policy)).isEqualTo(11);
-        assertThat(out()).contains("bad.bin: block").contains("lists: threat: Known.Bad");
+        assertThat(out())
+                .contains("bad.bin: block")
+                .containsPattern("lists: threat: Known.Bad \\[[0-9a-f]{16}/[0-9a-f]{16}]");
         assertThat(kiyome("scan", good, "--policy", policy)).isZero();
         assertThat(out()).contains("vouched for");
         assertThat(kiyome("scan", other, "--policy", policy)).isZero();

@@ -119,6 +119,7 @@ class VerdictsOnTheWayTest extends VerdictFixture {
                     .extracting(Assessment::opinion)
                     .last()
                     .isEqualTo(new Opinion.Threat("Known.Bad"));
+            assertThat(only(store).assessments().getLast().version()).matches("[0-9a-f]{16}/[0-9a-f]{16}");
             assertThat(store.items()
                             .search(CITY, Criteria.where().threat("lists").build(), 10))
                     .hasSize(1);
