@@ -81,12 +81,34 @@ public record WebSettings(
 
     public WebSettings withDoors(List<Listening> other, Sides what) {
         return new WebSettings(
-                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers, policies);
+                other,
+                what,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                providers,
+                policies);
     }
 
     public WebSettings withProxies(Proxies other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers, policies);
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                other,
+                directories,
+                providers,
+                policies);
     }
 
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {
@@ -96,7 +118,18 @@ public record WebSettings(
 
     public WebSettings withProviders(Map<Organisation, ProviderSettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, directories, other, policies);
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                other,
+                policies);
     }
 
     public WebSettings withPolicies(Map<Organisation, Path> other) {

@@ -127,11 +127,7 @@ final class ReprocessCommand {
         Request request = new Request(selection, call.has("--dry-run"), again, jobs, away);
         try {
             Map<Result, Long> tally = new Reprocessor(
-                            open.store(),
-                            organisation,
-                            open.who(),
-                            treatment,
-                            InstantSource.system())
+                            open.store(), organisation, open.who(), treatment, InstantSource.system())
                     .run(request, watcher(pace, organisation), told -> {
                         pace.clear();
                         teller.tell(told);

@@ -62,8 +62,8 @@ final class WebServing {
             }
             Optional<MailUnlocking> mails =
                     gateway.map(read -> MailUnlocking.open(read, served.store(), pool, workshop));
-            try (WebWorks works = new WebWorks(
-                    policies, served.store(), pool, workshop, mails.map(one -> (LockedMails) one))) {
+            try (WebWorks works =
+                    new WebWorks(policies, served.store(), pool, workshop, mails.map(one -> (LockedMails) one))) {
                 preparation.prepare(works);
                 return serve(served, policies, works, pool);
             } finally {

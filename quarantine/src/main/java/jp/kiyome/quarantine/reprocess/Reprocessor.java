@@ -36,12 +36,7 @@ public final class Reprocessor {
     private final Treatment treatment;
     private final InstantSource clock;
 
-    public Reprocessor(
-            Store store,
-            Organisation organisation,
-            Actor who,
-            Treatment treatment,
-            InstantSource clock) {
+    public Reprocessor(Store store, Organisation organisation, Actor who, Treatment treatment, InstantSource clock) {
         this.store = store;
         this.organisation = organisation;
         this.who = who;
