@@ -100,9 +100,7 @@ final class JobBook {
     /** What nobody works on any more. */
     static int interrupt(Rows rows, Instant now) {
         return rows.sql("""
-                update job set state = 'INTERRUPTED', ended = :now where organisation = :organisation and state = 'RUNNING'""")
-                .param("now", Times.of(now))
-                .update();
+                update job set state = 'INTERRUPTED', ended = :now where organisation = :organisation and state = 'RUNNING'""").param("now", Times.of(now)).update();
     }
 
     static boolean isAnyRunning(Rows rows) {
@@ -141,8 +139,8 @@ final class JobBook {
         }
         List<Map<String, Object>> counts = new ArrayList<>();
         outcome.results()
-                .forEach((result, amount) -> counts.add(
-                        Map.of("job", id.value(), "area", RESULT, "name", result.name(), "amount", amount)));
+                .forEach((result, amount) ->
+                        counts.add(Map.of("job", id.value(), "area", RESULT, "name", result.name(), "amount", amount)));
         outcome.skips()
                 .forEach((reason, amount) -> counts.add(
                         Map.of("job", id.value(), "area", SKIPPED, "name", reason.name(), "amount", amount)));
@@ -151,9 +149,7 @@ final class JobBook {
                 values (:organisation, :job, :area, :name, :amount)""", counts);
         rows.each("""
                 insert into job_line (organisation, job, number, item, result, verdict_before, verdict_after, reason)
-                values (:organisation, :job, :number, :item, :result, :before, :after, :reason)""", outcome.lines().stream()
-                .map(line -> line(id, line))
-                .toList());
+                values (:organisation, :job, :number, :item, :result, :before, :after, :reason)""", outcome.lines().stream().map(line -> line(id, line)).toList());
     }
 
     private static Map<String, Object> line(JobId id, JobLine line) {

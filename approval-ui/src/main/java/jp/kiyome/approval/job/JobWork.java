@@ -28,7 +28,13 @@ final class JobWork implements Watcher {
     /** @param before what earlier starts did */
     private record At(long total, long done, long before, Instant since) {}
 
-    JobWork(Ledger ledger, Organisation organisation, Actor who, JobId id, InstantSource clock, BooleanSupplier closing) {
+    JobWork(
+            Ledger ledger,
+            Organisation organisation,
+            Actor who,
+            JobId id,
+            InstantSource clock,
+            BooleanSupplier closing) {
         this.ledger = ledger;
         this.organisation = organisation;
         this.who = who;
@@ -50,7 +56,9 @@ final class JobWork implements Watcher {
     public void progress(long done, long total) {
         At last = at;
         at = new At(total, done, last.before(), last.since());
-        stopping = ledger.read(organisation, rows -> JobBook.find(rows, id).filter(Job::stopping).isPresent());
+        stopping = ledger.read(
+                organisation,
+                rows -> JobBook.find(rows, id).filter(Job::stopping).isPresent());
         Instant now = clock.instant();
         if (told.plus(TOLD).isBefore(now)) {
             told = now;

@@ -92,7 +92,9 @@ public final class Jobs implements AutoCloseable {
     /** Does with effect what was tried. */
     public Optional<JobId> perform(Person person, JobId id) {
         Job tried = own(person, id);
-        if (tried.state() != JobState.DONE || !tried.order().dry() || tried.order().kind() != Order.Kind.REPROCESS) {
+        if (tried.state() != JobState.DONE
+                || !tried.order().dry()
+                || tried.order().kind() != Order.Kind.REPROCESS) {
             throw new No(No.Why.WRONG_STATE);
         }
         return start(person, tried.order().performed());
@@ -129,8 +131,7 @@ public final class Jobs implements AutoCloseable {
             change.record("job.begin", "", detail(job));
             return job.id();
         });
-        JobWork work =
-                new JobWork(store.ledger(), organisation, person.actor(), job.id(), clock, () -> closing);
+        JobWork work = new JobWork(store.ledger(), organisation, person.actor(), job.id(), clock, () -> closing);
         working.put(organisation, work);
         threads.put(
                 organisation,
@@ -149,7 +150,8 @@ public final class Jobs implements AutoCloseable {
 
     /** Held while one is at work: by this the processes of one store know of each other. */
     private Optional<Held> hold(Organisation organisation) {
-        return store.tables().hold(UUID.nameUUIDFromBytes(("jobs of " + organisation).getBytes(StandardCharsets.UTF_8)));
+        return store.tables()
+                .hold(UUID.nameUUIDFromBytes(("jobs of " + organisation).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void run(Person person, Job job, JobWork work, Held held) {

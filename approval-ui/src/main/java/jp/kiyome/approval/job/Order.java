@@ -1,11 +1,11 @@
 package jp.kiyome.approval.job;
 
 import jp.kiyome.approval.search.SearchForm;
+import jp.kiyome.approval.text.PlainTime;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.item.Criteria;
 import jp.kiyome.quarantine.item.CriteriaBuilder;
 import jp.kiyome.quarantine.item.Group;
-import jp.kiyome.approval.text.PlainTime;
 import jp.kiyome.quarantine.reprocess.source.Selection;
 
 /**

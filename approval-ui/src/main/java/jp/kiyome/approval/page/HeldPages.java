@@ -50,7 +50,8 @@ public final class HeldPages {
         model.addAttribute("asked", form.isAny());
         model.addAttribute("states", State.values());
         model.addAttribute(
-                "groups", lists.overseen(person).stream().map(Group::name).sorted().toList());
+                "groups",
+                lists.overseen(person).stream().map(Group::name).sorted().toList());
         model.addAttribute(
                 "saved",
                 saved.of(person).stream()

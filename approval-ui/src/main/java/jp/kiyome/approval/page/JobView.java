@@ -42,5 +42,6 @@ record JobView(
     record CountView(String name, long amount) {}
 
     /** An item that did not come to the same. */
-    record LineView(long number, String item, String title, String result, String before, String after, String reason) {}
+    record LineView(
+            long number, String item, String title, String result, String before, String after, String reason) {}
 }

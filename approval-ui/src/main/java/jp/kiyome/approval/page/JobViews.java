@@ -59,7 +59,9 @@ final class JobViews {
                 asked(job.order(), locale),
                 job.total(),
                 job.done(),
-                jobs.pace(organisation, job.id()).map(pace -> pace(pace, locale)).orElse(""),
+                jobs.pace(organisation, job.id())
+                        .map(pace -> pace(pace, locale))
+                        .orElse(""),
                 counted(counts.results(), result -> views.said("result." + result, locale)),
                 counted(counts.skips(), reason -> reasons.text(reason).in(Texts.language(locale))),
                 officers && job.order().dry() && job.state() == JobState.DONE,

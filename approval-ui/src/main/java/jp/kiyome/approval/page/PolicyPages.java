@@ -141,14 +141,9 @@ public final class PolicyPages {
     }
 
     @PostMapping("/policy/check")
-    String check(
-            Person person,
-            @RequestParam("text") String typed,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
+    String check(Person person, @RequestParam("text") String typed, Locale locale, Model model) {
         Untrusted text = Untrusted.of(plainLines(typed));
-        checked(person, text, response, locale, model);
+        checked(person, text, locale, model);
         return again(person, text, locale, model);
     }
 
@@ -163,8 +158,7 @@ public final class PolicyPages {
     }
 
     /** Whether it can be used; the page tells what came of it. */
-    private boolean checked(
-            Person person, Untrusted text, HttpServletResponse response, Locale locale, Model model) {
+    private boolean checked(Person person, Untrusted text, Locale locale, Model model) {
         switch (desk.check(person.organisation(), text)) {
             case Checked.Valid valid -> {
                 model.addAttribute("hash", valid.hash());
@@ -172,11 +166,9 @@ public final class PolicyPages {
                 return true;
             }
             case Checked.Faulty faulty -> {
-                response.setStatus(422);
                 model.addAttribute("problems", problems(faulty.problems(), locale));
             }
             case Checked.TooLong _ -> {
-                response.setStatus(422);
                 model.addAttribute("problem", "policy.too-long");
             }
         }
@@ -193,7 +185,8 @@ public final class PolicyPages {
             Locale locale,
             Model model) {
         Untrusted text = Untrusted.of(plainLines(typed));
-        if (!checked(person, text, response, locale, model)) {
+        if (!checked(person, text, locale, model)) {
+            response.setStatus(422);
             return again(person, text, locale, model);
         }
         return applied(desk.apply(person, text, comment, seen), person, text, response, locale, model);
@@ -212,7 +205,8 @@ public final class PolicyPages {
                 .find(person.organisation(), number)
                 .map(PolicyVersion::text)
                 .orElse(Untrusted.nothing());
-        if (!checked(person, text, response, locale, model)) {
+        if (!checked(person, text, locale, model)) {
+            response.setStatus(422);
             return again(person, text, locale, model);
         }
         return applied(desk.restore(person, number, comment, seen), person, text, response, locale, model);

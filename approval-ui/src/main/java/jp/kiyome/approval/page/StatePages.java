@@ -59,8 +59,8 @@ public final class StatePages {
         model.addAttribute(
                 "waiting",
                 standing.of(person.organisation()).stream()
-                        .map(one -> new WaitingView(
-                                one.state().name(), one.items(), PlainTime.of(one.oldest(), locale)))
+                        .map(one ->
+                                new WaitingView(one.state().name(), one.items(), PlainTime.of(one.oldest(), locale)))
                         .toList());
         return "state";
     }
@@ -71,7 +71,9 @@ public final class StatePages {
                 PlainTime.of(heartbeat.at(), locale),
                 ago(Duration.between(heartbeat.at(), now), locale),
                 heartbeat.isStale(now),
-                heartbeat.measures().stream().map(one -> measure(one, now, locale)).toList());
+                heartbeat.measures().stream()
+                        .map(one -> measure(one, now, locale))
+                        .toList());
     }
 
     private MeasureView measure(Measure measure, Instant now, Locale locale) {
@@ -85,7 +87,8 @@ public final class StatePages {
     private String name(Measure measure, Locale locale) {
         return switch (measure.area()) {
             case JAIL -> jail(measure, locale);
-            case WORKERS, DISK, MAIL -> texts.find("measure." + measure.name(), locale).orElse(measure.name());
+            case WORKERS, DISK, MAIL ->
+                texts.find("measure." + measure.name(), locale).orElse(measure.name());
             case SCANNER, NEXT_HOP -> Untrusted.of(measure.name()).toString();
         };
     }

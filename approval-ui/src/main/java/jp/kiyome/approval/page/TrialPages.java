@@ -49,13 +49,13 @@ public final class TrialPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        String page = policies.check(person, typed, response, locale, model);
+        String page = policies.check(person, typed, locale, model);
         if (!model.containsAttribute("hash")) {
+            response.setStatus(422);
             return page;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
-        SearchForm month =
-                new SearchForm(Map.of("from", today.minusMonths(1).toString(), "until", today.toString()));
+        SearchForm month = new SearchForm(Map.of("from", today.minusMonths(1).toString(), "until", today.toString()));
         Untrusted text = Untrusted.of(String.valueOf(model.getAttribute("text")));
         Order order = new Order(Order.Kind.TRIAL, true, false, Group.WHOLE, month, text);
         return shown(jobs.start(person, order), page, response, model);
@@ -80,7 +80,8 @@ public final class TrialPages {
         List<JobLine> lines = jobs.lines(person.organisation(), job.id(), behind, JobPages.MOST);
         model.addAttribute("job", views.job(person.organisation(), job, locale));
         model.addAttribute("lines", views.lines(person.organisation(), lines, false, locale));
-        model.addAttribute("next", lines.size() == JobPages.MOST ? lines.getLast().number() : -1L);
+        model.addAttribute(
+                "next", lines.size() == JobPages.MOST ? lines.getLast().number() : -1L);
         model.addAttribute("base", BASE);
         model.addAttribute("back", "/policy");
         return "job";

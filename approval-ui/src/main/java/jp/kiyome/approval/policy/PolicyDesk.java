@@ -82,8 +82,7 @@ public final class PolicyDesk {
         }
         try {
             PolicyLayer layer = layer(organisation, text);
-            return new Checked.Valid(
-                    layer, layer.resolve(policies.vocabulary()).hash());
+            return new Checked.Valid(layer, layer.resolve(policies.vocabulary()).hash());
         } catch (PolicyInvalid invalid) {
             return new Checked.Faulty(invalid.problems());
         }

@@ -57,7 +57,8 @@ final class Resolution {
         values.put(new Key(0, "types", "others"), others.word());
         for (String type : vocabulary.types()) {
             values.put(
-                    new Key(1, "types", type), layer.types().getOrDefault(type, others).word());
+                    new Key(1, "types", type),
+                    layer.types().getOrDefault(type, others).word());
         }
         layer.findings().forEach((code, rule) -> values.put(new Key(2, "findings", code), rule.word()));
         vocabulary
@@ -68,9 +69,9 @@ final class Resolution {
             long value = layer.limits().getOrDefault(name, Limits.defaults().get(name));
             values.put(new Key(4, "limits", name.word()), written(name.unit(), value));
         }
-        layer.sections().forEach((name, section) -> section.layer()
-                .canonical()
-                .forEach(line -> values.put(new Key(5, name, line), "")));
+        layer.sections()
+                .forEach((name, section) ->
+                        section.layer().canonical().forEach(line -> values.put(new Key(5, name, line), "")));
         layer.jail().map(JailRule::word).ifPresent(word -> values.put(new Key(6, "jail", ""), word));
         return values;
     }

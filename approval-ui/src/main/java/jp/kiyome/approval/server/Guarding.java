@@ -43,15 +43,15 @@ class Guarding {
     }
 
     @Bean
-    Door door(
-            AccessTable table,
-            Accounts accounts,
-            Requests requests,
-            Jobs jobs,
-            Sessions sessions,
-            Surroundings on) {
+    Door door(AccessTable table, Accounts accounts, Requests requests, Jobs jobs, Sessions sessions, Surroundings on) {
         return new Door(
-                table, accounts, on.store().items(), requests, jobs, on.settings().sides(), sessions);
+                table,
+                accounts,
+                on.store().items(),
+                requests,
+                jobs,
+                on.settings().sides(),
+                sessions);
     }
 
     /** The door stands in the chain, and nowhere else. */

@@ -115,7 +115,8 @@ class AccessTableTest {
             case OWN, OVERSEER -> Stream.of(State.values()).map(State::name).toList();
             case REQUESTER, DECIDER ->
                 Stream.of(Phase.values()).map(Phase::name).toList();
-            case OFFICER, GOVERNOR -> Stream.of(JobState.values()).map(JobState::name).toList();
+            case OFFICER, GOVERNOR ->
+                Stream.of(JobState.values()).map(JobState::name).toList();
         };
     }
 
@@ -185,14 +186,13 @@ class AccessTableTest {
 
     private static JobId job(Relation relation, JobState state) {
         JobId known = JOBS.get(relation + " " + state);
-        boolean as = known != null
-                && site.jobs.find(Site.CITY, known).orElseThrow().state() == state;
+        boolean as =
+                known != null && site.jobs.find(Site.CITY, known).orElseThrow().state() == state;
         if (as) {
             return known;
         }
         site.jobs.await(Site.CITY);
-        JobId fresh =
-                site.job(everything, relation == Relation.OFFICER ? Site.dryRun() : Site.trial(), state);
+        JobId fresh = site.job(everything, relation == Relation.OFFICER ? Site.dryRun() : Site.trial(), state);
         JOBS.put(relation + " " + state, fresh);
         return fresh;
     }

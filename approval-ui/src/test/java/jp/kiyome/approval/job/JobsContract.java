@@ -226,8 +226,7 @@ abstract class JobsContract {
     void anOfficerOfAGroupReachesItsItemsAlone() throws Exception {
         held("changing");
         site.sanitizer.policy("policy-2");
-        Person tax =
-                site.person(Site.CITY, "zeimu", List.of(new Grant(Role.QUARANTINE_OFFICER, new Group("税務課"))));
+        Person tax = site.person(Site.CITY, "zeimu", List.of(new Grant(Role.QUARANTINE_OFFICER, new Group("税務課"))));
         Person soumu = site.person(Site.CITY, "soumu", List.of(new Grant(Role.QUARANTINE_OFFICER, Site.SOUMU)));
         assertThatThrownBy(() -> site.jobs.start(tax, Site.dryRun())).isInstanceOf(No.class);
         assertThatThrownBy(() -> site.jobs.start(tax, of(Site.SOUMU))).isInstanceOf(No.class);
@@ -240,8 +239,7 @@ abstract class JobsContract {
     }
 
     private static Order of(Group group) {
-        return new Order(
-                Order.Kind.REPROCESS, true, false, group, new SearchForm(Map.of()), Untrusted.nothing());
+        return new Order(Order.Kind.REPROCESS, true, false, group, new SearchForm(Map.of()), Untrusted.nothing());
     }
 
     @Test

@@ -48,11 +48,15 @@ class GoverningTest extends OnSite {
         Browser officer = browser(chief);
         site.sanitizer.policy("policy-2");
         Document found = officer.page("/held?text=%E5%86%8D%E5%87%A6%E7%90%86");
-        assertThat(found.select("form[action=/jobs] input[name=text]").attr("value")).isEqualTo("再処理");
+        assertThat(found.select("form[action=/jobs] input[name=text]").attr("value"))
+                .isEqualTo("再処理");
         String path = begun(officer.post("/jobs", "text", "再処理", "group", ""));
         Document tried = over(officer, path);
         assertThat(tried.select(".result").text()).contains("完了");
-        assertThat(tried.text()).contains("件名・名前・アドレス: 再処理").contains("試し(何も変えません)").contains("2件中2件");
+        assertThat(tried.text())
+                .contains("件名・名前・アドレス: 再処理")
+                .contains("試し(何も変えません)")
+                .contains("2件中2件");
         assertThat(officer.post(path + "/perform").statusCode()).isEqualTo(400);
         String done = begun(officer.post(path + "/perform", "confirmed", "yes"));
         assertThat(done).isNotEqualTo(path);
@@ -85,7 +89,20 @@ class GoverningTest extends OnSite {
         Browser browser = browser(governor);
         browser.page("/policy");
         HttpResponse<byte[]> wrong = browser.post("/policy/check", "text", "version: 1\r\ntypes: {pfd: block}\r\n");
-        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.statusCode()).isEqualTo(200);
+        assertThat(browser.post("/policy/trials", "text", "version: 1\ntypes: {pfd: block}\n")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(browser.post(
+                                "/policy/apply",
+                                "text",
+                                "version: 1\ntypes: {pfd: block}\n",
+                                "comment",
+                                "x",
+                                "seen",
+                                "0")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(Browser.text(wrong)).contains("2行9文字目").contains("version: 1\ntypes: {pfd: block}");
         HttpResponse<byte[]> right = browser.post("/policy/check", "text", "version: 1\ntypes: {pdf: block}\n");
         assertThat(right.statusCode()).isEqualTo(200);
@@ -119,8 +136,7 @@ class GoverningTest extends OnSite {
         Browser browser = browser(governor);
         browser.page("/policy");
         String seen = browser.page("/policy").select("input[name=seen]").attr("value");
-        begun(browser.post(
-                "/policy/apply", "text", "version: 1\ntypes: {pdf: block}\n", "comment", "x", "seen", seen));
+        begun(browser.post("/policy/apply", "text", "version: 1\ntypes: {pdf: block}\n", "comment", "x", "seen", seen));
         site.policies.file("system.yaml", "version: 1\n");
         assertThat(browser.page("/policy").select("[role=alert]").text()).contains("許していません");
     }

@@ -67,7 +67,9 @@ class PolicyDeskTest {
 
     @Test
     void eachValueNamesTheLevelThatItComesFrom() {
-        site.policies.file("system.yaml", "version: 1\ntypes: {docx: block}\nlimits: {depth: 4}\nlets: {types: yes, limits: yes}\n");
+        site.policies.file(
+                "system.yaml",
+                "version: 1\ntypes: {docx: block}\nlimits: {depth: 4}\nlets: {types: yes, limits: yes}\n");
         site.policies.file("city.yaml", "version: 1\nlimits: {time: 90s}\nlets: {types: yes, limits: yes}\n");
         desk.apply(governor, text("types: {pdf: block}\nlimits: {depth: 6}\n"), "test", 0);
         assertThat(line("docx")).isEqualTo(new ResolvedLine("types", "docx", "block", "system.yaml"));
@@ -82,8 +84,7 @@ class PolicyDeskTest {
     void theMailOfAGroupIsShownBesideWithItsOwnFiles() {
         List<PolicyPart> parts = desk.parts(Site.CITY, "web", "page");
         assertThat(parts).extracting(PolicyPart::name).containsExactly("web", "mail midori-city/総務課");
-        assertThat(desk.resolved(parts.get(1)))
-                .contains(new ResolvedLine("types", "pdf", "block", "mail.yaml"));
+        assertThat(desk.resolved(parts.get(1))).contains(new ResolvedLine("types", "pdf", "block", "mail.yaml"));
     }
 
     @Test
@@ -135,7 +136,9 @@ class PolicyDeskTest {
         desk.apply(governor, text("types: {txt: block}\n"), "二", 1);
         assertThat(desk.restore(governor, 1, "戻す", 2)).contains(3);
         assertThat(hash()).isEqualTo(first);
-        assertThat(desk.versions().all(Site.CITY)).extracting(PolicyVersion::former).containsExactly(1, 0, 0);
+        assertThat(desk.versions().all(Site.CITY))
+                .extracting(PolicyVersion::former)
+                .containsExactly(1, 0, 0);
         assertThat(trail("policy.restore")).hasSize(1);
     }
 

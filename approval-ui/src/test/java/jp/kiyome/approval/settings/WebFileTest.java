@@ -62,8 +62,7 @@ class WebFileTest {
 
     @Test
     void anOrganisationHasAPolicyOfItsOwn() {
-        assertThat(read(document).policies())
-                .containsExactly(Map.entry(Site.CITY, folder.resolve("midori-city.yaml")));
+        assertThat(read(document).policies()).containsExactly(Map.entry(Site.CITY, folder.resolve("midori-city.yaml")));
     }
 
     private WebSettings read(String text) {

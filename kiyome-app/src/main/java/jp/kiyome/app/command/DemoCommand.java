@@ -95,10 +95,9 @@ final class DemoCommand {
                     Role.POLICY_ADMINISTRATOR,
                     Role.AUDITOR,
                     Role.SYSTEM_ADMINISTRATOR);
-            return serving.serve(
-                    new WebServing.Served(store, settings, web),
-                    policies,
-                    works -> new Samples(store, works, clerk, scratch).take());
+            return serving.serve(new WebServing.Served(store, settings, web), policies, works -> new Samples(
+                            store, works, clerk, scratch)
+                    .take());
         }
     }
 

@@ -51,8 +51,7 @@ record PolicyReading(PolicyVocabulary vocabulary, PolicyFile form, VerdictSectio
         List<Level> levels = new ArrayList<>(List.of(new Level("", lowest)));
         for (Path file : files) {
             levels.add(new Level(
-                    file.getFileName().toString(),
-                    read(file, levels.getLast().layer())));
+                    file.getFileName().toString(), read(file, levels.getLast().layer())));
         }
         return levels;
     }

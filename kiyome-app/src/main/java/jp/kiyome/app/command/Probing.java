@@ -76,7 +76,8 @@ final class Probing {
     }
 
     static Measure measure(String name, SourceState state, Instant now) {
-        boolean old = state.signatureAge(now).filter(age -> age.compareTo(OLD) > 0).isPresent();
+        boolean old =
+                state.signatureAge(now).filter(age -> age.compareTo(OLD) > 0).isPresent();
         Condition condition =
                 switch (state.condition()) {
                     case READY -> old ? Condition.DOUBTFUL : Condition.GOOD;

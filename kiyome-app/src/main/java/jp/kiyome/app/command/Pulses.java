@@ -65,7 +65,10 @@ final class Pulses {
                                                 organisation,
                                                 one -> new Probing(() -> sources.apply(one), InstantSource.system()))
                                         .now(),
-                                Vitals.nextHops(all.getOrDefault(organisation, settings.organisations().getFirst()),
+                                Vitals.nextHops(
+                                        all.getOrDefault(
+                                                organisation,
+                                                settings.organisations().getFirst()),
                                         room.gateway()),
                                 all.size() == 1 ? Vitals.mails(room.gateway().figures(), server) : List.<Measure>of())
                         .flatMap(List::stream)

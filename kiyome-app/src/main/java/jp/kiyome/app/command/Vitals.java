@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.kiyome.core.jail.pool.Figures;
 import jp.kiyome.core.jail.pool.WorkerPool;
@@ -17,7 +18,6 @@ import jp.kiyome.quarantine.heartbeat.Area;
 import jp.kiyome.quarantine.heartbeat.Condition;
 import jp.kiyome.quarantine.heartbeat.Measure;
 import jp.kiyome.quarantine.store.StoreSettings;
-import java.util.Optional;
 
 /** What a process can tell of itself and of what it stands on; of mails and files it tells nothing. Stateless. */
 final class Vitals {
@@ -63,9 +63,7 @@ final class Vitals {
         File folder = place.toFile();
         long free = folder.getUsableSpace();
         long all = folder.getTotalSpace();
-        Condition condition = free <= FULL
-                ? Condition.BAD
-                : free < all / A_TENTH ? Condition.DOUBTFUL : Condition.GOOD;
+        Condition condition = free <= FULL ? Condition.BAD : free < all / A_TENTH ? Condition.DOUBTFUL : Condition.GOOD;
         return Measure.room(name, condition, free, all);
     }
 

@@ -49,8 +49,7 @@ final class WebPolicies implements Policies {
             Optional<GatewayRead> gateway)
             throws FileTrouble {
         PolicyReading reading = PolicyReading.of(workshop.registry(), workshop.catalogue());
-        WebPolicies policies = new WebPolicies(
-                reading, levels(reading.levels(files, PolicyLayer.empty())), approved);
+        WebPolicies policies = new WebPolicies(reading, levels(reading.levels(files, PolicyLayer.empty())), approved);
         for (Map.Entry<Organisation, Path> one : settings.policies().entrySet()) {
             List<Path> its = new ArrayList<>(files);
             its.add(one.getValue());

@@ -85,8 +85,7 @@ final class WebWorks implements Treatments, AutoCloseable {
     }
 
     private Workshop.Chosen chosen(Organisation organisation, Optional<Untrusted> text) {
-        return policies.chosen(
-                text.isPresent() ? desk.layer(organisation, text.get()) : desk.files(organisation));
+        return policies.chosen(text.isPresent() ? desk.layer(organisation, text.get()) : desk.files(organisation));
     }
 
     private Kept keep(Workshop.Chosen chosen) {

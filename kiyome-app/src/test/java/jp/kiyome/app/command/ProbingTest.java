@@ -17,8 +17,7 @@ class ProbingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     private static Measure of(Condition condition, Duration age, String... remarks) {
-        SourceState state =
-                new SourceState(condition, "ClamAV 1.4", Optional.of(NOW.minus(age)), List.of(remarks));
+        SourceState state = new SourceState(condition, "ClamAV 1.4", Optional.of(NOW.minus(age)), List.of(remarks));
         return Probing.measure("clamd", state, NOW);
     }
 

@@ -50,9 +50,12 @@ class WebPoliciesTest {
         WebPolicies policies = read(List.of(system), Map.of(CITY, city));
         assertThat(policies.files(CITY)).extracting(PolicyLevel::name).containsExactly("system.yaml", "city.yaml");
         assertThat(policies.files(TOWN)).extracting(PolicyLevel::name).containsExactly("system.yaml");
-        assertThat(policies.chosen(last(policies.files(CITY))).policy().allows("pdf")).isTrue();
-        assertThat(policies.chosen(last(policies.files(CITY))).policy().allows("docx")).isFalse();
-        assertThat(policies.chosen(last(policies.files(TOWN))).policy().allows("pdf")).isFalse();
+        assertThat(policies.chosen(last(policies.files(CITY))).policy().allows("pdf"))
+                .isTrue();
+        assertThat(policies.chosen(last(policies.files(CITY))).policy().allows("docx"))
+                .isFalse();
+        assertThat(policies.chosen(last(policies.files(TOWN))).policy().allows("pdf"))
+                .isFalse();
     }
 
     @Test

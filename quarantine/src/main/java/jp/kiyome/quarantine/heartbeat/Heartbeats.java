@@ -55,7 +55,7 @@ public final class Heartbeats {
     private static List<String> silent(Rows rows, Instant since) {
         return rows.sql("select process from heartbeat where organisation = :organisation and at < :since")
                 .param("since", Times.of(since))
-                .query(String.class)
+                .query((row, number) -> row.getString("process"))
                 .list();
     }
 
@@ -94,7 +94,8 @@ public final class Heartbeats {
                         measures.computeIfAbsent(row.getString("process"), any -> new ArrayList<>())
                                 .add(measure(row));
                     });
-            return rows.sql("select process, at, pause from heartbeat where organisation = :organisation order by process")
+            return rows.sql(
+                            "select process, at, pause from heartbeat where organisation = :organisation order by process")
                     .query((row, number) -> new Heartbeat(
                             row.getString("process"),
                             Times.read(row, "at"),

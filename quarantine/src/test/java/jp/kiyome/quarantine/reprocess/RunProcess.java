@@ -65,8 +65,7 @@ final class RunProcess {
                         PostgresServer.settings(url), inFolder.originals(), inFolder.cleaned(), inFolder.masterKeys());
     }
 
-    private static void run(
-            Store store, PaperSanitizer sanitizer, Selection selection, PrintStream out) {
+    private static void run(Store store, PaperSanitizer sanitizer, Selection selection, PrintStream out) {
         Watcher watcher = new Watcher() {
             @Override
             public void selected(long total, long done) {

@@ -39,7 +39,8 @@ abstract class HeartbeatContract extends StoreFixture {
     @Test
     void theLastOfEachProcessIsThereAfterARestart() throws IOException {
         store.heartbeats().beat(CITY, GATEWAY, beat("web", NOON, scanner("first")));
-        Heartbeat gateway = beat("gateway", NOON, scanner("ClamAV\u0000 \ud800"), Measure.room("temp", Condition.GOOD, 1, 2));
+        Heartbeat gateway =
+                beat("gateway", NOON, scanner("ClamAV\u0000 \ud800"), Measure.room("temp", Condition.GOOD, 1, 2));
         store.heartbeats().beat(CITY, GATEWAY, gateway);
         Heartbeat last = beat("web", NOON.plusSeconds(30), scanner("second"));
         store.heartbeats().beat(CITY, GATEWAY, last);
@@ -62,7 +63,8 @@ abstract class HeartbeatContract extends StoreFixture {
         store.heartbeats().beat(CITY, GATEWAY, silent);
         store.heartbeats().beat(CITY, GATEWAY, beat("web", NOON.plus(Duration.ofDays(7))));
         assertThat(store.heartbeats().all(CITY)).hasSize(2);
-        store.heartbeats().beat(CITY, GATEWAY, beat("web", NOON.plus(Duration.ofDays(7)).plusSeconds(1)));
+        store.heartbeats()
+                .beat(CITY, GATEWAY, beat("web", NOON.plus(Duration.ofDays(7)).plusSeconds(1)));
         assertThat(store.heartbeats().all(CITY)).extracting(Heartbeat::process).containsExactly("web");
     }
 

@@ -33,12 +33,7 @@ public final class Parts {
 
     /** Each commit of a part's work is the store's own; the step around it has none to make. */
     static Step step(
-            JobRepository repository,
-            TaskBook book,
-            Run run,
-            TaskWork work,
-            Filing filing,
-            BooleanSupplier wanted) {
+            JobRepository repository, TaskBook book, Run run, TaskWork work, Filing filing, BooleanSupplier wanted) {
         return new StepBuilder("part", repository)
                 .tasklet(new PartTasklet(book, run.id(), work, filing, wanted), new ResourcelessTransactionManager())
                 .build();
