@@ -19,7 +19,7 @@ final class Turns {
 
     /** Oneself before a deputy's place, the narrower place before the wider. */
     private static final Comparator<Turn> MEANT =
-            Comparator.comparing(Turn::standsIn).thenComparing(turn -> turn.who().width());
+            Comparator.comparing(Turn::standsIn).thenComparingInt(turn -> turn.who().width());
 
     private final Rows rows;
     private final Request request;

@@ -119,7 +119,7 @@ class EveryPageTest extends OnSite {
                 "ill@midori-city.example.invalid",
                 Site.SOUMU,
                 List.of(Grant.everywhere(Role.APPROVER)));
-        site.accounts.add(Site.TEST, ill).orElseThrow();
+        assertThat(site.accounts.add(Site.TEST, ill)).isPresent();
         Person deputy = site.person(Site.CITY, "deputy", Role.DEPUTY_APPROVER);
         Instant now = site.now.get();
         site.deputies.name(owner, ill.name(), deputy.name(), now, now.plus(Duration.ofDays(30)));

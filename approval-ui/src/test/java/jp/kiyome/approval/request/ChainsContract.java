@@ -92,11 +92,11 @@ abstract class ChainsContract {
                 Optional.empty(), Optional.empty(), new Chain(List.of(steps), patience)))));
     }
 
-    private RequestId ask(Person person) throws Exception {
+    RequestId ask(Person person) throws Exception {
         return site.requests.ask(person, site.inState(person, State.HELD).id(), Wanted.SANITIZED, "理由");
     }
 
-    private Request request(RequestId id) {
+    Request request(RequestId id) {
         return site.requests.find(clerk, id).orElseThrow();
     }
 
@@ -104,11 +104,11 @@ abstract class ChainsContract {
         site.requests.decide(person, id, decision, request(id).bond().seal(), decision + " です");
     }
 
-    private void approve(Person person, RequestId id) {
+    void approve(Person person, RequestId id) {
         decide(person, id, Decision.APPROVE);
     }
 
-    private boolean waitsFor(Person person, RequestId id) {
+    boolean waitsFor(Person person, RequestId id) {
         return site.requests.queue(person, QueueFilter.all()).stream()
                 .anyMatch(one -> one.request().id().equals(id));
     }
