@@ -6,8 +6,17 @@ import jp.kiyome.approval.person.Person;
 /** The pages that somebody may go to, in their order: by the same table that lets them in. */
 public final class Menu {
 
-    private static final List<String> PATHS =
-            List.of("/files", "/mails", "/requests", "/approvals", "/deputies", "/held", "/report", "/trail", "/people", "/account");
+    private static final List<String> PATHS = List.of(
+            "/files",
+            "/mails",
+            "/requests",
+            "/approvals",
+            "/deputies",
+            "/held",
+            "/report",
+            "/trail",
+            "/people",
+            "/account");
 
     private final AccessTable table;
     private final Sides sides;

@@ -81,12 +81,34 @@ public record WebSettings(
 
     public WebSettings withDoors(List<Listening> other, Sides what) {
         return new WebSettings(
-                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers, offices);
+                other,
+                what,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                providers,
+                offices);
     }
 
     public WebSettings withProxies(Proxies other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers, offices);
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                other,
+                directories,
+                providers,
+                offices);
     }
 
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {

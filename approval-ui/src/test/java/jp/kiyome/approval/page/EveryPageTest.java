@@ -128,9 +128,10 @@ class EveryPageTest extends OnSite {
                         ChainStep.Need.ALL, List.of(Approver.read(one).orElseThrow())))
                 .toList();
         Patience patience = new Patience(Duration.ofHours(2), Duration.ofHours(1), Patience.End.STAYS);
-        site.rules.set(new ApprovalRules(List.of(new ApprovalRules.Row(
-                Optional.empty(), Optional.empty(), new Chain(steps, Optional.of(patience))))));
-        RequestId id = site.requests.ask(clerk, held(clerk, Untrusted.of(HOSTILE)).id(), Wanted.SANITIZED, HOSTILE);
+        site.rules.set(new ApprovalRules(List.of(
+                new ApprovalRules.Row(Optional.empty(), Optional.empty(), new Chain(steps, Optional.of(patience))))));
+        RequestId id =
+                site.requests.ask(clerk, held(clerk, Untrusted.of(HOSTILE)).id(), Wanted.SANITIZED, HOSTILE);
         site.rules.set(ApprovalRules.usual());
         String seal = site.requests.find(clerk, id).orElseThrow().bond().seal();
         site.requests.decide(deputy, id, Decision.APPROVE, seal, HOSTILE);
