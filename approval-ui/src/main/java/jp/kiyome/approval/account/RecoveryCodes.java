@@ -34,7 +34,8 @@ final class RecoveryCodes {
         forget(rows, name);
         List<String> codes = Stream.generate(RecoveryCodes::fresh).limit(MOST).toList();
         for (String code : codes) {
-            rows.sql("insert into recovery_code (organisation, account, sha256) values (:organisation, :account, :sha256)")
+            rows.sql(
+                            "insert into recovery_code (organisation, account, sha256) values (:organisation, :account, :sha256)")
                     .param("account", name.value())
                     .param("sha256", sha256(plain(code)))
                     .update();
@@ -81,6 +82,7 @@ final class RecoveryCodes {
     }
 
     private static String sha256(String code) {
-        return Digest.of(HeapContent.of(code.getBytes(StandardCharsets.US_ASCII))).sha256();
+        return Digest.of(HeapContent.of(code.getBytes(StandardCharsets.US_ASCII)))
+                .sha256();
     }
 }

@@ -39,7 +39,9 @@ public record Chain(List<ChainStep> steps, Optional<Patience> patience) {
                 steps.stream()
                         .map(step -> new ChainStep(
                                 step.need(),
-                                step.approvers().stream().map(one -> one.in(item)).toList()))
+                                step.approvers().stream()
+                                        .map(one -> one.in(item))
+                                        .toList()))
                         .toList(),
                 patience);
     }

@@ -35,7 +35,7 @@ public record ChainStep(Need need, List<Approver> approvers) {
         int end = line.indexOf(' ');
         return new ChainStep(
                 Need.valueOf(line.substring(0, end).toUpperCase(Locale.ROOT)),
-                List.of(line.substring(end + 1).split(",")).stream()
+                List.of(line.substring(end + 1).split(",", -1)).stream()
                         .map(word -> Approver.read(word).orElseThrow())
                         .toList());
     }

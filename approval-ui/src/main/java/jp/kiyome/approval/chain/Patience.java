@@ -30,7 +30,7 @@ public record Patience(Duration time, Duration before, End end) {
     }
 
     static Patience read(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return new Patience(
                 Duration.ofSeconds(Long.parseLong(words[0])),
                 Duration.ofSeconds(Long.parseLong(words[1])),

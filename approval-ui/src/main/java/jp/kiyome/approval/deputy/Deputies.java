@@ -80,7 +80,12 @@ public final class Deputies {
                 return Answer.NOBODY;
             }
             Deputation one = new Deputation(
-                    UUID.randomUUID(), approver, deputy, from, until, who.actor().toString());
+                    UUID.randomUUID(),
+                    approver,
+                    deputy,
+                    from,
+                    until,
+                    who.actor().toString());
             DeputationRows.insert(change.rows(), one);
             record(change, "deputy.name", one);
             return Answer.DONE;
@@ -130,7 +135,8 @@ public final class Deputies {
 
     /** Whoever has a role by which one may decide anything, by name. */
     public static List<Person> deciders(Rows rows) {
-        return rows.sql("""
+        return rows
+                .sql("""
                 select distinct a.name from account a join account_role r on r.organisation = a.organisation and r.account = a.name
                 where a.organisation = :organisation and not a.locked and r.role in (:roles) order by a.name limit :most""")
                 .param("roles", ROLES)

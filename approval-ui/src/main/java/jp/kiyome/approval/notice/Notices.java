@@ -106,8 +106,8 @@ public final class Notices implements Messenger {
             lines.add(say(NoticeText.REASON, request.reason()));
             if (request.progress().hasDeadline()) {
                 Locale locale = how.language() == Language.ENGLISH ? Locale.ENGLISH : Locale.JAPANESE;
-                lines.add(say(
-                        NoticeText.DEADLINE, PlainTime.of(request.progress().deadline(), locale)));
+                lines.add(
+                        say(NoticeText.DEADLINE, PlainTime.of(request.progress().deadline(), locale)));
             }
             String what = turn.why() + " " + request.progress().step();
             put(person, "request-turn", what, subject, links.toDecide(request));
@@ -141,13 +141,13 @@ public final class Notices implements Messenger {
             if (!MailSettings.isAddress(person.mail())) {
                 return;
             }
-            lines.addAll(List.of("", link.map(to -> say(NoticeText.LINK, to)).orElseGet(() -> say(NoticeText.NO_LINK))));
+            lines.addAll(
+                    List.of("", link.map(to -> say(NoticeText.LINK, to)).orElseGet(() -> say(NoticeText.NO_LINK))));
             lines.addAll(List.of("", "----------------------------------------", say(NoticeText.CLOSING)));
             String name = name(kind, what, request.id().toString(), person.mail());
             PlainMail mail = new PlainMail(
                     how, name, say(NoticeText.SENDER_NAME), person.mail(), say(subject, title()), lines, change.now());
-            Letter letter =
-                    Letter.of(name, kind, person.mail(), Optional.of(item.id()), mail.written(), change.now());
+            Letter letter = Letter.of(name, kind, person.mail(), Optional.of(item.id()), mail.written(), change.now());
             outbox.put(change, letter, how.mostAnHour());
         }
 

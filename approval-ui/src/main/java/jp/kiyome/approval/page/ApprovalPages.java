@@ -166,7 +166,8 @@ public final class ApprovalPages {
         chains.add(person, request, locale, model);
         chains.addTurn(person, request, locale, model);
         model.addAttribute("isMail", item.arrival().kind() == Kind.MAIL);
-        model.addAttribute("sender", items.sender(person.organisation(), item.id()).map(SenderView::of));
+        model.addAttribute(
+                "sender", items.sender(person.organisation(), item.id()).map(SenderView::of));
         model.addAttribute("item", views.item(item, locale));
         return "approval";
     }

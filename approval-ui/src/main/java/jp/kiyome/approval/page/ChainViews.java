@@ -98,7 +98,9 @@ final class ChainViews {
                 who(approver, locale),
                 approval.map(one -> "phase." + phase(one)).orElse(""),
                 approval.map(one -> one.by().value()).orElse(""),
-                approval.flatMap(Approval::standsFor).map(one -> who(one, locale)).orElse(""),
+                approval.flatMap(Approval::standsFor)
+                        .map(one -> who(one, locale))
+                        .orElse(""),
                 approval.map(one -> PlainTime.of(one.at(), locale)).orElse(""),
                 approval.map(one -> Views.whole(one.comment())).orElse(""));
     }
@@ -114,14 +116,16 @@ final class ChainViews {
     private String who(Approver approver, Locale locale) {
         return switch (approver) {
             case Approver.Whoever(Optional<Group> group) -> texts.text("chain.whoever", locale) + of(group);
-            case Approver.Holder holder ->
-                texts.text("role." + holder.role().word(), locale) + of(holder.group());
+            case Approver.Holder holder -> texts.text("role." + holder.role().word(), locale) + of(holder.group());
             case Approver.Named named -> named.name().value();
         };
     }
 
     private static String of(Optional<Group> group) {
-        return group.map(Group::name).filter(name -> !name.isEmpty()).map(name -> " (" + name + ")").orElse("");
+        return group.map(Group::name)
+                .filter(name -> !name.isEmpty())
+                .map(name -> " (" + name + ")")
+                .orElse("");
     }
 
     /** Which step of how many; empty where there is but one. */

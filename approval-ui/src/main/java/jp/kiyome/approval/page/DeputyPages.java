@@ -46,12 +46,14 @@ public final class DeputyPages {
         model.addAttribute(
                 "deciders",
                 deputies.deciders(person).stream()
-                        .map(one -> new Choosable(
-                                one.name().value(), one.fullName().toString()))
+                        .map(one ->
+                                new Choosable(one.name().value(), one.fullName().toString()))
                         .toList());
         model.addAttribute(
                 "deputies",
-                deputies.of(person).stream().map(one -> line(person, one, locale)).toList());
+                deputies.of(person).stream()
+                        .map(one -> line(person, one, locale))
+                        .toList());
         return "deputies";
     }
 
@@ -77,8 +79,7 @@ public final class DeputyPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        Optional<AccountName> whose =
-                approver.isBlank() ? Optional.of(person.name()) : AccountName.typed(approver);
+        Optional<AccountName> whose = approver.isBlank() ? Optional.of(person.name()) : AccountName.typed(approver);
         Optional<AccountName> who = AccountName.typed(deputy);
         Optional<Instant> begins = PlainTime.beginningOf(from);
         Optional<Instant> ends = PlainTime.endOf(until);

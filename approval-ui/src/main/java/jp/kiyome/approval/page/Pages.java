@@ -136,8 +136,7 @@ public class Pages {
     }
 
     @Bean
-    ApprovalPages approvalPages(
-            Store store, Requests requests, Views views, ChainViews chains, InstantSource clock) {
+    ApprovalPages approvalPages(Store store, Requests requests, Views views, ChainViews chains, InstantSource clock) {
         return new ApprovalPages(requests, store.items(), views, chains, clock);
     }
 

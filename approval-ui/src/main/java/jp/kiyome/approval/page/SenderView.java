@@ -49,9 +49,18 @@ record SenderView(String told, boolean warns, String domain, String wish, List<L
                 sender.fromDomain().toString(),
                 warns ? wish : "",
                 List.of(
-                        new Line("sender.dmarc", sender.dmarc().name(), sender.fromDomain().toString()),
-                        new Line("sender.spf", sender.spf().name(), sender.spfDomain().toString()),
-                        new Line("sender.dkim", sender.dkim().name(), sender.dkimDomain().toString())),
+                        new Line(
+                                "sender.dmarc",
+                                sender.dmarc().name(),
+                                sender.fromDomain().toString()),
+                        new Line(
+                                "sender.spf",
+                                sender.spf().name(),
+                                sender.spfDomain().toString()),
+                        new Line(
+                                "sender.dkim",
+                                sender.dkim().name(),
+                                sender.dkimDomain().toString())),
                 sender.upstream().toString());
     }
 

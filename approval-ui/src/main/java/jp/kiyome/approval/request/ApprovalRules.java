@@ -17,7 +17,8 @@ public record ApprovalRules(List<Row> rows) {
     public record Row(Optional<Group> group, Optional<Wanted> wanted, Chain chain) {
 
         boolean fits(Group item, Wanted asked) {
-            return group.map(item::equals).orElse(true) && wanted.map(asked::equals).orElse(true);
+            return group.map(item::equals).orElse(true)
+                    && wanted.map(asked::equals).orElse(true);
         }
     }
 

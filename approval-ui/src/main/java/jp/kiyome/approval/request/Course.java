@@ -49,8 +49,8 @@ final class Course {
         TurnRows.close(change.rows(), request.id(), turn.step(), whole ? -1 : turn.slot());
         boolean done = new Turns(change.rows(), request).open().isEmpty();
         if (done && !request.progress().isLast()) {
-            Progress next = Progress.at(
-                    request.progress().chain(), request.progress().step() + 1, change.now());
+            Progress next =
+                    Progress.at(request.progress().chain(), request.progress().step() + 1, change.now());
             RequestRows.progress(change.rows(), request.id(), next);
             begin(change, request.at(next), item);
             return false;

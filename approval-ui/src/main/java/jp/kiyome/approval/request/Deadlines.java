@@ -39,8 +39,7 @@ public final class Deadlines {
 
     /** Does for an organisation what is to be done now. */
     public void look(Organisation organisation) {
-        List<RequestId> due =
-                ledger.read(organisation, rows -> RequestRows.toLookAt(rows, clock.instant(), MOST));
+        List<RequestId> due = ledger.read(organisation, rows -> RequestRows.toLookAt(rows, clock.instant(), MOST));
         for (RequestId id : due) {
             ledger.change(organisation, WHO, change -> {
                 RequestRows.find(change.rows(), id)
@@ -76,7 +75,11 @@ public final class Deadlines {
             TurnRows.insert(change.rows(), request.id(), new Turn(turn.step(), turn.slot(), deputies, true, true));
         }
         RequestRows.progress(change.rows(), request.id(), next);
-        Course.record(change, request, "request.escalate", Map.of("until", next.deadline().toString()));
+        Course.record(
+                change,
+                request,
+                "request.escalate",
+                Map.of("until", next.deadline().toString()));
         course.tell(change, request.at(next), item, News.Occasion.ESCALATED);
     }
 }

@@ -21,9 +21,8 @@ public record Progress(Chain chain, int step, Instant deadline, Instant lookAt, 
 
     /** At the beginning of a step. */
     static Progress at(Chain chain, int step, Instant now) {
-        Instant deadline = chain.patience()
-                .map(patience -> now.plus(patience.time()))
-                .orElse(NEVER);
+        Instant deadline =
+                chain.patience().map(patience -> now.plus(patience.time())).orElse(NEVER);
         Instant lookAt = chain.patience()
                 .map(patience -> deadline.minus(patience.before()))
                 .orElse(NEVER);

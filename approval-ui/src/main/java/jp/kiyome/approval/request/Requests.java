@@ -89,7 +89,8 @@ public final class Requests {
                 change.now(),
                 leads,
                 Bond.of(item),
-                Progress.at(rules.apply(person.organisation()).chain(item.arrival().group(), wanted), 0, change.now()),
+                Progress.at(
+                        rules.apply(person.organisation()).chain(item.arrival().group(), wanted), 0, change.now()),
                 "",
                 Instant.EPOCH,
                 Untrusted.nothing());
@@ -120,8 +121,7 @@ public final class Requests {
                 throw new No(No.Why.WRONG_STATE);
             }
             Item item = items.find(change.rows(), request.item()).orElseThrow();
-            course.settle(
-                    change, request, item, Phase.RECALLED, person.name().value(), Untrusted.nothing());
+            course.settle(change, request, item, Phase.RECALLED, person.name().value(), Untrusted.nothing());
             Course.record(change, request, "request.recall", Map.of());
             course.follow(change, request, State.REQUESTED, State.RETURNED, "recalled");
             return id;
@@ -145,7 +145,8 @@ public final class Requests {
                 throw new No(No.Why.WRONG_STATE);
             }
             Acting acting = turns.acting(person, change.now());
-            if (course.lapseIfChanged(change, request, item) || !request.bond().seal().equals(seal)) {
+            if (course.lapseIfChanged(change, request, item)
+                    || !request.bond().seal().equals(seal)) {
                 return true;
             }
             decided(change, person, request, item, acting, decision, comment);
@@ -174,8 +175,7 @@ public final class Requests {
         Course.record(change, request, "request." + decision.word(), told);
         boolean over = decision != Decision.APPROVE || course.approved(change, request, item, turn);
         if (over) {
-            course.settle(
-                    change, request, item, decision.phase(), person.name().value(), comment);
+            course.settle(change, request, item, decision.phase(), person.name().value(), comment);
             course.follow(change, request, State.REQUESTED, decision.state(), comment.unescaped());
         }
     }
@@ -287,8 +287,7 @@ public final class Requests {
 
     /** Those whose turn it is this person's to decide on, the longest waiting first; its own are not among them. */
     public List<Queued> queue(Person person, QueueFilter filter) {
-        return ledger.read(
-                person.organisation(), rows -> QueueRows.read(rows, person, filter, clock.instant(), MOST));
+        return ledger.read(person.organisation(), rows -> QueueRows.read(rows, person, filter, clock.instant(), MOST));
     }
 
     /** What somebody has decided on, or another in their place, the latest first. */

@@ -36,7 +36,8 @@ final class TurnRows {
                     case Approver.Holder holder -> holder.group().orElse(Group.WHOLE);
                     case Approver.Named _ -> Group.WHOLE;
                 };
-        String account = turn.who() instanceof Approver.Named named ? named.name().value() : "";
+        String account =
+                turn.who() instanceof Approver.Named named ? named.name().value() : "";
         rows.sql("""
                 insert into request_turn (organisation, request, step, slot, role, group_name, account, stands_in, open)
                 values (:organisation, :request, :step, :slot, :role, :group, :account, :standsIn, :open)""")

@@ -18,8 +18,8 @@ import jp.kiyome.quarantine.database.Rows;
 final class Turns {
 
     /** Oneself before a deputy's place, the narrower place before the wider. */
-    private static final Comparator<Turn> MEANT =
-            Comparator.comparing(Turn::standsIn).thenComparing(turn -> turn.who().width());
+    private static final Comparator<Turn> MEANT = Comparator.comparing(Turn::standsIn)
+            .thenComparingInt(turn -> turn.who().width());
 
     private final Rows rows;
     private final Request request;
@@ -41,8 +41,8 @@ final class Turns {
     boolean concern(Person person, Instant now) {
         return isInvolved(person.name())
                 || turns.stream().anyMatch(turn -> turn.who().is(person))
-                || Deputies.placesOf(rows, person.name(), now).stream()
-                        .anyMatch(one -> turns.stream().anyMatch(turn -> turn.who().is(one)));
+                || Deputies.placesOf(rows, person.name(), now).stream().anyMatch(one -> turns.stream()
+                        .anyMatch(turn -> turn.who().is(one)));
     }
 
     private boolean isInvolved(AccountName name) {
@@ -65,9 +65,7 @@ final class Turns {
         if (isInvolved(person.name())) {
             throw new No(No.Why.DECIDED_ALREADY);
         }
-        return own(person)
-                .or(() -> inPlaceOf(person, now))
-                .orElseThrow(() -> new No(No.Why.NOT_YOUR_TURN));
+        return own(person).or(() -> inPlaceOf(person, now)).orElseThrow(() -> new No(No.Why.NOT_YOUR_TURN));
     }
 
     private Optional<Acting> own(Person person) {

@@ -141,16 +141,15 @@ class WebApplication {
     Messenger messenger(Surroundings on) {
         Links links = new Links(origins(on), on.settings().sides());
         return new Notices(
-                on.store().outbox(), organisation -> on.settings().office(organisation).mail(), links);
+                on.store().outbox(),
+                organisation -> on.settings().office(organisation).mail(),
+                links);
     }
 
     @Bean
     Requests requests(Surroundings on, Messenger messenger) {
         return new Requests(
-                on.store(),
-                organisation -> on.settings().office(organisation).rules(),
-                messenger,
-                on.clock());
+                on.store(), organisation -> on.settings().office(organisation).rules(), messenger, on.clock());
     }
 
     @Bean

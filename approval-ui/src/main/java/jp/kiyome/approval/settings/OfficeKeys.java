@@ -89,8 +89,7 @@ final class OfficeKeys {
             listed.wrong(SettingFault.STEPS.text(Chain.MOST));
             return Optional.empty();
         }
-        return Optional.of(
-                new ChainStep(any.isPresent() ? ChainStep.Need.ANY : ChainStep.Need.ALL, approvers));
+        return Optional.of(new ChainStep(any.isPresent() ? ChainStep.Need.ANY : ChainStep.Need.ALL, approvers));
     }
 
     private static Optional<Patience> patience(PolicyEntry entry, Keys keys) {
@@ -116,9 +115,7 @@ final class OfficeKeys {
     private static Optional<MailSettings> mail(PolicyEntry entry) {
         Keys keys = new Keys(entry, List.of("from", "language", "an-hour"));
         Optional<String> from = keys.neededOne(
-                "from",
-                text -> Optional.of(text).filter(MailSettings::isAddress),
-                SettingFault.NOT_A_MAIL_ADDRESS);
+                "from", text -> Optional.of(text).filter(MailSettings::isAddress), SettingFault.NOT_A_MAIL_ADDRESS);
         Language language =
                 keys.word("language", List.of("ja", "en")).equals("en") ? Language.ENGLISH : Language.JAPANESE;
         int anHour = keys.count("an-hour", AN_HOUR, 10_000);

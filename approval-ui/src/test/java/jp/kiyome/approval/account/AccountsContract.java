@@ -165,7 +165,8 @@ abstract class AccountsContract {
         String secret = Totp.freshSecret();
         begin(person, secret);
         begin(other, secret);
-        assertThat(accounts.renewRecoveryCodes(Site.CITY, person.name(), "000000")).isEmpty();
+        assertThat(accounts.renewRecoveryCodes(Site.CITY, person.name(), "000000"))
+                .isEmpty();
         List<String> codes = renew(person, secret);
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(one -> one.matches("([A-Z2-7]{5}-){5}[A-Z2-7]"));
         String first = codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
@@ -174,9 +175,11 @@ abstract class AccountsContract {
         assertThat(accounts.secondFactor(Site.CITY, person.name(), first)).isInstanceOf(SignIn.Refused.class);
         assertThat(accounts.recoveryCodesLeft(Site.CITY, person.name())).isEqualTo(9);
         // They make no new ones: else one that was found would last for ever.
-        assertThat(accounts.renewRecoveryCodes(Site.CITY, person.name(), codes.get(1))).isEmpty();
+        assertThat(accounts.renewRecoveryCodes(Site.CITY, person.name(), codes.get(1)))
+                .isEmpty();
         List<String> later = renew(person, secret);
-        assertThat(accounts.secondFactor(Site.CITY, person.name(), codes.get(2))).isInstanceOf(SignIn.Refused.class);
+        assertThat(accounts.secondFactor(Site.CITY, person.name(), codes.get(2)))
+                .isInstanceOf(SignIn.Refused.class);
         assertThat(later).doesNotContainAnyElementsOf(codes);
         assertThat(site.store.trail().read(Site.CITY, Site.TEST, 0, 1000))
                 .extracting(record -> record.action() + " " + record.fields().getOrDefault("left", ""))

@@ -37,7 +37,14 @@ class PostgresAccountsTest extends AccountsContract {
                 try (Connection connection = DriverManager.getConnection(last.url(), login.user(), login.password());
                         Statement statement = connection.createStatement()) {
                     statement.execute(setting);
-                    for (String table : List.of("account", "account_role", "request", "request_turn", "approval", "deputation", "recovery_code")) {
+                    for (String table : List.of(
+                            "account",
+                            "account_role",
+                            "request",
+                            "request_turn",
+                            "approval",
+                            "deputation",
+                            "recovery_code")) {
                         try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {
                             row.next();
                             assertThat(row.getLong(1))

@@ -46,8 +46,7 @@ class ChainPagesTest extends OnSite {
     private static int decide(Browser browser, RequestId id, String decision, String comment) {
         Document page = browser.page("/approvals/" + id);
         String seal = page.select("input[name=seal]").attr("value");
-        return browser.post(
-                        "/approvals/" + id + "/decision", "decision", decision, "seal", seal, "comment", comment)
+        return browser.post("/approvals/" + id + "/decision", "decision", decision, "seal", seal, "comment", comment)
                 .statusCode();
     }
 
@@ -67,7 +66,8 @@ class ChainPagesTest extends OnSite {
         Document seen = deciding.page("/approvals/" + id);
         assertThat(seen.select("form[action$=/decision]")).isEmpty();
         assertThat(seen.text()).contains("今はあなたが判断する番ではありません");
-        assertThat(deciding.page("/approvals").select("a[href=/approvals/" + id + "]")).hasSize(1);
+        assertThat(deciding.page("/approvals").select("a[href=/approvals/" + id + "]"))
+                .hasSize(1);
         assertThat(deciding.post("/approvals/" + id + "/decision", "decision", "APPROVE", "seal", "x")
                         .statusCode())
                 .isEqualTo(409);
@@ -115,7 +115,8 @@ class ChainPagesTest extends OnSite {
                 .contains("承認 dairi")
                 .contains("away の代理");
         assertThat(site.state(item)).isEqualTo(State.APPROVED);
-        String deputation = own.page("/deputies").select("button[name=deputation]").attr("value");
+        String deputation =
+                own.page("/deputies").select("button[name=deputation]").attr("value");
         acting.page("/deputies");
         acting.post("/deputies/end", "deputation", deputation);
         assertThat(own.page("/deputies").select("tbody tr")).hasSize(1);
@@ -149,8 +150,7 @@ class ChainPagesTest extends OnSite {
 
     @Test
     void whoAMailIsFromStandsOnTheApprovalWithAWarningWhereItFailed() throws Exception {
-        Document failed = approval(
-                Optional.of(sender(Result.FAIL, Result.NONE, Result.FAIL, "city.example\u202e<b>")));
+        Document failed = approval(Optional.of(sender(Result.FAIL, Result.NONE, Result.FAIL, "city.example\u202e<b>")));
         assertThat(failed.select("p.warning").text())
                 .contains("city.example\\u{202e}<b> は確かめられませんでした。なりすましのおそれ")
                 .contains("受け取らないよう求めています");
@@ -158,8 +158,7 @@ class ChainPagesTest extends OnSite {
         Document passed = approval(Optional.of(sender(Result.PASS, Result.PASS, Result.PASS, "city.example")));
         assertThat(passed.select("p.warning")).isEmpty();
         assertThat(passed.text()).contains("city.example は確かめられました").doesNotContain("求めています");
-        Document doubtful =
-                approval(Optional.of(sender(Result.SOFTFAIL, Result.NONE, Result.NONE, "city.example")));
+        Document doubtful = approval(Optional.of(sender(Result.SOFTFAIL, Result.NONE, Result.NONE, "city.example")));
         assertThat(doubtful.select("p.warning").text()).contains("DMARC");
         Document silent = approval(Optional.of(sender(Result.PASS, Result.NONE, Result.NONE, "city.example")));
         assertThat(silent.select("p.warning")).isEmpty();

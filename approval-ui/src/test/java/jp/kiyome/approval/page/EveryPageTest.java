@@ -174,7 +174,7 @@ class EveryPageTest extends OnSite {
                 "ill@midori-city.example.invalid",
                 Site.SOUMU,
                 List.of(Grant.everywhere(Role.APPROVER)));
-        site.accounts.add(Site.TEST, ill).orElseThrow();
+        assertThat(site.accounts.add(Site.TEST, ill)).isPresent();
         Person deputy = site.person(Site.CITY, "deputy", Role.DEPUTY_APPROVER);
         Instant now = site.now.get();
         site.deputies.name(owner, ill.name(), deputy.name(), now, now.plus(Duration.ofDays(30)));
@@ -183,9 +183,10 @@ class EveryPageTest extends OnSite {
                         ChainStep.Need.ALL, List.of(Approver.read(one).orElseThrow())))
                 .toList();
         Patience patience = new Patience(Duration.ofHours(2), Duration.ofHours(1), Patience.End.STAYS);
-        site.rules.set(new ApprovalRules(List.of(new ApprovalRules.Row(
-                Optional.empty(), Optional.empty(), new Chain(steps, Optional.of(patience))))));
-        RequestId id = site.requests.ask(clerk, held(clerk, Untrusted.of(HOSTILE)).id(), Wanted.SANITIZED, HOSTILE);
+        site.rules.set(new ApprovalRules(List.of(
+                new ApprovalRules.Row(Optional.empty(), Optional.empty(), new Chain(steps, Optional.of(patience))))));
+        RequestId id =
+                site.requests.ask(clerk, held(clerk, Untrusted.of(HOSTILE)).id(), Wanted.SANITIZED, HOSTILE);
         site.rules.set(ApprovalRules.usual());
         String seal = site.requests.find(clerk, id).orElseThrow().bond().seal();
         site.requests.decide(deputy, id, Decision.APPROVE, seal, HOSTILE);

@@ -29,17 +29,17 @@ class RecoveryCodesTest extends OnSite {
         Browser browser = new Browser(server.port());
         browser.signIn("midori-city", "mori", Site.PASSWORD);
         browser.page("/sign-in/code");
-        assertThat(browser.post("/sign-in/code", "code", code(secret)).statusCode()).isEqualTo(302);
+        assertThat(browser.post("/sign-in/code", "code", code(secret)).statusCode())
+                .isEqualTo(302);
         browser.page("/account");
         assertThat(browser.post("/account/recovery-codes", "code", "000000").statusCode())
                 .isEqualTo(422);
         HttpResponse<byte[]> made = browser.post("/account/recovery-codes", "code", code(secret));
-        List<String> codes = Jsoup.parse(Browser.text(made)).select(".note code").eachText();
+        List<String> codes =
+                Jsoup.parse(Browser.text(made)).select(".note code").eachText();
         assertThat(codes).hasSize(10);
         assertThat(made.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(browser.page("/account").text())
-                .contains("使える予備コード: 10個")
-                .doesNotContain(codes.getFirst());
+        assertThat(browser.page("/account").text()).contains("使える予備コード: 10個").doesNotContain(codes.getFirst());
         for (int status : new int[] {302, 403}) {
             Browser other = new Browser(server.port());
             other.signIn("midori-city", "mori", Site.PASSWORD);

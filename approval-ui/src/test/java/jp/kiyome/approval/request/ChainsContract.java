@@ -88,15 +88,15 @@ abstract class ChainsContract {
     }
 
     private void want(Optional<Patience> patience, ChainStep... steps) {
-        site.rules.set(new ApprovalRules(List.of(new ApprovalRules.Row(
-                Optional.empty(), Optional.empty(), new Chain(List.of(steps), patience)))));
+        site.rules.set(new ApprovalRules(List.of(
+                new ApprovalRules.Row(Optional.empty(), Optional.empty(), new Chain(List.of(steps), patience)))));
     }
 
-    private RequestId ask(Person person) throws Exception {
+    RequestId ask(Person person) throws Exception {
         return site.requests.ask(person, site.inState(person, State.HELD).id(), Wanted.SANITIZED, "理由");
     }
 
-    private Request request(RequestId id) {
+    Request request(RequestId id) {
         return site.requests.find(clerk, id).orElseThrow();
     }
 
@@ -104,17 +104,21 @@ abstract class ChainsContract {
         site.requests.decide(person, id, decision, request(id).bond().seal(), decision + " です");
     }
 
-    private void approve(Person person, RequestId id) {
+    void approve(Person person, RequestId id) {
         decide(person, id, Decision.APPROVE);
     }
 
-    private boolean waitsFor(Person person, RequestId id) {
+    boolean waitsFor(Person person, RequestId id) {
         return site.requests.queue(person, QueueFilter.all()).stream()
                 .anyMatch(one -> one.request().id().equals(id));
     }
 
     private State itemOf(RequestId id) {
-        return site.store.items().find(Site.CITY, request(id).item()).orElseThrow().state();
+        return site.store
+                .items()
+                .find(Site.CITY, request(id).item())
+                .orElseThrow()
+                .state();
     }
 
     private static void assertNo(No.Why why, ThrowingCallable call) {
@@ -137,7 +141,9 @@ abstract class ChainsContract {
         assertThat(itemOf(id)).isEqualTo(State.REQUESTED);
         assertNo(No.Why.WRONG_STATE, () -> site.requests.insistApproved(clerk, id, Wanted.SANITIZED));
         assertThat(waitsFor(kakaricho, id)).isFalse();
-        assertThat(site.requests.decidedBy(kakaricho, 10)).extracting(Request::id).containsExactly(id);
+        assertThat(site.requests.decidedBy(kakaricho, 10))
+                .extracting(Request::id)
+                .containsExactly(id);
         assertNo(No.Why.DECIDED_ALREADY, () -> approve(kakaricho, id));
         assertThat(waitsFor(jouhou, id)).isTrue();
         assertThat(waitsFor(kacho, id)).isTrue();
@@ -150,9 +156,9 @@ abstract class ChainsContract {
         assertThat(site.requests.approvals(clerk, request(id)))
                 .extracting(one -> one.step() + "." + one.slot() + " " + one.by() + " "
                         + one.comment().unescaped())
-                .containsExactly(
-                        "0.0 kakaricho APPROVE です", "1.0 jouhou APPROVE です", "1.1 kacho APPROVE です");
-        assertThat(site.requests.insistApproved(clerk, id, Wanted.SANITIZED).id()).isEqualTo(id);
+                .containsExactly("0.0 kakaricho APPROVE です", "1.0 jouhou APPROVE です", "1.1 kacho APPROVE です");
+        assertThat(site.requests.insistApproved(clerk, id, Wanted.SANITIZED).id())
+                .isEqualTo(id);
         assertThat(site.store.trail().notes(Site.CITY, request(id).item()))
                 .filteredOn(note -> note.action().equals("request.approve"))
                 .extracting(note -> note.who() + " " + note.fields().get("step"))
@@ -188,7 +194,8 @@ abstract class ChainsContract {
         approve(other, id);
         assertThat(request(id).phase()).isEqualTo(Phase.APPROVED);
         // The narrower place is the one that is filled.
-        assertThat(site.requests.approvals(clerk, request(id)).getFirst().slot()).isEqualTo(1);
+        assertThat(site.requests.approvals(clerk, request(id)).getFirst().slot())
+                .isEqualTo(1);
         RequestId own = ask(chief);
         assertThat(waitsFor(chief, own)).isFalse();
         assertNo(No.Why.OWN_REQUEST, () -> approve(chief, own));
@@ -227,7 +234,8 @@ abstract class ChainsContract {
                 new ApprovalRules.Row(Optional.empty(), Optional.of(Wanted.ORIGINAL), two)));
         assertThat(rules.chain(Site.SOUMU, Wanted.ORIGINAL)).isEqualTo(one.in(Site.SOUMU));
         assertThat(rules.chain(JOUHOU, Wanted.ORIGINAL)).isEqualTo(two);
-        assertThat(rules.chain(JOUHOU, Wanted.SANITIZED)).isEqualTo(Chain.usual().in(JOUHOU));
+        assertThat(rules.chain(JOUHOU, Wanted.SANITIZED))
+                .isEqualTo(Chain.usual().in(JOUHOU));
     }
 
     private void deputise(Person who, Person approver, Person deputy, Duration time) {
@@ -335,7 +343,10 @@ abstract class ChainsContract {
         site.now.updateAndGet(now -> now.plus(after));
         int before = actions().size();
         site.deadlines.look(Site.CITY);
-        return actions().stream().skip(before).filter(one -> one.startsWith("request.")).toList();
+        return actions().stream()
+                .skip(before)
+                .filter(one -> one.startsWith("request."))
+                .toList();
     }
 
     private List<String> actions() {

@@ -133,8 +133,7 @@ class WebFileTest {
 
     @Test
     void mailsNeedADoorThatTheyCanLeadTo() {
-        assertThat(faults(document.replaceAll(", origin: [^}]*", "")
-                        .replaceAll("(?s)  aoba-town:.*", "")))
+        assertThat(faults(document.replaceAll(", origin: [^}]*", "").replaceAll("(?s)  aoba-town:.*", "")))
                 .anyMatch(told -> told.contains("mails lead to pages: a door needs an origin"));
     }
 

@@ -91,8 +91,17 @@ class TextsTest {
                         wanted.add("no." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(jp.kiyome.approval.intake.LockedMails.Answer.values()).forEach(one -> wanted.add("unlocked." + one));
         Stream.of(jp.kiyome.approval.request.Decision.values()).forEach(one -> wanted.add("decided." + one));
-        for (String page :
-                Set.of("files", "mails", "requests", "approvals", "deputies", "held", "report", "trail", "people", "account")) {
+        for (String page : Set.of(
+                "files",
+                "mails",
+                "requests",
+                "approvals",
+                "deputies",
+                "held",
+                "report",
+                "trail",
+                "people",
+                "account")) {
             wanted.add("menu." + page);
             wanted.add("about." + page);
         }

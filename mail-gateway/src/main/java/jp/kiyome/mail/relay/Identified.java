@@ -18,8 +18,10 @@ final class Identified {
         return new SenderIdentity(
                 SenderIdentity.Result.valueOf(results.spf().outcome().name()),
                 Untrusted.of(results.spf().domain()),
-                SenderIdentity.Result.valueOf(
-                        signature.map(DkimResult::outcome).orElse(DkimOutcome.NONE).name()),
+                SenderIdentity.Result.valueOf(signature
+                        .map(DkimResult::outcome)
+                        .orElse(DkimOutcome.NONE)
+                        .name()),
                 Untrusted.of(signature.map(DkimResult::domain).orElse("")),
                 SenderIdentity.Result.valueOf(results.dmarc().outcome().name()),
                 Untrusted.of(results.dmarc().domain()),
@@ -30,7 +32,7 @@ final class Identified {
     /** One that holds before others, and of those one by the domain that people see; else the first. */
     private static Optional<DkimResult> counting(Results results) {
         Comparator<DkimResult> holds = Comparator.comparing(one -> one.outcome() != DkimOutcome.PASS);
-        return results.dkim().stream()
-                .min(holds.thenComparing(one -> !one.domain().equals(results.dmarc().domain())));
+        return results.dkim().stream().min(holds.thenComparing(one -> !one.domain()
+                .equals(results.dmarc().domain())));
     }
 }

@@ -287,7 +287,8 @@ final class MailWork {
     }
 
     private void conclude(Prepared one) {
-        shared.filing().concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()), sender(one.share()));
+        shared.filing()
+                .concluded(one.share(), content, one.outcome(), shared.rebuilding(one.share()), sender(one.share()));
     }
 
     private Optional<SenderIdentity> sender(Share share) {

@@ -61,11 +61,7 @@ public final class Items {
 
     /** The same with who it is from, where somebody has found out. */
     public boolean accept(
-            Organisation organisation,
-            Actor who,
-            Arrival arrival,
-            Staged original,
-            Optional<SenderIdentity> sender) {
+            Organisation organisation, Actor who, Arrival arrival, Staged original, Optional<SenderIdentity> sender) {
         insistArea(original, Area.ORIGINAL);
         return ledger.change(organisation, who, change -> {
             Optional<Item> known = new ItemReading(change.rows(), arrival.id()).find();

@@ -116,7 +116,8 @@ abstract class StoreContract extends StoreFixture {
         }
         Staged other = staged(store, CITY, Area.ORIGINAL, "other");
         List<Staged> cleaned = List.of(staged(store, CITY, Area.CLEANED, "clean mail"));
-        assertThatThrownBy(() -> store.items().file(CITY, GATEWAY, arrivals[0], other, given, cleaned, Optional.empty()))
+        assertThatThrownBy(
+                        () -> store.items().file(CITY, GATEWAY, arrivals[0], other, given, cleaned, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         reopen();
         assertThat(store.items().find(CITY, arrivals[0].id()).orElseThrow().conclusion())
