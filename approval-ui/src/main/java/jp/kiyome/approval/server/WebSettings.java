@@ -85,22 +85,59 @@ public record WebSettings(
 
     public WebSettings withDoors(List<Listening> other, Sides what) {
         return new WebSettings(
-                other, what, secure, largest, keep, scratch, attempts, sessions, proxies, directories, providers, policies, offices);
+                other,
+                what,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                providers,
+                policies,
+                offices);
     }
 
     public WebSettings withProxies(Proxies other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, other, directories, providers, policies, offices);
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                other,
+                directories,
+                providers,
+                policies,
+                offices);
     }
 
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, policies, offices);
+                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, policies,
+                offices);
     }
 
     public WebSettings withProviders(Map<Organisation, ProviderSettings> other) {
         return new WebSettings(
-                doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, directories, other, policies, offices);
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                other,
+                policies,
+                offices);
     }
 
     public WebSettings withPolicies(Map<Organisation, Path> other) {

@@ -25,7 +25,12 @@ final class MailRebuilding {
             Workshop.Chosen chosen, Function<Policy, Sanitizer> sanitizers, Sources sources, Papers papers) {
         Sanitizer usual = sources.around(sanitizers.apply(chosen.policy()));
         return new Rebuilding(
-                usual, papers.report(), papers.receipt(), rules(chosen), asked(chosen.verdicts()), (choices, asking) -> {
+                usual,
+                papers.report(),
+                papers.receipt(),
+                rules(chosen),
+                asked(chosen.verdicts()),
+                (choices, asking) -> {
                     Sanitizer other = sanitizers.apply(chosen.policy().choosing(choices));
                     return asking ? sources.around(other) : other;
                 });

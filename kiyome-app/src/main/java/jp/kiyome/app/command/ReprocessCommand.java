@@ -154,11 +154,7 @@ final class ReprocessCommand {
         Request request = new Request(selection, call.has("--dry-run"), again, jobs, away);
         try {
             Map<Result, Long> tally = new Reprocessor(
-                            open.store(),
-                            organisation,
-                            open.who(),
-                            treatments,
-                            InstantSource.system())
+                            open.store(), organisation, open.who(), treatments, InstantSource.system())
                     .run(request, watcher(pace, organisation), told -> {
                         pace.clear();
                         teller.tell(told);
@@ -220,11 +216,7 @@ final class ReprocessCommand {
     }
 
     private Treatment treatment(
-            Sanitizer sanitizer,
-            Workshop.Chosen chosen,
-            Sources sources,
-            List<String> passwords,
-            Papers papers) {
+            Sanitizer sanitizer, Workshop.Chosen chosen, Sources sources, List<String> passwords, Papers papers) {
         return new Treatment(
                 sanitizer,
                 sources.consultation(InstantSource.system()),

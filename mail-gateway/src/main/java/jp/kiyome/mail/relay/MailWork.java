@@ -12,7 +12,6 @@ import jp.kiyome.core.jail.pool.PoolBusy;
 import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
-import jp.kiyome.core.type.FileType;
 import jp.kiyome.mail.authentication.results.Results;
 import jp.kiyome.mail.client.Fate;
 import jp.kiyome.mail.client.Shipment;
@@ -115,7 +114,7 @@ final class MailWork {
                 .findFirst();
         if (failed.isPresent() && !gaveUp()) {
             Outcome outcome = failed.get().outcome();
-            String why = reason(outcome.report());
+            String why = failed.get().reason();
             return later(Notice.of(Kind.FAILED, failed.get().share(), why, Optional.of(outcome)), fates);
         }
         RuleWork rules = new RuleWork(shared, content, mail);
@@ -251,7 +250,7 @@ final class MailWork {
     }
 
     private void hold(Prepared one, Kind kind, Fates fates) {
-        String why = one.isMail() ? one.keptBack() : (one.keptBack() + " " + reason(one.report())).strip();
+        String why = one.isMail() ? one.keptBack() : (one.keptBack() + " " + one.reason()).strip();
         Share now = kept(one, why);
         List<Recipient> whose = now.envelope().recipients();
         if (one.decision().end() == Decision.End.DISCARD) {
@@ -395,12 +394,5 @@ final class MailWork {
         int failures = shared.tries().get(mail, 0) + 1;
         shared.tries().put(mail, failures);
         return failures >= shared.settings().handling().attempts();
-    }
-
-    private static String reason(Report report) {
-        return report.reason()
-                .map(finding -> finding.kind().code() + " " + finding.detail())
-                .orElseGet(
-                        () -> "not a mail: " + report.type().map(FileType::id).orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package jp.kiyome.mail.relay;
 
 import jp.kiyome.core.engine.Outcome;
 import jp.kiyome.core.report.Report;
+import jp.kiyome.core.type.FileType;
 import jp.kiyome.mail.rules.Decision;
 
 /**
@@ -68,5 +69,13 @@ record Prepared(Share share, Outcome outcome, Decision decision, String hold, Aw
             case HOLD, REJECT -> "mail-rules " + String.join(", ", decision.why());
             case DISCARD -> Decision.DISCARDED + "mail-rules " + String.join(", ", decision.why());
         };
+    }
+
+    /** Why it is not rebuilt, or that it is no mail. */
+    String reason() {
+        return report().reason()
+                .map(finding -> finding.kind().code() + " " + finding.detail())
+                .orElseGet(() -> "not a mail: "
+                        + report().type().map(FileType::id).orElse(""));
     }
 }

@@ -41,12 +41,7 @@ public final class Reprocessor {
      *
      * @param treatments of its groups
      */
-    public Reprocessor(
-            Store store,
-            Organisation organisation,
-            Actor who,
-            Treatments treatments,
-            InstantSource clock) {
+    public Reprocessor(Store store, Organisation organisation, Actor who, Treatments treatments, InstantSource clock) {
         this.store = store;
         this.organisation = organisation;
         this.who = who;
