@@ -13,7 +13,6 @@ import jp.kiyome.quarantine.store.Treated;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
@@ -45,8 +44,10 @@ final class PartTasklet implements Tasklet {
         if (!wanted.getAsBoolean()) {
             throw new IllegalStateException("not wanted any more");
         }
-        ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
-        List<Task> tasks = book.begin(run, Ranges.first(range), Ranges.last(range), AT_A_TIME);
+        long total = book.find(run).orElseThrow().tasks();
+        Ranges.Range range =
+                Ranges.of(context.getStepContext().getStepExecution().getStepName(), total);
+        List<Task> tasks = book.begin(run, range.first(), range.last(), AT_A_TIME);
         if (tasks.isEmpty()) {
             return RepeatStatus.FINISHED;
         }

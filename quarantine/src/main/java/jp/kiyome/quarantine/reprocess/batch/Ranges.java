@@ -9,15 +9,23 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * Divides tasks into ranges of numbers: by their number alone, so that a run that is taken up again has the same parts, whoever
- * does them. Small enough that nobody is left with much to do when the others are done.
+ * does them. Small enough that nobody is left with much to do when the others are done. A part's name says where it begins; its
+ * execution context says nothing, for Spring Batch writes that after the part itself, and a process may be killed in between.
  */
 final class Ranges implements Partitioner {
 
     private static final int PARTS = 64;
     private static final int LEAST = 20;
     private static final int MOST = 500;
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
+    /** Behind the name of the step that has parts. */
+    private static final char NAMED = ':';
+
+    /**
+     * Numbers of tasks.
+     *
+     * @param last included
+     */
+    record Range(long first, long last) {}
 
     private final LongSupplier tasks;
 
@@ -29,22 +37,25 @@ final class Ranges implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         long total = tasks.getAsLong();
-        long size = Math.clamp(total / PARTS, LEAST, MOST);
         Map<String, ExecutionContext> parts = new TreeMap<>();
-        for (long first = 0; first < total; first += size) {
-            ExecutionContext range = new ExecutionContext();
-            range.putLong(FIRST, first);
-            range.putLong(LAST, Math.min(first + size, total) - 1);
-            parts.put(String.format(Locale.ROOT, "%09d", first), range);
+        for (long first = 0; first < total; first += size(total)) {
+            parts.put(String.format(Locale.ROOT, "%09d", first), new ExecutionContext());
         }
         return parts;
     }
 
-    static long first(ExecutionContext range) {
-        return range.getLong(FIRST);
+    private static long size(long total) {
+        return Math.clamp(total / PARTS, LEAST, MOST);
     }
 
-    static long last(ExecutionContext range) {
-        return range.getLong(LAST);
+    /**
+     * What a part is about.
+     *
+     * @param part its name
+     * @param total how many tasks there are
+     */
+    static Range of(String part, long total) {
+        long first = Long.parseLong(part.substring(part.indexOf(NAMED) + 1));
+        return new Range(first, Math.min(first + size(total), total) - 1);
     }
 }
