@@ -44,6 +44,7 @@ import jp.kiyome.quarantine.blob.Area;
 import jp.kiyome.quarantine.blob.Staged;
 import jp.kiyome.quarantine.database.Rows;
 import jp.kiyome.quarantine.fixture.TestDatabase;
+import jp.kiyome.quarantine.heartbeat.Heartbeat;
 import jp.kiyome.quarantine.item.Actor;
 import jp.kiyome.quarantine.item.Arrival;
 import jp.kiyome.quarantine.item.Assessment;
@@ -79,7 +80,14 @@ abstract class StrangerContract {
             "Organisations.all",
             "Organisations.masterKeys",
             "Organisations.addMasterKey",
-            "Organisations.dropOtherMasterKeys");
+            "Organisations.dropOtherMasterKeys",
+            // Names of organisations, the tables of jobs, a name to hold; nobody's rows.
+            "Database.organisations",
+            "Database.ofJobs",
+            "Database.hold",
+            // The whole, for whoever keeps it.
+            "Database.backUp",
+            "Database.close");
 
     @TempDir
     Path folder;
@@ -98,6 +106,7 @@ abstract class StrangerContract {
             store.items().assess(CITY, GATEWAY, item.id(), assessment(item));
             store.outbox().put(CITY, letter(SECRET));
             store.waiting().hold(CITY, waiter(item, SECRET));
+            store.heartbeats().beat(CITY, GATEWAY, new Heartbeat(SECRET, NOON, Duration.ofMinutes(1), List.of()));
             String before = everything(store, item.id());
             List<String> tried = new ArrayList<>();
             for (Object service : services(store)) {
@@ -217,6 +226,7 @@ abstract class StrangerContract {
         known.put(UUID.class, item.id().value());
         known.put(Map.class, Map.of());
         known.put(Optional.class, Optional.empty());
+        known.put(Heartbeat.class, new Heartbeat("web", NOON, Duration.ofMinutes(1), List.of()));
         known.put(Plan.class, new Plan("", "0.1.0", "policy-1", false));
         known.put(long.class, 0L);
         known.put(Consumer.class, listener);
