@@ -22,6 +22,7 @@ import jp.kiyome.mail.watch.WatchServer;
 import jp.kiyome.quarantine.item.Group;
 import jp.kiyome.quarantine.item.ItemId;
 import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.waiting.Claim;
 import jp.kiyome.quarantine.waiting.End;
 import jp.kiyome.quarantine.waiting.Waiter;
@@ -44,9 +45,12 @@ class WatchTest {
     void open() throws IOException {
         house = new House(folder, UnaryOperator.identity());
         Meters meters = new Meters(
-                house.gateway().figures(), house.server(), house.letters, house.unlocking(), () -> house.store()
-                        .waiting()
-                        .count(new Organisation("city-a")));
+                house.gateway().figures(),
+                house.server(),
+                house.letters,
+                house.unlocking(),
+                () -> house.store().waiting().count(new Organisation("city-a")),
+                () -> house.store().items().count(new Organisation("city-a"), State.HELD));
         watch = WatchServer.start(new GatewaySettings.Watching("127.0.0.1", 0), meters, well::get);
     }
 
@@ -104,6 +108,10 @@ class WatchTest {
                             "kiyome_mail_held_total 1.0",
                             "kiyome_mail_next_hop_errors_total 2.0",
                             "kiyome_mail_waiting 0.0",
+                            "kiyome_mail_held_items 1.0",
+                            "kiyome_mail_verdicts_total{verdict=\"rebuilt\"} 3.0",
+                            "kiyome_mail_verdicts_total{verdict=\"blocked\"} 1.0",
+                            "kiyome_mail_findings_total{code=\"type.not-supported\"} 1.0",
                             "kiyome_mail_clients 1.0");
             assertThat(told)
                     .contains("kiyome_mail_rebuild_seconds_total ", "kiyome_mail_deliver_seconds_total ")

@@ -29,6 +29,7 @@ import jp.kiyome.mail.unlock.Unlocking;
 import jp.kiyome.mail.waiting.VerdictWatch;
 import jp.kiyome.mail.watch.Meters;
 import jp.kiyome.quarantine.item.Organisation;
+import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.store.Store;
 
 /** The gateway with those who write and send its own mails, those who open what is locked, and those who look after what waits. */
@@ -39,7 +40,8 @@ record MailRoom(
         PostOffice office,
         VerdictWatch watch,
         RetroScan scan,
-        LongSupplier waiting)
+        LongSupplier waiting,
+        LongSupplier toDecide)
         implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -88,7 +90,10 @@ record MailRoom(
         LongSupplier waiting = () -> settings.organisations().stream()
                 .mapToLong(one -> store.waiting().count(one.organisation()))
                 .sum();
-        return new MailRoom(gateway, unlocking, figures, office, watch, scan, waiting);
+        LongSupplier toDecide = () -> settings.organisations().stream()
+                .mapToLong(one -> store.items().count(one.organisation(), State.HELD))
+                .sum();
+        return new MailRoom(gateway, unlocking, figures, office, watch, scan, waiting, toDecide);
     }
 
     /** In the store's folder, where it has one and the settings name no other. */
@@ -100,7 +105,7 @@ record MailRoom(
     }
 
     Meters meters(SmtpServer server) {
-        return new Meters(gateway.figures(), server, figures, unlocking, waiting);
+        return new Meters(gateway.figures(), server, figures, unlocking, waiting, toDecide);
     }
 
     @Override

@@ -203,7 +203,7 @@ final class MailWork {
         long start = System.nanoTime();
         Optional<Results> itsOwn = share.route().outbound() ? Optional.empty() : identity;
         Prepared prepared = new FirstPass(shared::rebuilding, content, workspace).of(share, itsOwn);
-        shared.figures().rebuilt(System.nanoTime() - start);
+        shared.figures().rebuilt(prepared.report(), System.nanoTime() - start);
         return prepared;
     }
 

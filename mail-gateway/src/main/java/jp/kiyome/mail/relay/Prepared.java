@@ -75,7 +75,7 @@ record Prepared(Share share, Outcome outcome, Decision decision, String hold, Aw
     String reason() {
         return report().reason()
                 .map(finding -> finding.kind().code() + " " + finding.detail())
-                .orElseGet(() -> "not a mail: "
-                        + report().type().map(FileType::id).orElse(""));
+                .orElseGet(
+                        () -> "not a mail: " + report().type().map(FileType::id).orElse(""));
     }
 }

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
+import jp.kiyome.core.report.Verdict;
 import jp.kiyome.mail.notify.NoticeFigures;
 import jp.kiyome.mail.relay.Figures;
 import jp.kiyome.mail.server.SmtpServer;
@@ -19,15 +21,27 @@ public final class Meters implements MeterBinder {
     private final NoticeFigures notices;
     private final Unlocking unlocking;
     private final LongSupplier waiting;
+    private final LongSupplier toDecide;
 
-    /** @param waiting how many mails wait for verdicts, whoever has taken them in; asked each time that figures are */
+    /**
+     * Those of a gateway. What the store is asked is asked each time that figures are.
+     *
+     * @param waiting how many mails wait for verdicts, whoever has taken them in
+     * @param toDecide how many items are held, and wait for somebody
+     */
     public Meters(
-            Figures figures, SmtpServer server, NoticeFigures notices, Unlocking unlocking, LongSupplier waiting) {
+            Figures figures,
+            SmtpServer server,
+            NoticeFigures notices,
+            Unlocking unlocking,
+            LongSupplier waiting,
+            LongSupplier toDecide) {
         this.figures = figures;
         this.server = server;
         this.notices = notices;
         this.unlocking = unlocking;
         this.waiting = waiting;
+        this.toDecide = toDecide;
     }
 
     @Override
@@ -49,7 +63,22 @@ public final class Meters implements MeterBinder {
         FunctionCounter.builder("kiyome.mail.unlocked", unlocking, Unlocking::opened)
                 .register(registry);
         Gauge.builder("kiyome.mail.waiting", waiting::getAsLong).register(registry);
+        Gauge.builder("kiyome.mail.held.items", toDecide::getAsLong).register(registry);
+        for (Verdict verdict : Verdict.values()) {
+            FunctionCounter.builder("kiyome.mail.verdicts", figures, counted -> counted.verdicts(verdict))
+                    .tag("verdict", verdict.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
         Gauge.builder("kiyome.mail.clients", server, SmtpServer::clients).register(registry);
+    }
+
+    /** Counts findings of codes too that were not there before. */
+    void refresh(MeterRegistry registry) {
+        for (String code : figures.findings().keySet()) {
+            FunctionCounter.builder("kiyome.mail.findings", figures, counted -> counted.findings(code))
+                    .tag("code", code)
+                    .register(registry);
+        }
     }
 
     private void count(MeterRegistry registry, String name, ToDoubleFunction<Figures> value) {

@@ -19,11 +19,13 @@ public final class WatchServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PrometheusMeterRegistry registry;
+    private final Meters meters;
     private final BooleanSupplier healthy;
 
-    private WatchServer(HttpServer server, PrometheusMeterRegistry registry, BooleanSupplier healthy) {
+    private WatchServer(HttpServer server, PrometheusMeterRegistry registry, Meters meters, BooleanSupplier healthy) {
         this.server = server;
         this.registry = registry;
+        this.meters = meters;
         this.healthy = healthy;
     }
 
@@ -39,7 +41,7 @@ public final class WatchServer implements AutoCloseable {
         InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(at.address()), at.port());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         meters.bindTo(registry);
-        WatchServer watch = new WatchServer(HttpServer.create(address, 16), registry, healthy);
+        WatchServer watch = new WatchServer(HttpServer.create(address, 16), registry, meters, healthy);
         watch.server.setExecutor(watch.threads);
         watch.server.createContext("/health", watch::health);
         watch.server.createContext("/metrics", watch::metrics);
@@ -57,6 +59,7 @@ public final class WatchServer implements AutoCloseable {
     }
 
     private void metrics(HttpExchange exchange) throws IOException {
+        meters.refresh(registry);
         answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
     }
 

@@ -228,6 +228,15 @@ public final class Items {
         return new ItemReading(rows, id).find();
     }
 
+    /** How many items are in a state. */
+    public long count(Organisation organisation, State state) {
+        return ledger.read(organisation, rows -> rows.sql(
+                        "select count(*) from item where organisation = :organisation and state = :state")
+                .param("state", state.name())
+                .query((row, number) -> row.getLong(1))
+                .single());
+    }
+
     /** Who an item is from; empty where nobody found out, and once it is erased. */
     public Optional<SenderIdentity> sender(Organisation organisation, ItemId id) {
         return ledger.read(organisation, rows -> SenderRows.find(rows, id));
