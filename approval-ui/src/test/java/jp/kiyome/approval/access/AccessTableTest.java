@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kiyome.approval.fixture.Browser;
 import jp.kiyome.approval.fixture.Site;
@@ -185,11 +186,10 @@ class AccessTableTest {
     private static final Map<String, JobId> JOBS = new HashMap<>();
 
     private static JobId job(Relation relation, JobState state) {
-        JobId known = JOBS.get(relation + " " + state);
-        boolean as =
-                known != null && site.jobs.find(Site.CITY, known).orElseThrow().state() == state;
-        if (as) {
-            return known;
+        Optional<JobId> known = Optional.ofNullable(JOBS.get(relation + " " + state))
+                .filter(one -> site.jobs.find(Site.CITY, one).orElseThrow().state() == state);
+        if (known.isPresent()) {
+            return known.get();
         }
         site.jobs.await(Site.CITY);
         JobId fresh = site.job(everything, relation == Relation.OFFICER ? Site.dryRun() : Site.trial(), state);

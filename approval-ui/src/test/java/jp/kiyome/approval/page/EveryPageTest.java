@@ -153,7 +153,7 @@ class EveryPageTest extends OnSite {
                                 Site.TEST,
                                 new Heartbeat(
                                         "web " + HOSTILE + area + condition,
-                                        site.now.get().minusSeconds(condition.ordinal() * 100),
+                                        site.now.get().minusSeconds(condition == Condition.GOOD ? 0 : 200),
                                         Duration.ofSeconds(30),
                                         List.of(new Measure(
                                                 area,
@@ -224,8 +224,8 @@ class EveryPageTest extends OnSite {
                                 .toList();
                     case REQUESTER -> ASKED;
                     case DECIDER -> TO_DECIDE;
-                    case OFFICER -> JOBS.get(Order.Kind.REPROCESS);
-                    case GOVERNOR -> JOBS.get(Order.Kind.TRIAL);
+                    case OFFICER -> JOBS.getOrDefault(Order.Kind.REPROCESS, List.of());
+                    case GOVERNOR -> JOBS.getOrDefault(Order.Kind.TRIAL, List.of());
                 };
         List<String> pages = new ArrayList<>();
         if (named.isEmpty()) {

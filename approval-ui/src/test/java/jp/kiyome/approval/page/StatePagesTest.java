@@ -62,7 +62,7 @@ class StatePagesTest extends OnSite {
         heldMail(clerk, Untrusted.of("秘密の件名"));
         site.file(clerk, "秘密.txt", "blocked");
         Document page = browser(operator).page("/state");
-        assertThat(page.select("main table").first().select("tbody tr").eachText())
+        assertThat(page.select("main table").get(0).select("tbody tr").eachText())
                 .anyMatch(row -> row.startsWith("保留 "))
                 .anyMatch(row -> row.startsWith("遮断 "));
         assertThat(page.text()).doesNotContain("秘密");
