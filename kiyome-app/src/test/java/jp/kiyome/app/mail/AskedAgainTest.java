@@ -76,7 +76,9 @@ class AskedAgainTest {
 
     @Test
     void whatNewSignaturesOfARealClamdKnowIsToldOnceAlsoOverAKill() throws Exception {
-        assumeTrue(RealClamd.isInstalled(), "clamd is not installed");
+        assumeTrue(
+                RealClamd.isInstalled(),
+                "clamd is not installed: asking a real one again about delivered mail was not tried");
         String first = mail("the word of tomorrow");
         String second = mail("the word of the day after");
         Path directory = Files.createDirectories(folder.resolve("clamd"));

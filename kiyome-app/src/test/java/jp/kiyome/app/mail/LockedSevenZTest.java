@@ -41,7 +41,9 @@ class LockedSevenZTest {
     @BeforeEach
     @SuppressWarnings("NullAway.Init")
     void start() throws IOException {
-        assumeTrue(Files.isExecutable(SEVEN_Z), "7z is not installed");
+        assumeTrue(
+                Files.isExecutable(SEVEN_Z),
+                "7z is not installed: an archive whose names are locked was not tried in mail");
         city = new ServedCity(folder);
     }
 
