@@ -2,8 +2,13 @@ package jp.kiyome.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import jp.kiyome.mail.fixture.FakeHop;
@@ -151,6 +156,40 @@ class AnswerTest {
                     .startsWith("250");
             assertThat(house.a.taken()).hasSize(2);
         }
+    }
+
+    /** The client is reset while the hop takes the mail, and comes again. */
+    @Test
+    void whoDidNotHearTheAnswerDoesNotHaveItHandedOverAgain() {
+        Talker lost = house.client();
+        house.a.whenTaken = () -> reset(lost);
+        begin(lost, "");
+        awaitTrue(() -> house.gateway().figures().accepted() == 1);
+        house.a.whenTaken = () -> {};
+        assertThat(house.a.taken()).hasSize(1);
+        assertThat(send(House.MAIL, "x@a.example")).startsWith("250");
+        assertThat(house.a.taken()).hasSize(1);
+        assertThat(send(House.MAIL, "x@a.example")).startsWith("250");
+        assertThat(house.a.taken()).hasSize(2);
+    }
+
+    private static void reset(Talker client) {
+        try {
+            client.socket().setSoLinger(true, 0);
+        } catch (SocketException e) {
+            throw new UncheckedIOException(e);
+        }
+        client.close();
+    }
+
+    @Test
+    void whatTheNextHopHasIsNotedBeforeItIsToldGoodbye() throws IOException {
+        Path noted = folder.resolve("handed-over");
+        long before = Files.size(noted);
+        AtomicLong atTheEnd = new AtomicLong();
+        house.a.whenLeft = () -> atTheEnd.set(noted.toFile().length());
+        assertThat(send(House.MAIL, "x@a.example")).startsWith("250");
+        assertThat(atTheEnd.get()).isGreaterThan(before);
     }
 
     @Test

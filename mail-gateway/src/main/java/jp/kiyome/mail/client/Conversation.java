@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import jp.kiyome.core.text.Ascii;
@@ -171,7 +172,8 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Sends the mail to those who were accepted. */
-    void data(Shipment shipment, Map<Recipient, Fate> fates, Set<Recipient> accepted) throws SmtpTrouble {
+    void data(Shipment shipment, Map<Recipient, Fate> fates, Set<Recipient> accepted, Consumer<Recipient> delivered)
+            throws SmtpTrouble {
         Reply go = say("DATA");
         if (go.code() != 354) {
             Fate fate = go.isPositive() ? new Fate.Deferred(go, false) : Fate.of(go);
@@ -189,14 +191,20 @@ final class Conversation implements AutoCloseable {
         wire.flush();
         if (hop.protocol() == Protocol.LMTP) {
             for (Recipient recipient : accepted) {
-                fates.put(recipient, Fate.of(Replies.read(wire).reply()));
-                answered.add(recipient);
+                settle(recipient, Fate.of(Replies.read(wire).reply()), fates, delivered);
             }
         } else {
             Fate fate = Fate.of(Replies.read(wire).reply());
-            answered.addAll(accepted);
-            accepted.forEach(recipient -> fates.put(recipient, fate));
+            accepted.forEach(recipient -> settle(recipient, fate, fates, delivered));
         }
+    }
+
+    private void settle(Recipient recipient, Fate fate, Map<Recipient, Fate> fates, Consumer<Recipient> delivered) {
+        if (fate instanceof Fate.Delivered) {
+            delivered.accept(recipient);
+        }
+        fates.put(recipient, fate);
+        answered.add(recipient);
     }
 
     /** Says goodbye; whether that is heard does not matter any more. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kiyome.mail.server.Recipient;
 import jp.kiyome.mail.settings.Handling;
@@ -36,9 +37,10 @@ public final class NextHopClient implements AutoCloseable {
     /**
      * Sends a mail.
      *
+     * @param delivered told of each recipient at the moment when the hop has taken the mail for it, before anything else happens
      * @return what became of it for each recipient
      */
-    public Map<Recipient, Fate> send(Shipment shipment, List<NextHop> hops) {
+    public Map<Recipient, Fate> send(Shipment shipment, List<NextHop> hops, Consumer<Recipient> delivered) {
         try {
             Stuffing.insistLines(shipment.content());
         } catch (Stuffing.BareLineEnd e) {
@@ -49,7 +51,7 @@ public final class NextHopClient implements AutoCloseable {
             if (!health.mayTry(hop)) {
                 continue;
             }
-            Attempt attempt = attempt(shipment, hop);
+            Attempt attempt = attempt(shipment, hop, delivered);
             if (attempt.fates().isPresent()) {
                 return attempt.fates().get();
             }
@@ -61,11 +63,11 @@ public final class NextHopClient implements AutoCloseable {
     /** What one next hop made of it; empty where another may be tried. */
     private record Attempt(Optional<Map<Recipient, Fate>> fates, Fate otherwise) {}
 
-    private Attempt attempt(Shipment shipment, NextHop hop) {
+    private Attempt attempt(Shipment shipment, NextHop hop, Consumer<Recipient> delivered) {
         Map<Recipient, Fate> fates = new LinkedHashMap<>();
         try (Conversation talk = Conversation.open(hop, name, watchdog, handling.connectTime(), handling.hopTime())) {
             try (Watchdog.Guard _ = watchdog.guard(talk::close, handling.hopTime())) {
-                return attempt(shipment, hop, talk, fates);
+                return attempt(shipment, hop, talk, fates, delivered);
             } catch (SmtpTrouble trouble) {
                 Fate fate = new Fate.Deferred(
                         Reply.quoting(451, "4.4.2 " + hop + " " + trouble.getMessage()),
@@ -91,7 +93,12 @@ public final class NextHopClient implements AutoCloseable {
         }
     }
 
-    private Attempt attempt(Shipment shipment, NextHop hop, Conversation talk, Map<Recipient, Fate> fates)
+    private Attempt attempt(
+            Shipment shipment,
+            NextHop hop,
+            Conversation talk,
+            Map<Recipient, Fate> fates,
+            Consumer<Recipient> delivered)
             throws SmtpTrouble {
         Reply hello = talk.greet();
         if (!hello.isPositive()) {
@@ -114,7 +121,7 @@ public final class NextHopClient implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!accepted.isEmpty()) {
-            talk.data(shipment, fates, accepted);
+            talk.data(shipment, fates, accepted, delivered);
         }
         talk.quit();
         return new Attempt(Optional.of(fates), new Fate.Deferred(NOBODY, false));

@@ -131,7 +131,7 @@ final class Postman implements AutoCloseable {
             }
             String before = letter.output().isEmpty() ? "" : letter.mail();
             List<NextHop> hops = hops(to);
-            Map<Recipient, Fate> fates = client.send(new Shipment(envelope, before, content.get()), hops);
+            Map<Recipient, Fate> fates = client.send(new Shipment(envelope, before, content.get()), hops, sent -> {});
             return Objects.requireNonNull(fates.get(recipient));
         }
     }

@@ -131,31 +131,30 @@ public final class Gateway implements Gate, AutoCloseable {
     }
 
     @Override
-    public Reply mail(Envelope envelope, Content content, Workspace workspace) {
+    public Answered<Reply> mail(Envelope envelope, Content content, Workspace workspace) {
         figures.came(content.size());
-        Reply reply = answered(envelope, content, workspace);
+        Digest digest = Digest.of(content);
+        List<Share> shares = shares(envelope, digest);
+        MailWork work = new MailWork(handlers, shares, content, digest, workspace);
+        Reply reply = inTurn(shares, work);
         figures.answered(reply.code());
-        return reply;
+        return new Answered<>(reply, () -> work.told(reply));
     }
 
     @Override
-    public Map<Recipient, Reply> mailForEach(Envelope envelope, Content content, Workspace workspace) {
+    public Answered<Map<Recipient, Reply>> mailForEach(Envelope envelope, Content content, Workspace workspace) {
         figures.came(content.size());
         Digest digest = Digest.of(content);
         Map<Recipient, Reply> answers = new LinkedHashMap<>();
+        List<Runnable> onceTold = new ArrayList<>();
         for (Share share : shares(envelope, digest)) {
             MailWork work = MailWork.apart(handlers, share, content, digest, workspace);
             Reply reply = inTurn(List.of(share), work);
             share.envelope().recipients().forEach(one -> answers.put(one, work.answer(one, reply)));
+            onceTold.add(() -> work.told(reply));
         }
         figures.answered(answers.values().stream().mapToInt(Reply::code).max().orElse(250));
-        return answers;
-    }
-
-    private Reply answered(Envelope envelope, Content content, Workspace workspace) {
-        Digest digest = Digest.of(content);
-        List<Share> shares = shares(envelope, digest);
-        return inTurn(shares, new MailWork(handlers, shares, content, digest, workspace));
+        return new Answered<>(answers, () -> onceTold.forEach(Runnable::run));
     }
 
     private Reply inTurn(List<Share> shares, MailWork work) {

@@ -2,7 +2,6 @@ package jp.kiyome.mail.relay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.content.Workspace;
@@ -13,7 +12,6 @@ import jp.kiyome.core.report.Digest;
 import jp.kiyome.core.report.Report;
 import jp.kiyome.core.report.Verdict;
 import jp.kiyome.mail.authentication.results.Results;
-import jp.kiyome.mail.client.Fate;
 import jp.kiyome.mail.client.Shipment;
 import jp.kiyome.mail.rules.Decision;
 import jp.kiyome.mail.server.Client;
@@ -72,7 +70,6 @@ final class MailWork {
         if (reply.isPositive()) {
             shared.tries().forget(mail);
         }
-        told(reply);
         return reply;
     }
 
@@ -87,8 +84,12 @@ final class MailWork {
         }
     }
 
-    /** Whoever is told yes does not come again. */
-    private void told(Reply common) {
+    /**
+     * Whoever was told yes does not come again.
+     *
+     * @param common what {@link #run} gave
+     */
+    void told(Reply common) {
         everybody().stream()
                 .filter(recipient -> answer(recipient, common).isPositive())
                 .forEach(recipient -> shared.had().forget(Handlers.key(mail, recipient)));
@@ -303,14 +304,9 @@ final class MailWork {
                 shared.clock().instant());
         Shipment shipment = new Shipment(
                 share.envelope(), authenticated + trace, rebuilt.content().content());
-        Map<Recipient, Fate> made = shared.client().send(shipment, share.route().hops());
-        // Before anything else: from here on it must not be handed over again, whatever becomes of this process.
-        made.forEach((recipient, fate) -> {
-            if (fate instanceof Fate.Delivered) {
-                shared.had().note(Handlers.key(mail, recipient));
-            }
-        });
-        fates.add(made);
+        // From the moment the hop has it, it must not be handed over again, whatever becomes of this process.
+        fates.add(shared.client()
+                .send(shipment, share.route().hops(), recipient -> shared.had().note(Handlers.key(mail, recipient))));
         shared.figures().handedOver(System.nanoTime() - start);
     }
 

@@ -59,13 +59,9 @@ final class RuleWork {
         if (open.isEmpty()) {
             return one;
         }
+        Shipment shipment = new Shipment(one.share().envelope().to(open), "", content);
         Map<Recipient, Fate> fates =
-                shared.client().send(new Shipment(one.share().envelope().to(open), "", content), hops);
-        fates.forEach((recipient, fate) -> {
-            if (fate instanceof Fate.Delivered) {
-                shared.had().note(key(recipient));
-            }
-        });
+                shared.client().send(shipment, hops, recipient -> shared.had().note(key(recipient)));
         return fates.values().stream()
                 .filter(fate -> !(fate instanceof Fate.Delivered))
                 .findFirst()

@@ -21,7 +21,7 @@ public interface Gate {
      *
      * @param workspace of the mail, closed when this returns
      */
-    Reply mail(Envelope envelope, Content content, Workspace workspace);
+    Answered<Reply> mail(Envelope envelope, Content content, Workspace workspace);
 
     /**
      * Takes a mail from a client that hears of each recipient by itself (RFC 2033). A positive answer means that nothing can lose that
@@ -29,5 +29,17 @@ public interface Gate {
      *
      * @return an answer for each recipient of the envelope
      */
-    Map<Recipient, Reply> mailForEach(Envelope envelope, Content content, Workspace workspace);
+    Answered<Map<Recipient, Reply>> mailForEach(Envelope envelope, Content content, Workspace workspace);
+
+    /**
+     * What a client is to hear of a mail.
+     *
+     * @param onceTold to be run when the answer was sent, and not when that failed: whoever did not hear it sends the mail again
+     */
+    record Answered<T>(T answer, Runnable onceTold) {
+
+        static <T> Answered<T> of(T answer) {
+            return new Answered<>(answer, () -> {});
+        }
+    }
 }

@@ -3,6 +3,7 @@ package jp.kiyome.mail.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class SmtpSession {
     private boolean over;
     private int errors;
     private int mails;
+
+    /** Of the answers that were said and are not sent yet. */
+    private final List<Runnable> onceTold = new ArrayList<>();
 
     SmtpSession(
             GatewaySettings settings,
@@ -256,13 +260,18 @@ final class SmtpSession {
     private List<Reply> answers(Envelope envelope, List<Recipient> named, DataReader.Mail mail, Workspace workspace) {
         Optional<Reply> refused = refused(mail);
         if (!lmtp()) {
-            return List.of(refused.orElseGet(() -> gate.mail(envelope, mail.content(), workspace)));
+            return List.of(refused.orElseGet(() -> heard(gate.mail(envelope, mail.content(), workspace))));
         }
         if (refused.isPresent()) {
             return Collections.nCopies(named.size(), refused.get());
         }
-        Map<Recipient, Reply> each = gate.mailForEach(envelope, mail.content(), workspace);
+        Map<Recipient, Reply> each = heard(gate.mailForEach(envelope, mail.content(), workspace));
         return named.stream().map(each::get).map(Objects::requireNonNull).toList();
+    }
+
+    private <T> T heard(Gate.Answered<T> answered) {
+        onceTold.add(answered.onceTold());
+        return answered.answer();
     }
 
     private Optional<Reply> refused(DataReader.Mail mail) {
@@ -286,9 +295,11 @@ final class SmtpSession {
     private void answer(Reply reply) throws SmtpTrouble {
         over |= reply.code() == 421;
         wire.say(reply.toString());
-        // Commands that came together are answered together (RFC 2920).
-        if (over || !wire.isBuffered()) {
+        // Commands that came together are answered together (RFC 2920), but for what becomes of a mail.
+        if (over || !wire.isBuffered() || !onceTold.isEmpty()) {
             wire.flush();
+            onceTold.forEach(Runnable::run);
+            onceTold.clear();
         }
     }
 
