@@ -43,23 +43,47 @@ class HandedOverTest {
         }
     }
 
+    /** As when it is killed while it makes more room. */
     @Test
     void whatIsTornAtTheEndIsLeftOut() throws IOException {
         HandedOver killed = open();
         killed.note("mail x");
         byte[] whole = Files.readAllBytes(file());
-        killed.note("mail y");
-        byte[] more = Files.readAllBytes(file());
-        for (int end = whole.length; end < more.length; end++) {
-            Files.write(file(), Arrays.copyOf(more, end));
+        for (int less = 1; less < 200; less++) {
+            Files.write(file(), Arrays.copyOf(whole, whole.length - less));
             try (HandedOver next = open()) {
                 assertThat(next.has("mail x")).isTrue();
-                assertThat(next.has("mail y")).isFalse();
                 next.note("mail z");
             }
             try (HandedOver after = open()) {
                 assertThat(after.has("mail x") && after.has("mail z")).isTrue();
             }
+        }
+    }
+
+    /** On a full disk, where nothing new has room, there is room for a note. */
+    @Test
+    void roomIsTakenBeforehand() throws IOException {
+        try (HandedOver handed = open()) {
+            byte[] before = Files.readAllBytes(file());
+            for (int i = 0; i < 4_000; i++) {
+                handed.note("mail " + i);
+            }
+            assertThat(Files.size(file())).isEqualTo(before.length);
+            assertThat(open().has("mail 3999")).isTrue();
+        }
+    }
+
+    @Test
+    void thereIsRoomForMoreThanBefore() throws IOException {
+        try (HandedOver handed = open()) {
+            for (int i = 0; i < 10_000; i++) {
+                handed.note("mail " + i);
+            }
+        }
+        try (HandedOver next = open()) {
+            assertThat(next.has("mail 0") && next.has("mail 5000") && next.has("mail 9999"))
+                    .isTrue();
         }
     }
 
