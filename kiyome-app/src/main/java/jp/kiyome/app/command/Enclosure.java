@@ -84,7 +84,7 @@ final class Enclosure implements AutoCloseable {
             throw new IllegalStateException("no workers, but a jail is required");
         }
         if (rule != JailRule.OFF && spec.isPresent() && pool.isEmpty()) {
-            PoolSettings settings = PoolSettings.of(spec.get(), rule).withFilesAtATime(filesAtATime);
+            PoolSettings settings = PoolSettings.of(spec.get(), rule).forBatch(filesAtATime);
             pool = Optional.of(new WorkerPool(settings).begin());
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Lets so many files in at a time. Tenants take turns, however many files one of them has; large files never take the last
- * place, so that small ones are not stuck behind them. Threads share it.
+ * place, so that small ones are not stuck behind them, but for a batch, which nobody waits for. Threads share it.
  */
 final class Turnstile {
 
@@ -22,11 +22,20 @@ final class Turnstile {
     private int waiting;
     private boolean largeIsNext;
 
-    Turnstile(int filesAtATime, int mostWaiting) {
-        // With one place alone a small file would have to wait for a large one.
-        this.places = Math.max(2, filesAtATime);
-        this.placesForLarge = places - 1;
+    private Turnstile(int places, int placesForLarge, int mostWaiting) {
+        this.places = places;
+        this.placesForLarge = placesForLarge;
         this.mostWaiting = mostWaiting;
+    }
+
+    static Turnstile fair(int filesAtATime, int mostWaiting) {
+        // With one place alone a small file would have to wait for a large one.
+        int places = Math.max(2, filesAtATime);
+        return new Turnstile(places, places - 1, mostWaiting);
+    }
+
+    static Turnstile ofBatch(int filesAtATime, int mostWaiting) {
+        return new Turnstile(filesAtATime, filesAtATime, mostWaiting);
     }
 
     /** A place inside, until it is closed. */

@@ -38,7 +38,9 @@ public final class WorkerPool implements AutoCloseable {
         this.recruiter = new Recruiter(settings, figures);
         this.rebuilders = new Crew(recruiter, figures, settings.filesPerWorker());
         this.verifiers = new Crew(recruiter, figures, settings.filesPerWorker());
-        this.turnstile = new Turnstile(settings.filesAtATime(), settings.mostWaiting());
+        this.turnstile = settings.placeForSmall()
+                ? Turnstile.fair(settings.filesAtATime(), settings.mostWaiting())
+                : Turnstile.ofBatch(settings.filesAtATime(), settings.mostWaiting());
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 

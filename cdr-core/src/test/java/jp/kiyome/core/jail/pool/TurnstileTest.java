@@ -31,7 +31,7 @@ class TurnstileTest {
 
     @Test
     void tenantsTakeTurnsHoweverManyFilesOneHas() throws Exception {
-        Turnstile turnstile = new Turnstile(2, 100);
+        Turnstile turnstile = Turnstile.fair(2, 100);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch rest = new CountDownLatch(0);
         visitor(turnstile, "x", false, first);
@@ -49,8 +49,20 @@ class TurnstileTest {
     }
 
     @Test
+    void largeFilesOfABatchTakeAllPlaces() throws Exception {
+        Turnstile turnstile = Turnstile.ofBatch(2, 100);
+        CountDownLatch stay = new CountDownLatch(1);
+        visitor(turnstile, "big", true, stay);
+        visitor(turnstile, "big", true, stay);
+        assertThat(order).containsExactly("big", "big");
+        visitor(turnstile, "small", false, stay);
+        assertThat(order).containsExactly("big", "big");
+        stay.countDown();
+    }
+
+    @Test
     void smallFilesAreNotStuckBehindLargeOnes() throws Exception {
-        Turnstile turnstile = new Turnstile(2, 100);
+        Turnstile turnstile = Turnstile.fair(2, 100);
         CountDownLatch stay = new CountDownLatch(1);
         visitor(turnstile, "big", true, stay);
         visitor(turnstile, "big", true, stay);
@@ -63,7 +75,7 @@ class TurnstileTest {
 
     @Test
     void aLineThatIsFullTurnsAway() throws Exception {
-        Turnstile turnstile = new Turnstile(2, 1);
+        Turnstile turnstile = Turnstile.fair(2, 1);
         CountDownLatch stay = new CountDownLatch(1);
         turnstile.enter("a", false);
         turnstile.enter("a", false);
