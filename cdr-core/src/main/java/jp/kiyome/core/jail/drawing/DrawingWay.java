@@ -20,19 +20,17 @@ public record DrawingWay(String extension, Kind kind) {
     /** Through which programs. */
     public enum Kind {
         /** A picture that browsers show: none. */
-        PICTURE(Set.of()),
-        PDF(Set.of(DrawingProgram.PDFTOPPM)),
+        PICTURE,
+        PDF,
         /** Made a PDF file first. */
-        OFFICE(Set.of(DrawingProgram.SOFFICE, DrawingProgram.PDFTOPPM));
-
-        private final Set<DrawingProgram> programs;
-
-        Kind(Set<DrawingProgram> programs) {
-            this.programs = programs;
-        }
+        OFFICE;
 
         public Set<DrawingProgram> programs() {
-            return programs;
+            return switch (this) {
+                case PICTURE -> Set.of();
+                case PDF -> Set.of(DrawingProgram.PDFTOPPM);
+                case OFFICE -> Set.of(DrawingProgram.SOFFICE, DrawingProgram.PDFTOPPM);
+            };
         }
     }
 
