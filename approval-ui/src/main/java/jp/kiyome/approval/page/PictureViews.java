@@ -60,7 +60,8 @@ final class PictureViews {
                 .mapToInt(album -> album.pages().size())
                 .max()
                 .orElse(0);
-        int soFar = albums.values().stream().mapToInt(album -> album.pages().size()).sum();
+        int soFar =
+                albums.values().stream().mapToInt(album -> album.pages().size()).sum();
         List<Row> rows = new ArrayList<>();
         for (int page = 1; page <= most && !drawing; page++) {
             rows.add(row(item, albums, page, locale));
@@ -107,8 +108,9 @@ final class PictureViews {
                     case Drawing.Drawn drawn -> note(drawn, locale);
                     case Drawing.NoWay _ -> Optional.of(texts.text("pictures.no-way", locale));
                     case Drawing.NoProgram no -> Optional.of(texts.text("pictures.no-program", locale, packages(no)));
-                    case Drawing.NoJail no -> Optional.of(texts.text(
-                            "pictures.no-jail", locale, no.piece().text().in(Texts.language(locale))));
+                    case Drawing.NoJail no ->
+                        Optional.of(texts.text(
+                                "pictures.no-jail", locale, no.piece().text().in(Texts.language(locale))));
                     case Drawing.TooLarge _ -> Optional.of(texts.text("pictures.too-large", locale));
                     case Drawing.TooLong _ -> Optional.of(texts.text("pictures.too-long", locale));
                     case Drawing.Undrawable _ -> Optional.of(texts.text("pictures.undrawable", locale));
@@ -127,6 +129,7 @@ final class PictureViews {
     }
 
     private static String packages(Drawing.NoProgram no) {
-        return new TreeSet<>(no.programs()).stream().map(DrawingProgram::packages).collect(Collectors.joining(" "));
+        return new TreeSet<>(no.programs())
+                .stream().map(DrawingProgram::packages).collect(Collectors.joining(" "));
     }
 }

@@ -52,7 +52,8 @@ public final class Framing {
             Job job = new Job(Untrusted.of(file.pageName()), untrusted, workspace, List.of())
                     .belongingTo(organisation.id());
             Outcome outcome = works.apply(organisation).sanitizer().sanitize(job);
-            return outcome instanceof Outcome.Rebuilt rebuilt && !rebuilt.report().held()
+            return outcome instanceof Outcome.Rebuilt rebuilt
+                            && !rebuilt.report().held()
                     ? picture(rebuilt, file.isPicture() ? SHOWN : Set.of(PNG))
                     : Optional.empty();
         } catch (RuntimeException e) {

@@ -126,8 +126,7 @@ public record WebSettings(
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {
         return new WebSettings(
                 doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, policies,
-                offices,
-                drawing);
+                offices, drawing);
     }
 
     public WebSettings withProviders(Map<Organisation, ProviderSettings> other) {

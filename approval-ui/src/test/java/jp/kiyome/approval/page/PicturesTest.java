@@ -52,7 +52,8 @@ class PicturesTest extends OnSite {
                     .append(11 + 2 * page)
                     .append(" 0 obj<</Length " + drawn.length() + ">>stream\n" + drawn + "\nendstream endobj\n");
         }
-        return file.append("2 0 obj<</Type/Pages/Count " + pages + "/MediaBox[0 0 595 842]/Kids[" + kids + "]>>endobj\n")
+        return file.append(
+                        "2 0 obj<</Type/Pages/Count " + pages + "/MediaBox[0 0 595 842]/Kids[" + kids + "]>>endobj\n")
                 .append("3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
                 .toString();
     }
@@ -79,7 +80,8 @@ class PicturesTest extends OnSite {
     /** Who has had a file of an item opened for pictures. */
     private static List<String> looks(Item item) {
         return site.store.trail().notes(Site.CITY, item.id()).stream()
-                .filter(note -> note.action().equals("blob.read") && note.detail().contains("pictures of the pages"))
+                .filter(note ->
+                        note.action().equals("blob.read") && note.detail().contains("pictures of the pages"))
                 .map(note -> note.who())
                 .toList();
     }
@@ -181,7 +183,9 @@ class PicturesTest extends OnSite {
         assertThat(page.select("main li").text()).contains("元のもの: この種類のファイルはページの画像になりません。");
         assertThat(looks(text)).isEmpty();
         Item broken = site.file(clerk, "壊れた.pdf", "%PDF-1.4 and no more");
-        assertThat(drawn(browser(chief), "/held/" + broken.id()).select("main li").text())
+        assertThat(drawn(browser(chief), "/held/" + broken.id())
+                        .select("main li")
+                        .text())
                 .contains("元のもの: 描けませんでした");
     }
 

@@ -79,10 +79,7 @@ final class Pulses {
 
     /** Of the web application, which asks the same sources for all. */
     static Pulse web(
-            Ground ground,
-            int port,
-            Optional<DrawingSettings> drawing,
-            Function<Organisation, List<Sources>> sources) {
+            Ground ground, int port, Optional<DrawingSettings> drawing, Function<Organisation, List<Sources>> sources) {
         Map<Organisation, Probing> probing = new HashMap<>();
         return Pulse.begin(
                 ground.beating("web " + host() + ":" + port),

@@ -62,8 +62,8 @@ final class Vitals {
                 .map(program -> new Measure(
                         Area.WORKERS,
                         program.command(),
-                        settings.programs().containsKey(program) ? Condition.GOOD : Condition.DOUBTFUL,
-                        Untrusted.of(Optional.ofNullable(settings.programs().get(program))
+                        settings.program(program).isPresent() ? Condition.GOOD : Condition.DOUBTFUL,
+                        Untrusted.of(settings.program(program)
                                 .map(Path::toString)
                                 .orElse("apt-get install " + program.packages())),
                         Optional.empty()))

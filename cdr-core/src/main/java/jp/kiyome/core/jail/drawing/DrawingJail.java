@@ -79,8 +79,8 @@ final class DrawingJail {
         List<String> faults = new ArrayList<>(
                 WALLED.stream().filter(line -> !lines.contains(line)).toList());
         for (String namespace : NAMESPACES) {
-            String ours = Files.readSymbolicLink(Path.of("/proc/self/ns", namespace))
-                    .toString();
+            String ours =
+                    Files.readSymbolicLink(Path.of("/proc/self/ns", namespace)).toString();
             boolean other = lines.stream().anyMatch(line -> line.startsWith(namespace + ":[") && !line.equals(ours));
             if (!other) {
                 faults.add("shares " + namespace);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How pages are drawn.
@@ -45,6 +46,11 @@ public record DrawingSettings(
             program.here().ifPresent(path -> programs.put(program, path));
         }
         return new DrawingSettings(programs, PAGES, 1200, TIME, 64L << 20, 2, 16);
+    }
+
+    /** Where a program is, if there is one. */
+    public Optional<Path> program(DrawingProgram program) {
+        return Optional.ofNullable(programs.get(program));
     }
 
     public DrawingSettings withPrograms(Map<DrawingProgram, Path> other) {

@@ -63,7 +63,7 @@ public final class PageDrawer implements AutoCloseable {
             return Optional.of(new Drawing.NoWay());
         }
         Set<DrawingProgram> missing = way.get().kind().programs().stream()
-                .filter(program -> !settings.programs().containsKey(program))
+                .filter(program -> settings.program(program).isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         if (!missing.isEmpty()) {
             return Optional.of(new Drawing.NoProgram(missing));
@@ -106,8 +106,8 @@ public final class PageDrawer implements AutoCloseable {
         }
         try (Workspace made = document.workspace().beside()) {
             return switch (run.program(office(way), document.content(), made)) {
-                case JailedProgram.Run.Wrote(int code, Content pdf) when code == 0 && pdf.size() > 0 ->
-                    pages(run, pdf, taker);
+                case JailedProgram.Run.Wrote(int code, Content pdf)
+                when code == 0 && pdf.size() > 0 -> pages(run, pdf, taker);
                 case JailedProgram.Run.Wrote _, JailedProgram.Run.TooMuch _ -> new Drawing.Undrawable();
                 case JailedProgram.Run.Late _ -> new Drawing.TooLong();
             };
@@ -135,7 +135,7 @@ public final class PageDrawer implements AutoCloseable {
     }
 
     private Drawing pages(Run run, Content pdf, Taker taker) {
-        Path program = settings.programs().get(DrawingProgram.PDFTOPPM);
+        Path program = settings.program(DrawingProgram.PDFTOPPM).orElseThrow();
         for (int page = 1; page <= settings.pages(); page++) {
             try (Workspace made = Workspace.inTempDirectory()) {
                 ProgramRun one = ProgramRun.page(program, page, settings.longestSide());
@@ -152,21 +152,23 @@ public final class PageDrawer implements AutoCloseable {
     private static Optional<Drawing> page(JailedProgram.Run ran, int page, Taker taker) {
         int before = page - 1;
         return switch (ran) {
-            case JailedProgram.Run.Wrote(int code, Content png) when code == 0 && png.size() > 0 -> {
+            case JailedProgram.Run.Wrote(int code, Content png)
+            when code == 0 && png.size() > 0 -> {
                 taker.take(page, png);
                 yield Optional.empty();
             }
-            case JailedProgram.Run.Wrote(int code, Content _) when code == ProgramRun.NO_SUCH_PAGE && before > 0 ->
+            case JailedProgram.Run.Wrote(int code, Content _)
+            when code == ProgramRun.NO_SUCH_PAGE && before > 0 ->
                 Optional.of(new Drawing.Drawn(before, Drawing.End.LAST));
-            case JailedProgram.Run.Wrote _, JailedProgram.Run.TooMuch _ -> Optional.of(
-                    before == 0 ? new Drawing.Undrawable() : new Drawing.Drawn(before, Drawing.End.BROKEN));
-            case JailedProgram.Run.Late _ -> Optional.of(
-                    before == 0 ? new Drawing.TooLong() : new Drawing.Drawn(before, Drawing.End.LATE));
+            case JailedProgram.Run.Wrote _, JailedProgram.Run.TooMuch _ ->
+                Optional.of(before == 0 ? new Drawing.Undrawable() : new Drawing.Drawn(before, Drawing.End.BROKEN));
+            case JailedProgram.Run.Late _ ->
+                Optional.of(before == 0 ? new Drawing.TooLong() : new Drawing.Drawn(before, Drawing.End.LATE));
         };
     }
 
     private ProgramRun office(DrawingWay way) {
-        return ProgramRun.office(settings.programs().get(DrawingProgram.SOFFICE), way.extension());
+        return ProgramRun.office(settings.program(DrawingProgram.SOFFICE).orElseThrow(), way.extension());
     }
 
     /** Waits for nobody: of what is being drawn no further page is begun, and of what waits none. */

@@ -61,11 +61,13 @@ record ProgramRun(List<String> words, String input, List<Path> folders, long mos
             return List.of();
         }
         boolean product = program.startsWith("/opt") && program.getNameCount() > 2;
-        return List.of(product ? Path.of("/").resolve(program.subpath(0, 2)) : program.resolveSibling("").normalize());
+        return List.of(
+                product
+                        ? Path.of("/").resolve(program.subpath(0, 2))
+                        : program.resolveSibling("").normalize());
     }
 
     ProgramSpec spec(Duration processorTime) {
-        return new ProgramSpec(
-                words, input, folders, 512 * MIB, 6144 * MIB, 2048 * MIB, processorTime);
+        return new ProgramSpec(words, input, folders, 512 * MIB, 6144 * MIB, 2048 * MIB, processorTime);
     }
 }

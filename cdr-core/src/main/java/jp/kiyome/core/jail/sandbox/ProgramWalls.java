@@ -41,8 +41,8 @@ final class ProgramWalls {
                 "--hostname",
                 "jail",
                 "--clearenv"));
-        for (String setting : List.of(
-                "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/tmp", "TMPDIR=/tmp", "MALLOC_ARENA_MAX=2")) {
+        for (String setting :
+                List.of("LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/tmp", "TMPDIR=/tmp", "MALLOC_ARENA_MAX=2")) {
             int equals = setting.indexOf('=');
             words.addAll(List.of("--setenv", setting.substring(0, equals), setting.substring(equals + 1)));
         }

@@ -40,7 +40,13 @@ class JailedProgramTest {
 
     private static ProgramSpec shell(String script, Duration processorTime) {
         return new ProgramSpec(
-                List.of("/bin/sh", "-c", script), "/work/in.txt", List.of(), 8 * MIB, 1024 * MIB, 512 * MIB, processorTime);
+                List.of("/bin/sh", "-c", script),
+                "/work/in.txt",
+                List.of(),
+                8 * MIB,
+                1024 * MIB,
+                512 * MIB,
+                processorTime);
     }
 
     private JailedProgram.Run run(ProgramSpec spec, Duration time, Workspace workspace) {
@@ -68,8 +74,9 @@ class JailedProgramTest {
     @Test
     void itReadsItsDocumentAndNothingElseOfOurs() throws IOException {
         Path secret = Files.writeString(outside.resolve("secret"), "keep this");
-        String told = told("cat /work/in.txt; cat " + secret + " /etc/passwd /etc/shadow /proc/1/environ; ls / /etc /home"
-                + " /root /var /tmp /dev 2>/dev/null; cat");
+        String told =
+                told("cat /work/in.txt; cat " + secret + " /etc/passwd /etc/shadow /proc/1/environ; ls / /etc /home"
+                        + " /root /var /tmp /dev 2>/dev/null; cat");
         assertThat(told).startsWith("the document").doesNotContain("keep this").doesNotContain("root:");
         assertThat(told.lines()).doesNotContain("passwd", "shadow", "home", "root", "srv", "opt", "mem", "sda");
         assertThat(told.lines()).contains("usr", "work", "null");
@@ -169,14 +176,18 @@ class JailedProgramTest {
     @Test
     @EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#perl")
     void itGetsNoMoreMemoryThanItMay() {
-        assertThat(told("perl -e '$x = \"a\" x 100_000_000; print 1'; perl -e '$x = \"a\" x 2_000_000_000; print 2' 2>/dev/null"))
+        assertThat(
+                        told(
+                                "perl -e '$x = \"a\" x 100_000_000; print 1'; perl -e '$x = \"a\" x 2_000_000_000; print 2' 2>/dev/null"))
                 .isEqualTo("1");
     }
 
     @Test
     void itGetsNoRightsAndNoNamespaceOfItsOwn() {
-        assertThat(told("unshare -U true 2>/dev/null && echo user; unshare -n true 2>/dev/null && echo net;"
-                        + " mount -t tmpfs x /tmp 2>/dev/null && echo mounted; env | grep -v -e ^PWD= | cut -d= -f1 | sort"))
+        assertThat(
+                        told(
+                                "unshare -U true 2>/dev/null && echo user; unshare -n true 2>/dev/null && echo net;"
+                                        + " mount -t tmpfs x /tmp 2>/dev/null && echo mounted; env | grep -v -e ^PWD= | cut -d= -f1 | sort"))
                 .isEqualTo("HOME\nLC_ALL\nMALLOC_ARENA_MAX\nPATH\nTMPDIR\n");
     }
 }

@@ -91,8 +91,7 @@ class PageDrawerTest {
     @Test
     void whatCannotBeDrawnIsAnsweredBeforeAnythingStarts() throws Exception {
         DrawingSettings none = DrawingSettings.usual().withPrograms(Map.of());
-        assertThat(draw(none, "pdf", bytes("!")))
-                .isEqualTo(new Drawing.NoProgram(Set.of(DrawingProgram.PDFTOPPM)));
+        assertThat(draw(none, "pdf", bytes("!"))).isEqualTo(new Drawing.NoProgram(Set.of(DrawingProgram.PDFTOPPM)));
         assertThat(draw(standIn("echo"), "docx", bytes("!")))
                 .isEqualTo(new Drawing.NoProgram(Set.of(DrawingProgram.SOFFICE)));
         assertThat(draw(none, "eml", bytes("!"))).isEqualTo(new Drawing.NoWay());
@@ -138,7 +137,8 @@ class PageDrawerTest {
     void libreOfficeDrawsThePagesOfADocument() throws Exception {
         assertThat(draw(DrawingSettings.usual(), "docx", docx("first</w:t><w:br w:type=\"page\"/><w:t>second")))
                 .isEqualTo(new Drawing.Drawn(2, Drawing.End.LAST));
-        assertThat(taken).hasSize(2).allSatisfy(page -> assertThat(size(page)[1]).isEqualTo(1200));
+        assertThat(taken).hasSize(2).allSatisfy(page -> assertThat(size(page)[1])
+                .isEqualTo(1200));
         taken.clear();
         assertThat(draw(DrawingSettings.usual(), "docx", bytes("PK\3\4 no document")))
                 .isEqualTo(new Drawing.Undrawable());
