@@ -40,13 +40,21 @@ public final class ApprovalPages {
     private final Items items;
     private final Views views;
     private final ChainViews chains;
+    private final PictureViews pictures;
     private final InstantSource clock;
 
-    ApprovalPages(Requests requests, Items items, Views views, ChainViews chains, InstantSource clock) {
+    ApprovalPages(
+            Requests requests,
+            Items items,
+            Views views,
+            ChainViews chains,
+            PictureViews pictures,
+            InstantSource clock) {
         this.requests = requests;
         this.items = items;
         this.views = views;
         this.chains = chains;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -169,6 +177,7 @@ public final class ApprovalPages {
         model.addAttribute(
                 "sender", items.sender(person.organisation(), item.id()).map(SenderView::of));
         model.addAttribute("item", views.item(item, locale));
+        model.addAttribute("pictures", pictures.of(person, item, locale));
         return "approval";
     }
 

@@ -27,12 +27,14 @@ public final class HeldPages {
     private final SavedSearches saved;
     private final Lists lists;
     private final Views views;
+    private final PictureViews pictures;
 
-    HeldPages(Custody custody, SavedSearches saved, Lists lists, Views views) {
+    HeldPages(Custody custody, SavedSearches saved, Lists lists, Views views, PictureViews pictures) {
         this.custody = custody;
         this.saved = saved;
         this.lists = lists;
         this.views = views;
+        this.pictures = pictures;
     }
 
     /** A search that somebody keeps, as a page shows it. */
@@ -90,6 +92,7 @@ public final class HeldPages {
         model.addAttribute("mayLetGo", Custody.mayLetGo(person, item));
         model.addAttribute("mayErase", Custody.mayErase(person, item));
         model.addAttribute("hasPreview", Custody.hasPreview(item));
+        model.addAttribute("pictures", pictures.of(person, item, locale));
         return "held-item";
     }
 

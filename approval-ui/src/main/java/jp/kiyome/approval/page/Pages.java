@@ -13,6 +13,7 @@ import jp.kiyome.approval.figures.Figures;
 import jp.kiyome.approval.figures.Standing;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.job.Jobs;
+import jp.kiyome.approval.picture.Gallery;
 import jp.kiyome.approval.policy.PolicyDesk;
 import jp.kiyome.approval.release.Custody;
 import jp.kiyome.approval.release.Release;
@@ -136,8 +137,24 @@ public class Pages {
     }
 
     @Bean
-    ApprovalPages approvalPages(Store store, Requests requests, Views views, ChainViews chains, InstantSource clock) {
-        return new ApprovalPages(requests, store.items(), views, chains, clock);
+    PictureViews pictureViews(Gallery gallery, Texts texts) {
+        return new PictureViews(gallery, texts);
+    }
+
+    @Bean
+    PicturePages picturePages(Gallery gallery, PictureViews views) {
+        return new PicturePages(gallery, views);
+    }
+
+    @Bean
+    ApprovalPages approvalPages(
+            Store store,
+            Requests requests,
+            Views views,
+            ChainViews chains,
+            PictureViews pictures,
+            InstantSource clock) {
+        return new ApprovalPages(requests, store.items(), views, chains, pictures, clock);
     }
 
     @Bean
@@ -146,8 +163,8 @@ public class Pages {
     }
 
     @Bean
-    HeldPages heldPages(Store store, Lists lists, Views views) {
-        return new HeldPages(new Custody(store), new SavedSearches(store.ledger()), lists, views);
+    HeldPages heldPages(Store store, Lists lists, Views views, PictureViews pictures) {
+        return new HeldPages(new Custody(store), new SavedSearches(store.ledger()), lists, views, pictures);
     }
 
     @Bean

@@ -23,6 +23,8 @@ import jp.kiyome.approval.notice.Notices;
 import jp.kiyome.approval.openid.OpenIdProvider;
 import jp.kiyome.approval.page.OpenIdPages;
 import jp.kiyome.approval.page.Pages;
+import jp.kiyome.approval.picture.Framing;
+import jp.kiyome.approval.picture.Gallery;
 import jp.kiyome.approval.policy.PolicyDesk;
 import jp.kiyome.approval.policy.PolicyVersions;
 import jp.kiyome.approval.release.Release;
@@ -188,6 +190,12 @@ class WebApplication {
     TakeIn.Settings takeInSettings(Surroundings on) {
         return new TakeIn.Settings(
                 on.settings().largest(), on.settings().keep(), on.settings().scratch());
+    }
+
+    @Bean(destroyMethod = "close")
+    Gallery gallery(Surroundings on, TakeIn.Settings settings) {
+        Framing framing = new Framing(on.works(), settings.scratch());
+        return new Gallery(on.store(), framing, on.settings().drawing(), on.clock());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import jp.kiyome.approval.access.Side;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.directory.DirectorySettings;
 import jp.kiyome.approval.openid.ProviderSettings;
+import jp.kiyome.core.jail.drawing.DrawingSettings;
 import jp.kiyome.quarantine.item.Organisation;
 
 /**
@@ -28,6 +29,7 @@ import jp.kiyome.quarantine.item.Organisation;
  * @param providers of organisations that have one
  * @param policies files of organisations that have one, over the policy of all
  * @param offices how organisations decide that have said so
+ * @param drawing how pages are drawn; empty where none are
  */
 public record WebSettings(
         List<Listening> doors,
@@ -42,7 +44,8 @@ public record WebSettings(
         Map<Organisation, DirectorySettings> directories,
         Map<Organisation, ProviderSettings> providers,
         Map<Organisation, Path> policies,
-        Map<Organisation, OfficeSettings> offices) {
+        Map<Organisation, OfficeSettings> offices,
+        Optional<DrawingSettings> drawing) {
 
     /** Of one account at a time, where nothing else is said. */
     public static final int SESSIONS = 5;
@@ -75,7 +78,8 @@ public record WebSettings(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.of(DrawingSettings.usual()));
     }
 
     /** For this machine alone, with the bounds of a small site. */
@@ -97,7 +101,8 @@ public record WebSettings(
                 directories,
                 providers,
                 policies,
-                offices);
+                offices,
+                drawing);
     }
 
     public WebSettings withProxies(Proxies other) {
@@ -114,13 +119,14 @@ public record WebSettings(
                 directories,
                 providers,
                 policies,
-                offices);
+                offices,
+                drawing);
     }
 
     public WebSettings withDirectories(Map<Organisation, DirectorySettings> other) {
         return new WebSettings(
                 doors, sides, secure, largest, keep, scratch, attempts, sessions, proxies, other, providers, policies,
-                offices);
+                offices, drawing);
     }
 
     public WebSettings withProviders(Map<Organisation, ProviderSettings> other) {
@@ -137,7 +143,8 @@ public record WebSettings(
                 directories,
                 other,
                 policies,
-                offices);
+                offices,
+                drawing);
     }
 
     public WebSettings withPolicies(Map<Organisation, Path> other) {
@@ -154,7 +161,8 @@ public record WebSettings(
                 directories,
                 providers,
                 other,
-                offices);
+                offices,
+                drawing);
     }
 
     public WebSettings withOffices(Map<Organisation, OfficeSettings> other) {
@@ -171,6 +179,25 @@ public record WebSettings(
                 directories,
                 providers,
                 policies,
+                other,
+                drawing);
+    }
+
+    public WebSettings withDrawing(Optional<DrawingSettings> other) {
+        return new WebSettings(
+                doors,
+                sides,
+                secure,
+                largest,
+                keep,
+                scratch,
+                attempts,
+                sessions,
+                proxies,
+                directories,
+                providers,
+                policies,
+                offices,
                 other);
     }
 

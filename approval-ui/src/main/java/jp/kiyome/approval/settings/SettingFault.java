@@ -11,6 +11,7 @@ enum SettingFault {
     NOT_AN_ORIGIN,
     NOT_AN_ISSUER,
     NOT_A_PATH,
+    NOT_A_PROGRAM,
     NOT_A_ROLE,
     NOT_A_GROUP,
     NO_PLACE,

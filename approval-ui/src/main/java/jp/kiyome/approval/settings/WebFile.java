@@ -22,6 +22,7 @@ import jp.kiyome.approval.server.Listening;
 import jp.kiyome.approval.server.OfficeSettings;
 import jp.kiyome.approval.server.WebSettings;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.jail.drawing.DrawingSettings;
 import jp.kiyome.core.policy.file.PolicyEntry;
 import jp.kiyome.core.policy.file.SettingsFile;
 import jp.kiyome.quarantine.item.Organisation;
@@ -39,6 +40,7 @@ public final class WebFile {
             "sessions",
             "largest",
             "keep-days",
+            "pictures",
             "organisations");
     private static final int ATTEMPTS = 30;
     private static final long LARGEST = 200L << 20;
@@ -81,6 +83,8 @@ public final class WebFile {
         int sessions = keys.count("sessions", WebSettings.SESSIONS, 100);
         long largest = keys.bytes("largest", LARGEST, 1L << 34);
         Duration keep = Duration.ofDays(keys.count("keep-days", KEEP_DAYS, 3650));
+        Optional<DrawingSettings> drawing =
+                keys.get("pictures").map(DrawingKeys::read).orElseGet(() -> Optional.of(DrawingSettings.usual()));
         return doors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WebSettings(
@@ -96,7 +100,8 @@ public final class WebFile {
                         directories,
                         providers,
                         policies,
-                        offices));
+                        offices,
+                        drawing));
     }
 
     /** The usual one first. */

@@ -65,6 +65,8 @@ class EveryPageTest extends OnSite {
             "/items/{item}/cleaned",
             "/items/{item}/attached/{part}",
             "/requests/{request}/cleaned",
+            "/approvals/{request}/pictures/{picture}",
+            "/held/{item}/pictures/{picture}",
             "/trail/export",
             "/report/csv");
 

@@ -30,6 +30,8 @@ import jp.kiyome.approval.request.Wanted;
 import jp.kiyome.approval.server.Listening;
 import jp.kiyome.approval.server.OfficeSettings;
 import jp.kiyome.approval.server.WebSettings;
+import jp.kiyome.core.jail.drawing.DrawingProgram;
+import jp.kiyome.core.jail.drawing.DrawingSettings;
 import jp.kiyome.core.policy.file.PolicyInvalid;
 import jp.kiyome.core.text.Language;
 import jp.kiyome.quarantine.item.Group;
@@ -64,6 +66,32 @@ class WebFileTest {
     void anOrganisationHasAPolicyOfItsOwn() {
         assertThat(read(document).policies()).containsExactly(Map.entry(Site.CITY, folder.resolve("midori-city.yaml")));
     }
+
+    @Test
+    void picturesAreDrawnUnlessTheFileSaysNo() {
+        assertThat(read(LISTENING).drawing()).contains(DrawingSettings.usual());
+        assertThat(read(LISTENING + "pictures: {draw: off}\n").drawing()).isEmpty();
+        DrawingSettings few = read(LISTENING + "pictures: {pages: 3, seconds: 9, soffice: /bin/../usr/bin/env}\n")
+                .drawing()
+                .orElseThrow();
+        assertThat(few.pages()).isEqualTo(3);
+        assertThat(few.time()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(few.program(DrawingProgram.SOFFICE)).contains(Path.of("/usr/bin/env"));
+    }
+
+    /** What lies around a program is seen inside the jail. */
+    @Test
+    void programsThatDrawLieWhereSystemsInstallThem() {
+        for (String place : List.of("/home/program", "/usr/../etc/passwd", "/usr/bin/nothing-of-this-name", "/opt", "env")) {
+            assertThat(faults(LISTENING + "pictures: {pdftoppm: " + place + "}\n"))
+                    .as(place)
+                    .singleElement()
+                    .asString()
+                    .contains("below /usr or /opt");
+        }
+    }
+
+    private static final String LISTENING = "listen: [{address: 127.0.0.1, port: 8480}]\n";
 
     private WebSettings read(String text) {
         return WebFile.read(text.getBytes(StandardCharsets.UTF_8), folder);

@@ -44,6 +44,7 @@ class TextsTest {
             "area",
             "condition",
             "measure",
+            "version",
             "job-state",
             "job-means",
             "result",
@@ -90,6 +91,7 @@ class TextsTest {
                 .forEach(one ->
                         wanted.add("no." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Stream.of(jp.kiyome.approval.intake.LockedMails.Answer.values()).forEach(one -> wanted.add("unlocked." + one));
+        Stream.of(jp.kiyome.approval.picture.Version.values()).forEach(one -> wanted.add("version." + one));
         Stream.of(jp.kiyome.approval.request.Decision.values()).forEach(one -> wanted.add("decided." + one));
         for (String page : Set.of(
                 "files",

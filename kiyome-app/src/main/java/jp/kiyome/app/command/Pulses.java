@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.jail.drawing.DrawingSettings;
 import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.mail.server.SmtpServer;
 import jp.kiyome.mail.settings.GatewaySettings;
@@ -76,13 +78,15 @@ final class Pulses {
     }
 
     /** Of the web application, which asks the same sources for all. */
-    static Pulse web(Ground ground, int port, Function<Organisation, List<Sources>> sources) {
+    static Pulse web(
+            Ground ground, int port, Optional<DrawingSettings> drawing, Function<Organisation, List<Sources>> sources) {
         Map<Organisation, Probing> probing = new HashMap<>();
         return Pulse.begin(
                 ground.beating("web " + host() + ":" + port),
                 () -> ground.store().organisations().all(),
                 organisation -> Stream.of(
                                 ground.measures(),
+                                drawing.map(Vitals::drawing).orElse(List.of()),
                                 probing.computeIfAbsent(
                                                 organisation,
                                                 one -> new Probing(() -> sources.apply(one), InstantSource.system()))

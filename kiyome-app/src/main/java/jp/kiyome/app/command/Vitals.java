@@ -7,6 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import jp.kiyome.core.finding.Untrusted;
+import jp.kiyome.core.jail.drawing.DrawingProgram;
+import jp.kiyome.core.jail.drawing.DrawingSettings;
 import jp.kiyome.core.jail.pool.Figures;
 import jp.kiyome.core.jail.pool.WorkerPool;
 import jp.kiyome.core.jail.sandbox.Missing;
@@ -50,6 +54,20 @@ final class Vitals {
             case DIED, LATE, LIED -> Condition.DOUBTFUL;
             case WOULD_NOT_DIE -> Condition.BAD;
         };
+    }
+
+    /** Which programs there are to draw pages with; what is missing is no fault of the machine. */
+    static List<Measure> drawing(DrawingSettings settings) {
+        return Stream.of(DrawingProgram.values())
+                .map(program -> new Measure(
+                        Area.WORKERS,
+                        program.command(),
+                        settings.program(program).isPresent() ? Condition.GOOD : Condition.DOUBTFUL,
+                        Untrusted.of(settings.program(program)
+                                .map(Path::toString)
+                                .orElse("apt-get install " + program.packages())),
+                        Optional.empty()))
+                .toList();
     }
 
     static List<Measure> disks(StoreSettings store) {

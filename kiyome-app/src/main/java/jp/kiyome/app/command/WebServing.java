@@ -90,7 +90,7 @@ final class WebServing {
                 InstantSource.system());
         Pulses.Ground ground = new Pulses.Ground(served.store(), served.place(), pool, voice::complain);
         try (WebServer server = WebServer.start(on);
-                Pulse _ = Pulses.web(ground, server.port(), works::sources)) {
+                Pulse _ = Pulses.web(ground, server.port(), served.settings().drawing(), works::sources)) {
             return untilTold(served.settings(), server);
         }
     }

@@ -20,8 +20,10 @@ public final class ControlGroups {
 
     private static final String PREFIX = "kiyome-";
 
+    /** Of all that this process makes, by whichever object. */
+    private static final AtomicLong MADE = new AtomicLong();
+
     private final List<Hierarchy> hierarchies;
-    private final AtomicLong made = new AtomicLong();
 
     private ControlGroups(List<Hierarchy> hierarchies) {
         this.hierarchies = List.copyOf(hierarchies);
@@ -69,7 +71,7 @@ public final class ControlGroups {
         if (hierarchies.isEmpty()) {
             return Optional.empty();
         }
-        String name = PREFIX + ProcessHandle.current().pid() + "-" + made.incrementAndGet();
+        String name = PREFIX + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet();
         List<Path> folders = new ArrayList<>();
         try {
             for (Hierarchy hierarchy : hierarchies) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line that starts one worker.
+ * The command line that starts one worker, or one program.
  *
  * @param words program and arguments
  * @param jailed whether namespaces are around it
@@ -23,6 +23,11 @@ public record Launch(List<String> words, boolean jailed, Optional<ControlGroup> 
      */
     private static final String LIMITED =
             "ulimit -c 0 && ulimit -v \"$1\" && ulimit -f \"$2\" && ulimit -n 128 && shift 2 && exec \"$@\"";
+
+    /** As {@link #LIMITED}, with seconds of the processor; the input goes to bubblewrap, and the program gets none. */
+    private static final String PROGRAM = "FILTER=$1; shift; " + ENTER
+            + "ulimit -c 0 && ulimit -v \"$1\" && ulimit -f \"$2\" && ulimit -t \"$3\" && ulimit -n 256 && shift 3"
+            + " && exec \"$@\" 8<&0 9<\"$FILTER\" </dev/null";
 
     public Launch {
         words = List.copyOf(words);
@@ -55,6 +60,26 @@ public record Launch(List<String> words, boolean jailed, Optional<ControlGroup> 
         words.addAll(new Bubblewrap(spec).arguments(in, out, 9));
         words.addAll(spec.javaCommand("/tmp"));
         words.addAll(List.of(Bubblewrap.IN, Bubblewrap.OUT, "alone"));
+        return new Launch(words, true, group);
+    }
+
+    /**
+     * A program of the system in namespaces of its own; what it reads comes in by the standard input of the process.
+     *
+     * @param filter the filter that holds from the first instruction on
+     */
+    static Launch program(ProgramSpec spec, Path filter, Path bubblewrap, ControlGroups groups) {
+        Optional<ControlGroup> group = groups.make(spec.memoryBytes(), ProgramSpec.TASKS);
+        List<String> words =
+                new ArrayList<>(List.of(Shell.PATH.toString(), "-c", PROGRAM, "kiyome-program", filter.toString()));
+        group.ifPresent(made -> made.entrances().forEach(entrance -> words.add(entrance.toString())));
+        words.addAll(List.of(
+                "--",
+                Long.toString(spec.addressBytes() >> 10),
+                Long.toString(spec.tempBytes() >> 9),
+                Long.toString(Math.max(1, spec.processorTime().toSeconds())),
+                bubblewrap.toString()));
+        words.addAll(ProgramWalls.arguments(spec));
         return new Launch(words, true, group);
     }
 

@@ -28,4 +28,14 @@ public record Walls(Optional<JailGap> gap, Optional<Path> bubblewrap) {
     public Launch around(WorkerSpec spec, Path in, Path out, Path filter, ControlGroups groups) {
         return Launch.jailed(spec, in, out, filter, bubblewrap.orElseThrow(), groups);
     }
+
+    /**
+     * A program of the system inside. Its input is written to the standard input of what is started, to its end.
+     *
+     * @param filter a file with the filter that holds from the first instruction on
+     * @throws java.util.NoSuchElementException where there is a gap
+     */
+    public Launch around(ProgramSpec spec, Path filter, ControlGroups groups) {
+        return Launch.program(spec, filter, bubblewrap.orElseThrow(), groups);
+    }
 }

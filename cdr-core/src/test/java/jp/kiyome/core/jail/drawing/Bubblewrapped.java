@@ -1,0 +1,26 @@
+package jp.kiyome.core.jail.drawing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What this machine has to draw with. Stateless. */
+final class Bubblewrapped {
+
+    private Bubblewrapped() {}
+
+    static boolean jail() {
+        return new DrawingJail().look().jail().isPresent();
+    }
+
+    static boolean pdftoppm() {
+        return jail() && DrawingProgram.PDFTOPPM.here().isPresent();
+    }
+
+    static boolean soffice() {
+        return pdftoppm() && DrawingProgram.SOFFICE.here().isPresent();
+    }
+
+    static boolean perl() {
+        return jail() && Files.isExecutable(Path.of("/usr/bin/perl"));
+    }
+}
