@@ -66,7 +66,8 @@ class EveryPageTest extends OnSite {
             "/items/{item}/attached/{part}",
             "/requests/{request}/cleaned",
             "/trail/export",
-            "/report/csv");
+            "/report/csv",
+            "/report/pdf");
 
     /** Rows that lead to a provider and back, which this site has none of: OpenIdProviderTest goes that way. */
     private static final List<String> ELSEWHERE =
