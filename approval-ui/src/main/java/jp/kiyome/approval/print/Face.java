@@ -13,10 +13,14 @@ enum Face {
 
     /** Of the signs from space to tilde in Helvetica, in thousandths of the size. */
     private static final int[] WIDTHS = {
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-        556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-        556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+                556, 556,
+        556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+                722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556,
+                278, 556,
+        556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334,
+                584
     };
 
     private static final String GOTHIC = "HeiseiKakuGo-W5";
@@ -63,16 +67,17 @@ enum Face {
         return "<" + HexFormat.of().withUpperCase().formatHex(codes) + ">";
     }
 
-    /** @return the number of its object */
+    /** Writes it; the answer is the number of its object. */
     int write(PdfObjects file) {
         return switch (this) {
-            case LATIN ->
-                file.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
+            case LATIN -> file.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
             case JAPANESE -> {
-                int descriptor = file.add("<</Type/FontDescriptor/FontName/" + GOTHIC
-                        + "/Flags 4/FontBBox[-92 -250 1010 922]/ItalicAngle 0/Ascent 752/Descent -221/CapHeight 737/StemV 114>>");
+                int descriptor = file.add(
+                        "<</Type/FontDescriptor/FontName/" + GOTHIC
+                                + "/Flags 4/FontBBox[-92 -250 1010 922]/ItalicAngle 0/Ascent 752/Descent -221/CapHeight 737/StemV 114>>");
                 int signs = file.add("<</Type/Font/Subtype/CIDFontType0/BaseFont/" + GOTHIC
-                        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/FontDescriptor " + descriptor
+                        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/FontDescriptor "
+                        + descriptor
                         + " 0 R/DW 1000/W[327 389 500]>>");
                 yield file.add("<</Type/Font/Subtype/Type0/BaseFont/" + GOTHIC
                         + "-UniJIS-UTF16-H/Encoding/UniJIS-UTF16-H/DescendantFonts[" + signs + " 0 R]>>");

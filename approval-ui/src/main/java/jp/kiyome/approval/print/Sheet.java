@@ -31,7 +31,11 @@ final class Sheet {
     private void draw(double x, double y, double size, List<String> lines) {
         double base = y;
         for (String line : lines) {
-            content.append("BT ").append(number(x)).append(' ').append(number(base)).append(" Td\n");
+            content.append("BT ")
+                    .append(number(x))
+                    .append(' ')
+                    .append(number(base))
+                    .append(" Td\n");
             runs(line, size);
             content.append("ET\n");
             base -= size * LEADING;
@@ -44,7 +48,11 @@ final class Sheet {
         for (int at = 1; at <= signs.length; at++) {
             if (at == signs.length || Face.of(signs[at]) != Face.of(signs[from])) {
                 Face face = Face.of(signs[from]);
-                content.append('/').append(face.resource()).append(' ').append(number(size)).append(" Tf ");
+                content.append('/')
+                        .append(face.resource())
+                        .append(' ')
+                        .append(number(size))
+                        .append(" Tf ");
                 content.append(face.written(new String(signs, from, at - from))).append(" Tj\n");
                 from = at;
             }

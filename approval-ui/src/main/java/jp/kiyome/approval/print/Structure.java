@@ -72,7 +72,8 @@ final class Structure {
                     : "/Pg " + pages.get(element.page()) + " 0 R/K " + element.mark();
             file.set(
                     numbers.get(i),
-                    "<</Type/StructElem/S/" + element.type() + "/P " + parent + " 0 R" + scope(element) + content + ">>");
+                    "<</Type/StructElem/S/" + element.type() + "/P " + parent + " 0 R" + scope(element) + content
+                            + ">>");
         }
         StringBuilder parents = new StringBuilder();
         for (int page = 0; page < marks.size(); page++) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The monthly report as a file: what three other readers, and our own handler, make of it. */
 class MonthlyReportTest {
 
-    private static final String LONG =
-            "外部の場所を指す参照(テンプレート、画像、データの取り込み元など)を取り除きました。元の場所は報告の詳細に残ります";
+    private static final String LONG = "外部の場所を指す参照(テンプレート、画像、データの取り込み元など)を取り除きました。元の場所は報告の詳細に残ります";
 
     @TempDir
     Path folder;
@@ -31,7 +30,13 @@ class MonthlyReportTest {
     /** Of so many rows; their names are long, hostile, half wide, and beyond the first plane. */
     static Printed report(int rows) {
         List<String> names = List.of(
-                LONG, "docx", ") Tj ET (\\ <</X>>", "ハンカク", "𠮷野家", "a\r\nb\u202ec", "An external reference was removed");
+                LONG,
+                "docx",
+                ") Tj ET (\\ <</X>>",
+                "ハンカク",
+                "𠮷野家",
+                "a\r\nb\u202ec",
+                "An external reference was removed");
         List<Printed.Row> lines = IntStream.range(0, rows)
                 .mapToObj(i -> new Printed.Row(names.get(i % names.size()), "取り除きました", rows - i, rows))
                 .toList();
@@ -52,10 +57,12 @@ class MonthlyReportTest {
 
     @Test
     void ourHandlerFindsNothingInItAndItsTextStays() {
-        Run run = Runner.withDefaults().sanitize("kiyome-2026-11.pdf", report(60).pdf());
+        Run run =
+                Runner.withDefaults().sanitize("kiyome-2026-11.pdf", report(60).pdf());
         assertThat(run.rebuilt()).as(run.ending()).isTrue();
         assertThat(run.codes()).isEmpty();
-        assertThat(SecondReader.text(run.output(), "")).isEqualTo(SecondReader.text(report(60).pdf(), ""));
+        assertThat(SecondReader.text(run.output(), ""))
+                .isEqualTo(SecondReader.text(report(60).pdf(), ""));
     }
 
     @Test
@@ -64,8 +71,10 @@ class MonthlyReportTest {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("月次報告 令和8年11月(2026-11)");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja");
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
-            PDStructureNode whole = (PDStructureNode)
-                    document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
+            PDStructureNode whole = (PDStructureNode) document.getDocumentCatalog()
+                    .getStructureTreeRoot()
+                    .getKids()
+                    .getFirst();
             assertThat(types(whole)).containsExactly("H1", "P", "P", "H2", "Table", "H2", "Table");
             PDStructureNode table = (PDStructureNode) whole.getKids().get(4);
             assertThat(types(table)).hasSize(61).containsOnly("TR");
