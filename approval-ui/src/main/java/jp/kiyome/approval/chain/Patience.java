@@ -5,11 +5,10 @@ import java.time.Duration;
 /**
  * How long a step may take.
  *
- * @param time for each step; once it is over deputies may decide too, for as long again
- * @param before the deadline who is to decide is reminded; less than the time
+ * @param span for each step; once it is over deputies may decide too, for as long again
  * @param end what becomes of a request that deputies have not decided on either
  */
-public record Patience(Duration time, Duration before, End end) {
+public record Patience(Span span, End end) {
 
     /** What the last deadline ends with. */
     public enum End {
@@ -19,21 +18,17 @@ public record Patience(Duration time, Duration before, End end) {
         LAPSES
     }
 
-    public Patience {
-        if (before.isNegative() || before.compareTo(time) >= 0) {
-            throw new IllegalArgumentException("a reminder before there is anything to be reminded of");
-        }
+    /** By the clock. */
+    public Patience(Duration time, Duration before, End end) {
+        this(new Span.Hours(time, before), end);
     }
 
     String written() {
-        return time.toSeconds() + " " + before.toSeconds() + " " + end;
+        return span.written() + " " + end;
     }
 
     static Patience read(String line) {
-        String[] words = line.split(" ", -1);
-        return new Patience(
-                Duration.ofSeconds(Long.parseLong(words[0])),
-                Duration.ofSeconds(Long.parseLong(words[1])),
-                End.valueOf(words[2]));
+        int end = line.lastIndexOf(' ');
+        return new Patience(Span.read(line.substring(0, end)), End.valueOf(line.substring(end + 1)));
     }
 }

@@ -14,6 +14,7 @@ import jp.kiyome.approval.person.AccountName;
 import jp.kiyome.approval.person.Permission;
 import jp.kiyome.approval.person.Person;
 import jp.kiyome.approval.person.Role;
+import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.quarantine.audit.Change;
 import jp.kiyome.quarantine.audit.Ledger;
 import jp.kiyome.quarantine.database.Rows;
@@ -28,6 +29,9 @@ public final class Deputies {
     /** From one day to another at most. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 1000;
+
     /** People who may decide, of one organisation, at most. */
     private static final int MOST = 500;
 
@@ -37,10 +41,12 @@ public final class Deputies {
             .toList();
 
     private final Ledger ledger;
+    private final Herald herald;
     private final InstantSource clock;
 
-    public Deputies(Ledger ledger, InstantSource clock) {
+    public Deputies(Ledger ledger, Herald herald, InstantSource clock) {
         this.ledger = ledger;
+        this.herald = herald;
         this.clock = clock;
     }
 
@@ -51,6 +57,8 @@ public final class Deputies {
         NOBODY,
         /** It ends before it begins, or before now, or is too long. */
         NO_SPAN,
+        /** It is for others, and nothing, or too much, says why. */
+        NO_REASON,
         /** This is somebody else's to say. */
         NOT_YOURS
     }
@@ -61,11 +69,13 @@ public final class Deputies {
     }
 
     /**
-     * Names a deputy.
+     * Names a deputy, and tells both of the two by letter.
      *
      * @param until from then on not any more
+     * @param typed why; needed for others
      */
-    public Answer name(Person who, AccountName approver, AccountName deputy, Instant from, Instant until) {
+    public Answer name(
+            Person who, AccountName approver, AccountName deputy, Instant from, Instant until, String typed) {
         boolean own = who.name().equals(approver);
         if (!own && (!mayNameForOthers(who) || who.name().equals(deputy))) {
             return Answer.NOT_YOURS;
@@ -75,6 +85,10 @@ public final class Deputies {
                 || Duration.between(from, until).compareTo(LONGEST) > 0) {
             return Answer.NO_SPAN;
         }
+        if (typed.strip().length() > LONGEST_REASON || !own && typed.isBlank()) {
+            return Answer.NO_REASON;
+        }
+        Untrusted reason = Untrusted.of(typed.strip());
         return ledger.change(who.organisation(), who.actor(), change -> {
             if (approver.equals(deputy) || !decides(change.rows(), approver) || !decides(change.rows(), deputy)) {
                 return Answer.NOBODY;
@@ -87,7 +101,8 @@ public final class Deputies {
                     until,
                     who.actor().toString());
             DeputationRows.insert(change.rows(), one);
-            record(change, "deputy.name", one);
+            record(change, "deputy.name", one, reason);
+            herald.tell(change, one, Herald.Occasion.NAMED, who, reason);
             return Answer.DONE;
         });
     }
@@ -110,13 +125,14 @@ public final class Deputies {
                     .filter(one -> one.approver().equals(who.name()) || mayNameForOthers(who));
             found.ifPresent(one -> {
                 DeputationRows.end(change.rows(), id, change.now());
-                record(change, "deputy.end", one);
+                record(change, "deputy.end", one, Untrusted.nothing());
+                herald.tell(change, one, Herald.Occasion.ENDED, who, Untrusted.nothing());
             });
             return found.isPresent();
         });
     }
 
-    private static void record(Change change, String action, Deputation one) {
+    private static void record(Change change, String action, Deputation one, Untrusted reason) {
         change.record(
                 action,
                 "",
@@ -124,7 +140,8 @@ public final class Deputies {
                         "approver", one.approver().value(),
                         "deputy", one.deputy().value(),
                         "from", one.from().toString(),
-                        "until", one.until().toString()));
+                        "until", one.until().toString(),
+                        "reason", reason.unescaped()));
     }
 
     /** What is not over and somebody is in; for an officer of the whole organisation all. */

@@ -35,6 +35,11 @@ public record Links(Map<Side, URI> origins, Sides sides) {
         return at(served).map(origin -> origin + "/requests/" + request.id());
     }
 
+    /** Where deputies are named. */
+    Optional<String> toDeputies() {
+        return at(Served.APPROVALS).map(origin -> origin + "/deputies");
+    }
+
     private Optional<URI> at(Served served) {
         return NEAREST.stream()
                 .filter(side -> origins.containsKey(side) && sides.serves(served, side))

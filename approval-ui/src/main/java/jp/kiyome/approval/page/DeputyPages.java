@@ -76,6 +76,7 @@ public final class DeputyPages {
             @RequestParam("deputy") String deputy,
             @RequestParam("from") String from,
             @RequestParam("until") String until,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -89,13 +90,14 @@ public final class DeputyPages {
         } else if (begins.isEmpty() || ends.isEmpty()) {
             answer = Deputies.Answer.NO_SPAN;
         } else {
-            answer = deputies.name(person, whose.get(), who.get(), begins.get(), ends.get());
+            answer = deputies.name(person, whose.get(), who.get(), begins.get(), ends.get(), reason);
         }
         List<String> problem =
                 switch (answer) {
                     case DONE -> List.of();
                     case NOBODY -> List.of("deputies.nobody");
                     case NO_SPAN -> List.of("deputies.no-span");
+                    case NO_REASON -> List.of("deputies.no-reason");
                     case NOT_YOURS -> List.of("deputies.not-yours");
                 };
         if (problem.isEmpty()) {

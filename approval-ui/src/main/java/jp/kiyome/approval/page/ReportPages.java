@@ -6,22 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kiyome.approval.figures.Figures;
 import jp.kiyome.approval.figures.MonthFigures;
 import jp.kiyome.approval.person.Person;
+import jp.kiyome.approval.print.Printed;
+import jp.kiyome.approval.text.PlainTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The monthly report, as a page and as a table for other programs. */
+/** The monthly report, as a page, on paper, and as a table for other programs. */
 @Controller
 public final class ReportPages {
+
+    private static final List<String> TABLES = List.of("outcomes", "types", "findings", "requests");
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -74,6 +80,52 @@ public final class ReportPages {
                 .collect(Collectors.joining("\r\n", MARK, "\r\n"));
         Download.head("kiyome-" + month + ".csv", response);
         response.getOutputStream().write(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/report/pdf")
+    void pdf(
+            Person person,
+            @RequestParam(name = "month", defaultValue = "") String typed,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        YearMonth month = month(typed);
+        byte[] file = printed(person, month, lines(figures.of(person, month), locale), locale)
+                .pdf();
+        Download.head("kiyome-" + month + ".pdf", response);
+        response.getOutputStream().write(file);
+    }
+
+    private Printed printed(Person person, YearMonth month, List<ReportLine> lines, Locale locale) {
+        String organisation = views.said("figures.organisation", locale) + ": "
+                + person.organisation().id();
+        String when = views.said("figures.month", locale) + ": " + PlainTime.of(month, locale);
+        List<String> about = new ArrayList<>(List.of(organisation, when));
+        if (lines.isEmpty()) {
+            about.add(views.said("figures.nothing", locale));
+        }
+        Map<String, List<ReportLine>> tables = lines.stream().collect(Collectors.groupingBy(ReportLine::table));
+        String title = views.said("menu.report", locale) + " " + PlainTime.of(month, locale);
+        return new Printed(
+                locale.getLanguage(),
+                title,
+                about,
+                person.organisation().id() + "  " + title,
+                TABLES.stream()
+                        .filter(tables::containsKey)
+                        .map(table -> table(table, tables.getOrDefault(table, List.of()), locale))
+                        .toList());
+    }
+
+    private Printed.Table table(String name, List<ReportLine> lines, Locale locale) {
+        return new Printed.Table(
+                views.said("figures." + name, locale),
+                views.said("figures.what", locale),
+                views.said("figures.beside", locale),
+                views.said("figures.number", locale),
+                lines.stream()
+                        .map(line -> new Printed.Row(line.name(), line.beside(), line.number(), line.most()))
+                        .toList());
     }
 
     /** RFC 4180, 2.7. */

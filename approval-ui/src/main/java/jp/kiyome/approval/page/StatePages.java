@@ -48,14 +48,16 @@ public final class StatePages {
     /** Items of a state. */
     record WaitingView(String state, long items, String oldest) {}
 
+    /** What the names of its processes begin with. */
+    private static final String GATEWAY = "mail-gateway ";
+
     @GetMapping("/state")
     String state(Person person, Locale locale, Model model) {
         Instant now = clock.instant();
+        List<Heartbeat> all = heartbeats.all(person.organisation());
+        model.addAttribute("gateway", all.stream().anyMatch(one -> one.process().startsWith(GATEWAY)));
         model.addAttribute(
-                "processes",
-                heartbeats.all(person.organisation()).stream()
-                        .map(one -> process(one, now, locale))
-                        .toList());
+                "processes", all.stream().map(one -> process(one, now, locale)).toList());
         model.addAttribute(
                 "waiting",
                 standing.of(person.organisation()).stream()

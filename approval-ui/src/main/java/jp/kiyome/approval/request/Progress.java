@@ -1,9 +1,11 @@
 package jp.kiyome.approval.request;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.kiyome.approval.chain.Chain;
 import jp.kiyome.approval.chain.ChainStep;
 import jp.kiyome.approval.chain.Patience;
+import jp.kiyome.approval.chain.Span;
 
 /**
  * How far a request has come.
@@ -21,11 +23,9 @@ public record Progress(Chain chain, int step, Instant deadline, Instant lookAt, 
 
     /** At the beginning of a step. */
     static Progress at(Chain chain, int step, Instant now) {
-        Instant deadline =
-                chain.patience().map(patience -> now.plus(patience.time())).orElse(NEVER);
-        Instant lookAt = chain.patience()
-                .map(patience -> deadline.minus(patience.before()))
-                .orElse(NEVER);
+        Optional<Span> span = chain.patience().map(Patience::span);
+        Instant deadline = span.map(one -> one.deadline(now)).orElse(NEVER);
+        Instant lookAt = span.map(one -> one.reminder(now)).orElse(NEVER);
         return new Progress(chain, step, deadline, lookAt, false);
     }
 
@@ -39,7 +39,7 @@ public record Progress(Chain chain, int step, Instant deadline, Instant lookAt, 
         Instant last =
                 switch (patience.end()) {
                     case STAYS -> NEVER;
-                    case LAPSES -> now.plus(patience.time());
+                    case LAPSES -> patience.span().deadline(now);
                 };
         return new Progress(chain, step, last, last, true);
     }

@@ -15,9 +15,11 @@ import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.account.Accounts;
 import jp.kiyome.approval.account.OutsideAccounts;
 import jp.kiyome.approval.deputy.Deputies;
+import jp.kiyome.approval.deputy.Herald;
 import jp.kiyome.approval.directory.LdapDirectory;
 import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.job.Jobs;
+import jp.kiyome.approval.notice.DeputyLetters;
 import jp.kiyome.approval.notice.Links;
 import jp.kiyome.approval.notice.Notices;
 import jp.kiyome.approval.openid.OpenIdProvider;
@@ -166,7 +168,11 @@ class WebApplication {
 
     @Bean
     Deputies deputies(Surroundings on) {
-        return new Deputies(on.store().ledger(), on.clock());
+        Herald herald = new DeputyLetters(
+                on.store().outbox(),
+                organisation -> on.settings().office(organisation).mail(),
+                new Links(origins(on), on.settings().sides()));
+        return new Deputies(on.store().ledger(), herald, on.clock());
     }
 
     @Bean

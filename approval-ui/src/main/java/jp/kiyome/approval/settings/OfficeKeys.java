@@ -1,9 +1,11 @@
 package jp.kiyome.approval.settings;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.kiyome.approval.chain.Approver;
 import jp.kiyome.approval.chain.Chain;
 import jp.kiyome.approval.chain.ChainStep;
@@ -19,10 +21,8 @@ import jp.kiyome.quarantine.item.Group;
 /** What the file says of approvals and of mails about them. Stateless. */
 final class OfficeKeys {
 
-    private static final List<String> CHAIN =
-            List.of("of", "wanted", "deadline-hours", "remind-hours", "at-end", "steps");
-    private static final int YEAR = 24 * 366;
-    private static final int REMIND = 24;
+    private static final List<String> CHAIN = Stream.concat(Stream.of("of", "wanted", "steps"), SpanKeys.KEYS.stream())
+            .toList();
     private static final int AN_HOUR = 30;
 
     private OfficeKeys() {}
@@ -31,22 +31,24 @@ final class OfficeKeys {
     static Optional<OfficeSettings> read(Keys keys) {
         Optional<PolicyEntry> chains = keys.get("approvals");
         Optional<PolicyEntry> mail = keys.get("mail");
+        Set<LocalDate> closed = SpanKeys.closed(keys);
         if (chains.isEmpty() && mail.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new OfficeSettings(
-                chains.map(OfficeKeys::rules).orElseGet(ApprovalRules::usual), mail.flatMap(OfficeKeys::mail)));
+                chains.map(entry -> rules(entry, closed)).orElseGet(ApprovalRules::usual),
+                mail.flatMap(OfficeKeys::mail)));
     }
 
-    private static ApprovalRules rules(PolicyEntry entry) {
+    private static ApprovalRules rules(PolicyEntry entry, Set<LocalDate> closed) {
         List<ApprovalRules.Row> rows = new ArrayList<>();
         for (PolicyEntry item : entry.items()) {
-            row(item).ifPresent(rows::add);
+            row(item, closed).ifPresent(rows::add);
         }
         return new ApprovalRules(rows);
     }
 
-    private static Optional<ApprovalRules.Row> row(PolicyEntry entry) {
+    private static Optional<ApprovalRules.Row> row(PolicyEntry entry, Set<LocalDate> closed) {
         Keys keys = new Keys(entry, CHAIN);
         Optional<Group> group = keys.one("of", RoleKeys::group, SettingFault.NOT_A_GROUP);
         Optional<Wanted> wanted =
@@ -60,7 +62,7 @@ final class OfficeKeys {
         for (PolicyEntry item : listed.map(PolicyEntry::items).orElse(List.of())) {
             step(item).ifPresent(steps::add);
         }
-        Optional<Patience> patience = patience(entry, keys);
+        Optional<Patience> patience = SpanKeys.read(entry, keys, closed);
         if (listed.isEmpty()) {
             return Optional.empty();
         }
@@ -90,26 +92,6 @@ final class OfficeKeys {
             return Optional.empty();
         }
         return Optional.of(new ChainStep(any.isPresent() ? ChainStep.Need.ANY : ChainStep.Need.ALL, approvers));
-    }
-
-    private static Optional<Patience> patience(PolicyEntry entry, Keys keys) {
-        boolean lapses = keys.word("at-end", List.of("stays", "lapses")).equals("lapses");
-        if (keys.get("deadline-hours").isEmpty()) {
-            if (keys.get("remind-hours").isPresent() || lapses) {
-                entry.wrong(SettingFault.NO_DEADLINE.text());
-            }
-            return Optional.empty();
-        }
-        int hours = keys.count("deadline-hours", YEAR, YEAR);
-        int before = keys.count("remind-hours", Math.max(1, Math.min(REMIND, hours / 2)), YEAR);
-        if (before >= hours && (hours > 1 || keys.get("remind-hours").isPresent())) {
-            entry.wrong(SettingFault.NO_DEADLINE.text());
-            return Optional.empty();
-        }
-        return Optional.of(new Patience(
-                Duration.ofHours(hours),
-                hours == 1 ? Duration.ofMinutes(30) : Duration.ofHours(before),
-                lapses ? Patience.End.LAPSES : Patience.End.STAYS));
     }
 
     private static Optional<MailSettings> mail(PolicyEntry entry) {

@@ -25,6 +25,7 @@ enum SettingFault {
     ANY_OR_ALL,
     STEPS,
     NO_DEADLINE,
+    NOT_A_DAY,
     NOT_A_MAIL_ADDRESS;
 
     Bilingual text(Object... values) {

@@ -154,7 +154,7 @@ public final class WebFile {
             entry.wrong(SettingFault.NOT_AN_ORGANISATION.text(Untrusted.of(name)));
             return;
         }
-        Keys keys = new Keys(entry, List.of("directory", "provider", "policy", "approvals", "mail"));
+        Keys keys = new Keys(entry, List.of("directory", "provider", "policy", "approvals", "closed-days", "mail"));
         keys.get("directory").flatMap(DirectoryKeys::read).ifPresent(one -> directories.put(organisation, one));
         keys.get("provider").flatMap(ProviderKeys::read).ifPresent(one -> providers.put(organisation, one));
         keys.one("policy", Keys::absolute, SettingFault.NOT_A_PATH).ifPresent(one -> policies.put(organisation, one));

@@ -2,6 +2,7 @@ package jp.kiyome.approval.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,17 @@ public final class PlainTime {
         };
     }
 
+    /** A month by both, {@code 令和8年11月(2026-11)}; in English by ISO 8601 alone. */
+    public static String of(YearMonth month, Locale locale) {
+        return switch (Texts.language(locale)) {
+            case ENGLISH -> month.toString();
+            case JAPANESE ->
+                month.atDay(1).isBefore(REIWA)
+                        ? month.toString()
+                        : year(month.getYear()) + month.getMonthValue() + "月(" + month + ")";
+        };
+    }
+
     /** When a day begins, as forms write it ({@code 2026-11-23}); empty for anything else. */
     public static Optional<Instant> beginningOf(String day) {
         return day(day).map(date -> date.atStartOfDay(JAPAN).toInstant());
@@ -46,7 +58,11 @@ public final class PlainTime {
     }
 
     private static String era(ZonedDateTime time) {
-        int year = time.getYear() - REIWA.getYear() + 1;
-        return "令和" + (year == 1 ? "元" : "" + year) + "年" + IN_YEAR.format(time);
+        return year(time.getYear()) + IN_YEAR.format(time);
+    }
+
+    private static String year(int common) {
+        int year = common - REIWA.getYear() + 1;
+        return "令和" + (year == 1 ? "元" : "" + year) + "年";
     }
 }

@@ -184,6 +184,31 @@ class NoticesTest {
     }
 
     @Test
+    void bothOfADeputationAreToldByWhomAndWhyButNotWhoeverDidIt() {
+        Person deputy = site.person(Site.CITY, "dairi", Role.DEPUTY_APPROVER);
+        Person officer = site.person(Site.CITY, "kanri", Role.QUARANTINE_OFFICER);
+        Instant now = site.now.get();
+        Instant later = now.plus(Duration.ofDays(2));
+        site.deputies.name(officer, chief.name(), deputy.name(), now, later, "急な入院\r\nBcc: x@example.invalid");
+        for (Person person : List.of(chief, deputy)) {
+            Read letter = to(person).getFirst();
+            assertThat(letter.field("Subject")).isEqualTo("【代理の指定】yamada");
+            assertThat(letter.fields()).noneMatch(field -> field.startsWith("Bcc"));
+            assertThat(letter.text())
+                    .contains("本人: yamada", "代理の人: dairi", "決めた人: kanri", "理由: 急な入院", "https://kiyome.example/deputies")
+                    .doesNotContain("\nBcc");
+        }
+        assertThat(to(officer)).isEmpty();
+        site.deputies.end(chief, site.deputies.of(chief).getFirst().id());
+        assertThat(to(chief)).hasSize(1);
+        assertThat(to(deputy)).hasSize(2);
+        assertThat(to(deputy)).anyMatch(letter -> letter.field("Subject").equals("【代理の終了】yamada"));
+        site.mail.set(Optional.empty());
+        site.deputies.name(chief, chief.name(), deputy.name(), now, later, "");
+        assertThat(to(deputy)).hasSize(2);
+    }
+
+    @Test
     void whoHasNoUsableAddressIsToldOnThePagesAlone() throws Exception {
         for (String address : List.of("", "\"odd one\"@midori-city.example.invalid")) {
             Person person = new Person(
@@ -239,14 +264,15 @@ class NoticesTest {
         Instant now = site.now.get();
         Person away = site.person(Site.CITY, "away", Role.APPROVER);
         Person instead = site.person(Site.CITY, "instead", Role.DEPUTY_APPROVER);
-        site.deputies.name(away, away.name(), instead.name(), now, now.plus(Duration.ofDays(30)));
+        site.deputies.name(away, away.name(), instead.name(), now, now.plus(Duration.ofDays(30)), "");
         ChainStep step = new ChainStep(
                 ChainStep.Need.ANY, List.of(Approver.read("approver").orElseThrow()));
         Patience patience = new Patience(Duration.ofHours(48), Duration.ofHours(24), Patience.End.LAPSES);
         site.rules.set(new ApprovalRules(List.of(new ApprovalRules.Row(
                 Optional.empty(), Optional.empty(), new Chain(List.of(step), Optional.of(patience))))));
         ask(held(clerk, Untrusted.of("期限")));
-        assertThat(to(instead)).hasSize(1);
+        // The first says that they are a deputy.
+        assertThat(to(instead)).hasSize(2);
         assertThat(to(chief).getFirst().text()).contains("期限: 令和8年11月22日 10時00分");
         for (int hours = 0; hours < 120; hours += 5) {
             site.now.updateAndGet(time -> time.plus(Duration.ofHours(5)));
@@ -257,7 +283,7 @@ class NoticesTest {
                 .extracting(read -> read.field("Subject"))
                 .containsExactly("【承認依頼】期限", "【期限が近い承認依頼】期限", "【期限を過ぎた承認依頼】期限");
         assertThat(to(deputy)).extracting(read -> read.field("Subject")).containsExactly("【期限を過ぎた承認依頼】期限");
-        assertThat(to(instead)).hasSize(3);
+        assertThat(to(instead)).hasSize(4);
         assertThat(to(clerk)).extracting(read -> read.field("Subject")).containsExactly("【失効】期限");
     }
 

@@ -2,6 +2,7 @@ package jp.kiyome.approval.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import jp.kiyome.approval.chain.Approver;
@@ -122,7 +123,30 @@ class ChainPagesTest extends OnSite {
         assertThat(own.page("/deputies").select("tbody tr")).hasSize(1);
         own.post("/deputies/end", "deputation", deputation);
         assertThat(own.page("/deputies").select("tbody tr")).isEmpty();
-        assertThat(browser(chief).page("/deputies").select("#approver")).hasSize(1);
+        Browser officer = browser(chief);
+        assertThat(officer.page("/deputies").select("#approver")).hasSize(1);
+        for (String reason : List.of(" ", "急な入院")) {
+            officer.page("/deputies");
+            HttpResponse<byte[]> answer = officer.post(
+                    "/deputies",
+                    "approver",
+                    "away",
+                    "deputy",
+                    "dairi",
+                    "from",
+                    "2026-11-20",
+                    "until",
+                    "2026-11-21",
+                    "reason",
+                    reason);
+            assertThat(answer.statusCode()).isEqualTo(reason.isBlank() ? 422 : 302);
+            assertThat(own.page("/deputies").select("tbody tr")).hasSize(reason.isBlank() ? 0 : 1);
+        }
+        own.page("/deputies");
+        own.post(
+                "/deputies/end",
+                "deputation",
+                own.page("/deputies").select("button[name=deputation]").attr("value"));
     }
 
     private static Item mailFrom(Optional<SenderIdentity> sender) throws Exception {

@@ -68,7 +68,8 @@ class EveryPageTest extends OnSite {
             "/approvals/{request}/pictures/{picture}",
             "/held/{item}/pictures/{picture}",
             "/trail/export",
-            "/report/csv");
+            "/report/csv",
+            "/report/pdf");
 
     /** Rows that lead to a provider and back, which this site has none of: OpenIdProviderTest goes that way. */
     private static final List<String> ELSEWHERE =
@@ -179,7 +180,7 @@ class EveryPageTest extends OnSite {
         assertThat(site.accounts.add(Site.TEST, ill)).isPresent();
         Person deputy = site.person(Site.CITY, "deputy", Role.DEPUTY_APPROVER);
         Instant now = site.now.get();
-        site.deputies.name(owner, ill.name(), deputy.name(), now, now.plus(Duration.ofDays(30)));
+        site.deputies.name(owner, ill.name(), deputy.name(), now, now.plus(Duration.ofDays(30)), HOSTILE);
         List<ChainStep> steps = List.of("approver", "whoever", "person:ill").stream()
                 .map(one -> new ChainStep(
                         ChainStep.Need.ALL, List.of(Approver.read(one).orElseThrow())))

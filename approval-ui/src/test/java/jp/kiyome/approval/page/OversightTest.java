@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,9 +174,18 @@ class OversightTest extends OnSite {
         assertThat(officer.page("/report?month=2026-08").select(".empty")).hasSize(1);
         String csv = Browser.text(officer.get("/report/csv?month=2026-10"));
         assertThat(csv).startsWith("\uFEFF\"outcomes\",\"ファイル\",");
+        HttpResponse<byte[]> paper = officer.get("/report/pdf?month=2026-10");
+        assertThat(new String(paper.body(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7\n")
+                .contains("/Lang(ja)", "<FEFF" + utf16("月次報告 令和8年10月(2026-10)") + ">", utf16("遮断"));
+        assertThat(paper.headers().firstValue("Content-Disposition").orElse("")).contains("kiyome-2026-10.pdf");
         Person tax = site.person(Site.TOWN, "zeimu", List.of(new Grant(Role.QUARANTINE_OFFICER, new Group("税務課"))));
         assertThat(browser(tax).page("/report?month=2026-10").select("table")).isEmpty();
         assertThat(browser(chief).page("/report?month=2026-10").select("table")).isEmpty();
+    }
+
+    private static String utf16(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
     @Test

@@ -14,6 +14,7 @@ import jp.kiyome.quarantine.heartbeat.Area;
 import jp.kiyome.quarantine.heartbeat.Condition;
 import jp.kiyome.quarantine.heartbeat.Heartbeat;
 import jp.kiyome.quarantine.heartbeat.Measure;
+import jp.kiyome.quarantine.item.Organisation;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 class StatePagesTest extends OnSite {
 
     private static void beat(String process, Duration ago) {
+        beat(Site.CITY, process, ago);
+    }
+
+    private static void beat(Organisation organisation, String process, Duration ago) {
         Measure scanner = new Measure(
                 Area.SCANNER,
                 "clamd",
@@ -32,7 +37,7 @@ class StatePagesTest extends OnSite {
         site.store
                 .heartbeats()
                 .beat(
-                        Site.CITY,
+                        organisation,
                         Site.TEST,
                         new Heartbeat(
                                 process,
@@ -69,5 +74,17 @@ class StatePagesTest extends OnSite {
         Person other = site.person(Site.TOWN, "kanri", Role.SYSTEM_ADMINISTRATOR);
         Document theirs = browser(other).page("/state");
         assertThat(theirs.text()).contains("待っているものはありません").doesNotContain("ClamAV");
+    }
+
+    /** As on H2, which one program has open at a time. */
+    @Test
+    void thatNoGatewayRunsOverTheStoreIsSaid() {
+        Person operator = site.person(Site.TOWN, "kanri3", Role.SYSTEM_ADMINISTRATOR);
+        beat(Site.TOWN, "web www:8480", Duration.ofSeconds(5));
+        assertThat(browser(operator).page("/state").text()).contains("メールゲートウェイからの知らせは、この7日間ありません");
+        beat(Site.TOWN, "mail-gateway mx:25", Duration.ofDays(2));
+        assertThat(browser(operator).page("/state").text())
+                .doesNotContain("メールゲートウェイからの知らせは")
+                .contains("2日前");
     }
 }

@@ -123,7 +123,7 @@ abstract class ChainFixture {
 
     void deputise(Person who, Person approver, Person deputy, Duration time) {
         Instant now = site.now.get();
-        assertThat(site.deputies.name(who, approver.name(), deputy.name(), now, now.plus(time)))
+        assertThat(site.deputies.name(who, approver.name(), deputy.name(), now, now.plus(time), "急な入院"))
                 .isEqualTo(Deputies.Answer.DONE);
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kiyome.approval.chain.Approver;
 import jp.kiyome.approval.chain.Patience;
+import jp.kiyome.approval.chain.Span;
 import jp.kiyome.approval.deputy.Deputation;
 import jp.kiyome.approval.deputy.Deputies;
 import jp.kiyome.approval.fixture.Site;
@@ -82,20 +85,24 @@ abstract class DeputiesContract extends ChainFixture {
         Instant later = now.plus(Duration.ofDays(3));
         Person officer = site.person(Site.CITY, "suzuki", Role.QUARANTINE_OFFICER);
         Person ofGroup = of("kanri", Role.QUARANTINE_OFFICER, Site.SOUMU);
-        assertThat(site.deputies.name(jouhou, kakaricho.name(), dairi.name(), now, later))
+        assertThat(site.deputies.name(jouhou, kakaricho.name(), dairi.name(), now, later, "急な入院"))
                 .isEqualTo(Deputies.Answer.NOT_YOURS);
-        assertThat(site.deputies.name(ofGroup, kakaricho.name(), dairi.name(), now, later))
+        assertThat(site.deputies.name(ofGroup, kakaricho.name(), dairi.name(), now, later, "急な入院"))
                 .isEqualTo(Deputies.Answer.NOT_YOURS);
-        assertThat(site.deputies.name(officer, kakaricho.name(), officer.name(), now, later))
+        assertThat(site.deputies.name(officer, kakaricho.name(), officer.name(), now, later, "急な入院"))
                 .isEqualTo(Deputies.Answer.NOT_YOURS);
         for (String nobody : List.of("tanaka", "kakaricho", "nobody")) {
-            assertThat(site.deputies.name(kakaricho, kakaricho.name(), new AccountName(nobody), now, later))
+            assertThat(site.deputies.name(kakaricho, kakaricho.name(), new AccountName(nobody), now, later, "急な入院"))
                     .as(nobody)
                     .isEqualTo(Deputies.Answer.NOBODY);
         }
         for (Instant end : List.of(now, now.minusSeconds(1), now.plus(Duration.ofDays(367)))) {
-            assertThat(site.deputies.name(kakaricho, kakaricho.name(), dairi.name(), now.minusSeconds(9), end))
+            assertThat(site.deputies.name(kakaricho, kakaricho.name(), dairi.name(), now.minusSeconds(9), end, ""))
                     .isEqualTo(Deputies.Answer.NO_SPAN);
+        }
+        for (String reason : List.of("", " \n", "x".repeat(1001))) {
+            assertThat(site.deputies.name(officer, kakaricho.name(), dairi.name(), now, later, reason))
+                    .isEqualTo(Deputies.Answer.NO_REASON);
         }
         deputise(officer, kakaricho, dairi, Duration.ofDays(3));
         Deputation one = site.deputies.of(dairi).getFirst();
@@ -112,6 +119,9 @@ abstract class DeputiesContract extends ChainFixture {
         assertThat(site.store.trail().read(Site.CITY, Site.TEST, 0, 1000))
                 .extracting(record -> record.who() + " " + record.action())
                 .contains("person:suzuki deputy.name", "person:kakaricho deputy.end");
+        assertThat(site.store.trail().read(Site.CITY, Site.TEST, 0, 1000))
+                .anyMatch(record ->
+                        record.action().equals("deputy.name") && record.detail().contains("急な入院"));
     }
 
     @Test
@@ -132,6 +142,28 @@ abstract class DeputiesContract extends ChainFixture {
         assertThat(request(id).phase()).isEqualTo(Phase.LAPSED);
         assertThat(itemOf(id)).isEqualTo(State.RETURNED);
         assertThat(look(Duration.ofDays(100))).isEmpty();
+    }
+
+    @Test
+    void aDeadlineOfWorkdaysWaitsForTheOfficeToOpenAgain() throws Exception {
+        // Friday, the last but one of the year; closed on a day of January besides.
+        site.now.set(Instant.parse("2026-12-25T01:00:00Z"));
+        Span span = new Span.OfficeDays(3, 1, Set.of(LocalDate.of(2027, 1, 5)));
+        want(Optional.of(new Patience(span, Patience.End.LAPSES)), any("approver"));
+        RequestId id = ask(clerk);
+        assertThat(request(id).progress().chain().patience().orElseThrow().span())
+                .isEqualTo(span);
+        assertThat(lookAt("2027-01-03T23:59:59Z")).isEmpty();
+        assertThat(lookAt("2027-01-04T00:00:00Z")).containsExactly("request.remind");
+        assertThat(lookAt("2027-01-06T14:59:59Z")).isEmpty();
+        assertThat(lookAt("2027-01-06T15:00:00Z")).containsExactly("request.escalate");
+        // 11 January is a holiday.
+        assertThat(lookAt("2027-01-13T14:59:59Z")).isEmpty();
+        assertThat(lookAt("2027-01-13T15:00:00Z")).containsExactly("request.lapse");
+    }
+
+    private List<String> lookAt(String time) {
+        return look(Duration.between(site.now.get(), Instant.parse(time)));
     }
 
     @Test

@@ -147,7 +147,10 @@ class WebFileTest {
         assertThat(originals.wanted()).contains(Wanted.ORIGINAL);
         assertThat(originals.chain().written())
                 .isEqualTo("172800 86400 LAPSES\nany approver\nall approver@情報政策課,person:suzuki");
-        assertThat(office.rules().rows().getLast().group()).contains(new Group("税務課"));
+        ApprovalRules.Row tax = office.rules().rows().getLast();
+        assertThat(tax.group()).contains(new Group("税務課"));
+        assertThat(tax.chain().written())
+                .isEqualTo("workdays 3 1 2026-12-28,2027-01-04 STAYS\nany approver,quarantine-officer");
         assertThat(settings.office(Site.TOWN)).isEqualTo(OfficeSettings.usual());
     }
 
@@ -189,6 +192,10 @@ class WebFileTest {
                 "any: [approver]|one: [approver]|a step has either any or all",
                 "original, deadline-hours: 48,|original,|remind-hours is less than deadline-hours",
                 "remind-hours: 24|remind-hours: 48|remind-hours is less than deadline-hours",
+                "deadline-workdays: 3|deadline-workdays: 3, remind-workdays: 3|remind-hours is less than deadline-hours",
+                "deadline-workdays: 3|deadline-workdays: 3, deadline-hours: 4|remind-hours is less than deadline-hours",
+                "deadline-workdays: 3|remind-workdays: 3|remind-hours is less than deadline-hours",
+                "2026-12-28|2026-13-28|\"2026-13-28\" is no day",
                 "from: kiyome@city.example|from: kiyome|is not an address that mail can be from"
             })
     void whatIsWrongIsToldWithItsPlace(String right, String wrong, String fault) {
