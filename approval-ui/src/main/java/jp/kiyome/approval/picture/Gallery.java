@@ -99,13 +99,12 @@ public final class Gallery implements AutoCloseable {
         Workspace workspace = framing.workspace();
         try {
             Content content = open(person, file, workspace);
-            with.draw(
-                            new PageDrawer.Document(file.type(), content, workspace),
-                            (_, page) -> add(album, framing.frame(person.organisation(), file, page)))
+            PageDrawer.Taker taker = (_, page) -> add(album, framing.frame(person.organisation(), file, page));
+            var _ = with.draw(new PageDrawer.Document(file.type(), content, workspace), taker)
                     .handle((drawing, fault) -> fault == null ? drawing : new Drawing.Undrawable())
                     .thenAccept(drawing -> {
-                        workspace.close();
                         album.end(drawing, clock.instant());
+                        workspace.close();
                     });
         } catch (IOException | RuntimeException e) {
             workspace.close();

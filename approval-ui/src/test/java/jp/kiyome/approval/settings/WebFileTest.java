@@ -82,7 +82,8 @@ class WebFileTest {
     /** What lies around a program is seen inside the jail. */
     @Test
     void programsThatDrawLieWhereSystemsInstallThem() {
-        for (String place : List.of("/home/program", "/usr/../etc/passwd", "/usr/bin/nothing-of-this-name", "/opt", "env")) {
+        for (String place :
+                List.of("/home/program", "/usr/../etc/passwd", "/usr/bin/nothing-of-this-name", "/opt", "env")) {
             assertThat(faults(LISTENING + "pictures: {pdftoppm: " + place + "}\n"))
                     .as(place)
                     .singleElement()

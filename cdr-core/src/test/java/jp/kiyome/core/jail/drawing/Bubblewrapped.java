@@ -8,8 +8,9 @@ final class Bubblewrapped {
 
     private Bubblewrapped() {}
 
+    /** Where the program is there and the jail is not whole, tests fail. */
     static boolean jail() {
-        return new DrawingJail().look().jail().isPresent();
+        return Files.isExecutable(Path.of("/usr/bin/bwrap"));
     }
 
     static boolean pdftoppm() {
