@@ -58,7 +58,8 @@ class CleanedReadingTest {
     /** Without the character inside, the parameter says that the value is packed. */
     @Test
     void aContactsValueIsReadAsItsParametersWillSay() {
-        String card = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED\34-PRINTABLE:=41=42\r\nEND:VCARD\r\n";
+        String card =
+                "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED\34-PRINTABLE:=41=42\r\nEND:VCARD\r\n";
         Run run = run("a.vcf", card.getBytes(StandardCharsets.US_ASCII));
         assertThat(run.rebuilt()).as(run.ending()).isTrue();
         assertThat(run("a.vcf", run.output()).output()).isEqualTo(run.output());

@@ -16,9 +16,11 @@ class SafTextTest {
 
     @Test
     void aRootBehindAsidesIsFound() {
-        String asides = "\uFEFF<?xml version='1.0'?>\n<!-- a -- ? -->\n<!DOCTYPE SxfAttributeXML SYSTEM \"a'b.dtd\">\n<?x ??>";
+        String asides =
+                "\uFEFF<?xml version='1.0'?>\n<!-- a -- ? -->\n<!DOCTYPE SxfAttributeXML SYSTEM \"a'b.dtd\">\n<?x ??>";
         assertThat(SafText.begins(content(asides + "<SxfAttributeXML/>"))).isTrue();
-        assertThat(SafText.of(content(asides + "<SxfAttributeXML/>")).document()).isEqualTo("<SxfAttributeXML/>");
+        assertThat(SafText.of(content(asides + "<SxfAttributeXML/>")).document())
+                .isEqualTo("<SxfAttributeXML/>");
     }
 
     @Test
@@ -34,8 +36,8 @@ class SafTextTest {
 
     @Test
     void aLongPrologIsReadWithoutCallsWithinCalls() {
-        String prolog = "<?a " + "b".repeat(1 << 20) + "?><!--" + "c".repeat(1 << 20) + "-->" + "<?d?>\n".repeat(1 << 16)
-                + "<!DOCTYPE a SYSTEM " + "'e' \"f\" ".repeat(1 << 16) + ">";
+        String prolog = "<?a " + "b".repeat(1 << 20) + "?><!--" + "c".repeat(1 << 20) + "-->"
+                + "<?d?>\n".repeat(1 << 16) + "<!DOCTYPE a SYSTEM " + "'e' \"f\" ".repeat(1 << 16) + ">";
         assertThat(SafText.of(content(prolog + "<SxfAttributeXML/>")).prolog()).isEqualTo(prolog);
     }
 }

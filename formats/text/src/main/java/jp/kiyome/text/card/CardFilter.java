@@ -96,7 +96,8 @@ final class CardFilter {
             tally.removed("card.property", place, read.value());
             return Optional.empty();
         }
-        // A value is read as the parameters say that will stand beside it, not as those that are gone or were cleaned did.
+        // A value is read as the parameters say that will stand beside it, not as those that are gone or were cleaned
+        // did.
         ContentLine line = read.with(parameters(read, place), read.value());
         Optional<String> value =
                 switch (kind.get()) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Optional;
 import jp.kiyome.core.charset.CharsetDetector;
+import jp.kiyome.core.charset.CharsetGuess;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.finding.Refusal;
@@ -63,9 +65,11 @@ final class GuessedSink extends Writer {
     public void close() {
         sink.close();
         again.endText();
-        again.guess()
-                .filter(guess -> guess.encoding() == encoding && guess.byteOrderMark() == marked)
-                .orElseThrow(() -> Refusal.of("text.charset", encoding.label()));
+        Optional<CharsetGuess> found = again.guess();
+        if (found.filter(guess -> guess.encoding() == encoding && guess.byteOrderMark() == marked)
+                .isEmpty()) {
+            throw Refusal.of("text.charset", encoding.label());
+        }
     }
 
     private final class Watched extends OutputStream {

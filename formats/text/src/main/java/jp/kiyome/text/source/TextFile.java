@@ -35,10 +35,7 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
     public static TextFile of(Content content) {
         return CharsetDetector.of(content)
                 .map(guess -> new TextFile(
-                        content,
-                        guess.encoding(),
-                        guess.byteOrderMark(),
-                        guess.confidence() == Confidence.CERTAIN))
+                        content, guess.encoding(), guess.byteOrderMark(), guess.confidence() == Confidence.CERTAIN))
                 .orElseThrow(() -> Refusal.of("text.charset", ""));
     }
 

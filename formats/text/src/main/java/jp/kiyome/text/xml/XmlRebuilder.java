@@ -85,7 +85,8 @@ public final class XmlRebuilder implements TextRebuilder {
         boolean wide = source.written() == Encoding.UTF_16LE || source.written() == Encoding.UTF_16BE;
         // XML 1.0 section 4.3.3: UTF-16 has to begin with the mark.
         return wide && source.file().isPresent()
-                ? TextFile.saying(source.file().get().content(), source.written(), true).sink(out)
+                ? TextFile.saying(source.file().get().content(), source.written(), true)
+                        .sink(out)
                 : new TextSink(out, source.written());
     }
 
