@@ -9,6 +9,7 @@ import jp.kiyome.testcorpus.mail.JapaneseMail;
 import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.run.Run;
 import jp.kiyome.testcorpus.run.Runner;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever bytes come as mail, as an Outlook item or as TNEF: an outcome, and an output only if it stays the same. */
@@ -33,17 +34,18 @@ class MailFuzzTest {
     }
 
     static Stream<byte[]> tnefs() {
-        byte[] file = new byte[64];
-        file[0] = 0x78;
-        file[1] = (byte) 0x9F;
-        file[2] = 0x3E;
-        file[3] = 0x22;
-        return Stream.of(file);
+        return Stream.of(OutlookSeeds.tnef());
     }
 
     static Stream<byte[]> items() {
-        return Stream.of(
-                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        return Stream.of(OutlookSeeds.item());
+    }
+
+    /** A seed that is refused at once leads nowhere. */
+    @Test
+    void theSeedsOfOutlookReachTheirWriters() {
+        assertThat(RUNNER.sanitize("seed.dat", OutlookSeeds.tnef()).ending()).startsWith("REBUILT");
+        assertThat(RUNNER.sanitize("seed.msg", OutlookSeeds.item()).ending()).startsWith("REBUILT");
     }
 
     @MethodSource("mails")

@@ -94,14 +94,23 @@ public final class Registry {
      * @param name as the file is called; it tells types of text apart, nothing else
      */
     public List<FileType> recognize(String name, Content content, Budget budget) {
-        List<FileType> structure = handlers.stream()
-                .flatMap(h -> h.recognize(content, budget).stream())
-                .toList();
+        return recognize(name, content, structure(content, budget), budget);
+    }
+
+    /** The same where {@link #structure} was asked before. */
+    List<FileType> recognize(String name, Content content, List<FileType> structure, Budget budget) {
         return structure.isEmpty()
                 ? handlers.stream()
                         .flatMap(h -> h.recognizeText(name, content, budget).stream())
                         .toList()
                 : structure;
+    }
+
+    /** Every type whose structure the content has, whatever it is called. */
+    List<FileType> structure(Content content, Budget budget) {
+        return handlers.stream()
+                .flatMap(h -> h.recognize(content, budget).stream())
+                .toList();
     }
 
     private static List<FileType> known(Handler handler) {

@@ -17,6 +17,7 @@ import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.OutputNotClean;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.spi.Surroundings;
+import jp.kiyome.core.type.Detection;
 import jp.kiyome.core.type.FileType;
 
 /** The session of an output being verified: nothing may be found, and nothing may change. */
@@ -42,12 +43,16 @@ final class VerifySession implements Session {
 
     /** @throws OutputNotClean when the output is not of the promised type, or not what a rebuild of it would give */
     void verify(Content output, FileType promised) {
+        verify(output, promised, engine.registry().structure(output, budget));
+    }
+
+    private void verify(Content output, FileType promised, List<FileType> structure) {
         try {
             // Named as the promise has it: what is written must be nothing else, even under that name.
             String name = "output." + promised.extensions().stream().findFirst().orElse("");
-            List<FileType> structure = engine.registry().recognize(name, output, budget);
-            if (!structure.equals(List.of(promised))) {
-                throw new OutputNotClean("promised " + promised + ", written " + structure);
+            List<FileType> written = engine.registry().recognize(name, output, structure, budget);
+            if (!written.equals(List.of(promised))) {
+                throw new OutputNotClean("promised " + promised + ", written " + written);
             }
             engine.registry().handler(promised).orElseThrow().verify(promised, output, this);
             budget.insistKept();
@@ -82,20 +87,26 @@ final class VerifySession implements Session {
     public Nested child(String called, Content content, Set<String> expected, Surroundings outer) {
         budget.enter();
         try {
-            FileType type = engine.detect(called, content, budget)
-                    .type()
+            List<FileType> structure = engine.registry().structure(content, budget);
+            FileType type = type(called, content, structure)
                     .orElseThrow(() -> new OutputNotClean("a nested file of no known type: " + called));
             if (!expected.isEmpty() && !expected.equals(ANY_PART) && !expected.contains(type.id())) {
                 throw new OutputNotClean("a nested file of another type: " + called + " is " + type);
             }
             try (Workspace own = job.workspace().beside()) {
-                new VerifySession(engine, budget, job.in(own), called, outer).verify(content, type);
+                new VerifySession(engine, budget, job.in(own), called, outer).verify(content, type, structure);
             }
             CleanName clean = CleanName.of(called, engine.registry().extensions(), Optional.of(type));
             return new Nested.Clean(type, clean, content);
         } finally {
             budget.leave();
         }
+    }
+
+    /** By structure and name; what a second witness says changes no type and is told when the file is rebuilt. */
+    private Optional<FileType> type(String called, Content content, List<FileType> structure) {
+        List<FileType> known = engine.registry().recognize(called, content, structure, budget);
+        return new Detection(known, "", engine.registry().byName(called, known)).type();
     }
 
     @Override

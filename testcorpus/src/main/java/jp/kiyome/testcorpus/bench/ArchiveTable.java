@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ import jp.kiyome.core.policy.Policy;
  */
 public final class ArchiveTable {
 
-    private static final int WARM_UP = 8;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 15;
 
     /** Of the deflater, as archives for people are written. */
     private static final int LEVEL = 6;
@@ -60,9 +61,14 @@ public final class ArchiveTable {
         }
         List<Inside> members = members(bytes);
         LowerBound zlib = LowerBound.ofMembers(bytes, LEVEL);
-        long whole = best(() -> rebuild(path.getFileName().toString(), bytes));
-        long bound = best(zlib::run);
-        long inside = best(() -> members.forEach(member -> rebuild(member.name, member.bytes)));
+        List<Runnable> works = List.of(
+                () -> rebuild(path.getFileName().toString(), bytes),
+                zlib::run,
+                () -> members.forEach(member -> rebuild(member.name, member.bytes)));
+        long[] best = best(works);
+        long whole = best[0];
+        long bound = best[1];
+        long inside = best[2];
         text.append(String.format(
                 Locale.ROOT,
                 "%-44s %9.1f %9.1f %9.1f %9.1f %6.2f%n",
@@ -86,13 +92,14 @@ public final class ArchiveTable {
         return members;
     }
 
-    private static long best(Runnable work) {
-        for (int round = 0; round < WARM_UP; round++) {
-            work.run();
-        }
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            best = Math.min(best, CpuTime.of(work));
+    /** In turn, so that all are as warm and meet the same machine. */
+    private static long[] best(List<Runnable> works) {
+        long[] best = new long[works.size()];
+        Arrays.fill(best, Long.MAX_VALUE);
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            for (int i = 0; i < best.length; i++) {
+                best[i] = Math.min(best[i], CpuTime.of(works.get(i)));
+            }
         }
         return best;
     }

@@ -34,6 +34,9 @@ public final class DxfHandler implements Handler {
     /** A drawing begins with a section, behind nothing but comments. */
     @Override
     public Optional<FileType> recognize(Content content, Budget budget) {
+        if (!Form.mayBegin(content)) {
+            return Optional.empty();
+        }
         try {
             Form form = Form.of(content);
             PairSource pairs = form.source(content, form.first());

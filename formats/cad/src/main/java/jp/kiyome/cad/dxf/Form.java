@@ -33,6 +33,20 @@ record Form(Kind kind, long first) {
         BINARY_WIDE
     }
 
+    /** Whether the first pair may begin here: asked of every file there is, so it looks at its first bytes alone. */
+    static boolean mayBegin(Content content) {
+        if (startsWith(content, BINARY)) {
+            return true;
+        }
+        int first = startsWith(content, MARK) ? MARK.length : 0;
+        if (first == content.size()) {
+            return false;
+        }
+        // A group code is a number, perhaps behind blanks.
+        int begin = content.byteAt(first);
+        return begin >= '0' && begin <= '9' || Character.isWhitespace(begin);
+    }
+
     static Form of(Content content) {
         if (startsWith(content, BINARY)) {
             int codes = BINARY.length;

@@ -18,6 +18,9 @@ public enum Kind {
 
     /** Empty where it is none. Never throws. */
     public static Optional<Kind> of(Content content) {
+        if (!mayBegin(content)) {
+            return Optional.empty();
+        }
         byte[] bytes = new byte[(int) Math.min(HEAD, content.size())];
         content.copy(0, bytes, 0, bytes.length);
         String head = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -31,5 +34,18 @@ public enum Kind {
             return Optional.of(SFC);
         }
         return Optional.of(header.contains("AP202_mode") || header.contains("ASSOCIATIVE_DRAUGHTING") ? P21 : STEP);
+    }
+
+    /** Asked of every file there is, so it looks at the first sign alone. */
+    private static boolean mayBegin(Content content) {
+        boolean marked = content.size() > 3
+                && content.byteAt(0) == 0xEF
+                && content.byteAt(1) == 0xBB
+                && content.byteAt(2) == 0xBF;
+        if (content.size() == 0) {
+            return false;
+        }
+        int first = content.byteAt(marked ? 3 : 0);
+        return first == 'I' || first == 'i' || Character.isWhitespace(first);
     }
 }

@@ -20,9 +20,12 @@ record SafText(String prolog, String document) {
     private static final int HEAD = 1 << 12;
     private static final int LARGEST = 64 << 20;
 
-    /** Declaration, instructions, comments, and a document type without a subset of its own. */
+    /**
+     * Declaration, instructions, comments, and a document type without a subset of its own. Nothing in it goes back to try another
+     * way, for each step that could be gone back to is a call within a call, as many as there are characters.
+     */
     private static final Pattern ASIDES = Pattern.compile(
-            "(?s)(?:\\s+|<\\?(?:[^?]|\\?(?!>))*\\?>|<!--.*?-->|(<!DOCTYPE\\s(?:[^\\[\\]<>\"']|\"[^\"]*\"|'[^']*')*>))*+");
+            "(?s)(?:\\s++|<\\?.*?\\?>|<!--.*?-->|(<!DOCTYPE\\s(?:[^\\[\\]<>\"']|\"[^\"]*+\"|'[^']*+')*+>))*+");
 
     private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([-A-Za-z0-9_]+)[\"']");
 

@@ -18,6 +18,7 @@ import jp.kiyome.core.finding.Location;
 import jp.kiyome.core.spi.Nested;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.text.Excerpt;
+import jp.kiyome.message.mime.Ambiguous;
 import jp.kiyome.message.mime.ForeignFiles;
 import jp.kiyome.message.mime.Lines;
 import jp.kiyome.message.mime.UuDecoder;
@@ -83,6 +84,19 @@ public final class TextBody {
             }
         }
         return new Parted(rest.finish(), files);
+    }
+
+    /**
+     * Demands that no file stands in a text that was cleaned: what was taken out of it may have been all that kept readers from
+     * seeing one.
+     */
+    public static void requireNoFile(Content cleaned) {
+        Lines lines = new Lines(cleaned, 0, cleaned.size());
+        while (lines.next()) {
+            if (begins(cleaned, lines)) {
+                throw Ambiguous.encoding("uuencode behind characters that show nothing");
+            }
+        }
     }
 
     /** A line that says begin, with a line of uuencode behind it. */

@@ -71,6 +71,10 @@ final class Bodies {
             Draft notice = attachments.notice(leaf.path(), name, ((Nested.Refused) body.body()).reason());
             return withFiles(piece, leaf, notice, parted.files());
         }
+        if (!body.isHtml()) {
+            TextBody.requireNoFile(clean.content());
+        }
+        body.beside().ifPresent(TextBody::requireNoFile);
         if (body.turned()) {
             told.changed("message.html-as-text", leaf.path(), "");
             if (!body.whole()) {

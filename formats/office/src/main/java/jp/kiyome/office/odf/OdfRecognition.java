@@ -110,8 +110,12 @@ final class OdfRecognition {
         int length = (int) Math.min(SEARCHED, content.size());
         byte[] start = new byte[length];
         content.copy(0, start, 0, length);
+        // Asked of every file there is: most are no XML.
+        if (length == 0 || start[0] != '<' && start[0] != (byte) 0xEF && !Character.isWhitespace(start[0])) {
+            return false;
+        }
         for (int i = 0; i + ROOT.length <= length; i++) {
-            if (java.util.Arrays.equals(start, i, i + ROOT.length, ROOT, 0, ROOT.length)) {
+            if (start[i] == ROOT[0] && java.util.Arrays.equals(start, i, i + ROOT.length, ROOT, 0, ROOT.length)) {
                 return true;
             }
         }

@@ -86,16 +86,19 @@ final class CardFilter {
         }
     }
 
-    private Optional<ContentLine> property(ContentLine line) {
+    private Optional<ContentLine> property(ContentLine read) {
         if (open.isEmpty()) {
-            throw Refusal.of("card.structure", line.name());
+            throw Refusal.of("card.structure", read.name());
         }
-        String place = open.getLast() + " " + line.name();
-        Optional<String> kind = rules.value(open.getLast(), line.name());
+        String place = open.getLast() + " " + read.name();
+        Optional<String> kind = rules.value(open.getLast(), read.name());
         if (kind.isEmpty()) {
-            tally.removed("card.property", place, line.value());
+            tally.removed("card.property", place, read.value());
             return Optional.empty();
         }
+        // A value is read as the parameters say that will stand beside it, not as those that are gone or were cleaned
+        // did.
+        ContentLine line = read.with(parameters(read, place), read.value());
         Optional<String> value =
                 switch (kind.get()) {
                     case "picture" -> picture(line);
@@ -106,7 +109,7 @@ final class CardFilter {
             String code = kind.get().equals("link") || kind.get().equals("address") ? "card.link" : "card.value";
             tally.removed(code, place, kind.get().equals("picture") ? "" : line.value());
         }
-        return value.map(written -> line.with(parameters(line, place), written));
+        return value.map(written -> line.with(line.parameters(), written));
     }
 
     private Optional<String> value(String kind, ContentLine line) {

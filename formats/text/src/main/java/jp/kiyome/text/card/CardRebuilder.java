@@ -4,8 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
-import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
 import jp.kiyome.core.spi.Session;
@@ -41,7 +41,7 @@ public final class CardRebuilder implements TextRebuilder {
         boolean old = kept.stream()
                 .anyMatch(line ->
                         line.name().equals("VERSION") && line.value().strip().equals("2.1"));
-        try (TextSink sink = file.sink(out);
+        try (Writer sink = file.sink(out);
                 BufferedWriter writer = new BufferedWriter(sink)) {
             CardWriter lines = new CardWriter(writer, file.encoding(), !old);
             for (ContentLine line : kept) {

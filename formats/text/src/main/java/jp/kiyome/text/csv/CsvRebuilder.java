@@ -1,8 +1,10 @@
 package jp.kiyome.text.csv;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
-import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.charset.TextSource;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.finding.Refusal;
@@ -32,13 +34,15 @@ public final class CsvRebuilder implements TextRebuilder {
         Tally tally = new Tally();
         TextSource source = file.source();
         char[] buffer = new char[PIECE];
-        try (TextSink sink = file.sink(out);
+        try (Writer sink = file.sink(out);
                 TableWriter table = new TableWriter(sink, delimiter(type, file), tally);
                 CleanWriter clean = new CleanWriter(table, file.lineEnds(session.budget()), losses)) {
             for (int read = source.read(buffer, 0, PIECE); read >= 0; read = source.read(buffer, 0, PIECE)) {
                 clean.write(buffer, 0, read);
                 session.budget().checkTime();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         losses.tell(session::found);
         tally.tell(session::found);

@@ -67,7 +67,7 @@ public record Charsets(String text, Encoding written, boolean changed) {
     }
 
     private static Charsets own(Content content, Encoding encoding, boolean mark) {
-        String text = new TextFile(content, encoding, mark).whole();
+        String text = TextFile.saying(content, encoding, mark).whole();
         return switch (encoding) {
             case UTF_8, US_ASCII -> new Charsets(text, Encoding.UTF_8, false);
             case CP932, EUC_JP -> new Charsets(text, encoding, false);

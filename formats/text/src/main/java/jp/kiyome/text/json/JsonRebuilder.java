@@ -4,8 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
-import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.spi.Session;
 import jp.kiyome.core.type.FileType;
@@ -26,7 +26,7 @@ public final class JsonRebuilder implements TextRebuilder {
     public void rebuild(FileType type, Content content, OutputStream out, Session session) {
         TextFile file = TextFile.of(content);
         Losses losses = new Losses("");
-        try (TextSink sink = file.sink(out);
+        try (Writer sink = file.sink(out);
                 BufferedWriter buffered = new BufferedWriter(sink)) {
             JsonInput in = new JsonInput(file.source(), session.budget());
             int deepest = session.budget().limits().xmlDepth();

@@ -1,8 +1,10 @@
 package jp.kiyome.text.source;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
-import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.charset.TextSource;
 import jp.kiyome.core.content.Content;
 import jp.kiyome.core.spi.Session;
@@ -29,7 +31,7 @@ public final class LineText implements TextRebuilder {
         Losses losses = new Losses("");
         TextSource source = file.source();
         char[] buffer = new char[Math.clamp(content.size(), 2, PIECE)];
-        try (TextSink sink = file.sink(out);
+        try (Writer sink = file.sink(out);
                 CleanWriter clean = new CleanWriter(sink, file.lineEnds(session.budget()), losses)) {
             for (int read = source.read(buffer, 0, buffer.length);
                     read >= 0;
@@ -37,6 +39,8 @@ public final class LineText implements TextRebuilder {
                 clean.write(buffer, 0, read);
                 session.budget().checkTime();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         losses.tell(session::found);
     }

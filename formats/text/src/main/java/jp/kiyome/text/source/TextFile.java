@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import jp.kiyome.core.charset.CharsetDetector;
+import jp.kiyome.core.charset.Confidence;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.charset.TextSource;
@@ -18,15 +20,22 @@ import jp.kiyome.text.chars.LineEnds;
  * A text and how it is written.
  *
  * @param byteOrderMark whether it begins with one; it is no part of the characters
+ * @param certain whether no change of a few characters makes it look like another encoding's
  */
-public record TextFile(Content content, Encoding encoding, boolean byteOrderMark) {
+public record TextFile(Content content, Encoding encoding, boolean byteOrderMark, boolean certain) {
 
     private static final int PIECE = 1 << 16;
+
+    /** A text that says itself how it is written. */
+    public static TextFile saying(Content content, Encoding encoding, boolean byteOrderMark) {
+        return new TextFile(content, encoding, byteOrderMark, true);
+    }
 
     /** Finds the charset; throws {@link Refusal} {@code text.charset} where none that is looked for fits. */
     public static TextFile of(Content content) {
         return CharsetDetector.of(content)
-                .map(guess -> new TextFile(content, guess.encoding(), guess.byteOrderMark()))
+                .map(guess -> new TextFile(
+                        content, guess.encoding(), guess.byteOrderMark(), guess.confidence() == Confidence.CERTAIN))
                 .orElseThrow(() -> Refusal.of("text.charset", ""));
     }
 
@@ -36,8 +45,19 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
         return new TextSource(content.slice(mark, content.size() - mark).stream(), encoding);
     }
 
-    /** Writes in the same encoding, with a byte order mark where there was one. */
-    public TextSink sink(OutputStream out) {
+    /**
+     * Writes in the same encoding, with a byte order mark where there was one. Closing it throws {@link Refusal}
+     * {@code text.charset} where what was written would be taken for another encoding's.
+     */
+    public Writer sink(OutputStream out) {
+        if (!certain) {
+            return new GuessedSink(out, encoding, byteOrderMark);
+        }
+        writeMark(out);
+        return new TextSink(out, encoding);
+    }
+
+    private void writeMark(OutputStream out) {
         if (byteOrderMark) {
             try {
                 out.write(encoding.byteOrderMark());
@@ -45,7 +65,6 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
                 throw new UncheckedIOException(e);
             }
         }
-        return new TextSink(out, encoding);
     }
 
     /** All characters at once. For kinds of text whose size is limited before. */

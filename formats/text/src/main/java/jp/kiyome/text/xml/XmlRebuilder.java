@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ public final class XmlRebuilder implements TextRebuilder {
             int length = prolog(source(content).characters(), tally);
             Source source = source(content);
             source.characters().skip(length);
-            try (TextSink sink = sink(source, out);
+            try (Writer sink = sink(source, out);
                     BufferedWriter writer = new BufferedWriter(sink)) {
                 writer.write("<?xml version=\"1.0\" encoding=\"" + label(source.written()) + "\"?>\n");
                 DataHost host = new DataHost(source.written(), session.budget(), losses, tally);
@@ -80,11 +81,12 @@ public final class XmlRebuilder implements TextRebuilder {
         return Prolog.of(new String(head, 0, filled), tally).length();
     }
 
-    private static TextSink sink(Source source, OutputStream out) {
+    private static Writer sink(Source source, OutputStream out) {
         boolean wide = source.written() == Encoding.UTF_16LE || source.written() == Encoding.UTF_16BE;
         // XML 1.0 section 4.3.3: UTF-16 has to begin with the mark.
         return wide && source.file().isPresent()
-                ? new TextFile(source.file().get().content(), source.written(), true).sink(out)
+                ? TextFile.saying(source.file().get().content(), source.written(), true)
+                        .sink(out)
                 : new TextSink(out, source.written());
     }
 
@@ -114,7 +116,7 @@ public final class XmlRebuilder implements TextRebuilder {
     }
 
     private static Source own(Content content, Encoding encoding, boolean mark) {
-        TextFile file = new TextFile(content, encoding, mark);
+        TextFile file = TextFile.saying(content, encoding, mark);
         Encoding written = encoding == Encoding.US_ASCII ? Encoding.UTF_8 : encoding;
         return new Source(Optional.of(file), file.source(), written);
     }
