@@ -84,7 +84,8 @@ final class Bubblewrap {
         }
         bind(words, "--ro-bind", in, IN);
         bind(words, "--bind", out, OUT);
-        words.addAll(List.of("--chdir", "/tmp", "--"));
+        // The places are made: their own root, in memory, needs no more of them.
+        words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
         return words;
     }
 

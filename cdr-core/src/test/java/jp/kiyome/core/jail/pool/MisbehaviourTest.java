@@ -57,7 +57,7 @@ class MisbehaviourTest {
         "! passwd,        FAILED,  file.failed IllegalStateException: java.nio.file.NoSuchFileException: /etc/passwd",
         "! process,       FAILED,  file.failed",
         "! fork-bomb,     FAILED,  file.failed",
-        "! write-outside, FAILED,  file.failed",
+        "! write-outside, FAILED,  file.failed IllegalStateException: java.io.IOException: tried 4 places and wrote to 0",
         "! environment,   FAILED,  file.failed IllegalStateException: java.io.IOException: nothing to see",
         "! answer-other,  FAILED,  jail.worker-lied answers what was not asked",
         "! disk,          FAILED,  file.failed",
