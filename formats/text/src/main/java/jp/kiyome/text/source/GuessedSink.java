@@ -66,10 +66,16 @@ final class GuessedSink extends Writer {
         sink.close();
         again.endText();
         Optional<CharsetGuess> found = again.guess();
-        if (found.filter(guess -> guess.encoding() == encoding && guess.byteOrderMark() == marked)
-                .isEmpty()) {
+        if (found.filter(this::readsAsWritten).isEmpty()) {
             throw Refusal.of("text.charset", encoding.label());
         }
+    }
+
+    /** Of what was written in another charset, ASCII is left when the rest is gone: the same bytes in all that can be guessed but UTF-16. */
+    private boolean readsAsWritten(CharsetGuess guess) {
+        boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
+        return guess.byteOrderMark() == marked
+                && (guess.encoding() == encoding || guess.encoding() == Encoding.US_ASCII && !wide);
     }
 
     private final class Watched extends OutputStream {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import jp.kiyome.core.charset.CharsetDetector;
-import jp.kiyome.core.charset.Confidence;
+import jp.kiyome.core.charset.CharsetGuess;
 import jp.kiyome.core.charset.Encoding;
 import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.charset.TextSource;
@@ -34,9 +34,12 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
     /** Finds the charset; throws {@link Refusal} {@code text.charset} where none that is looked for fits. */
     public static TextFile of(Content content) {
         return CharsetDetector.of(content)
-                .map(guess -> new TextFile(
-                        content, guess.encoding(), guess.byteOrderMark(), guess.confidence() == Confidence.CERTAIN))
+                .map(guess -> new TextFile(content, guess.encoding(), guess.byteOrderMark(), isCertain(guess)))
                 .orElseThrow(() -> Refusal.of("text.charset", ""));
+    }
+
+    private static boolean isCertain(CharsetGuess guess) {
+        return guess.byteOrderMark() || guess.encoding() == Encoding.US_ASCII || guess.encoding() == Encoding.UTF_8;
     }
 
     /** The characters, from the first behind a byte order mark. */
