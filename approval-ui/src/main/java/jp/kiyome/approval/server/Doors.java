@@ -33,9 +33,10 @@ final class Doors extends ValveBase implements WebServerFactoryCustomizer<Tomcat
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addConnectorCustomizers(
-                connector -> sides.put(connector, settings.doors().getFirst().side()));
-        for (Listening door : settings.doors().subList(1, settings.doors().size())) {
+        factory.addConnectorCustomizers(connector ->
+                sides.put(connector, settings.reach().doors().getFirst().side()));
+        for (Listening door :
+                settings.reach().doors().subList(1, settings.reach().doors().size())) {
             Connector connector = another(door);
             sides.put(connector, door.side());
             factory.addAdditionalConnectors(connector);

@@ -50,7 +50,7 @@ class Guarding {
                 on.store().items(),
                 requests,
                 jobs,
-                on.settings().sides(),
+                on.settings().reach().sides(),
                 sessions);
     }
 

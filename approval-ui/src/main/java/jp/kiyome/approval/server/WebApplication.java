@@ -89,12 +89,12 @@ class WebApplication {
 
     @Bean
     Sides sides(Surroundings on) {
-        return on.settings().sides();
+        return on.settings().reach().sides();
     }
 
     @Bean
     Proxies proxies(Surroundings on) {
-        return on.settings().proxies();
+        return on.settings().reach().proxies();
     }
 
     @Bean
@@ -110,7 +110,7 @@ class WebApplication {
     @Bean
     SigningIn signingIn(Surroundings on, Accounts accounts, OutsideAccounts outside) throws GeneralSecurityException {
         Map<Organisation, LdapDirectory> directories = new HashMap<>();
-        for (var one : on.settings().directories().entrySet()) {
+        for (var one : on.settings().organisations().directories().entrySet()) {
             directories.put(one.getKey(), new LdapDirectory(one.getKey(), one.getValue()));
         }
         return new SigningIn(accounts, outside, directories, on.clock());
@@ -120,6 +120,7 @@ class WebApplication {
     ProviderSignIn providerSignIn(Surroundings on, OutsideAccounts outside) {
         Map<Organisation, OpenIdProvider> providers = new HashMap<>();
         on.settings()
+                .organisations()
                 .providers()
                 .forEach((one, settings) -> providers.put(one, new OpenIdProvider(one, settings, on.clock())));
         return new ProviderSignIn(outside, providers, origins(on));
@@ -127,13 +128,14 @@ class WebApplication {
 
     private static Map<Side, URI> origins(Surroundings on) {
         Map<Side, URI> origins = new EnumMap<>(Side.class);
-        on.settings().doors().forEach(door -> door.origin().ifPresent(origin -> origins.put(door.side(), origin)));
+        on.settings().reach().doors().forEach(door -> door.origin()
+                .ifPresent(origin -> origins.put(door.side(), origin)));
         return origins;
     }
 
     @Bean
     OpenIdPages.CookieRule cookieRule(Surroundings on) {
-        return new OpenIdPages.CookieRule(on.settings().secure());
+        return new OpenIdPages.CookieRule(on.settings().reach().secure());
     }
 
     @Bean
@@ -143,7 +145,7 @@ class WebApplication {
 
     @Bean
     Messenger messenger(Surroundings on) {
-        Links links = new Links(origins(on), on.settings().sides());
+        Links links = new Links(origins(on), on.settings().reach().sides());
         return new Notices(
                 on.store().outbox(),
                 organisation -> on.settings().office(organisation).mail(),
@@ -171,7 +173,7 @@ class WebApplication {
         Herald herald = new DeputyLetters(
                 on.store().outbox(),
                 organisation -> on.settings().office(organisation).mail(),
-                new Links(origins(on), on.settings().sides()));
+                new Links(origins(on), on.settings().reach().sides()));
         return new Deputies(on.store().ledger(), herald, on.clock());
     }
 
@@ -194,8 +196,7 @@ class WebApplication {
 
     @Bean
     TakeIn.Settings takeInSettings(Surroundings on) {
-        return new TakeIn.Settings(
-                on.settings().largest(), on.settings().keep(), on.settings().scratch());
+        return on.settings().files();
     }
 
     @Bean(destroyMethod = "close")

@@ -42,8 +42,8 @@ public final class WebServer implements AutoCloseable {
 
     private static Map<String, Object> properties(WebSettings settings) {
         Map<String, Object> all = new HashMap<>();
-        all.put("server.address", settings.doors().getFirst().address());
-        all.put("server.port", settings.doors().getFirst().port());
+        all.put("server.address", settings.reach().doors().getFirst().address());
+        all.put("server.port", settings.reach().doors().getFirst().port());
         all.put("server.shutdown", "graceful");
         all.put("server.max-http-request-header-size", "16KB");
         all.put("server.tomcat.connection-timeout", "20s");
@@ -51,18 +51,18 @@ public final class WebServer implements AutoCloseable {
         all.put("server.tomcat.threads.max", 64);
         all.put("server.servlet.session.timeout", "30m");
         all.put("server.servlet.session.tracking-modes", "cookie");
-        all.put("server.servlet.session.cookie.name", settings.secure() ? "__Host-kiyome" : "kiyome");
+        all.put("server.servlet.session.cookie.name", settings.reach().secure() ? "__Host-kiyome" : "kiyome");
         all.put("server.servlet.session.cookie.path", "/");
         all.put("server.servlet.session.cookie.http-only", true);
         all.put("server.servlet.session.cookie.same-site", "strict");
-        all.put("server.servlet.session.cookie.secure", settings.secure());
+        all.put("server.servlet.session.cookie.secure", settings.reach().secure());
         all.put("spring.servlet.multipart.file-size-threshold", "0B");
         all.put(
                 "spring.servlet.multipart.location",
-                settings.scratch().toAbsolutePath().toString());
+                settings.files().scratch().toAbsolutePath().toString());
         // Else the page that says no would read what nobody wants.
         all.put("spring.servlet.multipart.resolve-lazily", true);
-        all.put("spring.servlet.multipart.max-file-size", settings.largest() + "B");
+        all.put("spring.servlet.multipart.max-file-size", settings.files().largest() + "B");
         all.put("spring.servlet.multipart.max-request-size", settings.largestForm() + "B");
         // It would read bodies before the door has looked.
         all.put("spring.mvc.formcontent.filter.enabled", false);

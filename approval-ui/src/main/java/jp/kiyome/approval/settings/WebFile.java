@@ -17,9 +17,12 @@ import jp.kiyome.approval.access.Served;
 import jp.kiyome.approval.access.Side;
 import jp.kiyome.approval.access.Sides;
 import jp.kiyome.approval.directory.DirectorySettings;
+import jp.kiyome.approval.intake.TakeIn;
 import jp.kiyome.approval.openid.ProviderSettings;
 import jp.kiyome.approval.server.Listening;
 import jp.kiyome.approval.server.OfficeSettings;
+import jp.kiyome.approval.server.Organisations;
+import jp.kiyome.approval.server.Reach;
 import jp.kiyome.approval.server.WebSettings;
 import jp.kiyome.core.finding.Untrusted;
 import jp.kiyome.core.jail.drawing.DrawingSettings;
@@ -88,19 +91,11 @@ public final class WebFile {
         return doors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WebSettings(
-                        doors,
-                        sides,
-                        secure,
-                        largest,
-                        keep,
-                        scratch,
+                        new Reach(doors, sides, secure, proxies),
+                        new TakeIn.Settings(largest, keep, scratch),
                         attempts,
                         sessions,
-                        proxies,
-                        directories,
-                        providers,
-                        policies,
-                        offices,
+                        new Organisations(directories, providers, policies, offices),
                         drawing));
     }
 

@@ -64,7 +64,8 @@ class WebFileTest {
 
     @Test
     void anOrganisationHasAPolicyOfItsOwn() {
-        assertThat(read(document).policies()).containsExactly(Map.entry(Site.CITY, folder.resolve("midori-city.yaml")));
+        assertThat(read(document).organisations().policies())
+                .containsExactly(Map.entry(Site.CITY, folder.resolve("midori-city.yaml")));
     }
 
     @Test
@@ -112,7 +113,7 @@ class WebFileTest {
     @Test
     void theExampleOfTheDocumentIsReadAsItSays() {
         WebSettings settings = read(document);
-        assertThat(settings.doors())
+        assertThat(settings.reach().doors())
                 .containsExactly(
                         new Listening(
                                 Side.INTERNET,
@@ -124,21 +125,22 @@ class WebFileTest {
                                 "127.0.0.1",
                                 8481,
                                 Optional.of(URI.create("https://kiyome.city.lgwan.example"))));
-        assertThat(settings.sides()).isEqualTo(new Sides(Served.LGWAN, Served.INTERNET));
-        assertThat(settings.secure()).isTrue();
+        assertThat(settings.reach().sides()).isEqualTo(new Sides(Served.LGWAN, Served.INTERNET));
+        assertThat(settings.reach().secure()).isTrue();
         assertThat(settings.sessions()).isEqualTo(3);
-        assertThat(settings.keep()).isEqualTo(Duration.ofDays(30));
-        assertThat(settings.proxies().header()).isEqualTo(Proxies.Header.X_FORWARDED_FOR);
-        assertThat(settings.proxies().trusted()).hasSize(1);
+        assertThat(settings.files().keep()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.reach().proxies().header()).isEqualTo(Proxies.Header.X_FORWARDED_FOR);
+        assertThat(settings.reach().proxies().trusted()).hasSize(1);
         DirectorySettings directory =
-                Objects.requireNonNull(settings.directories().get(Site.CITY));
+                Objects.requireNonNull(settings.organisations().directories().get(Site.CITY));
         assertThat(directory.password().value()).isEqualTo("of ldap.password");
         assertThat(directory.toString()).doesNotContain("of ldap.password");
         assertThat(directory.server().protection()).isEqualTo(DirectorySettings.Protection.LDAPS);
         assertThat(directory.roles().rows())
                 .contains(new RoleTable.Row(
                         "cn=somu-chiefs,ou=groups,dc=city,dc=example", new Grant(Role.APPROVER, new Group("総務課"))));
-        ProviderSettings provider = Objects.requireNonNull(settings.providers().get(Site.TOWN));
+        ProviderSettings provider =
+                Objects.requireNonNull(settings.organisations().providers().get(Site.TOWN));
         assertThat(provider.secret().value()).isEqualTo("of openid.secret");
         assertThat(provider.claims().accountEnd()).isEqualTo("@town.example");
         OfficeSettings office = settings.office(Site.CITY);
@@ -158,9 +160,9 @@ class WebFileTest {
     @Test
     void oneDoorNeedsNoMore() {
         WebSettings settings = read("listen: [{address: 127.0.0.1, port: 8480}]\n");
-        assertThat(settings.doors()).extracting(Listening::side).containsExactly(Side.WHOLE);
-        assertThat(settings.sides()).isEqualTo(Sides.usual());
-        assertThat(settings.directories()).isEmpty();
+        assertThat(settings.reach().doors()).extracting(Listening::side).containsExactly(Side.WHOLE);
+        assertThat(settings.reach().sides()).isEqualTo(Sides.usual());
+        assertThat(settings.organisations().directories()).isEmpty();
     }
 
     @Test

@@ -50,7 +50,8 @@ final class WebPolicies implements Policies {
             throws FileTrouble {
         PolicyReading reading = PolicyReading.of(workshop.registry(), workshop.catalogue());
         WebPolicies policies = new WebPolicies(reading, levels(reading.levels(files, PolicyLayer.empty())), approved);
-        for (Map.Entry<Organisation, Path> one : settings.policies().entrySet()) {
+        for (Map.Entry<Organisation, Path> one :
+                settings.organisations().policies().entrySet()) {
             List<Path> its = new ArrayList<>(files);
             its.add(one.getValue());
             policies.own.put(one.getKey(), levels(reading.levels(its, PolicyLayer.empty())));

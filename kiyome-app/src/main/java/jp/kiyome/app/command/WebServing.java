@@ -113,7 +113,7 @@ final class WebServing {
             told.countDown();
             ServeCommand.awaitQuietly(done);
         }));
-        for (Listening door : settings.doors()) {
+        for (Listening door : settings.reach().doors()) {
             String host = door.address().contains(":") ? "[" + door.address() + "]" : door.address();
             voice.report(voice.text(Say.WEB_SERVING, "http://" + host + ":" + server.port(door.side()) + "/"));
         }

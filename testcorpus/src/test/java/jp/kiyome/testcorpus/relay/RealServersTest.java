@@ -24,6 +24,7 @@ import jp.kiyome.quarantine.item.State;
 import jp.kiyome.quarantine.store.Store;
 import jp.kiyome.quarantine.store.StoreSettings;
 import jp.kiyome.testcorpus.Samples;
+import jp.kiyome.testcorpus.Winmail;
 import jp.kiyome.testcorpus.mail.MailVectors;
 import jp.kiyome.testcorpus.picture.Png;
 import jp.kiyome.testcorpus.run.Run;
@@ -156,7 +157,7 @@ class RealServersTest {
         SENT.add(WireMail.mixed("turned-picture", WireMail.file("filename*=UTF-8''rep%E2%80%AEort.png", Png.square())));
         SENT.add(WireMail.mixed("locked", WireMail.file("filename=\"secret.zip\"", lockedZip())));
         SENT.add(WireMail.mixed(
-                "winmail", WireMail.file("filename=\"winmail.dat\"", WireMail.winmail("picture.png", Png.square()))));
+                "winmail", WireMail.file("filename=\"winmail.dat\"", Winmail.with("picture.png", Png.square()))));
         SENT.add(WireMail.mixed(
                 "huge",
                 WireMail.file(

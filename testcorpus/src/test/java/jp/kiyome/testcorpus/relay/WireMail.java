@@ -1,8 +1,5 @@
 package jp.kiyome.testcorpus.relay;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -59,39 +56,6 @@ record WireMail(String name, String text) {
         return "Content-Type: application/octet-stream\nContent-Disposition: attachment; " + parameter
                 + "\nContent-Transfer-Encoding: base64\n\n"
                 + Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes);
-    }
-
-    /** A winmail.dat with one file ([MS-OXTNEF] 2.1). */
-    static byte[] winmail(String fileName, byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        number(out, 0x223E9F78L, 4);
-        number(out, 1, 2);
-        attribute(out, 1, 0x00089006, new byte[] {0, 0, 1, 0});
-        attribute(out, 1, 0x00018004, "Minutes\0".getBytes(StandardCharsets.US_ASCII));
-        attribute(out, 2, 0x00069002, new byte[14]);
-        attribute(out, 2, 0x00018010, (fileName + "\0").getBytes(StandardCharsets.US_ASCII));
-        attribute(out, 2, 0x0006800F, bytes);
-        return out.toByteArray();
-    }
-
-    private static void attribute(ByteArrayOutputStream out, int level, long id, byte[] data) {
-        out.write(level);
-        number(out, id, 4);
-        number(out, data.length, 4);
-        out.writeBytes(data);
-        int sum = 0;
-        for (byte b : data) {
-            sum += b & 0xFF;
-        }
-        number(out, sum, 2);
-    }
-
-    private static void number(ByteArrayOutputStream out, long value, int bytes) {
-        byte[] all = ByteBuffer.allocate(8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(value)
-                .array();
-        out.write(all, 0, bytes);
     }
 
     byte[] bytes() {

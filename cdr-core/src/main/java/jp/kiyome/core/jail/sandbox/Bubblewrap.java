@@ -3,7 +3,6 @@ package jp.kiyome.core.jail.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,44 +47,14 @@ final class Bubblewrap {
 
     /** @param filter file descriptor of the filter that holds from the start */
     List<String> arguments(Path in, Path out, int filter) {
-        List<String> words = new ArrayList<>(List.of(
-                "--unshare-user",
-                "--unshare-pid",
-                "--unshare-ipc",
-                "--unshare-net",
-                "--unshare-uts",
-                "--unshare-cgroup-try",
-                "--as-pid-1",
-                "--die-with-parent",
-                "--new-session",
-                "--cap-drop",
-                "ALL",
-                "--uid",
-                "65534",
-                "--gid",
-                "65534",
-                "--hostname",
-                "jail",
-                "--clearenv",
-                "--setenv",
-                "LC_ALL",
-                "C.UTF-8",
-                "--setenv",
-                "MALLOC_ARENA_MAX",
-                "2",
-                "--seccomp",
-                Integer.toString(filter)));
-        // Before all that may stand below it: a later mount hides an earlier one.
-        words.addAll(List.of("--size", Long.toString(spec.tempBytes()), "--tmpfs", "/tmp"));
+        List<String> words =
+                CommonWalls.begin(List.of("LC_ALL=C.UTF-8", "MALLOC_ARENA_MAX=2"), filter, spec.tempBytes());
+        words.add("--as-pid-1");
         readable().forEach(path -> bind(words, "--ro-bind", path, path.toString()));
-        words.addAll(List.of("--proc", "/proc"));
-        for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
-            bind(words, "--dev-bind", Path.of(device), device);
-        }
+        CommonWalls.system(words);
         bind(words, "--ro-bind", in, IN);
         bind(words, "--bind", out, OUT);
-        // The places are made: their own root, in memory, needs no more of them.
-        words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
+        CommonWalls.end(words);
         return words;
     }
 

@@ -2,7 +2,6 @@ package jp.kiyome.text.source;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Optional;
 import jp.kiyome.core.charset.CharsetDetector;
@@ -12,28 +11,18 @@ import jp.kiyome.core.charset.TextSink;
 import jp.kiyome.core.finding.Refusal;
 
 /**
- * Writes in an encoding that was guessed. What is taken out of a text may have been what it was known by, so the encoding is
+ * Writes in an encoding that was guessed, which no byte order mark said. What is taken out of a text may have been what it was known by, so the encoding is
  * looked for once more in what is written. Not thread-safe.
  */
 final class GuessedSink extends Writer {
 
     private final Encoding encoding;
-    private final boolean marked;
     private final TextSink sink;
     private final CharsetDetector again = new CharsetDetector();
 
-    GuessedSink(OutputStream out, Encoding encoding, boolean marked) {
+    GuessedSink(OutputStream out, Encoding encoding) {
         this.encoding = encoding;
-        this.marked = marked;
-        OutputStream watched = new Watched(out);
-        this.sink = new TextSink(watched, encoding);
-        if (marked) {
-            try {
-                watched.write(encoding.byteOrderMark());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        this.sink = new TextSink(new Watched(out), encoding);
     }
 
     @Override
@@ -74,7 +63,7 @@ final class GuessedSink extends Writer {
     /** Of what was written in another charset, ASCII is left when the rest is gone: the same bytes in all that can be guessed but UTF-16. */
     private boolean readsAsWritten(CharsetGuess guess) {
         boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
-        return guess.byteOrderMark() == marked
+        return !guess.byteOrderMark()
                 && (guess.encoding() == encoding || guess.encoding() == Encoding.US_ASCII && !wide);
     }
 

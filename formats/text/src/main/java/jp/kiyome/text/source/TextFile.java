@@ -54,7 +54,7 @@ public record TextFile(Content content, Encoding encoding, boolean byteOrderMark
      */
     public Writer sink(OutputStream out) {
         if (!certain) {
-            return new GuessedSink(out, encoding, byteOrderMark);
+            return new GuessedSink(out, encoding);
         }
         writeMark(out);
         return new TextSink(out, encoding);
