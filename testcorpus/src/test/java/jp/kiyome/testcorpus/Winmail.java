@@ -9,7 +9,11 @@ public final class Winmail {
 
     private Winmail() {}
 
-    /** @param fileName in the characters of Windows in Japan */
+    /**
+     * One.
+     *
+     * @param fileName in the characters of Windows in Japan
+     */
     public static byte[] with(String fileName, byte[] file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         number(out, 0x223E9F78L, 4);
