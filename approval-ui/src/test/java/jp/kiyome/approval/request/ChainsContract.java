@@ -2,10 +2,15 @@ package jp.kiyome.approval.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import jp.kiyome.approval.account.WebTables;
 import jp.kiyome.approval.chain.Chain;
 import jp.kiyome.approval.chain.ChainStep;
 import jp.kiyome.approval.chain.Patience;
@@ -171,5 +176,22 @@ abstract class ChainsContract extends ChainFixture {
             look(Duration.ofHours(49));
         }
         assertThat(waiting).isGreaterThan(30);
+    }
+
+    /** As it must be once the migration has done its work on a request that is older than chains. */
+    final void waitsForWhoeverMayDecide(RequestId id) throws Exception {
+        assertThat(waitsFor(kakaricho, id)).isTrue();
+        assertThat(waitsFor(jouhou, id)).isFalse();
+        approve(kakaricho, id);
+        assertThat(site.requests.find(clerk, id).orElseThrow().phase()).isEqualTo(Phase.APPROVED);
+        assertThat(site.requests.queue(site.person(Site.TOWN, "kakaricho"), QueueFilter.all()))
+                .isEmpty();
+    }
+
+    static String migration(String database) throws IOException {
+        String name = "/" + WebTables.TABLES.migrations() + "/" + database + "/V32__one_step_for_each.sql";
+        try (InputStream in = Objects.requireNonNull(ChainsContract.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

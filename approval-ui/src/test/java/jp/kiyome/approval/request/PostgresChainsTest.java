@@ -2,17 +2,12 @@ package jp.kiyome.approval.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Objects;
 import java.util.Optional;
-import jp.kiyome.approval.account.WebTables;
 import jp.kiyome.approval.fixture.PostgresServer;
-import jp.kiyome.approval.fixture.Site;
 import jp.kiyome.quarantine.database.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -41,7 +36,7 @@ class PostgresChainsTest extends ChainsContract {
             statement.execute("delete from request_turn");
             statement.execute("alter table request_turn force row level security");
             assertThat(waitsFor(kakaricho, id)).isFalse();
-            statement.execute(migration());
+            statement.execute(migration("postgresql"));
             for (String table : new String[] {"request", "item", "request_turn"}) {
                 try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {
                     row.next();
@@ -49,18 +44,6 @@ class PostgresChainsTest extends ChainsContract {
                 }
             }
         }
-        assertThat(waitsFor(kakaricho, id)).isTrue();
-        assertThat(waitsFor(jouhou, id)).isFalse();
-        approve(kakaricho, id);
-        assertThat(site.requests.find(clerk, id).orElseThrow().phase()).isEqualTo(Phase.APPROVED);
-        assertThat(site.requests.queue(site.person(Site.TOWN, "kakaricho"), QueueFilter.all()))
-                .isEmpty();
-    }
-
-    private static String migration() throws Exception {
-        String name = "/" + WebTables.TABLES.migrations() + "/postgresql/V32__one_step_for_each.sql";
-        try (InputStream in = Objects.requireNonNull(PostgresChainsTest.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        waitsForWhoeverMayDecide(id);
     }
 }
