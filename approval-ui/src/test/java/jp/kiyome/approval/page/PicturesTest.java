@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Pages before and after, side by side: drawn by the real program in the real jail, for who may see them and for nobody else. */
-@EnabledIf("canDraw")
+@EnabledIf(value = "canDraw", disabledReason = "no jail, or no pdftoppm: pictures of pages were not tried")
 class PicturesTest extends OnSite {
 
     private static final String HOSTILE = "\"><script>alert(1)</script> 申請書.pdf";

@@ -102,7 +102,7 @@ class MonthlyReportTest {
         Tool tool = Tool.installed("pdftotext");
         assumeTrue(
                 Files.isDirectory(Path.of("/usr/share/poppler/cMap")),
-                "poppler-data is not installed: poppler reads no Japanese here");
+                "poppler-data is not installed: that poppler reads the Japanese of the monthly report was not tried");
         Files.write(folder.resolve("a.pdf"), report(60).pdf());
         Tool.Said said = tool.run(folder, "-enc", "UTF-8", "a.pdf", "a.txt");
         assertThat(said.status()).as(said.text()).isZero();

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a program behind walls cannot do, though it is all the attacker's. */
-@EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#jail")
+@EnabledIf(
+        value = "jp.kiyome.core.jail.drawing.Bubblewrapped#jail",
+        disabledReason = "bubblewrap is not installed: the walls around programs that draw were not tried")
 class JailedProgramTest {
 
     private static final Duration PLENTY = Duration.ofSeconds(30);
@@ -95,7 +97,9 @@ class JailedProgramTest {
     }
 
     @Test
-    @EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#perl")
+    @EnabledIf(
+            value = "jp.kiyome.core.jail.drawing.Bubblewrapped#perl",
+            disabledReason = "Perl is not installed: a program with a mind of its own was not tried behind walls")
     void itReachesNoNetwork() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String call = "use IO::Socket::INET; print IO::Socket::INET->new(q(127.0.0.1:" + listening.getLocalPort()
@@ -174,7 +178,9 @@ class JailedProgramTest {
     }
 
     @Test
-    @EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#perl")
+    @EnabledIf(
+            value = "jp.kiyome.core.jail.drawing.Bubblewrapped#perl",
+            disabledReason = "Perl is not installed: a program with a mind of its own was not tried behind walls")
     void itGetsNoMoreMemoryThanItMay() {
         assertThat(
                         told(

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents become pictures, or an answer why not; with stand-ins for programs, and with the real ones. */
-@EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#jail")
+@EnabledIf(
+        value = "jp.kiyome.core.jail.drawing.Bubblewrapped#jail",
+        disabledReason = "bubblewrap is not installed: the walls around programs that draw were not tried")
 class PageDrawerTest {
 
     @TempDir
@@ -119,7 +121,9 @@ class PageDrawerTest {
     }
 
     @Test
-    @EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#pdftoppm")
+    @EnabledIf(
+            value = "jp.kiyome.core.jail.drawing.Bubblewrapped#pdftoppm",
+            disabledReason = "poppler-utils are not installed: no page of a PDF file was drawn")
     void popplerDrawsThePagesOfAPdfFile() throws Exception {
         assertThat(draw(DrawingSettings.usual(), "pdf", SamplePdf.pages(595, 842, "one", "two")))
                 .isEqualTo(new Drawing.Drawn(2, Drawing.End.LAST));
@@ -133,7 +137,9 @@ class PageDrawerTest {
     }
 
     @Test
-    @EnabledIf("jp.kiyome.core.jail.drawing.Bubblewrapped#soffice")
+    @EnabledIf(
+            value = "jp.kiyome.core.jail.drawing.Bubblewrapped#soffice",
+            disabledReason = "LibreOffice is not installed: no page of an office document was drawn")
     void libreOfficeDrawsThePagesOfADocument() throws Exception {
         assertThat(draw(DrawingSettings.usual(), "docx", docx("first</w:t><w:br w:type=\"page\"/><w:t>second")))
                 .isEqualTo(new Drawing.Drawn(2, Drawing.End.LAST));
